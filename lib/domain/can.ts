@@ -1,0 +1,87 @@
+export const ROLES = ["reader", "contributor", "moderator", "admin", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts. `id` null is somebody without an account, who is a reader. */
+export type Actor = { id: string | null; role: Role; active: boolean };
+
+/** What is acted on: an entry (`authorId`), an account (`userId`), or a role given to an account or an invitation. */
+export type ActedOn = { authorId?: string | null; userId?: string; role?: Role };
+
+export type Denial = "signed_out" | "suspended" | "role" | "own_entry" | "not_author" | "own_account" | "role_not_given";
+export type Verdict = { allowed: true } | { allowed: false; because: Denial };
+
+/** One line of the table: the roles that may, and what else must be true of the thing acted on. */
+type Rule = {
+  roles: readonly Role[];
+  /** `own`: only what the actor wrote; `others`: only what somebody else wrote; `other_account`: not one's own account. */
+  object?: "own" | "others" | "other_account";
+  /** Roles that may be given away, by the role that gives. */
+  gives?: Partial<Record<Role, readonly Role[]>>;
+};
+
+const ANY_ACCOUNT = ["contributor", "moderator", "admin", "auditor"] as const;
+const INVITED = ["contributor", "moderator", "admin", "auditor"] as const;
+
+/**
+ * Who may do what. Reading public pages is not here, since they know no session. No line about entries names `admin`:
+ * administrators run accounts and settings, and cannot approve by being administrators.
+ */
+export const PERMISSIONS = {
+  read_own_entry: { roles: ANY_ACCOUNT, object: "own" },
+  save_entry: { roles: ["contributor", "moderator"] },
+  edit_entry: { roles: ANY_ACCOUNT, object: "own" },
+  submit_entry: { roles: ANY_ACCOUNT, object: "own" },
+  withdraw_entry: { roles: ANY_ACCOUNT, object: "own" },
+  see_queue: { roles: ["moderator"] },
+  read_entry: { roles: ["moderator"] },
+  read_confidential_note: { roles: ["moderator"] },
+  request_changes_to_entry: { roles: ["moderator"], object: "others" },
+  approve_entry: { roles: ["moderator"], object: "others" },
+  reject_entry: { roles: ["moderator"], object: "others" },
+  mark_entry_unverifiable: { roles: ["moderator"], object: "others" },
+  reopen_entry: { roles: ["moderator"] },
+  invite: { roles: ["moderator", "admin"], gives: { moderator: ["contributor"], admin: INVITED } },
+  see_accounts: { roles: ["admin"] },
+  suspend_account: { roles: ["admin"], object: "other_account" },
+  restore_account: { roles: ["admin"], object: "other_account" },
+  set_role: { roles: ["admin"], object: "other_account", gives: { admin: INVITED } },
+  end_sessions: { roles: ["admin"] },
+  end_own_sessions: { roles: ANY_ACCOUNT },
+  read_audit_log: { roles: ["auditor", "moderator", "admin"] },
+  manage_waves: { roles: ["admin"] },
+  manage_settings: { roles: ["admin"] },
+} as const satisfies Record<string, Rule>;
+export type Verb = keyof typeof PERMISSIONS;
+
+/**
+ * Whether the actor may do it, asked by the interface and enforced by the write; the state of an entry is `transition`'s
+ * to judge. A suspended account can do nothing. What is not known of the object (no author, no account, no role named)
+ * is denied rather than assumed.
+ */
+export function can(actor: Actor, verb: Verb, object: ActedOn = {}): Verdict {
+  const rule: Rule = PERMISSIONS[verb];
+  if (actor.id === null) return deny("signed_out");
+  if (!actor.active) return deny("suspended");
+  if (!rule.roles.includes(actor.role)) return deny("role");
+  const wrong = wrongObject(rule, actor.id, object);
+  if (wrong !== null) return deny(wrong);
+  if (rule.gives && (object.role === undefined || !rule.gives[actor.role]?.includes(object.role))) return deny("role_not_given");
+  return { allowed: true };
+}
+
+function wrongObject(rule: Rule, actorId: string, object: ActedOn): Denial | null {
+  switch (rule.object) {
+    case "own":
+      return object.authorId === actorId ? null : "not_author";
+    case "others":
+      return object.authorId === undefined || object.authorId === actorId ? "own_entry" : null;
+    case "other_account":
+      return object.userId === undefined || object.userId === actorId ? "own_account" : null;
+    default:
+      return null;
+  }
+}
+
+function deny(because: Denial): Verdict {
+  return { allowed: false, because };
+}

@@ -1,0 +1,130 @@
+import type { Role } from "./can";
+
+export const ENTRY_STATES = [
+  "draft",
+  "submitted",
+  "changes_requested",
+  "approved_once",
+  "published",
+  "rejected",
+  "unverifiable",
+  "withdrawn",
+] as const;
+export type EntryState = (typeof ENTRY_STATES)[number];
+
+export const ENTRY_VERBS = [
+  "save",
+  "submit",
+  "request_changes",
+  "approve",
+  "reject",
+  "mark_unverifiable",
+  "withdraw",
+  "reopen",
+] as const;
+export type EntryVerb = (typeof ENTRY_VERBS)[number];
+
+/** Who may use a row. `other_moderator` is a moderator who is not the author; `moderator` may be anyone of that role. */
+type Who = "writer" | "author" | "other_moderator" | "moderator";
+
+/** One row of the table of states. `to` "approval" is approved once, or published when that was enough. */
+type Row = { from: readonly (EntryState | null)[]; to: EntryState | "approval"; who: Who; needsReason: boolean };
+
+/** The table of states, row for row as `domain.md` has it; a null `from` is an entry that does not exist yet. */
+export const ENTRY_TRANSITIONS: Record<EntryVerb, Row> = {
+  save: { from: [null], to: "draft", who: "writer", needsReason: false },
+  submit: { from: ["draft", "changes_requested"], to: "submitted", who: "author", needsReason: false },
+  request_changes: { from: ["submitted"], to: "changes_requested", who: "other_moderator", needsReason: true },
+  approve: { from: ["submitted", "approved_once"], to: "approval", who: "other_moderator", needsReason: false },
+  reject: { from: ["submitted", "approved_once"], to: "rejected", who: "other_moderator", needsReason: true },
+  mark_unverifiable: { from: ["submitted", "approved_once"], to: "unverifiable", who: "other_moderator", needsReason: true },
+  withdraw: { from: ["draft", "submitted", "changes_requested"], to: "withdrawn", who: "author", needsReason: false },
+  reopen: { from: ["rejected", "unverifiable"], to: "submitted", who: "moderator", needsReason: true },
+};
+
+/** Where a changed payload leaves the entry. States not named here cannot be changed. */
+const AFTER_CHANGE: Partial<Record<EntryState, EntryState>> = {
+  draft: "draft",
+  submitted: "submitted",
+  changes_requested: "changes_requested",
+  approved_once: "submitted",
+};
+
+export type EntryRef = { state: EntryState | null; version: number };
+
+export type TransitionContext = {
+  actorIsAuthor: boolean;
+  role: Role;
+  /** Whether the actor has approved this very version; approvals of an older version are void. */
+  alreadyApprovedThisVersion: boolean;
+  /** 1 or 2, as `approvalsRequired` says now. */
+  approvalsRequired: number;
+  /** The version the actor saw. A decision without it is stale; an author may leave it out. */
+  seenVersion: number | null;
+  reason: string | null;
+};
+
+export const TRANSITION_REFUSALS = [
+  "not_allowed_from_state",
+  "role",
+  "not_author",
+  "own_entry",
+  "stale_version",
+  "already_approved",
+  "reason_required",
+] as const;
+export type TransitionRefusal = (typeof TRANSITION_REFUSALS)[number];
+export type TransitionResult = { ok: true; to: EntryState } | { ok: false; refusal: TransitionRefusal };
+
+/**
+ * The state an entry goes to, or the first reason, in the order of `TRANSITION_REFUSALS`, why it may not. Says what is
+ * allowed; the write repeats it as a guarded UPDATE. An account that is suspended is stopped before, by `can`.
+ */
+export function transition(entry: EntryRef, verb: EntryVerb, context: TransitionContext): TransitionResult {
+  const row = ENTRY_TRANSITIONS[verb];
+  if (!row.from.includes(entry.state)) return refuse("not_allowed_from_state");
+  const barred = barredFrom(row.who, context);
+  if (barred !== null) return refuse(barred);
+  if (isStale(entry, row.who, context)) return refuse("stale_version");
+  if (verb === "approve" && context.alreadyApprovedThisVersion) return refuse("already_approved");
+  if (row.needsReason && (context.reason ?? "").trim() === "") return refuse("reason_required");
+  return { ok: true, to: row.to === "approval" ? approvalLeadsTo(entry, context) : row.to };
+}
+
+export type ChangeContext = Pick<TransitionContext, "actorIsAuthor" | "seenVersion">;
+export type ChangeResult =
+  | { ok: true; to: EntryState; version: number; approvalsVoided: boolean }
+  | { ok: false; refusal: TransitionRefusal };
+
+/**
+ * A change of the payload, by the author only: always a new version, and every approval given so far is void, so that
+ * an entry approved once is merely submitted again. What is decided or withdrawn cannot be changed.
+ */
+export function changePayload(entry: EntryRef, context: ChangeContext): ChangeResult {
+  const to = entry.state === null ? undefined : AFTER_CHANGE[entry.state];
+  if (to === undefined) return refuse("not_allowed_from_state");
+  if (!context.actorIsAuthor) return refuse("not_author");
+  if (context.seenVersion !== null && context.seenVersion !== entry.version) return refuse("stale_version");
+  return { ok: true, to, version: entry.version + 1, approvalsVoided: entry.state === "approved_once" };
+}
+
+function barredFrom(who: Who, { role, actorIsAuthor }: TransitionContext): TransitionRefusal | null {
+  if (who === "author") return actorIsAuthor ? null : "not_author";
+  if (who === "writer") return role === "contributor" || role === "moderator" ? null : "role";
+  if (role !== "moderator") return "role";
+  return who === "other_moderator" && actorIsAuthor ? "own_entry" : null;
+}
+
+function isStale(entry: EntryRef, who: Who, { seenVersion }: TransitionContext): boolean {
+  const mustName = who === "moderator" || who === "other_moderator";
+  return seenVersion === null ? mustName : seenVersion !== entry.version;
+}
+
+function approvalLeadsTo(entry: EntryRef, { approvalsRequired }: TransitionContext): EntryState {
+  const given = entry.state === "approved_once" ? 2 : 1;
+  return given >= approvalsRequired ? "published" : "approved_once";
+}
+
+function refuse(refusal: TransitionRefusal): { ok: false; refusal: TransitionRefusal } {
+  return { ok: false, refusal };
+}

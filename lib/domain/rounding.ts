@@ -1,0 +1,33 @@
+import type { Bounds } from "./quantity";
+
+/** `above`: say "more than value"; `below`: say "less than value"; `exact`: the number, rounded in the ordinary way. */
+export type Rounded = { value: number; bound: "below" | "exact" | "above" };
+
+/**
+ * Rounds a share in percent to `digits` decimals without flattering: what is not 100 never becomes 100 and what is not 0
+ * never becomes 0. 99.97 at one digit is "more than 99.9", 0.02 is "less than 0.1". 0 and 100 stay themselves.
+ */
+export function roundPercent(percent: number, digits: number): Rounded {
+  const step = 10 ** -digits;
+  const value = roundTo(percent, digits);
+  if (percent < 100 && value >= 100) return { value: roundTo(100 - step, digits), bound: "above" };
+  if (percent > 0 && value <= 0) return { value: roundTo(step, digits), bound: "below" };
+  return { value, bound: "exact" };
+}
+
+/**
+ * Rounds a range of counts outwards to a multiple of `step`, so that rounding never makes a claim narrower: the lower
+ * end down, the upper end up. A lower end above zero never becomes 0: below one step it stays as it is. Null stays open.
+ */
+export function roundRange(bounds: Bounds, step: number): Bounds {
+  const down = bounds.lower === null ? null : Math.floor(bounds.lower / step) * step;
+  return {
+    lower: down === 0 ? bounds.lower : down,
+    upper: bounds.upper === null ? null : Math.ceil(bounds.upper / step) * step,
+  };
+}
+
+// toFixed rounds the decimal digits a reader sees; multiplying first would make 1.15 out of 1.1499999999999999.
+function roundTo(value: number, digits: number): number {
+  return Number(value.toFixed(digits));
+}
