@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { LaunchProblem } from "./launch-problem";
+import type { PostgresBinaries } from "./postgres-binaries";
+import type { SystemUser } from "./system-user";
+
+export type ClusterPlace = { binaries: PostgresBinaries; folder: string; user: SystemUser | undefined };
+export type Cluster = {
+  /** Settles when the server has ended, whoever ended it. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+};
+
+/*
+ * The server runs under a shell that waits for the end of its standard input. That pipe closes when Turnout ends,
+ * however it ends (kill -9 too), so no server is ever left behind.
+ */
+const guard = `
+exec 3<&0
+"$@" </dev/null 3<&- & server=$!
+(trap '' INT TERM HUP; read -r _ <&3; kill -INT $server) & watcher=$!
+exec 3<&-
+trap '' INT TERM HUP
+wait $server; code=$?
+kill -KILL $watcher 2>/dev/null
+exit $code
+`;
+
+const settings = {
+  listen_addresses: "127.0.0.1",
+  unix_socket_directories: "",
+  // Statements carry what people typed; the log must not.
+  log_min_error_statement: "panic",
+  log_connections: "off",
+  lc_messages: "C",
+  max_connections: "60",
+};
+const throwAwaySettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+
+/** Its own process group, so that Ctrl-C in a terminal reaches Turnout only, which then ends both in order. */
+function spawnServer(place: ClusterPlace, port: number, throwAway: boolean): ChildProcess {
+  const options = Object.entries({ ...settings, ...(throwAway ? throwAwaySettings : {}) });
+  const flags = options.flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+  return spawn(
+    "/bin/sh",
+    ["-c", guard, "turnout-postgres", place.binaries.postgres, "-D", place.folder, "-p", String(port), ...flags],
+    { ...place.user, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"], env: { LC_ALL: "C", TZ: "UTC" } },
+  );
+}
+
+export async function startCluster(place: ClusterPlace, port: number, throwAway = false): Promise<Cluster> {
+  const server = spawnServer(place, port, throwAway);
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const lastLines: string[] = [];
+  await new Promise<void>((resolve, reject) => {
+    server.stderr?.setEncoding("utf8").on("data", (text: string) => {
+      lastLines.push(...text.trimEnd().split("\n"));
+      lastLines.splice(0, lastLines.length - 8);
+      if (text.includes("database system is ready to accept connections")) resolve();
+    });
+    server.once("error", (error) => reject(new LaunchProblem(`PostgreSQL could not be started: ${error.message}.`)));
+    ended.then(() => reject(new LaunchProblem(`PostgreSQL ended while starting: ${lastLines.join(" / ")}`)));
+  });
+  return {
+    ended,
+    async stop() {
+      server.stdin?.end();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import { createServer } from "node:net";
+
+/** A free port of the loopback, or the wanted one when it is free. */
+export function freePort(wanted = 0): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", (error: NodeJS.ErrnoException) => {
+      if (wanted !== 0 && error.code === "EADDRINUSE") freePort().then(resolve, reject);
+      else reject(error);
+    });
+    probe.listen(wanted, "127.0.0.1", () => {
+      const address = probe.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
