@@ -10,9 +10,8 @@ const noFilters = { externalTables: [], externalEnums: [] };
  * CHECK constraints, triggers and partial indexes are written by hand and are not seen by it.
  */
 export async function diffToSchema(databaseUrl: string, from: "migrations" | "database"): Promise<string> {
-  const datamodel = readDatamodel();
-  const files = datamodel.map(([path, content]) => ({ path, content }));
-  return withSchemaEngine(databaseUrl, datamodel, async (engine) => {
+  const files = readDatamodel().map(([path, content]) => ({ path, content }));
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const { stdout } = await engine.diff({
       from:
         from === "migrations"
@@ -23,7 +22,7 @@ export async function diffToSchema(databaseUrl: string, from: "migrations" | "da
       exitCode: null,
       filters: noFilters,
     });
-    return stdout ?? "";
+    return stdout === null || stdout.includes("This is an empty migration") ? "" : stdout;
   });
 }
 

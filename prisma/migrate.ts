@@ -10,7 +10,7 @@ const noFilters = { externalTables: [], externalEnums: [] };
 export async function applyMigrations(databaseUrl: string, folder?: string): Promise<string[]> {
   const migrationsList = readMigrations(folder);
   if (migrationsList.migrationDirectories.length === 0) return [];
-  return withSchemaEngine(databaseUrl, [], async (engine) => {
+  return withSchemaEngine(databaseUrl, async (engine) => {
     const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: noFilters });
     return appliedMigrationNames;
   });

@@ -37,9 +37,34 @@ function readInternalChars(adapter: SqlDriverAdapter): SqlDriverAdapter {
 
 export type MigrationConnections = { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> };
 
-/** The engine never closes what it opened, so every connection is kept track of and closed with `close`. */
+function connect(databaseUrl: string): Promise<SqlDriverAdapter> {
+  return new PrismaPg({ connectionString: databaseUrl, max: 1 }, { onPoolError: () => undefined }).connect();
+}
+
+/**
+ * An empty database beside the real one. adapter-pg's own makes one too, but then connects to the real database,
+ * because a connection string outweighs the name it sets.
+ */
+async function connectToShadow(databaseUrl: string): Promise<SqlDriverAdapter> {
+  const name = `turnout_shadow_${crypto.randomUUID()}`;
+  const main = await connect(databaseUrl);
+  await main.executeScript(`CREATE DATABASE "${name}" TEMPLATE template0`);
+  const url = new URL(databaseUrl);
+  url.pathname = `/${name}`;
+  const shadow = await connect(url.href);
+  const dispose = shadow.dispose.bind(shadow);
+  let disposed: Promise<void> | undefined;
+  shadow.dispose = () => {
+    disposed ??= dispose()
+      .then(() => main.executeScript(`DROP DATABASE "${name}" WITH (FORCE)`))
+      .then(() => main.dispose());
+    return disposed;
+  };
+  return shadow;
+}
+
+/** The engine does not close all it opened, so every connection is kept track of and closed with `close`. */
 export function openMigrationConnections(databaseUrl: string): MigrationConnections {
-  const pg = new PrismaPg({ connectionString: databaseUrl, max: 1 }, { onPoolError: () => undefined });
   const open: SqlDriverAdapter[] = [];
   const track = (adapter: SqlDriverAdapter) => {
     open.push(adapter);
@@ -47,10 +72,10 @@ export function openMigrationConnections(databaseUrl: string): MigrationConnecti
   };
   return {
     factory: {
-      provider: pg.provider,
-      adapterName: pg.adapterName,
-      connect: async () => track(await pg.connect()),
-      connectToShadowDb: async () => track(await pg.connectToShadowDb()),
+      provider: "postgres",
+      adapterName: "@prisma/adapter-pg",
+      connect: async () => track(await connect(databaseUrl)),
+      connectToShadowDb: async () => track(await connectToShadow(databaseUrl)),
     },
     close: async () => {
       await Promise.allSettled(open.map((adapter) => adapter.dispose()));

@@ -4,6 +4,7 @@ import path from "node:path";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { SchemaEngine } from "@prisma/schema-engine-wasm";
 import { openMigrationConnections } from "./migration-adapter";
+import { readDatamodel } from "./migration-files";
 
 type EngineModule = typeof import("@prisma/schema-engine-wasm");
 type EngineBindings = EngineModule & { __wbg_set_wasm(exports: WebAssembly.Exports): void };
@@ -23,6 +24,8 @@ async function loadBindings(): Promise<EngineBindings> {
     "./schema_engine_bg.js": loaded as unknown as WebAssembly.ModuleImports,
   });
   loaded.__wbg_set_wasm(instance.exports);
+  // The engine hands the words of a panic to this global before it dies; without it they are lost.
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (said: string) => console.error(said) } });
   const start = instance.exports.__wbindgen_start;
   if (typeof start === "function") start();
   bindings = loaded;
@@ -30,16 +33,12 @@ async function loadBindings(): Promise<EngineBindings> {
 }
 
 /** Prisma's schema engine over the pg driver: nothing is downloaded and no engine process runs. */
-export async function withSchemaEngine<T>(
-  databaseUrl: string,
-  datamodels: [string, string][],
-  use: (engine: SchemaEngine) => Promise<T>,
-): Promise<T> {
+export async function withSchemaEngine<T>(databaseUrl: string, use: (engine: SchemaEngine) => Promise<T>): Promise<T> {
   const { SchemaEngine: Engine } = await loadBindings();
   const connections = openMigrationConnections(databaseUrl);
   try {
     const adapter = bindMigrationAwareSqlAdapterFactory(connections.factory);
-    const engine = await Engine.new({ datamodels }, () => undefined, adapter);
+    const engine = await Engine.new({ datamodels: readDatamodel() }, () => undefined, adapter);
     try {
       return await use(engine);
     } finally {
