@@ -40,4 +40,9 @@ async function printDiff(databaseUrl: string | undefined): Promise<void> {
   }
 }
 
-if (isEntry(import.meta.url)) await printDiff(process.argv[2]);
+if (isEntry(import.meta.url)) {
+  await printDiff(process.argv[2]).catch((error: Error) => {
+    console.error(error.message.trim());
+    process.exitCode = 1;
+  });
+}
