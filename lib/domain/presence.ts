@@ -5,7 +5,7 @@ export type Timed = { period: Period; lastKnownAt: Epoch | null };
 
 /**
  * Whether something was going on in a window of time:
- * - `sure`: its start lies wholly in the window, or the window meets the time from its latest start to its earliest end;
+ * - `sure`: its start, its end or its last known moment lies wholly in the window, or the window meets the time from its latest start to its earliest end;
  * - `possible`: only the uncertainty of its start or end meets the window;
  * - `not_known`: the window is after the last thing known of something whose end nobody reported;
  * - `no`: before it began, or after it ended.
@@ -21,13 +21,15 @@ export function presenceIn({ period, lastKnownAt }: Timed, window: DayBounds): P
   const { start, end } = period;
   const last = Math.max(window.start, window.end - 1);
   const meets = (from: Epoch, to: Epoch) => from <= to && from <= last && window.start <= to;
-  const surelyUntil = Math.max(end?.earliest ?? start.latest, lastKnownAt ?? start.latest);
-  const beganInWindow = start.earliest >= window.start && start.latest <= last;
-  if (beganInWindow || meets(start.latest, surelyUntil) || isWithin(lastKnownAt, window.start, last)) return "sure";
-  if (meets(start.earliest, Math.max(end?.latest ?? start.latest, surelyUntil))) return "possible";
+  const holds = (from: Epoch, to: Epoch) => from >= window.start && to <= last;
+  const surelyUntil = Math.max(end?.earliest ?? NEVER, lastKnownAt ?? NEVER);
+  const seenInWindow =
+    holds(start.earliest, start.latest) ||
+    (end !== null && holds(end.earliest, end.latest)) ||
+    (lastKnownAt !== null && holds(lastKnownAt, lastKnownAt));
+  if (seenInWindow || meets(start.latest, surelyUntil)) return "sure";
+  if (meets(start.earliest, Math.max(end?.latest ?? start.latest, lastKnownAt ?? NEVER))) return "possible";
   return end === null && window.start > start.latest ? "not_known" : "no";
 }
 
-function isWithin(instant: Epoch | null, from: Epoch, to: Epoch): boolean {
-  return instant !== null && instant >= from && instant <= to;
-}
+const NEVER = Number.NEGATIVE_INFINITY;
