@@ -6,7 +6,7 @@ import { LaunchProblem } from "./launch-problem";
 
 const oldestServer = 160_000;
 
-function explain(error: NodeJS.ErrnoException & { code?: string }, url: URL): string {
+function explain(error: NodeJS.ErrnoException, url: URL): string {
   const where = `${url.hostname}:${url.port || "5432"}`;
   if (error.code === "28P01" || error.code === "28000")
     return `The server at ${where} refuses the user or password in DATABASE_URL.`;
