@@ -6,7 +6,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import { presimplify, quantile, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { deepestPoint, type LabelSide, roomiestSide } from "./map-label-points";
+import { deepestPoint, type LabelSide, otherPoints, roomiestSide } from "./map-label-points";
 import { type MapRecipe, mapRecipes } from "./map-recipes";
 
 type Shape = Polygon | MultiPolygon;
@@ -15,11 +15,22 @@ type Point = readonly [number, number];
 
 export type RegionShape = { code: string; geometry: Shape };
 
+type DrawnRegion = {
+  code: string;
+  path: string;
+  centroid: Point;
+  labelPoint: Point;
+  /** Radius of the largest circle round `labelPoint` inside the region. */
+  room: number;
+  /** Where a name may stand when `labelPoint` is taken: x, y and room. */
+  otherPoints: (readonly [number, number, number])[];
+};
+
 export type DrawnMap = {
   width: number;
   height: number;
   viewBox: string;
-  regions: { code: string; path: string; centroid: Point; labelPoint: Point; room: number }[];
+  regions: DrawnRegion[];
   localities: Record<string, { x: number; y: number; side: LabelSide }>;
   markers: { code: string; localityId: string; x: number; y: number }[];
 };
@@ -88,12 +99,20 @@ function projectLargest(geometry: Shape, projection: GeoProjection): [number, nu
   return largest.map((ring) => ring.map(([lon = 0, lat = 0]) => projection([lon, lat]) ?? [0, 0]));
 }
 
-function drawRegion({ code, geometry }: RegionShape, projection: GeoProjection): DrawnMap["regions"][number] {
+function drawRegion({ code, geometry }: RegionShape, projection: GeoProjection): DrawnRegion {
   const draw = geoPath(projection).digits(1);
   const path = draw(geometry);
   if (!path) throw new Error(`${code} has an empty shape`);
-  const { point, room } = deepestPoint(projectLargest(geometry, projection));
-  return { code, path, centroid: tenths(draw.centroid(geometry)), labelPoint: tenths(point), room: tenth(room) };
+  const rings = projectLargest(geometry, projection);
+  const deepest = deepestPoint(rings);
+  return {
+    code,
+    path,
+    centroid: tenths(draw.centroid(geometry)),
+    labelPoint: tenths(deepest.point),
+    room: tenth(deepest.room),
+    otherPoints: otherPoints(rings, deepest).map(({ point, room }) => [...tenths(point), tenth(room)] as const),
+  };
 }
 
 function placeLocalities(recipe: MapRecipe, projection: GeoProjection): DrawnMap["localities"] {

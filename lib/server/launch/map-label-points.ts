@@ -41,24 +41,53 @@ function depth(point: Point, rings: readonly Ring[]): number {
   return inside ? nearest : -nearest;
 }
 
+type Candidate = { point: Point; room: number };
+
+function gridPoints([left, top]: Point, [right, bottom]: Point, cells: number): Point[] {
+  const steps = Array.from({ length: cells + 1 }, (_, index) => index / cells);
+  return steps.flatMap((i) => steps.map((j): Point => [left + (right - left) * i, top + (bottom - top) * j]));
+}
+
+function deepestOf(points: readonly Point[], rings: readonly Ring[]): Candidate {
+  let best: Candidate = { point: [0, 0], room: Number.NEGATIVE_INFINITY };
+  for (const point of points) {
+    const room = depth(point, rings);
+    if (room > best.room) best = { point, room };
+  }
+  return best;
+}
+
 /** The point deepest inside a projected polygon, and how deep: a centroid may lie outside a bent region. */
-export function deepestPoint(rings: readonly Ring[]): { point: Point; room: number } {
+export function deepestPoint(rings: readonly Ring[]): Candidate {
   const all = rings.flat();
   const [xs, ys] = [all.map((p) => p[0]), all.map((p) => p[1])];
-  let [best, bestDepth]: [Point, number] = [[0, 0], Number.NEGATIVE_INFINITY];
-  let [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  for (let round = 0; round < 4; round += 1) {
-    const [stepX, stepY] = [(right - left) / 16, (bottom - top) / 16];
-    for (let i = 0; i <= 16; i += 1) {
-      for (let j = 0; j <= 16; j += 1) {
-        const point: Point = [left + i * stepX, top + j * stepY];
-        const found = depth(point, rings);
-        if (found > bestDepth) [best, bestDepth] = [point, found];
-      }
-    }
-    [left, right, top, bottom] = [best[0] - stepX, best[0] + stepX, best[1] - stepY, best[1] + stepY];
+  let from: Point = [Math.min(...xs), Math.min(...ys)];
+  let to: Point = [Math.max(...xs), Math.max(...ys)];
+  let best = deepestOf(gridPoints(from, to, 16), rings);
+  for (let round = 0; round < 3; round += 1) {
+    const [stepX, stepY] = [(to[0] - from[0]) / 16, (to[1] - from[1]) / 16];
+    from = [best.point[0] - stepX, best.point[1] - stepY];
+    to = [best.point[0] + stepX, best.point[1] + stepY];
+    best = deepestOf(gridPoints(from, to, 16), rings);
   }
-  return { point: best, room: bestDepth };
+  return best;
+}
+
+/** Further points for a name when the deepest is taken: the next deepest, each well away from those before. */
+export function otherPoints(rings: readonly Ring[], first: Candidate): Candidate[] {
+  const all = rings.flat();
+  const [xs, ys] = [all.map((p) => p[0]), all.map((p) => p[1])];
+  const grid = gridPoints([Math.min(...xs), Math.min(...ys)], [Math.max(...xs), Math.max(...ys)], 24);
+  const chosen = [first];
+  for (let found = 0; found < 5; found += 1) {
+    const free = grid.filter(([x, y]) => {
+      return chosen.every(({ point }) => Math.hypot(x - point[0], y - point[1]) > first.room * 0.6);
+    });
+    const next = deepestOf(free, rings);
+    if (next.room < 6) break;
+    chosen.push(next);
+  }
+  return chosen.slice(1);
 }
 
 /** The side with the most room among the other places and inside the frame; earlier sides win near-ties. */

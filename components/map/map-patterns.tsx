@@ -1,0 +1,76 @@
+import type { ReactNode } from "react";
+
+type PatternProps = { id: string; size: number; children: ReactNode };
+
+function Tile({ id, size, children }: PatternProps) {
+  return (
+    <pattern id={id} width={size} height={size} patternUnits="userSpaceOnUse">
+      {children}
+    </pattern>
+  );
+}
+
+function StrikeTile({ id }: { id: string }) {
+  return (
+    <Tile id={id} size={6}>
+      <rect width="6" height="6" fill="var(--strike)" />
+      <path d="M0 3H6" stroke="var(--paper)" strokeWidth="0.9" strokeOpacity="0.38" />
+    </Tile>
+  );
+}
+
+function RallyTile({ id }: { id: string }) {
+  return (
+    <Tile id={id} size={6}>
+      <rect width="6" height="6" fill="var(--rally)" fillOpacity="0.75" />
+      <path d="M3 0V6" stroke="var(--paper)" strokeWidth="0.9" strokeOpacity="0.6" />
+    </Tile>
+  );
+}
+
+function BothTile({ id }: { id: string }) {
+  return (
+    <Tile id={id} size={12}>
+      <rect width="12" height="12" fill="var(--strike)" />
+      <path d="M0 3H12M0 9H12" stroke="var(--paper)" strokeWidth="0.9" strokeOpacity="0.38" />
+      <rect x="3" width="3.6" height="12" fill="var(--rally)" />
+    </Tile>
+  );
+}
+
+function HatchTile({ id }: { id: string }) {
+  return (
+    <Tile id={id} size={9}>
+      <path d="M-2 -2L11 11M-2 7L2 11M7 -2L11 2" stroke="var(--state-action)" strokeWidth="1.8" />
+    </Tile>
+  );
+}
+
+function VeilTile({ id }: { id: string }) {
+  return (
+    <Tile id={id} size={9}>
+      <rect width="9" height="9" fill="var(--paper)" fillOpacity="0.4" />
+      <circle cx="2.25" cy="2.25" r="1.2" fill="var(--veil)" />
+      <circle cx="6.75" cy="6.75" r="1.2" fill="var(--veil)" />
+    </Tile>
+  );
+}
+
+/**
+ * Lying lines mean strike, standing lines rally, split bands both, slanting bars the state, dots no coverage:
+ * the map reads without its colours.
+ */
+export function MapPatterns({ idPrefix }: { idPrefix: string }) {
+  return (
+    <defs>
+      <StrikeTile id={`${idPrefix}-strike`} />
+      <RallyTile id={`${idPrefix}-rally`} />
+      <BothTile id={`${idPrefix}-both`} />
+      <Tile id={`${idPrefix}-nothing`} size={8}>
+        <rect width="8" height="8" fill="var(--paper-2)" />
+      </Tile>
+      <HatchTile id={`${idPrefix}-hatch`} />
+      <VeilTile id={`${idPrefix}-veil`} />
+    </defs>
+  );
+}

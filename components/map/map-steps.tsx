@@ -1,0 +1,25 @@
+export type MapStepsProps = {
+  /** Names the navigation: "Moment shown on the map". */
+  label: string;
+  steps: readonly { href: string; label: string; current: boolean }[];
+};
+
+export function MapSteps({ label, steps }: MapStepsProps) {
+  return (
+    <nav aria-label={label}>
+      <ol className="flex flex-wrap pt-px pl-px text-sm">
+        {steps.map((step) => (
+          <li key={step.href} className="-mt-px -ml-px">
+            <a
+              href={step.href}
+              aria-current={step.current ? "step" : undefined}
+              className="relative block min-h-8 border border-(--rule) px-3 py-1.5 no-underline outline-offset-2 hover:border-(--ink) hover:z-1 focus-visible:z-1 focus-visible:outline-2 focus-visible:outline-(--ink) aria-[current]:border-(--ink) aria-[current]:bg-(--ink) aria-[current]:text-(--paper)"
+            >
+              {step.label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

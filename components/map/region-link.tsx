@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import type { MapLabels, MapRegion } from "./map-types";
+import { describeStates, groundOf } from "./region-ground";
+
+type RegionLinkProps = { idPrefix: string; region: MapRegion; labels: MapLabels; children: ReactNode };
+
+/** A region's shape (the child, without fill or stroke of its own) as a link, painted by the region's states. */
+export function RegionLink({ idPrefix, region, labels, children }: RegionLinkProps) {
+  const { ground, hatched, veiled } = groundOf(region.states);
+  const shape = `#${shapeId(idPrefix, region.code)}`;
+  const words = describeStates(region.states, labels.states);
+  return (
+    <a href={region.href} className="group outline-none" data-region={region.code}>
+      <title>{[`${region.name}: ${words}`, region.summary].filter(Boolean).join(". ")}</title>
+      <g fill={`url(#${idPrefix}-${ground})`} stroke="none">
+        {children}
+      </g>
+      {hatched && <use href={shape} fill={`url(#${idPrefix}-hatch)`} pointerEvents="none" />}
+      {veiled && <use href={shape} fill={`url(#${idPrefix}-veil)`} pointerEvents="none" />}
+      <use
+        href={shape}
+        fill="none"
+        stroke="var(--paper)"
+        strokeWidth="1.25"
+        strokeLinejoin="round"
+        pointerEvents="none"
+        className="group-hover:stroke-(--ink) group-hover:stroke-2 group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:5]"
+      />
+    </a>
+  );
+}
+
+export function shapeId(idPrefix: string, code: string): string {
+  return `${idPrefix}-shape-${code}`;
+}
