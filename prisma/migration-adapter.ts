@@ -35,6 +35,21 @@ function readInternalChars(adapter: SqlDriverAdapter): SqlDriverAdapter {
   return adapter;
 }
 
+/** What of adapter-pg's adapter is needed to send a script: its pool, and how it tells the engine of an error. */
+type PgInsides = { client: { query(text: string): Promise<unknown> }; onError(error: unknown): never };
+
+/**
+ * adapter-pg cuts a script at every semicolon, which breaks function bodies. Sent whole, PostgreSQL reads it itself
+ * and takes it as one transaction, so that a migration is applied entirely or not at all.
+ */
+function sendScriptsWhole(adapter: SqlDriverAdapter): SqlDriverAdapter {
+  const inside = adapter as unknown as PgInsides;
+  adapter.executeScript = async (script) => {
+    await inside.client.query(script).catch((error) => inside.onError(error));
+  };
+  return adapter;
+}
+
 export type MigrationConnections = { factory: SqlMigrationAwareDriverAdapterFactory; close(): Promise<void> };
 
 function connect(databaseUrl: string): Promise<SqlDriverAdapter> {
@@ -68,7 +83,7 @@ export function openMigrationConnections(databaseUrl: string): MigrationConnecti
   const open: SqlDriverAdapter[] = [];
   const track = (adapter: SqlDriverAdapter) => {
     open.push(adapter);
-    return readInternalChars(adapter);
+    return sendScriptsWhole(readInternalChars(adapter));
   };
   return {
     factory: {
