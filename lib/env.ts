@@ -115,6 +115,11 @@ export function provideSettings(found: { databaseUrl?: string; authSecret?: stri
   process.env.NEXTAUTH_URL = env().publicUrl;
 }
 
+/** Whether an npm script started this process, which then has npm's fate to share. */
+export function startedByNpm(): boolean {
+  return process.env.npm_lifecycle_event !== undefined;
+}
+
 /** The environment handed to a program that is started, with additions. */
 export function childEnvironment(additions: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...additions };

@@ -15,3 +15,12 @@ export function freePort(wanted = 0): Promise<number> {
     });
   });
 }
+
+/** Whether this very address can be listened on now. */
+export function isPortFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}

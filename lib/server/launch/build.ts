@@ -1,0 +1,33 @@
+import { loadSettingsFile } from "@/lib/env";
+import { isEntry } from "./entry";
+import { generate } from "./generate";
+import { type Lifecycle, launch } from "./lifecycle";
+import { inProject } from "./project";
+import { runProgram } from "./run-program";
+import { builtFrom, recordBuild, sourceStamp } from "./source-stamp";
+
+/** The production build. */
+export async function build(life: Lifecycle): Promise<void> {
+  const stamp = sourceStamp();
+  generate();
+  await runProgram(life, [inProject("node_modules", "next", "dist", "bin", "next"), "build"], {
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  recordBuild(stamp);
+}
+
+/** Builds only when there is no build of these very sources. */
+export async function buildIfChanged(life: Lifecycle): Promise<void> {
+  if (builtFrom() === sourceStamp()) return;
+  console.log("Building Turnout; this takes a minute, once …");
+  await build(life);
+}
+
+if (isEntry(import.meta.url)) {
+  await launch(async (life) => {
+    loadSettingsFile(inProject(".env"));
+    await build(life);
+    process.exit(0);
+  });
+}

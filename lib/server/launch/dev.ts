@@ -1,0 +1,23 @@
+import { generate } from "./generate";
+import { launch } from "./lifecycle";
+import { firstAdministratorNotice, prepareDatabase, readSettings } from "./prepare";
+import { inProject } from "./project";
+import { runProgram } from "./run-program";
+
+/*
+ * Next's own development server, without Turnout's in front: it evaluates code as text and opens a web socket, which
+ * the strict content security policy of production forbids.
+ */
+await launch(async (life) => {
+  const settings = await readSettings();
+  generate();
+  await prepareDatabase(life, settings);
+  const notice = await firstAdministratorNotice();
+  if (notice) console.log(notice);
+  const next = inProject("node_modules", "next", "dist", "bin", "next");
+  await runProgram(life, [next, "dev", "--port", String(settings.port), "--hostname", settings.host], {
+    NODE_ENV: "development",
+    NEXT_TELEMETRY_DISABLED: "1",
+  });
+  life.fail("Next's development server has ended.");
+});
