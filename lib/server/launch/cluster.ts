@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { LaunchProblem } from "./launch-problem";
-import type { PostgresBinaries } from "./postgres-binaries";
+import { type PostgresBinaries, postgresEnvironment } from "./postgres-binaries";
 import type { SystemUser } from "./system-user";
 
 export type ClusterPlace = { binaries: PostgresBinaries; folder: string; user: SystemUser | undefined };
@@ -43,7 +43,7 @@ function spawnServer(place: ClusterPlace, port: number, throwAway: boolean): Chi
   return spawn(
     "/bin/sh",
     ["-c", guard, "turnout-postgres", place.binaries.postgres, "-D", place.folder, "-p", String(port), ...flags],
-    { ...place.user, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"], env: { LC_ALL: "C", TZ: "UTC" } },
+    { ...place.user, cwd: "/", detached: true, stdio: ["pipe", "ignore", "pipe"], env: postgresEnvironment },
   );
 }
 

@@ -3,6 +3,7 @@ import { chownSync, mkdirSync, renameSync, rmSync, writeFileSync } from "node:fs
 import path from "node:path";
 import type { ClusterPlace } from "./cluster";
 import { LaunchProblem } from "./launch-problem";
+import { postgresEnvironment } from "./postgres-binaries";
 
 export const databaseRole = "turnout";
 export const databaseName = "turnout";
@@ -36,7 +37,7 @@ function runInitdb({ binaries, folder, user }: ClusterPlace): void {
     execFileSync(binaries.initdb, [`--pgdata=${folder}`, ...flags, ...locale], {
       ...user,
       cwd: "/",
-      env: { LC_ALL: "C", PATH: "/usr/local/bin:/usr/bin:/bin" },
+      env: postgresEnvironment,
       stdio: ["ignore", "ignore", "pipe"],
     });
   } catch (error) {
@@ -50,7 +51,7 @@ function runSingleUser({ binaries, folder, user }: ClusterPlace, statements: str
   const result = spawnSync(binaries.postgres, ["--single", "-j", "-D", folder, "postgres"], {
     ...user,
     cwd: "/",
-    env: { LC_ALL: "C", TZ: "UTC" },
+    env: postgresEnvironment,
     input: statements.map((statement) => `${statement};\n\n`).join(""),
     encoding: "utf8",
   });

