@@ -1,0 +1,250 @@
+import type { Claim, Standing } from "./claim";
+import type { Basis, Claimant, Measure } from "./measure";
+import type { Epoch, Moment, Period } from "./moment";
+import type { Quantity, Unit } from "./quantity";
+
+/** A text by language code. */
+export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;
+
+export type ActionType = "strike" | "rally" | "march" | "blockade" | "occupation" | "other";
+export type Stoppage = "yes" | "no" | "unclear";
+export type Scope = "workplace" | "employer" | "sector" | "region" | "national";
+export type PlacePrecision = "site" | "locality" | "unnamed_localities" | "region" | "country";
+export type Certainty = "confirmed" | "claimed" | "contradicted";
+export type EventKind = "government_measure" | "repression" | "intervention" | "settlement" | "disaster" | "other";
+export type DemandKind = "wages" | "conditions" | "union_rights" | "prices" | "political" | "rights";
+export type SupporterKind = "workforce" | "organisation" | "public" | "country";
+export type SolidarityKind = "solidarity_strike" | "rally" | "statement" | "fund" | "refusal_to_handle_work";
+export type SourceKind =
+  | "press"
+  | "agency"
+  | "official"
+  | "company"
+  | "union"
+  | "organisation"
+  | "social_media"
+  | "research"
+  | "reference"
+  | "other";
+export type RecordKind =
+  | "workforce"
+  | "workforce_size"
+  | "action"
+  | "figure"
+  | "source"
+  | "event"
+  | "demand"
+  | "solidarity"
+  | "coverage_note";
+
+/** One record resting on one source, with the words that carry it. */
+export type CitationRow = {
+  sourceId: string;
+  words: string | null;
+  wordsLanguage: string | null;
+  reliability: "a" | "b" | "c" | null;
+  contradicts: boolean;
+};
+
+/** What every public record has. `recordedAt` is the record time of the revision in force. */
+export type Envelope = {
+  id: string;
+  state: "published" | "retracted";
+  retractedReason: string | null;
+  revision: number;
+  recordedAt: Epoch;
+  citations: CitationRow[];
+};
+
+export type SourceRow = Envelope & {
+  url: string | null;
+  archivedUrl: string | null;
+  publisher: string | null;
+  title: string;
+  language: string;
+  publishedOn: string | null;
+  kind: SourceKind;
+  tier: "one" | "two";
+  origin: string | null;
+  note: Texts | null;
+};
+
+export type OwnerRow = { ownerName: string; sharePercent: number | null; asOf: string | null; sourceId: string | null };
+export type EmployerRow = {
+  id: string;
+  names: Texts;
+  otherNames: string[];
+  isic: string | null;
+  links: string[];
+  note: Texts | null;
+  owners: OwnerRow[];
+};
+
+export type WorkforceRow = Envelope & {
+  slug: string;
+  names: Texts;
+  occupation: Texts;
+  otherNames: string[];
+  employerId: string | null;
+  localityId: string | null;
+  regionId: string | null;
+  wholeEmployer: boolean;
+  note: Texts | null;
+};
+
+type ClaimText = {
+  wordsLanguage: string | null;
+  /** The claimant's name in the languages it is known in; `claimantName` tells claimants apart in the arithmetic. */
+  claimantNames: Texts | null;
+  standingReason: Texts | null;
+};
+
+export type WorkforceSizeRow = Envelope &
+  ClaimText & {
+    workforceId: string;
+    scopeNote: Texts | null;
+    comparable: boolean;
+    quantity: Quantity;
+    asOf: Moment;
+    claimant: Claimant;
+    standing: Standing;
+  };
+
+/** A published figure. It is itself a `Claim`, so the arithmetic of the domain takes it as it is. */
+export type FigureRow = Envelope &
+  ClaimText &
+  Claim & {
+    subject: "action" | "event" | "region" | "wave";
+    actionId: string | null;
+    eventId: string | null;
+    regionId: string | null;
+    workforceId: string | null;
+    measure: Measure;
+    basis: Basis;
+    disputeReason: Texts | null;
+    note: Texts | null;
+  };
+
+export type ActionRow = Envelope & {
+  type: ActionType;
+  general: boolean;
+  solidarity: boolean;
+  political: boolean;
+  stoppage: Stoppage;
+  scope: Scope;
+  localityId: string | null;
+  regionId: string | null;
+  placePrecision: PlacePrecision;
+  placeInferred: boolean;
+  site: Texts | null;
+  participants: Texts | null;
+  period: Period;
+  /** Last instant for which a source says that it went on; null when only its start is known. */
+  lastKnownAt: Epoch | null;
+  certainty: Certainty;
+  note: Texts | null;
+  workforceIds: string[];
+  demandIds: string[];
+};
+
+export type EventRow = Envelope & {
+  kind: EventKind;
+  text: Texts;
+  actor: Texts | null;
+  localityId: string | null;
+  regionId: string | null;
+  placePrecision: PlacePrecision;
+  period: Period;
+  certainty: Certainty;
+  note: Texts | null;
+  answers: { demandId: string; outcome: Texts | null }[];
+};
+
+export type DemandRow = Envelope & {
+  kind: DemandKind;
+  text: Texts;
+  raisedBy: Texts;
+  workforceId: string | null;
+  raisedAt: Moment;
+  target: { lower: number | null; upper: number | null; unit: Unit; words: string | null } | null;
+  note: Texts | null;
+};
+
+export type SolidarityRow = Envelope & {
+  kind: SolidarityKind;
+  supporterKind: SupporterKind;
+  supporterName: Texts;
+  workforceId: string | null;
+  fromCountry: string;
+  toActionId: string | null;
+  asActionId: string | null;
+  text: Texts;
+  givenAt: Moment;
+  amount: Quantity | null;
+  note: Texts | null;
+};
+
+export type CoverageNoteRow = Envelope & { regionId: string | null; cause: string; text: Texts; period: Period };
+
+export type RegionRow = {
+  id: string;
+  codes: Record<string, string | null>;
+  kind: string;
+  names: Texts;
+  shortNames: Texts;
+  capitalId: string | null;
+  partOfId: string | null;
+  population: number | null;
+  populationOn: string | null;
+  populationNote: string | null;
+  timeZone: string;
+  utcOffsets: { minutes: number; from: string | null; to: string | null }[];
+  validFrom: string | null;
+  validTo: string | null;
+  note: string | null;
+};
+
+export type LocalityRow = {
+  id: string;
+  names: Texts;
+  kind: string;
+  latitude: number;
+  longitude: number;
+  note: string | null;
+  spellings: { text: string; note: string | null }[];
+  regions: { regionId: string; validFrom: string | null; validTo: string | null }[];
+};
+
+export type WaveRow = {
+  id: string;
+  code: string;
+  slug: string;
+  names: Texts;
+  summary: Texts;
+  country: string;
+  /** Local dates, `2022-01-02`. */
+  firstDay: string;
+  lastDay: string;
+  timeZone: string;
+  state: "draft" | "live" | "closed";
+  synthetic: boolean;
+};
+
+/** Everything published of one wave, as plain data. `version` is the publication it was read at. */
+export type WaveRecord = {
+  version: number;
+  publishedAt: Epoch;
+  wave: WaveRow;
+  regions: RegionRow[];
+  localities: LocalityRow[];
+  employers: EmployerRow[];
+  sources: SourceRow[];
+  workforces: WorkforceRow[];
+  workforceSizes: WorkforceSizeRow[];
+  actions: ActionRow[];
+  figures: FigureRow[];
+  events: EventRow[];
+  demands: DemandRow[];
+  solidarity: SolidarityRow[];
+  coverageNotes: CoverageNoteRow[];
+};

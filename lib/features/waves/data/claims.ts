@@ -1,0 +1,90 @@
+import type { CoverageNoteRow, Envelope, FigureRow, SourceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import type { DatabaseClient } from "@/lib/server/db";
+import { envelopeOf } from "./envelopes";
+import { toDayOrNull, toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
+
+type Envelopes = Map<string, Envelope>;
+const ofWave = (waveId: string) => ({ where: { record: { waveId } }, orderBy: { record: { number: "asc" as const } } });
+
+export async function readFigures(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<FigureRow[]> {
+  const rows = await client.figure.findMany({
+    ...ofWave(waveId),
+    include: { action: { select: { general: true } } },
+  });
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    subject: row.subject,
+    actionId: row.actionId,
+    eventId: row.eventId,
+    regionId: row.regionId,
+    workforceId: row.workforceId,
+    measure: row.measure,
+    basis: row.basis,
+    quantity: toQuantity(row),
+    asOf: toMoment(row.asOfEarliest, row.asOfLatest, row.asOfPrecision),
+    claimant: row.claimant,
+    claimantName: toTextsOrNull(row.claimantName)?.en ?? null,
+    claimantNames: toTextsOrNull(row.claimantName),
+    standing: row.standing,
+    standingReason: toTextsOrNull(row.standingReason),
+    disputed: row.disputed,
+    disputeReason: toTextsOrNull(row.disputeReason),
+    general: row.action?.general ?? false,
+    wordsLanguage: row.wordsLanguage,
+    note: toTextsOrNull(row.note),
+  }));
+}
+
+export async function readWorkforceSizes(
+  client: DatabaseClient,
+  waveId: string,
+  envelopes: Envelopes,
+): Promise<WorkforceSizeRow[]> {
+  const rows = await client.workforceSize.findMany(ofWave(waveId));
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    workforceId: row.workforceId,
+    scopeNote: toTextsOrNull(row.scopeNote),
+    comparable: row.comparable,
+    quantity: toQuantity(row),
+    asOf: toMoment(row.asOfEarliest, row.asOfLatest, row.asOfPrecision),
+    claimant: row.claimant,
+    claimantNames: toTextsOrNull(row.claimantName),
+    standing: row.standing,
+    standingReason: toTextsOrNull(row.standingReason),
+    wordsLanguage: row.wordsLanguage,
+  }));
+}
+
+/** Sources without their confidential note, which no public reading ever selects. */
+export async function readSources(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<SourceRow[]> {
+  const rows = await client.source.findMany({ ...ofWave(waveId), omit: { confidentialNote: true } });
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    url: row.url,
+    archivedUrl: row.archivedUrl,
+    publisher: row.publisher,
+    title: row.title,
+    language: row.language,
+    publishedOn: toDayOrNull(row.publishedOn),
+    kind: row.kind,
+    tier: row.tier,
+    origin: row.origin,
+    note: toTextsOrNull(row.note),
+  }));
+}
+
+export async function readCoverageNotes(
+  client: DatabaseClient,
+  waveId: string,
+  envelopes: Envelopes,
+): Promise<CoverageNoteRow[]> {
+  const rows = await client.coverageNote.findMany(ofWave(waveId));
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    regionId: row.regionId,
+    cause: row.cause,
+    text: toTexts(row.text),
+    period: toPeriod(row),
+  }));
+}

@@ -1,0 +1,108 @@
+import type { ActionRow, DemandRow, Envelope, EventRow, SolidarityRow, WorkforceRow } from "@/lib/domain/wave-record";
+import type { DatabaseClient } from "@/lib/server/db";
+import { envelopeOf } from "./envelopes";
+import { toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
+
+type Envelopes = Map<string, Envelope>;
+const ofWave = (waveId: string) => ({ where: { record: { waveId } }, orderBy: { record: { number: "asc" as const } } });
+
+export async function readWorkforces(
+  client: DatabaseClient,
+  waveId: string,
+  envelopes: Envelopes,
+): Promise<WorkforceRow[]> {
+  const rows = await client.workforce.findMany(ofWave(waveId));
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    slug: row.slug,
+    names: toTexts(row.names),
+    occupation: toTexts(row.occupation),
+    otherNames: row.otherNames,
+    employerId: row.employerId,
+    localityId: row.localityId,
+    regionId: row.regionId,
+    wholeEmployer: row.wholeEmployer,
+    note: toTextsOrNull(row.note),
+  }));
+}
+
+export async function readActions(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<ActionRow[]> {
+  const rows = await client.action.findMany({ ...ofWave(waveId), include: { workforces: true, demands: true } });
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    type: row.type,
+    general: row.general,
+    solidarity: row.solidarity,
+    political: row.political,
+    stoppage: row.stoppage,
+    scope: row.scope,
+    localityId: row.localityId,
+    regionId: row.regionId,
+    placePrecision: row.placePrecision,
+    placeInferred: row.placeInferred,
+    site: toTextsOrNull(row.site),
+    participants: toTextsOrNull(row.participants),
+    period: toPeriod(row),
+    lastKnownAt: row.lastKnownAt?.getTime() ?? null,
+    certainty: row.certainty,
+    note: toTextsOrNull(row.note),
+    workforceIds: row.workforces.map((link) => link.workforceId),
+    demandIds: row.demands.map((link) => link.demandId),
+  }));
+}
+
+export async function readEvents(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<EventRow[]> {
+  const rows = await client.event.findMany({ ...ofWave(waveId), include: { demands: true } });
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    kind: row.kind,
+    text: toTexts(row.text),
+    actor: toTextsOrNull(row.actor),
+    localityId: row.localityId,
+    regionId: row.regionId,
+    placePrecision: row.placePrecision,
+    period: toPeriod(row),
+    certainty: row.certainty,
+    note: toTextsOrNull(row.note),
+    answers: row.demands.map((link) => ({ demandId: link.demandId, outcome: toTextsOrNull(link.outcome) })),
+  }));
+}
+
+export async function readDemands(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<DemandRow[]> {
+  const rows = await client.demand.findMany(ofWave(waveId));
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    kind: row.kind,
+    text: toTexts(row.text),
+    raisedBy: toTexts(row.raisedBy),
+    workforceId: row.workforceId,
+    raisedAt: toMoment(row.startEarliest, row.startLatest, row.startPrecision),
+    target: row.unit === null ? null : { lower: row.lower, upper: row.upper, unit: row.unit, words: row.words },
+    note: toTextsOrNull(row.note),
+  }));
+}
+
+export async function readSolidarity(
+  client: DatabaseClient,
+  waveId: string,
+  envelopes: Envelopes,
+): Promise<SolidarityRow[]> {
+  const rows = await client.solidarity.findMany(ofWave(waveId));
+  return rows.map((row) => ({
+    ...envelopeOf(envelopes, row.id),
+    kind: row.kind,
+    supporterKind: row.supporterKind,
+    supporterName: toTexts(row.supporterName),
+    workforceId: row.workforceId,
+    fromCountry: row.fromCountry,
+    toActionId: row.toActionId,
+    asActionId: row.asActionId,
+    text: toTexts(row.text),
+    givenAt: toMoment(row.startEarliest, row.startLatest, row.startPrecision),
+    amount:
+      row.unit === null
+        ? null
+        : toQuantity({ ...row, unit: row.unit, approximate: false, ruleId: null, ruleVersion: null }),
+    note: toTextsOrNull(row.note),
+  }));
+}
