@@ -55,7 +55,7 @@ export type EntryRef = { state: EntryState | null; version: number };
 export type TransitionContext = {
   actorIsAuthor: boolean;
   role: Role;
-  /** Whether the actor has approved this very version; approvals of an older version are void. */
+  /** Whether the actor has approved this very version since it was last submitted or reopened; older approvals are void. */
   alreadyApprovedThisVersion: boolean;
   /** 1 or 2, as `approvalsRequired` says now. */
   approvalsRequired: number;

@@ -241,9 +241,11 @@ const SYMBOLS: Entries = {
   ...all("-", { t: "dash" }),
 };
 
+export const LANGUAGES: readonly Entries[] = [ENGLISH, RUSSIAN, KAZAKH, TURKISH, SYMBOLS];
+
 /** Every phrase known, in English, Russian, Kazakh and Turkish; no spelling means two things in two of them. */
 export const LEXICON: ReadonlyMap<string, Word> = new Map(
-  [ENGLISH, RUSSIAN, KAZAKH, TURKISH, SYMBOLS].flatMap((entries) => Object.entries(entries)),
+  LANGUAGES.flatMap((entries) => Object.entries(entries)),
 );
 
 /** Longest phrase of the lexicon, in words. */

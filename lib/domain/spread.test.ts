@@ -1,0 +1,192 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { firstJoining, reachPerDay, regionStateAt } from "./spread";
+import { type CoverageGap, type SpreadAction, type SpreadEvent, spreadKindsOf } from "./spread-records";
+
+const DAY = 86_400_000;
+const day = (n: number) => ({ start: n * DAY, end: (n + 1) * DAY });
+const during = (from: number, to = from) => ({ earliest: from * DAY, latest: (to + 1) * DAY - 1, precision: "day" as const });
+const action = (id: string, regionCode: string | null, start: [number, number?], change: Partial<SpreadAction> = {}): SpreadAction => ({
+  id,
+  regionCode,
+  placeId: null,
+  kind: "strike",
+  stoppage: "yes",
+  certainty: "confirmed",
+  lastKnownAt: null,
+  period: { start: during(...start), end: null, openEnd: false },
+  ...change,
+});
+const RALLY = { kind: "rally", stoppage: "no" } as const;
+const gap = (id: string, regionCode: string | null, from: number, to: number | null): CoverageGap => ({
+  id,
+  regionCode,
+  period: { start: during(from), end: to === null ? null : during(to), openEnd: false },
+});
+
+describe("spreadKindsOf", () => {
+  it("makes no strike of a protest whose stoppage is unclear", () => {
+    expect(spreadKindsOf({ kind: "rally", stoppage: "unclear" })).toEqual(["rally"]);
+    expect(spreadKindsOf({ kind: "blockade", stoppage: "yes" })).toEqual(["strike", "rally"]);
+    expect(spreadKindsOf({ kind: "strike", stoppage: "unclear" })).toEqual(["strike"]);
+    expect(spreadKindsOf({ kind: "strike", stoppage: "no" })).toEqual(["rally"]);
+  });
+});
+
+describe("firstJoining", () => {
+  it("takes the interval over all actions, not that of the earliest one", () => {
+    const { strike } = firstJoining(["MAN"], [action("A1", "MAN", [1, 9]), action("A2", "MAN", [3]), action("A3", "MAN", [5])], []);
+    expect(strike.joined).toMatchObject([{ earliest: 1 * DAY, latest: 4 * DAY - 1, actionIds: ["A1", "A2"], rank: 1 }]);
+  });
+
+  it("leaves a tie a tie, and gives the next rank after all of them", () => {
+    const actions = [action("A1", "AKT", [2]), action("A2", "MAN", [2]), action("A3", "ATY", [3])];
+    const { joined } = firstJoining(["ATY", "MAN", "AKT"], actions, []).strike;
+    expect(joined.map(({ regionCode, rank, tiedWith }) => [regionCode, rank, tiedWith])).toEqual([
+      ["AKT", 1, ["MAN"]],
+      ["MAN", 1, ["AKT"]],
+      ["ATY", 3, []],
+    ]);
+  });
+
+  it("gives one rank to a chain that cannot be put in order, and still says what is certain in it", () => {
+    const actions = [action("A1", "A", [1, 3]), action("A2", "B", [3, 6]), action("A3", "C", [5, 8])];
+    const { joined } = firstJoining(["A", "B", "C"], actions, []).strike;
+    expect(joined.map(({ regionCode, rank, place, tiedWith }) => [regionCode, rank, place.best, place.worst, tiedWith])).toEqual([
+      ["A", 1, 1, 2, ["B"]],
+      ["B", 1, 1, 3, ["A", "C"]],
+      ["C", 1, 2, 3, ["B"]],
+    ]);
+  });
+
+  it("keeps strikes and rallies apart, and lists regions not in the record with their gaps", () => {
+    const { strike, rally } = firstJoining(["MAN", "ALA"], [action("A1", "MAN", [2]), action("A2", "ALA", [4], RALLY)], [gap("C1", null, 5, 9)]);
+    expect(strike.joined.map((entry) => entry.regionCode)).toEqual(["MAN"]);
+    expect(strike.never).toEqual([{ regionCode: "ALA", gaps: ["C1"], contradicted: [] }]);
+    expect(rally.joined.map((entry) => entry.regionCode)).toEqual(["ALA"]);
+  });
+
+  it("says when a gap may hide an earlier action, and not when the gap came after", () => {
+    const joined = (from: number) => firstJoining(["MAN"], [action("A1", "MAN", [4])], [gap("C1", "MAN", from, 9), gap("C2", "ALA", 1, 9)]).strike.joined[0];
+    expect(joined(3)?.gaps).toEqual(["C1"]);
+    expect(joined(5)?.gaps).toEqual([]);
+  });
+
+  it("does not let a contradicted action join, and says what only one side claims", () => {
+    const actions = [action("A1", "MAN", [2], { certainty: "contradicted" }), action("A2", "ALA", [3], { certainty: "claimed" })];
+    const { strike } = firstJoining(["MAN", "ALA"], actions, []);
+    expect(strike.joined).toMatchObject([{ regionCode: "ALA", claimedOnly: true }]);
+    expect(strike.never).toEqual([{ regionCode: "MAN", gaps: [], contradicted: ["A1"] }]);
+  });
+
+  it("never contradicts any true order that the intervals allow", () => {
+    const start = fc.tuple(fc.nat(20), fc.nat(6), fc.nat(6)).map(([from, sure, extra]) => ({ from, to: from + sure + extra, truth: from + sure }));
+    fc.assert(
+      fc.property(fc.array(start, { minLength: 1, maxLength: 7 }), (starts) => {
+        const codes = starts.map((_, index) => `R${index}`);
+        const { joined } = firstJoining(codes, starts.map(({ from, to }, index) => action(`A${index}`, `R${index}`, [from, to])), []).strike;
+        const truthOf = (code: string) => starts[codes.indexOf(code)]?.truth ?? Number.NaN;
+        for (const entry of joined) {
+          const earlier = joined.filter((other) => truthOf(other.regionCode) < truthOf(entry.regionCode)).length;
+          const same = joined.filter((other) => truthOf(other.regionCode) === truthOf(entry.regionCode)).length;
+          expect(entry.place.worst).toBeGreaterThanOrEqual(earlier + 1);
+          expect(entry.place.best).toBeLessThanOrEqual(earlier + same);
+          for (const other of joined) if (entry.rank < other.rank) expect(truthOf(entry.regionCode)).toBeLessThan(truthOf(other.regionCode));
+          for (const code of entry.tiedWith) expect(joined.find((other) => other.regionCode === code)?.rank).toBe(entry.rank);
+        }
+      }),
+    );
+  });
+});
+
+describe("regionStateAt", () => {
+  const at = (n: number, regionCode = "MAN") => ({ ...day(n), regionCode });
+  const shooting: SpreadEvent = { id: "E1", regionCode: "MAN", kind: "repression", lastKnownAt: null, period: { start: during(5), end: null, openEnd: false } };
+
+  it("holds several states at once, and a blackout beside them", () => {
+    const actions = [action("A1", "MAN", [5]), action("A2", "MAN", [5], RALLY)];
+    expect(regionStateAt(actions, [shooting], [gap("C1", "MAN", 5, 6)], at(5)).states).toEqual(["strike", "rally", "state_action", "no_coverage"]);
+    expect(regionStateAt(actions, [shooting], [], at(5, "ALA")).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt([], [{ ...shooting, regionCode: null }], [], at(5, "ALA")).states).toEqual(["state_action"]);
+    expect(regionStateAt([], [{ ...shooting, kind: "settlement" }], [], at(5)).states).toEqual(["nothing_reported"]);
+  });
+
+  it("tells silence in a blackout from silence, up to the widest reading of the gap", () => {
+    expect(regionStateAt([], [], [gap("C1", null, 5, 6)], at(6)).states).toEqual(["no_coverage"]);
+    expect(regionStateAt([], [], [gap("C1", null, 5, 6)], at(7)).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt([], [], [gap("C1", null, 5, null)], at(99)).states).toEqual(["no_coverage"]);
+  });
+
+  it("does not smear an action without a reported end over later days, announced as indefinite or not", () => {
+    const indefinite = action("A1", "MAN", [3], { period: { start: during(3), end: null, openEnd: true } });
+    expect(regionStateAt([indefinite], [], [], at(3))).toMatchObject({ states: ["strike"], notKnownWhetherOn: [] });
+    expect(regionStateAt([indefinite], [], [], at(4))).toEqual({ states: ["nothing_reported"], possibleOnly: [], notKnownWhetherOn: ["A1"] });
+    expect(regionStateAt([{ ...indefinite, lastKnownAt: 4.5 * DAY }], [], [], at(4)).states).toEqual(["strike"]);
+    expect(regionStateAt([{ ...indefinite, lastKnownAt: 4.5 * DAY }], [], [], at(5)).notKnownWhetherOn).toEqual(["A1"]);
+    expect(regionStateAt([indefinite], [], [], at(2)).notKnownWhetherOn).toEqual([]);
+  });
+
+  it("is over after a reported end, and not unknown", () => {
+    const ended = action("A1", "MAN", [3], { period: { start: during(3), end: during(5), openEnd: false } });
+    expect(regionStateAt([ended], [], [], at(4))).toMatchObject({ states: ["strike"], possibleOnly: [] });
+    expect(regionStateAt([ended], [], [], at(6))).toMatchObject({ states: ["nothing_reported"], notKnownWhetherOn: [] });
+  });
+
+  it("says which states rest on an uncertain date alone", () => {
+    const twoThree = action("A1", "MAN", [2, 3]);
+    expect(regionStateAt([twoThree], [], [], at(2)).possibleOnly).toEqual(["strike"]);
+    expect(regionStateAt([twoThree], [], [], at(3)).possibleOnly).toEqual(["strike"]);
+    expect(regionStateAt([twoThree, action("A2", "MAN", [3])], [], [], at(3)).possibleOnly).toEqual([]);
+  });
+
+  it("reads one instant as well as a day", () => {
+    const ended = action("A1", "MAN", [3], { period: { start: during(3), end: during(5), openEnd: false } });
+    expect(regionStateAt([ended], [], [], { start: 4.5 * DAY, end: 4.5 * DAY, regionCode: "MAN" }).possibleOnly).toEqual([]);
+    expect(regionStateAt([ended], [], [], { start: 3.5 * DAY, end: 3.5 * DAY, regionCode: "MAN" }).possibleOnly).toEqual(["strike"]);
+  });
+});
+
+describe("reachPerDay", () => {
+  it("counts regions and places once, strikes and rallies apart", () => {
+    const place = (placeId: string) => ({ placeId });
+    const actions = [
+      action("A1", "MAN", [3], place("zhanaozen")),
+      action("A2", "MAN", [3], place("zhanaozen")),
+      action("A3", "MAN", [3]),
+      action("A4", "ALA", [3], { ...RALLY, ...place("almaty") }),
+    ];
+    const [first] = reachPerDay(actions, [day(3)]);
+    expect(first?.strike).toEqual({
+      regions: { sure: ["MAN"], possible: [] },
+      places: { sure: ["zhanaozen"], possible: [] },
+      notKnownWhetherOn: [],
+      withoutPlace: 1,
+    });
+    expect(first?.rally.regions.sure).toEqual(["ALA"]);
+  });
+
+  it("counts an action on the days it is known for, and says when its end is not known", () => {
+    const reach = reachPerDay([action("A1", "MAN", [3], { lastKnownAt: 4.5 * DAY })], [2, 3, 4, 5].map(day));
+    expect(reach.map(({ strike }) => strike.regions.sure.length)).toEqual([0, 1, 1, 0]);
+    expect(reach.map(({ strike }) => strike.notKnownWhetherOn.length)).toEqual([0, 0, 0, 1]);
+  });
+
+  it("never counts a region as both sure and possible, and never counts what is contradicted", () => {
+    const reach = reachPerDay([action("A1", "MAN", [3, 4]), action("A2", "MAN", [4]), action("A3", "ATY", [4], { certainty: "contradicted" })], [day(3), day(4)]);
+    expect(reach.map(({ strike }) => strike.regions)).toEqual([
+      { sure: [], possible: ["MAN"] },
+      { sure: ["MAN"], possible: [] },
+    ]);
+  });
+
+  it("leaves every action on at least one of the days its start may be, and on none before", () => {
+    fc.assert(
+      fc.property(fc.nat(8), fc.nat(4), (from, extra) => {
+        const reach = reachPerDay([action("A1", "MAN", [from, from + extra])], Array.from({ length: 14 }, (_, n) => day(n)));
+        const seen = reach.flatMap(({ strike: { regions } }, n) => (regions.sure.length + regions.possible.length > 0 ? [n] : []));
+        expect(seen).toEqual(Array.from({ length: extra + 1 }, (_, n) => from + n));
+        expect(reach.filter(({ strike }) => strike.regions.sure.length > 0)).toHaveLength(extra === 0 ? 1 : 0);
+      }),
+    );
+  });
+});
