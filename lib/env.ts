@@ -1,5 +1,3 @@
-import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 
@@ -101,12 +99,6 @@ export function env(): Env {
   return parsedOnce;
 }
 
-/** Settings written in a file `.env` beside package.json; what the shell says goes before it. */
-export function loadSettingsFile(file = ".env"): void {
-  if (existsSync(file)) process.loadEnvFile(file);
-  parsedOnce = undefined;
-}
-
 /** What starting up found out, for the server code of the same process and for libraries with names of their own. */
 export function provideSettings(found: { databaseUrl?: string; authSecret?: string }): void {
   if (found.databaseUrl) process.env.DATABASE_URL = found.databaseUrl;
@@ -125,16 +117,10 @@ export function childEnvironment(additions: Record<string, string>): NodeJS.Proc
   return { ...process.env, ...additions };
 }
 
-/** AUTH_SECRET, or the one made at the first start and kept in DATA_DIR/secret for its owner alone. */
-export function authSecret(settingsNow: Pick<Env, "authSecret" | "dataDir"> = env()): string {
-  if (settingsNow.authSecret) return settingsNow.authSecret;
-  const file = path.join(settingsNow.dataDir, "secret");
-  if (!existsSync(file)) {
-    mkdirSync(settingsNow.dataDir, { recursive: true });
-    writeFileSync(file, randomBytes(48).toString("base64url"), { mode: 0o600, flag: "wx" });
-  }
-  const secret = readFileSync(file, "utf8").trim();
-  if (secret.length < 32)
-    throw new SettingProblem(`${file} must hold at least 32 characters: delete it and start again.`);
+/** The key sessions are signed with: set by the operator, or made by the first start and provided by every start. */
+export function authSecret(): string {
+  const secret = env().authSecret;
+  if (!secret)
+    throw new SettingProblem("AUTH_SECRET is not set: start Turnout with `npm start`, which keeps one in DATA_DIR.");
   return secret;
 }

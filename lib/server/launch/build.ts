@@ -1,9 +1,9 @@
-import { loadSettingsFile } from "@/lib/env";
 import { isEntry } from "./entry";
 import { generate } from "./generate";
 import { type Lifecycle, launch } from "./lifecycle";
 import { inProject } from "./project";
 import { runProgram } from "./run-program";
+import { loadSettingsFile } from "./settings-files";
 import { builtFrom, recordBuild, sourceStamp } from "./source-stamp";
 
 /** The production build. */
@@ -26,7 +26,7 @@ export async function buildIfChanged(life: Lifecycle): Promise<void> {
 
 if (isEntry(import.meta.url)) {
   await launch(async (life) => {
-    loadSettingsFile(inProject(".env"));
+    loadSettingsFile();
     await build(life);
     process.exit(0);
   });

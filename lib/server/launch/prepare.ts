@@ -1,15 +1,16 @@
 import { existsSync } from "node:fs";
-import { authSecret, type Env, env, loadSettingsFile, provideSettings } from "@/lib/env";
+import { type Env, env, provideSettings } from "@/lib/env";
 import { applyMigrations } from "@/prisma/migrate";
 import { openDatabase } from "./database";
 import { isPortFree } from "./free-port";
 import { LaunchProblem } from "./launch-problem";
 import type { Lifecycle } from "./lifecycle";
 import { inProject } from "./project";
+import { keptAuthSecret, loadSettingsFile } from "./settings-files";
 
 /** Settings, and the refusal that costs nothing to find out first. */
 export async function readSettings(): Promise<Env> {
-  loadSettingsFile(inProject(".env"));
+  loadSettingsFile();
   const settings = env();
   if (await isPortFree(settings.port, settings.host)) return settings;
   throw portTaken(settings);
@@ -32,7 +33,7 @@ export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<v
   database.ended.then(() => {
     if (!stopping) life.fail("The database has ended by itself, so Turnout stops too: start it again.");
   });
-  provideSettings({ databaseUrl: database.url, authSecret: authSecret(settings) });
+  provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
   const applied = await applyMigrations(database.url);
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(", ")}.`);
   await loadRecord();

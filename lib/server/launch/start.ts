@@ -1,4 +1,3 @@
-import { serve } from "@/lib/server/pages/serve";
 import { buildIfChanged } from "./build";
 import { launch } from "./lifecycle";
 import { firstAdministratorNotice, portTaken, prepareDatabase, readSettings } from "./prepare";
@@ -8,6 +7,8 @@ await launch(async (life) => {
   const settings = await readSettings();
   await buildIfChanged(life);
   await prepareDatabase(life, settings);
+  // Only now: what it imports is made by the build.
+  const { serve } = await import("@/lib/server/pages/serve");
   const server = await serve({ ...settings, folder: inProject() }).catch((error: NodeJS.ErrnoException) => {
     throw error.syscall === "listen" ? portTaken(settings) : error;
   });

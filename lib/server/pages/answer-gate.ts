@@ -74,7 +74,7 @@ export function gateAnswer(
   const decide = (): Path => {
     if (path !== "undecided") return path;
     const type = String(response.getHeader("Content-Type") ?? "");
-    const bare = request.method === "HEAD" || response.statusCode === 204 || response.statusCode === 304;
+    const bare = response.statusCode === 204 || response.statusCode === 304;
     const done = response.hasHeader("Content-Encoding") || response.hasHeader("Content-Range");
     if (heldWhole.test(type) && !done && response.statusCode !== 304) {
       path = "whole";

@@ -20,6 +20,8 @@ function answerWith(handler: Handler, { publicUrl, maxBodyKb }: ServeOptions) {
     response.setHeaders(headers);
     if (refuseRequest(request, response, { maxBodyBytes: maxBodyKb * 1024 })) return;
     gateAnswer(request, response, { https, immutable });
+    // Next leaves the body out for HEAD, and with it the hashes, the ETag and the length; Node drops it in any case.
+    if (request.method === "HEAD") request.method = "GET";
     handler(request, response).catch((error: unknown) => {
       log("error", { event: "request-failed", ...errorFields(error) });
       if (response.headersSent) response.destroy();

@@ -15,8 +15,12 @@ function pathOf(request: IncomingMessage): string {
 }
 
 function isPublicPage(request: IncomingMessage, response: ServerResponse): boolean {
-  const reading = request.method === "GET" || request.method === "HEAD";
-  return reading && response.statusCode === 200 && !response.hasHeader("Set-Cookie") && !personal.test(pathOf(request));
+  return (
+    request.method === "GET" &&
+    response.statusCode === 200 &&
+    !response.hasHeader("Set-Cookie") &&
+    !personal.test(pathOf(request))
+  );
 }
 
 function addPageHeaders(request: IncomingMessage, response: ServerResponse, { body, https }: WholeAnswer): void {
@@ -72,11 +76,9 @@ export async function sendWhole(
       response.end();
       return;
     }
-    // A HEAD that Next answered without a body has no length to tell.
-    const bodiless = request.method === "HEAD" && answer.body.length === 0;
-    const body = bodiless ? answer.body : await encode(request, response, answer);
-    if (!bodiless) response.setHeader("Content-Length", body.length);
-    response.end(request.method === "HEAD" ? undefined : body);
+    const body = await encode(request, response, answer);
+    response.setHeader("Content-Length", body.length);
+    response.end(body);
   } catch {
     response.destroy();
   }
