@@ -10,7 +10,7 @@ export function CityLink({ idPrefix, city, spot, labels }: CityLinkProps) {
   return (
     <g transform={`translate(${spot.x} ${spot.y})`}>
       <g className={growing}>
-        <circle r={spot.radius + 1.8} fill="var(--ink)" />
+        <circle r={spot.radius + 0.9} fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.8" />
         <RegionLink idPrefix={idPrefix} region={city} labels={labels}>
           <circle id={shapeId(idPrefix, city.code)} r={spot.radius} />
         </RegionLink>

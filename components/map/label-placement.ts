@@ -8,7 +8,7 @@ export const lineHeight = 1.12;
 
 export type Label = { id: string; x: number; y: number; radius: number; side: LabelSide; width: number; lines: number };
 
-const sides: readonly LabelSide[] = ["e", "w", "ne", "se", "nw", "sw", "n", "s"];
+const sides: readonly LabelSide[] = ["e", "ne", "se", "s", "n", "w", "nw", "sw"];
 
 /** Wide enough for the system sans faces; bold and Cyrillic run wider than Latin text. */
 export function estimateWidth(text: string, fontSize: number): number {

@@ -4,10 +4,14 @@ import { describeStates, groundOf } from "./region-ground";
 
 type RegionLinkProps = { idPrefix: string; region: MapRegion; labels: MapLabels; children: ReactNode };
 
+/** Clipped to the region: neighbours drawn later would cover the outer half of a plain stroke. */
+const focusRing = "group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:9]";
+
 /** A region's shape (the child, without fill or stroke of its own) as a link, painted by the region's states. */
 export function RegionLink({ idPrefix, region, labels, children }: RegionLinkProps) {
   const { ground, hatched, veiled } = groundOf(region.states);
   const shape = `#${shapeId(idPrefix, region.code)}`;
+  const clip = `${shapeId(idPrefix, region.code)}-clip`;
   const words = describeStates(region.states, labels.states);
   return (
     <a href={region.href} className="group outline-none" data-region={region.code}>
@@ -17,15 +21,18 @@ export function RegionLink({ idPrefix, region, labels, children }: RegionLinkPro
       </g>
       {hatched && <use href={shape} fill={`url(#${idPrefix}-hatch)`} pointerEvents="none" />}
       {veiled && <use href={shape} fill={`url(#${idPrefix}-veil)`} pointerEvents="none" />}
-      <use
-        href={shape}
-        fill="none"
-        stroke="var(--paper)"
-        strokeWidth="1.25"
-        strokeLinejoin="round"
-        pointerEvents="none"
-        className="group-hover:stroke-(--ink) group-hover:stroke-2 group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:5]"
-      />
+      <g fill="none" strokeLinejoin="round" pointerEvents="none">
+        <use
+          href={shape}
+          stroke="var(--paper)"
+          strokeWidth="1.25"
+          className="group-hover:stroke-(--ink) group-hover:stroke-2"
+        />
+        <clipPath id={clip}>
+          <use href={shape} />
+        </clipPath>
+        <use href={shape} clipPath={`url(#${clip})`} className={focusRing} />
+      </g>
     </a>
   );
 }

@@ -1,0 +1,84 @@
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, it } from "vitest";
+import { testLabels, testMarkers, testRegions, testShapes } from "./map-fixture";
+import type { MapMarker, MapState } from "./map-types";
+import { RegionMap } from "./region-map";
+
+function render(markers: MapMarker[] = testMarkers, idPrefix = "m"): string {
+  const props = { idPrefix, title: "Map of a country", shapes: testShapes, regions: testRegions, labels: testLabels };
+  return renderToStaticMarkup(<RegionMap {...props} markers={markers} />);
+}
+
+function linkOf(markup: string, attribute: string): string {
+  return new RegExp(`<a [^>]*${attribute}[^>]*>.*?</a>`, "s").exec(markup)?.[0] ?? "";
+}
+
+describe("RegionMap", () => {
+  it("names itself and makes every region a link with a title in words", () => {
+    const markup = render();
+    expect(markup).toContain('role="group" aria-labelledby="m-title"');
+    expect(markup).toContain('<title id="m-title">Map of a country</title>');
+    for (const region of testRegions) {
+      const link = linkOf(markup, `data-region="${region.code}"`);
+      expect(link).toContain(`href="${region.href}"`);
+      expect(link).toContain(`<title>${region.name}: `);
+      expect(link).toContain(`id="m-shape-${region.code}"`);
+    }
+    expect(markup).toContain("<title>Region A: strike. Since Monday</title>");
+    expect(markup).toContain("<title>Region B: rally, no coverage</title>");
+  });
+
+  it("paints each state with its own pattern, and every pattern it uses is there", () => {
+    const markup = render();
+    const fills: Record<string, MapState | "both"> = { "XX-A": "strike", "XX-B": "rally", "XX-C": "both" };
+    for (const [code, ground] of Object.entries(fills)) {
+      expect(linkOf(markup, `data-region="${code}"`)).toContain(`fill="url(#m-${ground})"`);
+    }
+    expect(linkOf(markup, 'data-region="XX-D"')).toContain('fill="url(#m-nothing)"');
+    expect(linkOf(markup, 'data-region="XX-T"')).toContain('fill="url(#m-hatch)"');
+    expect(linkOf(markup, 'data-region="XX-B"')).toContain('fill="url(#m-veil)"');
+    expect(linkOf(markup, 'data-region="XX-A"')).not.toContain("url(#m-veil)");
+    for (const [, id] of markup.matchAll(/url\(#([^)]+)\)/g)) expect(markup).toContain(`id="${id}"`);
+  });
+
+  it("draws a marker without a figure hollow and says so", () => {
+    const mine = linkOf(render(), 'data-locality="mine"');
+    expect(mine).toContain('data-part="hollow"');
+    expect(mine).toContain("<title>Mine: strike, no one has reported a number</title>");
+    expect(mine).not.toContain('data-part="upper"');
+  });
+
+  it("draws a figure solid, with a ring for its upper bound", () => {
+    const port = linkOf(render(), 'data-locality="port"');
+    expect(port).toContain('data-part="known"');
+    expect(port).toContain('data-part="upper"');
+    expect(port).toContain("<title>Port: rally, 300–1,000</title>");
+  });
+
+  it("keeps two maps on one page apart, and needs no style attribute", () => {
+    const ids = [...render(testMarkers, "one").matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.every((id) => id?.startsWith("one-"))).toBe(true);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(render()).not.toContain("style=");
+  });
+
+  it("refuses a marker at an unknown place", () => {
+    const lost: MapMarker = {
+      localityId: "nowhere",
+      name: "?",
+      href: "/",
+      kind: "strike",
+      sizeLabel: null,
+      lower: 1,
+      upper: 1,
+    };
+    expect(() => render([lost])).toThrow("nowhere");
+  });
+
+  it("numbers every region and lists the numbers for narrow maps", () => {
+    const items = [...render().matchAll(/<li [^>]*>.*?<\/li>/gs)].map(([item]) => item);
+    expect(items).toHaveLength(testRegions.length);
+    expect(items[4]).toContain(">5</span>");
+    expect(items[4]).toContain('href="/t"');
+  });
+});
