@@ -43,7 +43,12 @@ describe("acceptedRange", () => {
     const low = claim("F1", { quantity: exact(100, "people") });
     const high = claim("F2", { quantity: range(300, 400, "people") });
     expect(accept(low, high)).toMatchObject({ lower: 100, upper: 400, basedOn: ["F1", "F2"], standingUsed: "normal" });
-    expect(accept(low, { ...high, standing: "preferred" })).toMatchObject({ lower: 300, upper: 400, basedOn: ["F2"], standingUsed: "preferred" });
+    expect(accept(low, { ...high, standing: "preferred" })).toMatchObject({
+      lower: 300,
+      upper: 400,
+      basedOn: ["F2"],
+      standingUsed: "preferred",
+    });
   });
 
   it("never counts a deprecated claim, whatever it says", () => {
@@ -69,7 +74,12 @@ describe("acceptedRange", () => {
     fc.assert(
       fc.property(claims, (list) => {
         const [there, back] = [accept(...list), accept(...list.toReversed())];
-        const ends = ({ lower, upper, unknown: reason, disputed }: AcceptedRange) => ({ lower, upper, reason, disputed });
+        const ends = ({ lower, upper, unknown: reason, disputed }: AcceptedRange) => ({
+          lower,
+          upper,
+          reason,
+          disputed,
+        });
         expect(ends(there)).toEqual(ends(back));
         expect(validateQuantity({ ...there, words: null, rule: null })).toEqual([]);
       }),
@@ -93,7 +103,9 @@ describe("acceptedRange", () => {
     expect(accept(first, later).disputed).toBe(false);
     expect(accept({ ...first, claimantName: "A" }, { ...later, claimantName: "B" }).disputed).toBe(true);
     expect(accept({ ...first, claimantName: "A" }, later).disputed).toBe(false);
-    expect(accept(claim("F3", { quantity: range(100, 200, "people") }), { ...later, claimant: "state" }).disputed).toBe(false);
+    expect(accept(claim("F3", { quantity: range(100, 200, "people") }), { ...later, claimant: "state" }).disputed).toBe(
+      false,
+    );
   });
 
   it("keeps a flagged claim in the range and marks the range, also when it is the only one", () => {
@@ -104,19 +116,32 @@ describe("acceptedRange", () => {
       disputed: true,
       disputeReasons: [{ code: "flagged_by_moderator", claims: ["F12"] }],
     });
-    expect(accept({ ...flagged, standing: "deprecated" })).toMatchObject({ disputed: false, unknown: "no_source", standingUsed: null });
+    expect(accept({ ...flagged, standing: "deprecated" })).toMatchObject({
+      disputed: false,
+      unknown: "no_source",
+      standingUsed: null,
+    });
   });
 
   it("is unknown with the reason most worth telling, never zero", () => {
     const silent = claim("F1", { quantity: unknown("not_reported", "people") });
     const hidden = claim("F2", { quantity: unknown("withheld", "people") });
-    expect(accept(silent, hidden)).toMatchObject({ lower: null, upper: null, unknown: "withheld", unknownClaims: ["F1", "F2"], basedOn: [] });
+    expect(accept(silent, hidden)).toMatchObject({
+      lower: null,
+      upper: null,
+      unknown: "withheld",
+      unknownClaims: ["F1", "F2"],
+      basedOn: [],
+    });
     expect(accept({ ...silent, standing: "preferred" }, hidden).unknown).toBe("not_reported");
   });
 
   it("is unknown and disputed when claims bound each other at neither end", () => {
     const most = claim("F2", { quantity: atMost(400, "people"), claimant: "state" });
-    expect(accept(claim("F1", { quantity: atLeast(500, "people") }), most)).toMatchObject({ unknown: "not_reported", disputed: true });
+    expect(accept(claim("F1", { quantity: atLeast(500, "people") }), most)).toMatchObject({
+      unknown: "not_reported",
+      disputed: true,
+    });
   });
 
   it.each([

@@ -32,7 +32,10 @@ describe("can", () => {
   it("gives nothing to a suspended account, to nobody signed in, or to a reader", () => {
     for (const verb of VERBS) {
       for (const role of ROLES) {
-        expect(can(actor(role, { active: false }), verb, suited(verb))).toEqual({ allowed: false, because: "suspended" });
+        expect(can(actor(role, { active: false }), verb, suited(verb))).toEqual({
+          allowed: false,
+          because: "suspended",
+        });
         expect(can(actor(role, { id: null }), verb, suited(verb))).toEqual({ allowed: false, because: "signed_out" });
       }
       expect(can(actor("reader"), verb, suited(verb))).toEqual({ allowed: false, because: "role" });
@@ -40,7 +43,12 @@ describe("can", () => {
   });
 
   it("lets no moderator decide on their own entry, nor on one whose author is not known", () => {
-    for (const verb of ["approve_entry", "reject_entry", "request_changes_to_entry", "mark_entry_unverifiable"] as const) {
+    for (const verb of [
+      "approve_entry",
+      "reject_entry",
+      "request_changes_to_entry",
+      "mark_entry_unverifiable",
+    ] as const) {
       expect(can(actor("moderator"), verb, { authorId: "me" })).toEqual({ allowed: false, because: "own_entry" });
       expect(can(actor("moderator"), verb)).toEqual({ allowed: false, because: "own_entry" });
       expect(can(actor("moderator"), verb, { authorId: null })).toEqual({ allowed: true });
@@ -56,14 +64,26 @@ describe("can", () => {
 
   it("lets a moderator invite contributors only, and nobody give the role of a reader", () => {
     expect(can(actor("moderator"), "invite", { role: "contributor" })).toEqual({ allowed: true });
-    expect(can(actor("moderator"), "invite", { role: "moderator" })).toEqual({ allowed: false, because: "role_not_given" });
+    expect(can(actor("moderator"), "invite", { role: "moderator" })).toEqual({
+      allowed: false,
+      because: "role_not_given",
+    });
     expect(can(actor("admin"), "invite", { role: "auditor" })).toEqual({ allowed: true });
-    expect(can(actor("admin"), "set_role", { userId: "other", role: "reader" })).toEqual({ allowed: false, because: "role_not_given" });
+    expect(can(actor("admin"), "set_role", { userId: "other", role: "reader" })).toEqual({
+      allowed: false,
+      because: "role_not_given",
+    });
     expect(can(actor("admin"), "invite")).toEqual({ allowed: false, because: "role_not_given" });
   });
 
   it("lets no administrator change their own role or suspend themselves", () => {
-    expect(can(actor("admin"), "set_role", { userId: "me", role: "moderator" })).toEqual({ allowed: false, because: "own_account" });
-    expect(can(actor("admin"), "suspend_account", { userId: "me" })).toEqual({ allowed: false, because: "own_account" });
+    expect(can(actor("admin"), "set_role", { userId: "me", role: "moderator" })).toEqual({
+      allowed: false,
+      because: "own_account",
+    });
+    expect(can(actor("admin"), "suspend_account", { userId: "me" })).toEqual({
+      allowed: false,
+      because: "own_account",
+    });
   });
 });

@@ -7,7 +7,14 @@ export type Actor = { id: string | null; role: Role; active: boolean };
 /** What is acted on: an entry (`authorId`), an account (`userId`), or a role given to an account or an invitation. */
 export type ActedOn = { authorId?: string | null; userId?: string; role?: Role };
 
-export type Denial = "signed_out" | "suspended" | "role" | "own_entry" | "not_author" | "own_account" | "role_not_given";
+export type Denial =
+  | "signed_out"
+  | "suspended"
+  | "role"
+  | "own_entry"
+  | "not_author"
+  | "own_account"
+  | "role_not_given";
 export type Verdict = { allowed: true } | { allowed: false; because: Denial };
 
 /** One line of the table: the roles that may, and what else must be true of the thing acted on. */
@@ -65,7 +72,8 @@ export function can(actor: Actor, verb: Verb, object: ActedOn = {}): Verdict {
   if (!rule.roles.includes(actor.role)) return deny("role");
   const wrong = wrongObject(rule, actor.id, object);
   if (wrong !== null) return deny(wrong);
-  if (rule.gives && (object.role === undefined || !rule.gives[actor.role]?.includes(object.role))) return deny("role_not_given");
+  if (rule.gives && (object.role === undefined || !rule.gives[actor.role]?.includes(object.role)))
+    return deny("role_not_given");
   return { allowed: true };
 }
 

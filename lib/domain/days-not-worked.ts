@@ -34,7 +34,10 @@ export function daysNotWorked(days: readonly DayOut[]): DaysNotWorked | { refuse
   const interpolatedDays = known.filter((entry) => entry.interpolated).length;
   return {
     lower: lowers.length === 0 ? null : lowers.reduce((sum, lower) => sum + lower, 0),
-    upper: days.reduce<number | null>((sum, { workers }) => (sum === null || workers.upper === null ? null : sum + workers.upper), 0),
+    upper: days.reduce<number | null>(
+      (sum, { workers }) => (sum === null || workers.upper === null ? null : sum + workers.upper),
+      0,
+    ),
     unit: "days",
     approximate: known.some((entry) => entry.workers.approximate),
     daysWithFigure: known.length - interpolatedDays,
@@ -60,7 +63,11 @@ export function interpolateDays(days: readonly DayOut[]): DayOut[] {
 }
 
 /** How long something lasted, in local calendar days it touched, first and last included. `max` null is open. */
-export type DurationDays = { min: number; max: number | null; open: "announced_indefinite" | "end_not_reported" | null };
+export type DurationDays = {
+  min: number;
+  max: number | null;
+  open: "announced_indefinite" | "end_not_reported" | null;
+};
 
 /**
  * Duration in calendar days as a range: from the latest start to the earliest end, to the earliest start to the latest

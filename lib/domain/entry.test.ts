@@ -1,11 +1,33 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ROLES } from "./can";
-import { changePayload, ENTRY_STATES, ENTRY_VERBS, type EntryState, type EntryVerb, type TransitionContext, transition } from "./entry";
+import {
+  changePayload,
+  ENTRY_STATES,
+  ENTRY_VERBS,
+  type EntryState,
+  type EntryVerb,
+  type TransitionContext,
+  transition,
+} from "./entry";
 
-const MODERATOR: TransitionContext = { actorIsAuthor: false, role: "moderator", alreadyApprovedThisVersion: false, approvalsRequired: 2, seenVersion: 3, reason: "why" };
-const AUTHOR: TransitionContext = { ...MODERATOR, actorIsAuthor: true, role: "contributor", seenVersion: null, reason: null };
-const go = (state: EntryState | null, verb: EntryVerb, context: TransitionContext) => transition({ state, version: 3 }, verb, context);
+const MODERATOR: TransitionContext = {
+  actorIsAuthor: false,
+  role: "moderator",
+  alreadyApprovedThisVersion: false,
+  approvalsRequired: 2,
+  seenVersion: 3,
+  reason: "why",
+};
+const AUTHOR: TransitionContext = {
+  ...MODERATOR,
+  actorIsAuthor: true,
+  role: "contributor",
+  seenVersion: null,
+  reason: null,
+};
+const go = (state: EntryState | null, verb: EntryVerb, context: TransitionContext) =>
+  transition({ state, version: 3 }, verb, context);
 
 // The table of domain.md, written out again so that an edit of the data shows.
 const ALLOWED: [EntryState | null, EntryVerb, EntryState, TransitionContext][] = [
@@ -44,16 +66,25 @@ describe("transition", () => {
 
   it("publishes at once where one approval is enough, and never on a second by the same moderator", () => {
     expect(go("submitted", "approve", { ...MODERATOR, approvalsRequired: 1 })).toEqual({ ok: true, to: "published" });
-    expect(go("approved_once", "approve", { ...MODERATOR, alreadyApprovedThisVersion: true })).toEqual({ ok: false, refusal: "already_approved" });
+    expect(go("approved_once", "approve", { ...MODERATOR, alreadyApprovedThisVersion: true })).toEqual({
+      ok: false,
+      refusal: "already_approved",
+    });
   });
 
-  it.each(["request_changes", "approve", "reject", "mark_unverifiable"] as const)("lets nobody %s their own entry", (verb) => {
-    expect(go("submitted", verb, { ...MODERATOR, actorIsAuthor: true })).toEqual({ ok: false, refusal: "own_entry" });
-  });
+  it.each(["request_changes", "approve", "reject", "mark_unverifiable"] as const)(
+    "lets nobody %s their own entry",
+    (verb) => {
+      expect(go("submitted", verb, { ...MODERATOR, actorIsAuthor: true })).toEqual({ ok: false, refusal: "own_entry" });
+    },
+  );
 
   it("refuses a decision on a version not seen, or without naming one", () => {
     for (const seenVersion of [2, 4, null]) {
-      expect(go("submitted", "approve", { ...MODERATOR, seenVersion })).toEqual({ ok: false, refusal: "stale_version" });
+      expect(go("submitted", "approve", { ...MODERATOR, seenVersion })).toEqual({
+        ok: false,
+        refusal: "stale_version",
+      });
     }
     expect(go("draft", "submit", { ...AUTHOR, seenVersion: 2 })).toEqual({ ok: false, refusal: "stale_version" });
   });
@@ -77,13 +108,24 @@ describe("transition", () => {
   });
 
   it("publishes after any history only with enough different approvals of the very version", () => {
-    const step = fc.record({ verb: fc.constantFrom(...ENTRY_VERBS, "change" as const), actor: fc.nat(3), role: fc.constantFrom(...ROLES) });
+    const step = fc.record({
+      verb: fc.constantFrom(...ENTRY_VERBS, "change" as const),
+      actor: fc.nat(3),
+      role: fc.constantFrom(...ROLES),
+    });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom(1, 2), (steps, approvalsRequired) => {
         let entry: { state: EntryState; version: number } = { state: "draft", version: 1 };
         let approvers: Set<number> = new Set<number>();
         for (const { verb, actor, role } of steps) {
-          const context = { actorIsAuthor: actor === 0, role, alreadyApprovedThisVersion: approvers.has(actor), approvalsRequired, seenVersion: entry.version, reason: "why" };
+          const context = {
+            actorIsAuthor: actor === 0,
+            role,
+            alreadyApprovedThisVersion: approvers.has(actor),
+            approvalsRequired,
+            seenVersion: entry.version,
+            reason: "why",
+          };
           const wasPublished = entry.state === "published";
           const result = verb === "change" ? changePayload(entry, context) : transition(entry, verb, context);
           if (!result.ok) continue;
@@ -104,18 +146,35 @@ describe("transition", () => {
 describe("changePayload", () => {
   it("makes a new version and voids approvals", () => {
     const author = { actorIsAuthor: true, seenVersion: 3 };
-    expect(changePayload({ state: "approved_once", version: 3 }, author)).toEqual({ ok: true, to: "submitted", version: 4, approvalsVoided: true });
+    expect(changePayload({ state: "approved_once", version: 3 }, author)).toEqual({
+      ok: true,
+      to: "submitted",
+      version: 4,
+      approvalsVoided: true,
+    });
     expect(changePayload({ state: "draft", version: 3 }, author)).toMatchObject({ to: "draft", version: 4 });
     expect(changePayload({ state: "submitted", version: 3 }, author)).toMatchObject({ to: "submitted", version: 4 });
-    expect(changePayload({ state: "changes_requested", version: 3 }, author)).toMatchObject({ to: "changes_requested", version: 4 });
+    expect(changePayload({ state: "changes_requested", version: 3 }, author)).toMatchObject({
+      to: "changes_requested",
+      version: 4,
+    });
   });
 
   it("is the author's alone, of the version seen, and over once decided", () => {
     const entry = { state: "submitted", version: 3 } as const;
-    expect(changePayload(entry, { actorIsAuthor: false, seenVersion: 3 })).toEqual({ ok: false, refusal: "not_author" });
-    expect(changePayload(entry, { actorIsAuthor: true, seenVersion: 2 })).toEqual({ ok: false, refusal: "stale_version" });
+    expect(changePayload(entry, { actorIsAuthor: false, seenVersion: 3 })).toEqual({
+      ok: false,
+      refusal: "not_author",
+    });
+    expect(changePayload(entry, { actorIsAuthor: true, seenVersion: 2 })).toEqual({
+      ok: false,
+      refusal: "stale_version",
+    });
     for (const state of ["published", "rejected", "unverifiable", "withdrawn"] as const) {
-      expect(changePayload({ state, version: 3 }, { actorIsAuthor: true, seenVersion: 3 })).toEqual({ ok: false, refusal: "not_allowed_from_state" });
+      expect(changePayload({ state, version: 3 }, { actorIsAuthor: true, seenVersion: 3 })).toEqual({
+        ok: false,
+        refusal: "not_allowed_from_state",
+      });
     }
   });
 });

@@ -37,7 +37,12 @@ export const ENTRY_TRANSITIONS: Record<EntryVerb, Row> = {
   request_changes: { from: ["submitted"], to: "changes_requested", who: "other_moderator", needsReason: true },
   approve: { from: ["submitted", "approved_once"], to: "approval", who: "other_moderator", needsReason: false },
   reject: { from: ["submitted", "approved_once"], to: "rejected", who: "other_moderator", needsReason: true },
-  mark_unverifiable: { from: ["submitted", "approved_once"], to: "unverifiable", who: "other_moderator", needsReason: true },
+  mark_unverifiable: {
+    from: ["submitted", "approved_once"],
+    to: "unverifiable",
+    who: "other_moderator",
+    needsReason: true,
+  },
   withdraw: { from: ["draft", "submitted", "changes_requested"], to: "withdrawn", who: "author", needsReason: false },
   reopen: { from: ["rejected", "unverifiable"], to: "submitted", who: "moderator", needsReason: true },
 };

@@ -13,22 +13,31 @@ describe("record ids", () => {
     expect(new Set(letters).size).toBe(letters.length);
   });
 
-  it.each(["", "KZ22", "kz22-f12", "KZ22-F0", "KZ22-F012", "KZ22-X1", "KZ22-F12 ", "KZ22-F-1", "22-F1", "KZ22-F1.5"])("does not read %j", (text) => {
-    expect(parseRecordId(text)).toBeNull();
-  });
+  it.each(["", "KZ22", "kz22-f12", "KZ22-F0", "KZ22-F012", "KZ22-X1", "KZ22-F12 ", "KZ22-F-1", "22-F1", "KZ22-F1.5"])(
+    "does not read %j",
+    (text) => {
+      expect(parseRecordId(text)).toBeNull();
+    },
+  );
 
   it("refuses to write what it could not read", () => {
-    for (const number of [0, -1, 1.5, Number.NaN, 1e9]) expect(() => formatRecordId("KZ22", "F", number)).toThrow(RangeError);
+    for (const number of [0, -1, 1.5, Number.NaN, 1e9])
+      expect(() => formatRecordId("KZ22", "F", number)).toThrow(RangeError);
     expect(() => formatRecordId("kz-22", "F", 1)).toThrow(RangeError);
   });
 
   it("reads back whatever it writes", () => {
     const kinds = Object.keys(RECORD_LETTERS) as RecordKind[];
     fc.assert(
-      fc.property(fc.stringMatching(/^[A-Z][A-Z0-9]{1,6}$/), fc.constantFrom(...kinds), fc.integer({ min: 1, max: 999_999 }), (waveCode, kind, number) => {
-        const letter = RECORD_LETTERS[kind];
-        expect(parseRecordId(formatRecordId(waveCode, letter, number))).toEqual({ waveCode, kind, letter, number });
-      }),
+      fc.property(
+        fc.stringMatching(/^[A-Z][A-Z0-9]{1,6}$/),
+        fc.constantFrom(...kinds),
+        fc.integer({ min: 1, max: 999_999 }),
+        (waveCode, kind, number) => {
+          const letter = RECORD_LETTERS[kind];
+          expect(parseRecordId(formatRecordId(waveCode, letter, number))).toEqual({ waveCode, kind, letter, number });
+        },
+      ),
     );
   });
 });

@@ -3,7 +3,13 @@ import { approvalsRequired, type ImpactInput } from "./impact";
 import { atLeast, atMost, exact, type Quantity, range, unknown } from "./quantity";
 
 const needed = (quantity: Quantity | null, change: Partial<ImpactInput> = {}) =>
-  approvalsRequired({ entryKind: "new_record", quantity, measure: "workers_directly_involved", existingHull: null, ...change });
+  approvalsRequired({
+    entryKind: "new_record",
+    quantity,
+    measure: "workers_directly_involved",
+    existingHull: null,
+    ...change,
+  });
 const people = (n: number) => exact(n, "people");
 
 describe("approvalsRequired", () => {
@@ -44,7 +50,9 @@ describe("approvalsRequired", () => {
     [unknown("withheld", "people"), false],
     [exact(5, "days"), false],
   ])("beside claims from 50 to 100, %j is far: %s", (quantity, far) => {
-    expect(needed(quantity, { existingHull: range(50, 100, "people") }).reasons.includes("far_from_existing")).toBe(far);
+    expect(needed(quantity, { existingHull: range(50, 100, "people") }).reasons.includes("far_from_existing")).toBe(
+      far,
+    );
   });
 
   it("cannot be far from an end that is open, and zero is not three times zero", () => {

@@ -5,7 +5,14 @@ export const ENTRY_KINDS = ["new_record", "correction", "retraction"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /** What makes an entry one of high impact, with its limits in `IMPACT_LIMITS`. */
-export const IMPACT_REASONS = ["many_people", "half_or_more", "deaths", "correction", "retraction", "far_from_existing"] as const;
+export const IMPACT_REASONS = [
+  "many_people",
+  "half_or_more",
+  "deaths",
+  "correction",
+  "retraction",
+  "far_from_existing",
+] as const;
 export type ImpactReason = (typeof IMPACT_REASONS)[number];
 
 export const IMPACT_LIMITS = { people: 10_000, percent: 50, factor: 3 } as const;
@@ -35,7 +42,10 @@ export function approvalsRequired(input: ImpactInput): { required: 1 | 2; reason
     correction: entryKind === "correction",
     retraction: entryKind === "retraction",
     far_from_existing:
-      quantity !== null && existingHull !== null && quantity.unit === existingHull.unit && isFar(quantity, existingHull),
+      quantity !== null &&
+      existingHull !== null &&
+      quantity.unit === existingHull.unit &&
+      isFar(quantity, existingHull),
   };
   const reasons = IMPACT_REASONS.filter((reason) => holds[reason]);
   return { required: reasons.length > 0 ? 2 : 1, reasons };

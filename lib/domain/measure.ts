@@ -18,5 +18,14 @@ export const BASES = ["on_day", "peak", "average", "cumulative"] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Whose figure it is. */
-export const CLAIMANTS = ["employer", "union", "workers", "state", "press", "organisers", "researchers", "other"] as const;
+export const CLAIMANTS = [
+  "employer",
+  "union",
+  "workers",
+  "state",
+  "press",
+  "organisers",
+  "researchers",
+  "other",
+] as const;
 export type Claimant = (typeof CLAIMANTS)[number];

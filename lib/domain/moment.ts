@@ -20,7 +20,10 @@ export function momentOfDay(day: DayBounds): Moment {
 }
 
 /** True when `a` is certainly earlier than `b`. Moments that share an instant are not ordered, either way. */
-export function isCertainlyBefore(a: Pick<Moment, "earliest" | "latest">, b: Pick<Moment, "earliest" | "latest">): boolean {
+export function isCertainlyBefore(
+  a: Pick<Moment, "earliest" | "latest">,
+  b: Pick<Moment, "earliest" | "latest">,
+): boolean {
   return a.latest < b.earliest;
 }
 

@@ -1,6 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { atLeast, atMost, exact, hull, isUnknown, overlaps, type Quantity, range, unknown, validateQuantity } from "./quantity";
+import {
+  atLeast,
+  atMost,
+  exact,
+  hull,
+  isUnknown,
+  overlaps,
+  type Quantity,
+  range,
+  unknown,
+  validateQuantity,
+} from "./quantity";
 
 const count = fc.integer({ min: 0, max: 50 });
 const quantity: fc.Arbitrary<Quantity> = fc.oneof(
@@ -81,7 +92,11 @@ describe("hull", () => {
   it("stays open where one is open, and is not narrowed by an unknown", () => {
     expect(hull([atLeast(1000, "people"), exact(500, "people")])).toMatchObject({ lower: 500, upper: null });
     expect(hull([exact(5, "people"), unknown("blackout", "people")])).toMatchObject({ lower: 5, upper: 5 });
-    expect(hull([atLeast(500, "people"), atMost(400, "people")])).toMatchObject({ lower: null, upper: null, unknown: "not_reported" });
+    expect(hull([atLeast(500, "people"), atMost(400, "people")])).toMatchObject({
+      lower: null,
+      upper: null,
+      unknown: "not_reported",
+    });
     expect(hull([exact(5, "people"), exact(5, "days")])).toBeNull();
   });
 });

@@ -110,7 +110,9 @@ export function hull(list: readonly Quantity[]): Quantity | null {
   const lower = lowers.reduce((a, b) => (a === null || b === null ? null : Math.min(a, b)));
   const upper = uppers.reduce((a, b) => (a === null || b === null ? null : Math.max(a, b)));
   const approximate = known.some((q) => q.approximate);
-  return isUnknown({ lower, upper }) ? unbounded(first.unit) : { ...PLAIN, lower, upper, unit: first.unit, approximate };
+  return isUnknown({ lower, upper })
+    ? unbounded(first.unit)
+    : { ...PLAIN, lower, upper, unit: first.unit, approximate };
 }
 
 // "At least 500" with "at most 400" bound each other nowhere; what is left is that nobody has said a range.

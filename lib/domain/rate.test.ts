@@ -22,11 +22,16 @@ const size = (quantity: Quantity, dayNumber = 10, change: Partial<WorkforceSize>
   ...change,
 });
 const people = (n: number) => exact(n, "people");
-const rate = (quantity: Quantity, ...sizes: WorkforceSize[]) => participationRate({ involved: involved(quantity), sizes, on });
+const rate = (quantity: Quantity, ...sizes: WorkforceSize[]) =>
+  participationRate({ involved: involved(quantity), sizes, on });
 
 describe("participationRate", () => {
   it("goes from lower ÷ larger size to upper ÷ smaller size", () => {
-    expect(rate(range(200, 300, "people"), size(range(400, 1000, "people")))).toMatchObject({ lower: 20, upper: 75, capped: false });
+    expect(rate(range(200, 300, "people"), size(range(400, 1000, "people")))).toMatchObject({
+      lower: 20,
+      upper: 75,
+      capped: false,
+    });
   });
 
   it("holds every true rate behind the ranges", () => {
@@ -57,14 +62,29 @@ describe("participationRate", () => {
   });
 
   it("takes the size of the day or the latest before, never a later one", () => {
-    expect(rate(people(50), size(people(200), 3), size(people(100), 8), size(people(50), 11))).toMatchObject({ upper: 50, sizeIds: ["H8"], sizeIsOfThatDay: false });
-    expect(rate(people(50), size(people(200), 3), size(people(500), 10))).toMatchObject({ upper: 10, sizeIds: ["H10"], sizeIsOfThatDay: true });
+    expect(rate(people(50), size(people(200), 3), size(people(100), 8), size(people(50), 11))).toMatchObject({
+      upper: 50,
+      sizeIds: ["H8"],
+      sizeIsOfThatDay: false,
+    });
+    expect(rate(people(50), size(people(200), 3), size(people(500), 10))).toMatchObject({
+      upper: 10,
+      sizeIds: ["H10"],
+      sizeIsOfThatDay: true,
+    });
     expect(rate(people(50), size(people(200), 11))).toEqual({ refused: "no_size_by_then" });
   });
 
   it("passes over an unknown size, and takes competing sizes of one moment together", () => {
-    expect(rate(people(50), size(people(100), 3), size(unknown("withheld", "people"), 9))).toMatchObject({ upper: 50, sizeIds: ["H3"] });
-    expect(rate(people(50), size(people(100), 9), size(people(200), 9, { id: "H-other" }))).toMatchObject({ lower: 25, upper: 50, sizeIds: ["H9", "H-other"] });
+    expect(rate(people(50), size(people(100), 3), size(unknown("withheld", "people"), 9))).toMatchObject({
+      upper: 50,
+      sizeIds: ["H3"],
+    });
+    expect(rate(people(50), size(people(100), 9), size(people(200), 9, { id: "H-other" }))).toMatchObject({
+      lower: 25,
+      upper: 50,
+      sizeIds: ["H9", "H-other"],
+    });
   });
 
   it.each([

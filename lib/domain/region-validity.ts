@@ -27,7 +27,9 @@ export function regionOfLocality(
   date: CivilDate,
 ): { regionCode: string } | { refused: "no_region_then" | "several_regions_then" } {
   const codes = new Set(
-    memberships.filter((entry) => entry.localityId === localityId && isValidOn(entry, date)).map((entry) => entry.regionCode),
+    memberships
+      .filter((entry) => entry.localityId === localityId && isValidOn(entry, date))
+      .map((entry) => entry.regionCode),
   );
   const [code] = codes;
   if (code === undefined) return { refused: "no_region_then" };

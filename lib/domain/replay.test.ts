@@ -35,7 +35,10 @@ describe("asKnownAt", () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), fc.nat(99), (rows, at) => {
         const all = rows.map(([id, recordedAt, retracts], index) => revision(id, index + 1, recordedAt, retracts));
-        const sorted = (list: RevisionOf<string>[]) => asKnownAt(list, at).map((entry) => entry.snapshot).toSorted();
+        const sorted = (list: RevisionOf<string>[]) =>
+          asKnownAt(list, at)
+            .map((entry) => entry.snapshot)
+            .toSorted();
         expect(sorted(all.toReversed())).toEqual(sorted(all));
         expect(sorted(all.filter((entry) => entry.recordedAt <= at))).toEqual(sorted(all));
       }),

@@ -18,14 +18,18 @@ describe("roundPercent", () => {
 
   it("never reaches 0 or 100 from between, and what it says is true", () => {
     fc.assert(
-      fc.property(fc.double({ min: 0, max: 100, minExcluded: true, maxExcluded: true, noNaN: true }), fc.nat(3), (percent, digits) => {
-        const { value, bound } = roundPercent(percent, digits);
-        expect(value).toBeGreaterThan(0);
-        expect(value).toBeLessThan(100);
-        if (bound === "above") expect(percent).toBeGreaterThan(value);
-        if (bound === "below") expect(percent).toBeLessThan(value);
-        if (bound === "exact") expect(Math.abs(percent - value)).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
-      }),
+      fc.property(
+        fc.double({ min: 0, max: 100, minExcluded: true, maxExcluded: true, noNaN: true }),
+        fc.nat(3),
+        (percent, digits) => {
+          const { value, bound } = roundPercent(percent, digits);
+          expect(value).toBeGreaterThan(0);
+          expect(value).toBeLessThan(100);
+          if (bound === "above") expect(percent).toBeGreaterThan(value);
+          if (bound === "below") expect(percent).toBeLessThan(value);
+          if (bound === "exact") expect(Math.abs(percent - value)).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
+        },
+      ),
     );
   });
 });

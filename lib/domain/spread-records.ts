@@ -4,7 +4,14 @@ import type { Timed } from "./presence";
 export const ACTION_KINDS = ["strike", "rally", "march", "blockade", "occupation", "other"] as const;
 export type ActionKind = (typeof ACTION_KINDS)[number];
 
-export const EVENT_KINDS = ["government_measure", "repression", "intervention", "settlement", "disaster", "other"] as const;
+export const EVENT_KINDS = [
+  "government_measure",
+  "repression",
+  "intervention",
+  "settlement",
+  "disaster",
+  "other",
+] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
 /** An action as spread needs it. Boundaries are those of the action's date. */

@@ -5,8 +5,17 @@ import { type CoverageGap, type SpreadAction, type SpreadEvent, spreadKindsOf } 
 
 const DAY = 86_400_000;
 const day = (n: number) => ({ start: n * DAY, end: (n + 1) * DAY });
-const during = (from: number, to = from) => ({ earliest: from * DAY, latest: (to + 1) * DAY - 1, precision: "day" as const });
-const action = (id: string, regionCode: string | null, start: [number, number?], change: Partial<SpreadAction> = {}): SpreadAction => ({
+const during = (from: number, to = from) => ({
+  earliest: from * DAY,
+  latest: (to + 1) * DAY - 1,
+  precision: "day" as const,
+});
+const action = (
+  id: string,
+  regionCode: string | null,
+  start: [number, number?],
+  change: Partial<SpreadAction> = {},
+): SpreadAction => ({
   id,
   regionCode,
   placeId: null,
@@ -35,7 +44,11 @@ describe("spreadKindsOf", () => {
 
 describe("firstJoining", () => {
   it("takes the interval over all actions, not that of the earliest one", () => {
-    const { strike } = firstJoining(["MAN"], [action("A1", "MAN", [1, 9]), action("A2", "MAN", [3]), action("A3", "MAN", [5])], []);
+    const { strike } = firstJoining(
+      ["MAN"],
+      [action("A1", "MAN", [1, 9]), action("A2", "MAN", [3]), action("A3", "MAN", [5])],
+      [],
+    );
     expect(strike.joined).toMatchObject([{ earliest: 1 * DAY, latest: 4 * DAY - 1, actionIds: ["A1", "A2"], rank: 1 }]);
   });
 
@@ -52,7 +65,9 @@ describe("firstJoining", () => {
   it("gives one rank to a chain that cannot be put in order, and still says what is certain in it", () => {
     const actions = [action("A1", "A", [1, 3]), action("A2", "B", [3, 6]), action("A3", "C", [5, 8])];
     const { joined } = firstJoining(["A", "B", "C"], actions, []).strike;
-    expect(joined.map(({ regionCode, rank, place, tiedWith }) => [regionCode, rank, place.best, place.worst, tiedWith])).toEqual([
+    expect(
+      joined.map(({ regionCode, rank, place, tiedWith }) => [regionCode, rank, place.best, place.worst, tiedWith]),
+    ).toEqual([
       ["A", 1, 1, 2, ["B"]],
       ["B", 1, 1, 3, ["A", "C"]],
       ["C", 1, 2, 3, ["B"]],
@@ -60,39 +75,56 @@ describe("firstJoining", () => {
   });
 
   it("keeps strikes and rallies apart, and lists regions not in the record with their gaps", () => {
-    const { strike, rally } = firstJoining(["MAN", "ALA"], [action("A1", "MAN", [2]), action("A2", "ALA", [4], RALLY)], [gap("C1", null, 5, 9)]);
+    const { strike, rally } = firstJoining(
+      ["MAN", "ALA"],
+      [action("A1", "MAN", [2]), action("A2", "ALA", [4], RALLY)],
+      [gap("C1", null, 5, 9)],
+    );
     expect(strike.joined.map((entry) => entry.regionCode)).toEqual(["MAN"]);
     expect(strike.never).toEqual([{ regionCode: "ALA", gaps: ["C1"], contradicted: [] }]);
     expect(rally.joined.map((entry) => entry.regionCode)).toEqual(["ALA"]);
   });
 
   it("says when a gap may hide an earlier action, and not when the gap came after", () => {
-    const joined = (from: number) => firstJoining(["MAN"], [action("A1", "MAN", [4])], [gap("C1", "MAN", from, 9), gap("C2", "ALA", 1, 9)]).strike.joined[0];
+    const joined = (from: number) =>
+      firstJoining(["MAN"], [action("A1", "MAN", [4])], [gap("C1", "MAN", from, 9), gap("C2", "ALA", 1, 9)]).strike
+        .joined[0];
     expect(joined(3)?.gaps).toEqual(["C1"]);
     expect(joined(5)?.gaps).toEqual([]);
   });
 
   it("does not let a contradicted action join, and says what only one side claims", () => {
-    const actions = [action("A1", "MAN", [2], { certainty: "contradicted" }), action("A2", "ALA", [3], { certainty: "claimed" })];
+    const actions = [
+      action("A1", "MAN", [2], { certainty: "contradicted" }),
+      action("A2", "ALA", [3], { certainty: "claimed" }),
+    ];
     const { strike } = firstJoining(["MAN", "ALA"], actions, []);
     expect(strike.joined).toMatchObject([{ regionCode: "ALA", claimedOnly: true }]);
     expect(strike.never).toEqual([{ regionCode: "MAN", gaps: [], contradicted: ["A1"] }]);
   });
 
   it("never contradicts any true order that the intervals allow", () => {
-    const start = fc.tuple(fc.nat(20), fc.nat(6), fc.nat(6)).map(([from, sure, extra]) => ({ from, to: from + sure + extra, truth: from + sure }));
+    const start = fc
+      .tuple(fc.nat(20), fc.nat(6), fc.nat(6))
+      .map(([from, sure, extra]) => ({ from, to: from + sure + extra, truth: from + sure }));
     fc.assert(
       fc.property(fc.array(start, { minLength: 1, maxLength: 7 }), (starts) => {
         const codes = starts.map((_, index) => `R${index}`);
-        const { joined } = firstJoining(codes, starts.map(({ from, to }, index) => action(`A${index}`, `R${index}`, [from, to])), []).strike;
+        const { joined } = firstJoining(
+          codes,
+          starts.map(({ from, to }, index) => action(`A${index}`, `R${index}`, [from, to])),
+          [],
+        ).strike;
         const truthOf = (code: string) => starts[codes.indexOf(code)]?.truth ?? Number.NaN;
         for (const entry of joined) {
           const earlier = joined.filter((other) => truthOf(other.regionCode) < truthOf(entry.regionCode)).length;
           const same = joined.filter((other) => truthOf(other.regionCode) === truthOf(entry.regionCode)).length;
           expect(entry.place.worst).toBeGreaterThanOrEqual(earlier + 1);
           expect(entry.place.best).toBeLessThanOrEqual(earlier + same);
-          for (const other of joined) if (entry.rank < other.rank) expect(truthOf(entry.regionCode)).toBeLessThan(truthOf(other.regionCode));
-          for (const code of entry.tiedWith) expect(joined.find((other) => other.regionCode === code)?.rank).toBe(entry.rank);
+          for (const other of joined)
+            if (entry.rank < other.rank) expect(truthOf(entry.regionCode)).toBeLessThan(truthOf(other.regionCode));
+          for (const code of entry.tiedWith)
+            expect(joined.find((other) => other.regionCode === code)?.rank).toBe(entry.rank);
         }
       }),
     );
@@ -101,11 +133,22 @@ describe("firstJoining", () => {
 
 describe("regionStateAt", () => {
   const at = (n: number, regionCode = "MAN") => ({ ...day(n), regionCode });
-  const shooting: SpreadEvent = { id: "E1", regionCode: "MAN", kind: "repression", lastKnownAt: null, period: { start: during(5), end: null, openEnd: false } };
+  const shooting: SpreadEvent = {
+    id: "E1",
+    regionCode: "MAN",
+    kind: "repression",
+    lastKnownAt: null,
+    period: { start: during(5), end: null, openEnd: false },
+  };
 
   it("holds several states at once, and a blackout beside them", () => {
     const actions = [action("A1", "MAN", [5]), action("A2", "MAN", [5], RALLY)];
-    expect(regionStateAt(actions, [shooting], [gap("C1", "MAN", 5, 6)], at(5)).states).toEqual(["strike", "rally", "state_action", "no_coverage"]);
+    expect(regionStateAt(actions, [shooting], [gap("C1", "MAN", 5, 6)], at(5)).states).toEqual([
+      "strike",
+      "rally",
+      "state_action",
+      "no_coverage",
+    ]);
     expect(regionStateAt(actions, [shooting], [], at(5, "ALA")).states).toEqual(["nothing_reported"]);
     expect(regionStateAt([], [{ ...shooting, regionCode: null }], [], at(5, "ALA")).states).toEqual(["state_action"]);
     expect(regionStateAt([], [{ ...shooting, kind: "settlement" }], [], at(5)).states).toEqual(["nothing_reported"]);
@@ -120,7 +163,11 @@ describe("regionStateAt", () => {
   it("does not smear an action without a reported end over later days, announced as indefinite or not", () => {
     const indefinite = action("A1", "MAN", [3], { period: { start: during(3), end: null, openEnd: true } });
     expect(regionStateAt([indefinite], [], [], at(3))).toMatchObject({ states: ["strike"], notKnownWhetherOn: [] });
-    expect(regionStateAt([indefinite], [], [], at(4))).toEqual({ states: ["nothing_reported"], possibleOnly: [], notKnownWhetherOn: ["A1"] });
+    expect(regionStateAt([indefinite], [], [], at(4))).toEqual({
+      states: ["nothing_reported"],
+      possibleOnly: [],
+      notKnownWhetherOn: ["A1"],
+    });
     expect(regionStateAt([{ ...indefinite, lastKnownAt: 4.5 * DAY }], [], [], at(4)).states).toEqual(["strike"]);
     expect(regionStateAt([{ ...indefinite, lastKnownAt: 4.5 * DAY }], [], [], at(5)).notKnownWhetherOn).toEqual(["A1"]);
     expect(regionStateAt([indefinite], [], [], at(2)).notKnownWhetherOn).toEqual([]);
@@ -129,7 +176,10 @@ describe("regionStateAt", () => {
   it("is over after a reported end, and not unknown", () => {
     const ended = action("A1", "MAN", [3], { period: { start: during(3), end: during(5), openEnd: false } });
     expect(regionStateAt([ended], [], [], at(4))).toMatchObject({ states: ["strike"], possibleOnly: [] });
-    expect(regionStateAt([ended], [], [], at(6))).toMatchObject({ states: ["nothing_reported"], notKnownWhetherOn: [] });
+    expect(regionStateAt([ended], [], [], at(6))).toMatchObject({
+      states: ["nothing_reported"],
+      notKnownWhetherOn: [],
+    });
   });
 
   it("says which states rest on an uncertain date alone", () => {
@@ -141,8 +191,12 @@ describe("regionStateAt", () => {
 
   it("reads one instant as well as a day", () => {
     const ended = action("A1", "MAN", [3], { period: { start: during(3), end: during(5), openEnd: false } });
-    expect(regionStateAt([ended], [], [], { start: 4.5 * DAY, end: 4.5 * DAY, regionCode: "MAN" }).possibleOnly).toEqual([]);
-    expect(regionStateAt([ended], [], [], { start: 3.5 * DAY, end: 3.5 * DAY, regionCode: "MAN" }).possibleOnly).toEqual(["strike"]);
+    expect(
+      regionStateAt([ended], [], [], { start: 4.5 * DAY, end: 4.5 * DAY, regionCode: "MAN" }).possibleOnly,
+    ).toEqual([]);
+    expect(
+      regionStateAt([ended], [], [], { start: 3.5 * DAY, end: 3.5 * DAY, regionCode: "MAN" }).possibleOnly,
+    ).toEqual(["strike"]);
   });
 });
 
@@ -172,7 +226,10 @@ describe("reachPerDay", () => {
   });
 
   it("never counts a region as both sure and possible, and never counts what is contradicted", () => {
-    const reach = reachPerDay([action("A1", "MAN", [3, 4]), action("A2", "MAN", [4]), action("A3", "ATY", [4], { certainty: "contradicted" })], [day(3), day(4)]);
+    const reach = reachPerDay(
+      [action("A1", "MAN", [3, 4]), action("A2", "MAN", [4]), action("A3", "ATY", [4], { certainty: "contradicted" })],
+      [day(3), day(4)],
+    );
     expect(reach.map(({ strike }) => strike.regions)).toEqual([
       { sure: [], possible: ["MAN"] },
       { sure: ["MAN"], possible: [] },
@@ -182,8 +239,13 @@ describe("reachPerDay", () => {
   it("leaves every action on at least one of the days its start may be, and on none before", () => {
     fc.assert(
       fc.property(fc.nat(8), fc.nat(4), (from, extra) => {
-        const reach = reachPerDay([action("A1", "MAN", [from, from + extra])], Array.from({ length: 14 }, (_, n) => day(n)));
-        const seen = reach.flatMap(({ strike: { regions } }, n) => (regions.sure.length + regions.possible.length > 0 ? [n] : []));
+        const reach = reachPerDay(
+          [action("A1", "MAN", [from, from + extra])],
+          Array.from({ length: 14 }, (_, n) => day(n)),
+        );
+        const seen = reach.flatMap(({ strike: { regions } }, n) =>
+          regions.sure.length + regions.possible.length > 0 ? [n] : [],
+        );
         expect(seen).toEqual(Array.from({ length: extra + 1 }, (_, n) => from + n));
         expect(reach.filter(({ strike }) => strike.regions.sure.length > 0)).toHaveLength(extra === 0 ? 1 : 0);
       }),

@@ -1,6 +1,13 @@
 import { type DayBounds, type Epoch, isCertainlyBefore, type Period } from "./moment";
 import { type Presence, presenceIn, type Timed } from "./presence";
-import { type CoverageGap, type EventKind, type SpreadAction, type SpreadEvent, type SpreadKind, spreadKindsOf } from "./spread-records";
+import {
+  type CoverageGap,
+  type EventKind,
+  type SpreadAction,
+  type SpreadEvent,
+  type SpreadKind,
+  spreadKindsOf,
+} from "./spread-records";
 
 /** When a region first joined. */
 export type Joining = {

@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { type Summand, sumRanges } from "./sum";
 
 type Ends = [lower: number | null, upper: number | null];
-const summand = (subject: string, [lower, upper]: Ends, change: Partial<Summand["range"]> = {}, day: string | null = null): Summand => ({
+const summand = (
+  subject: string,
+  [lower, upper]: Ends,
+  change: Partial<Summand["range"]> = {},
+  day: string | null = null,
+): Summand => ({
   subject,
   day,
   range: {
@@ -36,13 +41,29 @@ describe("sumRanges", () => {
   });
 
   it("leaves the upper end open if one is open, and adds nothing for an open lower", () => {
-    expect(sumRanges([summand("A1", [1000, null]), summand("A2", [null, 500])], 0)).toMatchObject({ lower: 1000, upper: null });
-    expect(sumRanges([summand("A1", [null, 300]), summand("A2", [null, 500])], 0)).toMatchObject({ lower: null, upper: 800 });
+    expect(sumRanges([summand("A1", [1000, null]), summand("A2", [null, 500])], 0)).toMatchObject({
+      lower: 1000,
+      upper: null,
+    });
+    expect(sumRanges([summand("A1", [null, 300]), summand("A2", [null, 500])], 0)).toMatchObject({
+      lower: null,
+      upper: 800,
+    });
   });
 
   it("takes an unknown for no zero: the upper end opens and the subject is counted as without figure", () => {
-    expect(sumRanges([summand("A1", [10, 20]), summand("A2", [null, null])], 1)).toMatchObject({ lower: 10, upper: null, withoutFigure: 2, claims: 1 });
-    expect(sumRanges([summand("A1", [10, 20]), summand("A2", [0, 0])], 1)).toMatchObject({ lower: 10, upper: 20, withoutFigure: 1, claims: 2 });
+    expect(sumRanges([summand("A1", [10, 20]), summand("A2", [null, null])], 1)).toMatchObject({
+      lower: 10,
+      upper: null,
+      withoutFigure: 2,
+      claims: 1,
+    });
+    expect(sumRanges([summand("A1", [10, 20]), summand("A2", [0, 0])], 1)).toMatchObject({
+      lower: 10,
+      upper: 20,
+      withoutFigure: 1,
+      claims: 2,
+    });
   });
 
   it("never adds a general-strike figure to its workplaces", () => {
@@ -61,10 +82,16 @@ describe("sumRanges", () => {
 
   it("refuses rates, one subject twice, and figures per day of different days", () => {
     const rate = { measure: "participation_rate", unit: "percent" } as const;
-    expect(sumRanges([summand("A1", [50, 50], rate), summand("A2", [60, 60], rate)], 0)).toMatchObject({ refused: "rates_never_added" });
-    expect(sumRanges([summand("A1", [1, 1]), summand("A1", [2, 2])], 0)).toMatchObject({ refused: "same_subject_twice" });
+    expect(sumRanges([summand("A1", [50, 50], rate), summand("A2", [60, 60], rate)], 0)).toMatchObject({
+      refused: "rates_never_added",
+    });
+    expect(sumRanges([summand("A1", [1, 1]), summand("A1", [2, 2])], 0)).toMatchObject({
+      refused: "same_subject_twice",
+    });
     const onDay = (subject: string, day: string) => summand(subject, [5, 5], { basis: "on_day" }, day);
-    expect(sumRanges([onDay("A1", "2022-01-04"), onDay("A2", "2022-01-05")], 0)).toMatchObject({ refused: "mixed_days" });
+    expect(sumRanges([onDay("A1", "2022-01-04"), onDay("A2", "2022-01-05")], 0)).toMatchObject({
+      refused: "mixed_days",
+    });
     expect(sumRanges([onDay("A1", "2022-01-04"), onDay("A2", "2022-01-04")], 0)).toMatchObject({ lower: 10 });
   });
 
@@ -72,7 +99,10 @@ describe("sumRanges", () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(ends, fc.nat(100)), { minLength: 1, maxLength: 6 }), (list) => {
         const summands = list.map(([range], index) => summand(`A${index}`, range));
-        const truth = list.reduce((sum, [[lower, upper], extra]) => sum + Math.min((lower ?? 0) + extra, upper ?? Number.POSITIVE_INFINITY), 0);
+        const truth = list.reduce(
+          (sum, [[lower, upper], extra]) => sum + Math.min((lower ?? 0) + extra, upper ?? Number.POSITIVE_INFINITY),
+          0,
+        );
         const result = sumRanges(summands, 0);
         expect(sumRanges(summands.toReversed(), 0)).toEqual(result);
         expect("refused" in result).toBe(list.every(([[lower, upper]]) => lower === null && upper === null));

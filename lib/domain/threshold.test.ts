@@ -4,7 +4,13 @@ import { meetsThreshold, type StoppageSize, THRESHOLDS } from "./threshold";
 
 const is = (n: number) => ({ lower: n, upper: n });
 const UNKNOWN = { lower: null, upper: null };
-const stoppage = (change: Partial<StoppageSize>): StoppageSize => ({ workers: UNKNOWN, shifts: UNKNOWN, hours: UNKNOWN, daysNotWorked: UNKNOWN, ...change });
+const stoppage = (change: Partial<StoppageSize>): StoppageSize => ({
+  workers: UNKNOWN,
+  shifts: UNKNOWN,
+  hours: UNKNOWN,
+  daysNotWorked: UNKNOWN,
+  ...change,
+});
 
 describe("meetsThreshold", () => {
   it.each([
@@ -34,11 +40,25 @@ describe("meetsThreshold", () => {
     const known = fc.record({ workers: fc.nat(2000), shifts: fc.nat(3), hours: fc.nat(6), daysNotWorked: fc.nat(200) });
     const slack = fc.record({ below: fc.nat(900), above: fc.nat(900), hide: fc.boolean() });
     fc.assert(
-      fc.property(known, slack, fc.constantFrom(...THRESHOLDS), ({ workers, shifts, hours, daysNotWorked }, { below, above, hide }, threshold) => {
-        const truth = meetsThreshold(threshold, { workers: is(workers), shifts: is(shifts), hours: is(hours), daysNotWorked: is(daysNotWorked) });
-        const vague = stoppage({ workers: { lower: workers - below, upper: workers + above }, hours: is(hours), ...(hide ? {} : { shifts: is(shifts), daysNotWorked: is(daysNotWorked) }) });
-        expect([truth, "cannot_say"]).toContain(meetsThreshold(threshold, vague));
-      }),
+      fc.property(
+        known,
+        slack,
+        fc.constantFrom(...THRESHOLDS),
+        ({ workers, shifts, hours, daysNotWorked }, { below, above, hide }, threshold) => {
+          const truth = meetsThreshold(threshold, {
+            workers: is(workers),
+            shifts: is(shifts),
+            hours: is(hours),
+            daysNotWorked: is(daysNotWorked),
+          });
+          const vague = stoppage({
+            workers: { lower: workers - below, upper: workers + above },
+            hours: is(hours),
+            ...(hide ? {} : { shifts: is(shifts), daysNotWorked: is(daysNotWorked) }),
+          });
+          expect([truth, "cannot_say"]).toContain(meetsThreshold(threshold, vague));
+        },
+      ),
     );
   });
 });

@@ -1,4 +1,4 @@
-import type { Case, Word } from "./words-lexicon";
+import type { Case, Word } from "./words-kinds";
 
 /** A number as the text puts it together: "2 bin 500" is one amount. */
 export type Amount = {
@@ -21,6 +21,8 @@ export function toParts(words: readonly Word[]): { parts: Part[] } | { refusal: 
   const parts: Part[] = [];
   for (let at = 0; at < words.length; ) {
     const run = runAt(words, at);
+    const unclear = isUnclearStart(words, at, run);
+    if (unclear !== null) return { refusal: unclear };
     if (run.length === 0) {
       parts.push(words[at] as Part);
       at += 1;
@@ -28,7 +30,6 @@ export function toParts(words: readonly Word[]): { parts: Part[] } | { refusal: 
     }
     const amount = evaluate(run);
     if ("refusal" in amount) return amount;
-    if (run[0]?.t === "times" && run[0].needsNumber) return { refusal: "ambiguous_words" };
     parts.push(amount);
     at += run.length;
   }
@@ -51,46 +52,67 @@ function runAt(words: readonly Word[], at: number): Numeral[] {
 
 function asNumeral(word: Word, previous: Word | undefined): Numeral | null {
   if (word.t === "number" || word.t === "times") return word;
-  const counts = previous?.t === "number" || previous?.t === "range_from" || (previous?.t === "modifier" && previous.side === "before");
+  const counts =
+    previous?.t === "number" ||
+    previous?.t === "range_from" ||
+    (previous?.t === "modifier" && previous.side === "before");
   if (word.t !== "plural" || word.value === null || !counts) return null;
-  return { t: "times", value: word.value, case: null, needsNumber: false };
+  return { t: "times", value: word.value, case: null, needsNumber: false, one: false };
 }
 
+/** A multiplier after a word not known may belong to a number word not known; "on" beside a number word may be ten. */
+function isUnclearStart(words: readonly Word[], at: number, run: readonly Numeral[]): AmountRefusal | null {
+  const [word, previous, next] = [words[at], words[at - 1], words[at + 1]];
+  const isWorded = (other: Word | undefined) => other?.t === "times" || (other?.t === "number" && !other.byDigits);
+  if (word?.t === "ten_or_on") return isWorded(previous) || isWorded(next) ? "ambiguous_number" : null;
+  const first = run[0];
+  if (first?.t !== "times" || first.one) return null;
+  if (first.needsNumber) return "ambiguous_words";
+  return previous?.t === "plain" ? "ambiguous_number" : null;
+}
+
+type Total = { total: number; pending: number | null; coefficient: number; factor: number; ceiling: number };
+
 function evaluate(run: readonly Numeral[]): Amount | { refusal: AmountRefusal } {
-  let total = 0;
-  let pending: number | null = null;
-  let [coefficient, factor, ceiling] = [0, 1, Number.POSITIVE_INFINITY];
+  let state: Total = { total: 0, pending: null, coefficient: 0, factor: 1, ceiling: Number.POSITIVE_INFINITY };
   for (const word of run) {
-    if (word.t === "number") {
-      // Only "hundred fifty" and "thousand five hundred" go on; two numbers side by side are two numbers.
-      if (pending !== null || word.value >= ceiling) return { refusal: "several_numbers" };
-      pending = word.value;
-      continue;
-    }
-    const scaled: number = (pending ?? 1) * word.value;
-    if (pending === null && total > 0 && ceiling <= word.value && ceiling !== 100) return { refusal: "ambiguous_number" };
-    if (pending === null && total > 0 && ceiling === 100 && total < 1000 && word.value >= 1000) {
-      [coefficient, total] = [total, total * word.value];
-    } else {
-      if (word.value >= ceiling) return { refusal: "ambiguous_number" };
-      [coefficient, total] = [pending ?? 1, total + scaled];
-    }
-    [pending, factor, ceiling] = [null, word.value, word.value];
+    const next = word.t === "number" ? withNumber(state, word.value) : withTimes(state, word.value, word.one);
+    if (typeof next === "string") return { refusal: next };
+    state = next;
   }
-  const digits = run.filter((word) => word.t === "number");
-  const mixed = run.length > 1 && digits.some((word) => word.oneSeparator || (word.decimal && word.value >= 1000));
-  if (mixed) return { refusal: "ambiguous_number" };
-  const value = Number((total + (pending ?? 0)).toPrecision(15));
+  const numbers = run.filter((word) => word.t === "number");
+  const unclear = numbers.some((word) => word.oneSeparator || (word.decimal && word.value >= 1000));
+  if (run.length > 1 && unclear) return { refusal: "ambiguous_number" };
+  // 1.1 × 1000 is not 1100 in binary; fifteen digits are what the text can have meant.
+  const value = Number((state.total + (state.pending ?? 0)).toPrecision(15));
+  const endsInTimes = state.pending === null;
   return {
     t: "amount",
     value,
-    coefficient: factor === 1 || pending !== null ? value : coefficient,
-    factor: pending === null ? factor : 1,
+    coefficient: endsInTimes ? state.coefficient : value,
+    factor: endsInTimes ? state.factor : 1,
     percent: false,
-    byDigits: digits.some((word) => word.byDigits),
-    oneSeparator: digits.some((word) => word.oneSeparator),
+    byDigits: numbers.some((word) => word.byDigits),
+    oneSeparator: numbers.some((word) => word.oneSeparator),
     case: run.at(-1)?.case ?? null,
   };
+}
+
+// Only "hundred fifty" and "thousand five hundred" go on; two numbers side by side are two numbers.
+function withNumber(state: Total, value: number): Total | AmountRefusal {
+  return state.pending !== null || value >= state.ceiling ? "several_numbers" : { ...state, pending: value };
+}
+
+function withTimes(state: Total, times: number, one: boolean): Total | AmountRefusal {
+  const { total, pending, ceiling } = state;
+  const after = { pending: null, factor: times, ceiling: times };
+  if (one && pending !== null) return "several_numbers";
+  // "Five hundred thousand": the thousand multiplies all of it. After "two thousand five hundred" it would not be clear.
+  if (pending === null && ceiling === 100 && total < 1000 && times >= 1000 && !one) {
+    return { ...after, coefficient: total, total: total * times };
+  }
+  if (times >= ceiling) return "ambiguous_number";
+  return { ...after, coefficient: pending ?? 1, total: total + (pending ?? 1) * times };
 }
 
 function joinPercent(parts: readonly Part[]): Part[] {

@@ -1,4 +1,5 @@
-import { LEXICON, LONGEST_PHRASE, NUMBER_ENDINGS, type Word } from "./words-lexicon";
+import type { Word } from "./words-kinds";
+import { LEXICON, LONGEST_PHRASE, NUMBER_ENDINGS } from "./words-lexicon";
 
 type Lexed = { words: Word[] } | { refusal: "ambiguous_number" };
 type Raw = { text: string; number: Word | null };
@@ -62,7 +63,10 @@ function readNumber(text: string, at: number): { raw: Raw; next: number } | null
   if (decimal && /[.,]\d{3}$/.test(written)) return null;
   const value = Number(decimal ? written.replace(",", ".") : written.replace(/[ .,]/g, ""));
   const oneSeparator = separator !== undefined && separator !== " " && written.split(separator).length === 2;
-  return { raw: { text: written, number: { t: "number", value, byDigits: true, decimal, oneSeparator, case: kase } }, next };
+  return {
+    raw: { text: written, number: { t: "number", value, byDigits: true, decimal, oneSeparator, case: kase } },
+    next,
+  };
 }
 
 function joinPhrases(raws: readonly Raw[]): Word[] {
@@ -79,7 +83,12 @@ function longestPhrase(raws: readonly Raw[], at: number): { word: Word; length: 
   const number = raws[at]?.number ?? null;
   if (number !== null) return { word: number, length: 1 };
   for (let length = Math.min(LONGEST_PHRASE, raws.length - at); length > 0; length--) {
-    const word = LEXICON.get(raws.slice(at, at + length).map((raw) => raw.text).join(" "));
+    const word = LEXICON.get(
+      raws
+        .slice(at, at + length)
+        .map((raw) => raw.text)
+        .join(" "),
+    );
     if (word !== undefined) return { word, length };
   }
   return { word: { t: /^\p{L}/u.test(raws[at]?.text ?? "") ? "plain" : "break" }, length: 1 };

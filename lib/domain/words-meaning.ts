@@ -1,6 +1,6 @@
 import type { Unit } from "./quantity";
 import type { Amount, Part } from "./words-amounts";
-import type { Case, Modifier } from "./words-lexicon";
+import type { Case, Modifier } from "./words-kinds";
 import type { Plural } from "./words-rules";
 
 export type MeaningRefusal =
@@ -56,14 +56,16 @@ function fromPlural(parts: readonly Part[]): Found | Refused {
 
 function fromHalf(parts: readonly Part[]): Found | Refused {
   const at = parts.findIndex((part) => part.t === "half");
-  if (parts.some((part) => ["part", "percent", "between", "unit"].includes(part.t))) return { refusal: "ambiguous_words" };
+  if (parts.some((part) => ["part", "percent", "between", "unit"].includes(part.t)))
+    return { refusal: "ambiguous_words" };
   const modifier = modifierBeside(parts, { from: at, to: at, last: null });
   if ("refusal" in modifier) return modifier;
   return { ...NOTHING, ...bounded(50, 50, modifier.is), unit: "percent", rule: "half" };
 }
 
 function fromAmounts(parts: readonly Part[]): Found | Refused {
-  if (parts.some((part) => part.t === "part" || part.t === "many" || part.t === "percent")) return { refusal: "ambiguous_words" };
+  if (parts.some((part) => part.t === "part" || part.t === "many" || part.t === "percent"))
+    return { refusal: "ambiguous_words" };
   const core = findCore(parts);
   if ("refusal" in core) return core;
   const { low, high } = core;
@@ -93,7 +95,8 @@ function findCore(parts: readonly Part[]): Core | Refused {
   const indices = parts.flatMap((part, index) => (part.t === "amount" ? [index] : []));
   const [first, second] = indices.map((index) => parts[index]) as [Amount, Amount | undefined];
   const [from, to] = indices as [number, number | undefined];
-  if (parts.some((part) => part.t === "between" || part.t === "between_end") && second === undefined) return { refusal: "ambiguous_words" };
+  if (parts.some((part) => part.t === "between" || part.t === "between_end") && second === undefined)
+    return { refusal: "ambiguous_words" };
   if (second === undefined || to === undefined) return { from, to: from, low: first, high: first };
   const end = rangeEnd(parts, from, to);
   if (indices.length > 2 || end === null) return { refusal: "several_numbers" };
@@ -149,7 +152,9 @@ function meaningOf(part: Extract<Part, { t: "some" | "range_from" | "modifier" }
 function unitBeside(parts: readonly Part[], from: number, to: number): { unit: Unit } | Refused {
   const beside = [parts[to + 1], parts[from - 1]].find((part) => part?.t === "unit");
   if (beside?.t === "unit") return beside.unit === null ? { refusal: "other_unit" } : { unit: beside.unit };
-  return parts[to + 2]?.t === "unit" || parts[to + 3]?.t === "unit" ? { refusal: "ambiguous_words" } : { unit: "people" };
+  return parts[to + 2]?.t === "unit" || parts[to + 3]?.t === "unit"
+    ? { refusal: "ambiguous_words" }
+    : { unit: "people" };
 }
 
 function bounded(low: number, high: number, is: Modifier | null): Pick<Found, "lower" | "upper" | "approximate"> {

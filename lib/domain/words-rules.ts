@@ -1,5 +1,13 @@
 /** The plural words that stand for a number nobody counted. */
-export const PLURALS = ["tens", "dozens", "hundreds", "thousands", "tens_of_thousands", "hundreds_of_thousands", "millions"] as const;
+export const PLURALS = [
+  "tens",
+  "dozens",
+  "hundreds",
+  "thousands",
+  "tens_of_thousands",
+  "hundreds_of_thousands",
+  "millions",
+] as const;
 export type Plural = (typeof PLURALS)[number];
 
 export const RULE_SET_IDS = ["turnout", "ccc", "count_love", "words_only"] as const;

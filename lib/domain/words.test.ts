@@ -127,6 +127,12 @@ const PLURALS: Row[] = [
 const WORDED: Row[] = [
   ["five hundred workers", 500, 500],
   ["two thousand five hundred", 2500, 2500],
+  ["one thousand five hundred", 1500, 1500],
+  ["seventeen thousand", 17_000, 17_000],
+  ["a hundred thousand", 100_000, 100_000],
+  ["five workers on strike", 5, 5],
+  ["on bin işçi", 10_000, 10_000],
+  ["он мың жұмысшы", 10_000, 10_000],
   ["five hundred thousand", 500_000, 500_000],
   ["две тысячи рабочих", 2000, 2000],
   ["полторы тысячи", 1500, 1500],
@@ -180,16 +186,33 @@ describe("readWords", () => {
     ["up to 200-300", "ambiguous_words"],
     ["more than thousands", "ambiguous_words"],
     ["from 200", "ambiguous_words"],
+    ["on beş bin işçi", "ambiguous_number"],
+    ["он бес мың жұмысшы", "ambiguous_number"],
+    ["on binden fazla", "ambiguous_number"],
+    ["twenty one thousand", "several_numbers"],
+    ["umpteen thousand", "ambiguous_number"],
+    ["a couple of hundred", "fraction"],
+    ["one in five workers", "fraction"],
+    ["5 m", "other_unit"],
   ])("refuses %j as %s rather than guess", (text, refusal) => {
     expect(read(text)).toBe(refusal);
   });
 
-  it.each(["many", "all the streets", "множество людей", "çok sayıda işçi", "көптеген адам"])("keeps %s as words, unknown and not zero", (text) => {
-    const reading = readWords(text);
-    expect(reading).toMatchObject({
-      quantity: { lower: null, upper: null, unknown: "not_reported", words: text, rule: { id: "turnout.words_kept" } },
-    });
-  });
+  it.each(["many", "all the streets", "множество людей", "çok sayıda işçi", "көптеген адам"])(
+    "keeps %s as words, unknown and not zero",
+    (text) => {
+      const reading = readWords(text);
+      expect(reading).toMatchObject({
+        quantity: {
+          lower: null,
+          upper: null,
+          unknown: "not_reported",
+          words: text,
+          rule: { id: "turnout.words_kept" },
+        },
+      });
+    },
+  );
 
   it("names the rule and its version for what words gave, and none for digits", () => {
     const rules = ["hundreds", "more than 5", "up to 5", "about 5", "half", "five hundred", "5", "5-6"].map((text) => {
@@ -210,10 +233,14 @@ describe("readWords", () => {
 
   it("reads every whole number back, however it is grouped", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 99_999_999 }), fc.constantFrom(" ", ",", ".", "\u00a0", "\u202f", ""), (n, separator) => {
-        const written = String(n).replace(/\B(?=(\d{3})+$)/g, separator);
-        expect(read(`${written} workers`)).toEqual([n, n, "people", false]);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 99_999_999 }),
+        fc.constantFrom(" ", ",", ".", "\u00a0", "\u202f", ""),
+        (n, separator) => {
+          const written = String(n).replace(/\B(?=(\d{3})+$)/g, separator);
+          expect(read(`${written} workers`)).toEqual([n, n, "people", false]);
+        },
+      ),
     );
   });
 

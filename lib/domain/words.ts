@@ -46,7 +46,12 @@ function toQuantity(found: Found, words: string, id: RuleSetId): Quantity {
   const rule = found.rule === null ? null : { id: `${set.id}.${found.rule}`, version: set.version };
   const base = { unit: found.unit, approximate: found.approximate, words, rule };
   if (found.plural === null) {
-    return { ...base, lower: found.lower, upper: found.upper, unknown: found.rule === "words_kept" ? "not_reported" : null };
+    return {
+      ...base,
+      lower: found.lower,
+      upper: found.upper,
+      unknown: found.rule === "words_kept" ? "not_reported" : null,
+    };
   }
   const least = set.plurals[found.plural];
   if (least === null) {
