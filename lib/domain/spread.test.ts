@@ -62,6 +62,23 @@ describe("firstJoining", () => {
     ]);
   });
 
+  it("takes joinings that share one instant for a tie", () => {
+    const at = (earliest: number, latest: number) => ({
+      period: { start: { earliest, latest, precision: "hour" as const }, end: null, openEnd: false },
+    });
+    const actions = [
+      action("A1", "A", [0], at(1, 5)),
+      action("A2", "B", [0], at(5, 9)),
+      action("A3", "C", [0], at(10, 10)),
+    ];
+    const { joined } = firstJoining(["A", "B", "C"], actions, []).strike;
+    expect(joined.map(({ rank, tiedWith }) => [rank, tiedWith])).toEqual([
+      [1, ["B"]],
+      [1, ["A"]],
+      [3, []],
+    ]);
+  });
+
   it("gives one rank to a chain that cannot be put in order, and still says what is certain in it", () => {
     const actions = [action("A1", "A", [1, 3]), action("A2", "B", [3, 6]), action("A3", "C", [5, 8])];
     const { joined } = firstJoining(["A", "B", "C"], actions, []).strike;
@@ -187,6 +204,13 @@ describe("regionStateAt", () => {
     expect(regionStateAt([twoThree], [], [], at(2)).possibleOnly).toEqual(["strike"]);
     expect(regionStateAt([twoThree], [], [], at(3)).possibleOnly).toEqual(["strike"]);
     expect(regionStateAt([twoThree, action("A2", "MAN", [3])], [], [], at(3)).possibleOnly).toEqual([]);
+  });
+
+  it("is sure of the day on which something ended, however uncertain its start", () => {
+    const period = { start: during(2, 5), end: during(4), openEnd: false };
+    const vague = action("A1", "MAN", [2, 5], { period });
+    expect(regionStateAt([vague], [], [], at(4))).toMatchObject({ states: ["strike"], possibleOnly: [] });
+    expect(regionStateAt([vague], [], [], at(3))).toMatchObject({ states: ["strike"], possibleOnly: ["strike"] });
   });
 
   it("reads one instant as well as a day", () => {
