@@ -1,0 +1,29 @@
+import { getTranslations } from "next-intl/server";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+export async function SiteFooter({ locale }: { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "site" });
+  const links = [
+    { href: `/${locale}/methodology`, label: t("footer.methodology") },
+    { href: `/${locale}/glossary`, label: t("footer.glossary") },
+    { href: `/${locale}/about`, label: t("footer.about") },
+    { href: `/${locale}/credits`, label: t("footer.credit") },
+  ];
+  return (
+    <footer className="mx-auto w-full max-w-[76rem] px-4 pb-10 text-sm text-ink-2 sm:px-6">
+      <div className="border-t border-rule pt-4">
+        <p className="max-w-prose">{t("tagline")}</p>
+        <ul className="mt-2 flex flex-wrap gap-x-5">
+          {links.map(({ href, label }) => (
+            <li key={href}>
+              <a href={href} className="inline-block py-1">
+                {label}
+              </a>
+            </li>
+          ))}
+        </ul>
+        <p className="mt-2">{t("footer.record")}</p>
+      </div>
+    </footer>
+  );
+}

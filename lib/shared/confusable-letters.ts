@@ -1,0 +1,35 @@
+/** Data table: letters that can be taken for another one, after lower case and without marks, and what they fold to. */
+const folds: Record<string, string> = {
+  a: "аɑα",
+  b: "ьъвƅ",
+  c: "сϲⅽᴄ",
+  d: "ԁɗ",
+  e: "еєҽε",
+  f: "ғƒ",
+  g: "ɡցɢ",
+  h: "һнћʜ",
+  j: "јϳ",
+  k: "кқҡκᴋĸ",
+  l: "ӏіıi1|ιⅼ!ɩ",
+  m: "мⅿᴍ",
+  n: "пңнηռո",
+  o: "оөο0օσɵᴏ",
+  p: "рρᴘ",
+  q: "ԛգ",
+  r: "ʀ",
+  s: "ѕ5$ʂ",
+  t: "тτᴛ",
+  u: "υսʋ",
+  v: "ѵνⅴᴠ",
+  w: "ԝшщωա",
+  x: "хҳχⅹ×",
+  y: "уүұγʏ",
+  z: "ᴢʐ",
+  "3": "зӡ",
+  "6": "б",
+  ә: "ə",
+};
+
+export const CONFUSABLE_LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries(folds).flatMap(([letter, alike]) => [...alike].map((other) => [other, letter] as const)),
+);

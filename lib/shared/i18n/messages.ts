@@ -1,0 +1,27 @@
+import type { Locale } from "./locales";
+import type accounts from "./messages/en/accounts.json";
+import type charts from "./messages/en/charts.json";
+import type entries from "./messages/en/entries.json";
+import type pages from "./messages/en/pages.json";
+import type record from "./messages/en/record.json";
+import type site from "./messages/en/site.json";
+
+/** Every text of the interface, by the part of the product it belongs to; English fixes the keys. */
+export type Messages = {
+  accounts: typeof accounts;
+  charts: typeof charts;
+  entries: typeof entries;
+  pages: typeof pages;
+  record: typeof record;
+  site: typeof site;
+};
+
+export const MESSAGE_PARTS = ["accounts", "charts", "entries", "pages", "record", "site"] as const;
+
+/** The catalogue of one language, whole. */
+export async function readMessages(locale: Locale): Promise<Messages> {
+  const parts = await Promise.all(
+    MESSAGE_PARTS.map(async (part) => [part, (await import(`./messages/${locale}/${part}.json`)).default] as const),
+  );
+  return Object.fromEntries(parts) as Messages;
+}

@@ -1,0 +1,40 @@
+/** One UTC offset in force from `from` until the day before `to`; null is open. */
+export type UtcOffset = { minutes: number; from: string | null; to: string | null };
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The offset in force on a local date, or null when none is recorded. Never today's in place of the date's. */
+export function offsetMinutesOn(offsets: readonly UtcOffset[], date: string): number | null {
+  const inForce = offsets.find((offset) => (offset.from ?? date) <= date && (offset.to === null || date < offset.to));
+  return inForce?.minutes ?? null;
+}
+
+/** Whether the text is a day of the calendar: `2022-02-30` is none. */
+export function isCalendarDate(date: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return false;
+  const instant = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === date;
+}
+
+/** The date `days` after a date; negative goes back. */
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+/** The Monday of the week a date lies in. */
+export function mondayOf(date: string): string {
+  const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+  return addDays(date, -weekday);
+}
+
+/**
+ * The instant of a local wall-clock time, as milliseconds since 1970. `hour` may be 24 or more: it then lies in a later
+ * day, whose own offset counts. Null when no offset is recorded for that day.
+ */
+export function localInstant(date: string, hour: number, offsets: readonly UtcOffset[]): number | null {
+  const day = addDays(date, Math.floor(hour / 24));
+  const offset = offsetMinutesOn(offsets, day);
+  if (offset === null) return null;
+  return Date.parse(`${day}T00:00:00Z`) + (hour % 24) * 60 * MINUTE - offset * MINUTE;
+}
