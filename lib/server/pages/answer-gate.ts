@@ -61,6 +61,8 @@ export function gateAnswer(
 
   const startStream = (encoding: "br" | "gzip") => {
     compressor = compressorFor(encoding);
+    // Node's own write() sends the head through writeHead().
+    Object.assign(response, { writeHead: real.writeHead, flushHeaders: real.flushHeaders });
     response.removeHeader("Content-Length");
     response.setHeader("Content-Encoding", encoding);
     compressor.on("data", (piece: Buffer) => {
