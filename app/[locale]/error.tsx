@@ -34,7 +34,9 @@ export default function ErrorPage() {
       <h1 className="text-3xl">{texts.title}</h1>
       <p className="mt-4">{texts.text}</p>
       <p className="mt-4">
-        <a href="">{texts.again}</a>
+        <button type="button" className="underline" onClick={() => window.location.reload()}>
+          {texts.again}
+        </button>
       </p>
     </div>
   );
