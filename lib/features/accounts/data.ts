@@ -1,0 +1,130 @@
+import type { Actor, Role } from "@/lib/domain/can";
+import { db } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/transaction";
+
+export type LiveSession = {
+  idHash: string;
+  lastSeenAt: Date;
+  user: { id: string; handle: string; role: Role; active: boolean };
+};
+
+const hourMs = 3_600_000;
+/** A browser nobody used for three days is signed out, whatever SESSION_DAYS allows. */
+const idleHours = 72;
+
+/** Times of presence are kept by the hour only: enough to recognise one's own browser, useless for watching somebody. */
+export function hourOf(moment: Date): Date {
+  return new Date(Math.floor(moment.getTime() / hourMs) * hourMs);
+}
+
+/** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
+export async function findLiveSession(idHash: string, now = new Date()): Promise<LiveSession | null> {
+  const row = await db().session.findFirst({
+    where: {
+      idHash,
+      endedAt: null,
+      expiresAt: { gt: now },
+      lastSeenAt: { gt: new Date(now.getTime() - (idleHours + 1) * hourMs) },
+    },
+    select: { idHash: true, lastSeenAt: true, user: { select: { id: true, handle: true, role: true, state: true } } },
+  });
+  if (!row) return null;
+  const { state, ...user } = row.user;
+  return { idHash: row.idHash, lastSeenAt: row.lastSeenAt, user: { ...user, active: state === "active" } };
+}
+
+const nobody: Actor = { id: null, role: "reader", active: false };
+
+/** Who acts, as the database says now, and held so until the transaction ends: a role taken away meanwhile does not act. */
+export async function lockActor(tx: Transaction, actorId: string): Promise<Actor> {
+  const rows = await tx.$queryRaw<{ id: string; role: Role; state: string }[]>`
+    SELECT id::text, role::text, state::text FROM users WHERE id = ${actorId}::uuid FOR SHARE`;
+  const row = rows[0];
+  return row ? { id: row.id, role: row.role, active: row.state === "active" } : nobody;
+}
+
+export async function findHandle(userId: string): Promise<string | null> {
+  return (await db().user.findUnique({ where: { id: userId }, select: { handle: true } }))?.handle ?? null;
+}
+
+export type SessionRow = { label: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; idHash: string };
+
+export async function listSessions(userId: string, now = new Date()): Promise<SessionRow[]> {
+  return db().session.findMany({
+    where: { userId, endedAt: null, expiresAt: { gt: now } },
+    orderBy: [{ lastSeenAt: "desc" }, { label: "asc" }],
+    select: { label: true, createdAt: true, lastSeenAt: true, expiresAt: true, idHash: true },
+  });
+}
+
+export type AccountRow = {
+  id: string;
+  handle: string;
+  role: Role;
+  active: boolean;
+  createdAt: Date;
+  invitedBy: string | null;
+  sessionCount: number;
+};
+
+export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
+  const rows = await db().user.findMany({
+    orderBy: { createdAt: "asc" },
+    select: {
+      id: true,
+      handle: true,
+      role: true,
+      state: true,
+      createdAt: true,
+      invitedBy: { select: { handle: true } },
+      _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: now } } } } },
+    },
+  });
+  return rows.map(({ state, invitedBy, _count, ...row }) => ({
+    ...row,
+    active: state === "active",
+    invitedBy: invitedBy?.handle ?? null,
+    sessionCount: _count.sessions,
+  }));
+}
+
+export type InvitationRow = {
+  id: string;
+  role: Role;
+  createdBy: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+  usedBy: string | null;
+  revokedAt: Date | null;
+};
+
+/** All invitations, or those of one account. */
+export async function listInvitations(createdById: string | null): Promise<InvitationRow[]> {
+  const rows = await db().invitation.findMany({
+    ...(createdById === null ? {} : { where: { createdById } }),
+    orderBy: { createdAt: "desc" },
+    take: 200,
+    include: { createdBy: { select: { handle: true } }, usedBy: { select: { handle: true } } },
+  });
+  return rows.map(({ id, role, createdBy, createdAt, expiresAt, usedAt, usedBy, revokedAt }) => ({
+    id,
+    role,
+    createdBy: createdBy?.handle ?? null,
+    createdAt,
+    expiresAt,
+    usedAt,
+    usedBy: usedBy?.handle ?? null,
+    revokedAt,
+  }));
+}
+
+export type OpenInvitation = { role: Role; expiresAt: Date };
+
+/** What the link of an invitation that can still be used says; null for every link that cannot. */
+export async function findOpenInvitation(tokenHash: string, now = new Date()): Promise<OpenInvitation | null> {
+  return db().invitation.findFirst({
+    where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    select: { role: true, expiresAt: true },
+  });
+}

@@ -1,0 +1,47 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { RateLimiterPrisma } from "rate-limiter-flexible";
+import { db } from "./db";
+import { keyedHash } from "./secrets";
+
+export const longestDelayMs = 5000;
+const firstDelayMs = 200;
+const windowSeconds = 15 * 60;
+
+const limiters = new WeakMap<object, RateLimiterPrisma>();
+
+function limiter(): RateLimiterPrisma {
+  const storeClient = db();
+  const existing = limiters.get(storeClient);
+  if (existing) return existing;
+  const opened = new RateLimiterPrisma({
+    storeClient,
+    tableName: "rateLimiterFlexible",
+    keyPrefix: "sign-in",
+    points: Number.MAX_SAFE_INTEGER,
+    duration: windowSeconds,
+  });
+  limiters.set(storeClient, opened);
+  return opened;
+}
+
+/** How long the attempt after `earlier` unsuccessful ones waits: nothing, 0.2 s, 0.4 s … 5 s, and never longer. */
+export function delayAfter(earlier: number): number {
+  return earlier <= 0 ? 0 : Math.min(firstDelayMs * 2 ** (earlier - 1), longestDelayMs);
+}
+
+/**
+ * Counts an attempt when it arrives, so that attempts sent side by side slow each other down, and makes it wait. It
+ * slows and never refuses: whoever could be refused could be locked out by somebody else's guesses.
+ */
+export async function slowDown(subject: string): Promise<void> {
+  const { consumedPoints } = await limiter().penalty(counterKey(subject), 1);
+  await wait(delayAfter(consumedPoints - 1));
+}
+
+export async function forgetAttempts(subject: string): Promise<void> {
+  await limiter().delete(counterKey(subject));
+}
+
+function counterKey(subject: string): string {
+  return keyedHash("sign-in-counter", subject);
+}
