@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+const resolve = { alias: { "@": import.meta.dirname } };
+/** A zone no machine has by chance, with an odd offset: code that leans on the local zone shows itself. */
+const env = { TZ: "Asia/Kathmandu" };
+
+export default defineConfig({
+  test: {
+    reporters: ["default"],
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          env,
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "lib/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
+            "prisma/**/*.test.ts",
+          ],
+        },
+      },
+      { resolve, test: { name: "architecture", env, include: ["tests/architecture/**/*.test.ts"] } },
+      {
+        resolve,
+        test: {
+          name: "integration",
+          env,
+          include: ["tests/integration/**/*.test.ts"],
+          globalSetup: ["tests/integration/support/global-setup.ts"],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
