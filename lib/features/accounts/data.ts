@@ -2,37 +2,6 @@ import type { Actor, Role } from "@/lib/domain/can";
 import { db } from "@/lib/server/db";
 import type { Transaction } from "@/lib/server/transaction";
 
-export type LiveSession = {
-  idHash: string;
-  lastSeenAt: Date;
-  user: { id: string; handle: string; role: Role; active: boolean };
-};
-
-const hourMs = 3_600_000;
-/** A browser nobody used for three days is signed out, whatever SESSION_DAYS allows. */
-const idleHours = 72;
-
-/** Times of presence are kept by the hour only: enough to recognise one's own browser, useless for watching somebody. */
-export function hourOf(moment: Date): Date {
-  return new Date(Math.floor(moment.getTime() / hourMs) * hourMs);
-}
-
-/** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
-export async function findLiveSession(idHash: string, now = new Date()): Promise<LiveSession | null> {
-  const row = await db().session.findFirst({
-    where: {
-      idHash,
-      endedAt: null,
-      expiresAt: { gt: now },
-      lastSeenAt: { gt: new Date(now.getTime() - (idleHours + 1) * hourMs) },
-    },
-    select: { idHash: true, lastSeenAt: true, user: { select: { id: true, handle: true, role: true, state: true } } },
-  });
-  if (!row) return null;
-  const { state, ...user } = row.user;
-  return { idHash: row.idHash, lastSeenAt: row.lastSeenAt, user: { ...user, active: state === "active" } };
-}
-
 const nobody: Actor = { id: null, role: "reader", active: false };
 
 /** Who acts, as the database says now, and held so until the transaction ends: a role taken away meanwhile does not act. */

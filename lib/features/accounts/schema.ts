@@ -90,7 +90,7 @@ export const acceptInvitationSchema = z
       context.addIssue({ code: "custom", path: ["passphrase"], message: "passphrase_handle" });
   });
 
-export const changePassphraseSchema = z.object({ current: typedPassphrase, passphrase: newPassphrase });
+export const changePassphraseSchema = z.object({ currentPassphrase: typedPassphrase, passphrase: newPassphrase });
 
 const givenRole = z.enum(ROLES, { error: "role_missing" }).exclude(["reader"], { error: "role_missing" });
 const rowId = z.uuid({ error: "account_gone" });

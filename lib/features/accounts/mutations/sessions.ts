@@ -1,10 +1,10 @@
 import { can, type Denial } from "@/lib/domain/can";
 import { env } from "@/lib/env";
 import { appendAudit } from "@/lib/server/audit";
-import { db } from "@/lib/server/db";
 import { randomToken, tokenHash } from "@/lib/server/secrets";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
-import { hourOf, lockActor } from "../data";
+import { hourOf } from "@/lib/shared/hour-of";
+import { lockActor } from "../data";
 
 export type BegunSession = { sessionId: string; label: string; expiresAt: Date };
 export type SessionsEnded = { ok: true; count: number } | { ok: false; because: Denial | "gone" };
@@ -38,13 +38,6 @@ export function auditBegunSession(tx: Transaction, { label, expiresAt }: BegunSe
     before: null,
     after: { label, expiresAt },
   });
-}
-
-/** Remembers the hour of use. Not audited: it changes nothing anybody decided. */
-export async function noteSessionUse(idHash: string, lastSeenAt: Date): Promise<void> {
-  const hour = hourOf(new Date());
-  if (lastSeenAt >= hour) return;
-  await db().session.updateMany({ where: { idHash, lastSeenAt: { lt: hour } }, data: { lastSeenAt: hour } });
 }
 
 export function endOwnSession(actorId: string, label: string): Promise<SessionsEnded> {

@@ -1,0 +1,98 @@
+import { randomBytes } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { ActionRefusal, ActionState, TypedValues } from "@/lib/shared/action-state";
+import { currentActor, type SignedInActor } from "./auth";
+import { isDatabaseDown } from "./database-down";
+import { errorFields, log } from "./logger";
+import { isSameOrigin } from "./same-origin";
+
+/** What a handler answers: done, or refused with keys of messages. */
+export type ActionOutcome<T extends object> =
+  | ({ ok: true } & T)
+  | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
+
+/** For useActionState, and for a form sent without JavaScript. */
+export type FormAction<T extends object> = (state: ActionState<T>, formData: FormData) => Promise<ActionState<T>>;
+
+/** An action for whoever is signed in; the handler's write decides what this actor may. */
+export function signedInAction<S extends z.ZodType, T extends object = object>(
+  schema: S,
+  handler: (actor: SignedInActor, input: z.infer<S>) => Promise<ActionOutcome<T>>,
+): FormAction<T> {
+  return guarded(schema, async (input) => {
+    const actor = await currentActor();
+    return actor === null ? { ok: false, formError: "signed_out" } : handler(actor, input);
+  });
+}
+
+/** An action for anybody. */
+export function publicAction<S extends z.ZodType, T extends object = object>(
+  schema: S,
+  handler: (input: z.infer<S>) => Promise<ActionOutcome<T>>,
+): FormAction<T> {
+  return guarded(schema, handler);
+}
+
+function guarded<S extends z.ZodType, T extends object>(
+  schema: S,
+  handle: (input: z.infer<S>) => Promise<ActionOutcome<T>>,
+): FormAction<T> {
+  return async (_state, formData) => {
+    const sent = readForm(formData);
+    const refuse = (refusal: Partial<Omit<ActionRefusal, "ok" | "values">>): ActionRefusal => ({
+      ok: false,
+      fieldErrors: {},
+      formError: null,
+      ...refusal,
+      values: withoutSecrets(sent),
+    });
+    try {
+      if (!isSameOrigin(await headers())) return refuse({ formError: "other_origin" });
+      const parsed = schema.safeParse(sent);
+      if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
+      const outcome = await handle(parsed.data);
+      return outcome.ok ? outcome : refuse(outcome);
+    } catch (error) {
+      unstable_rethrow(error);
+      return refuse(surprise(error));
+    }
+  };
+}
+
+/** Names that occur more than once become lists; files are not taken; React's own fields are left out. */
+export function readForm(formData: FormData): TypedValues {
+  const values: TypedValues = Object.create(null);
+  for (const name of new Set(formData.keys())) {
+    const all = formData.getAll(name).filter((value) => typeof value === "string");
+    const [first] = all;
+    if (name.startsWith("$ACTION") || first === undefined) continue;
+    values[name] = all.length === 1 ? first : all;
+  }
+  return { ...values };
+}
+
+function withoutSecrets(values: TypedValues): TypedValues {
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/passphrase/i.test(name)));
+}
+
+/** The first problem of each field, as a key; a message zod made itself is a sentence and becomes the general key. */
+export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
+  const found: Record<string, string> = {};
+  for (const { path, message } of error.issues) {
+    found[path.join(".")] ??= /^[a-z][a-z0-9_]*$/.test(message) ? message : "invalid";
+  }
+  return found;
+}
+
+/** What nobody expected: in the log under an id that the person is shown, without anything that was typed. */
+function surprise(error: unknown): { formError: string; errorId?: string } {
+  if (isDatabaseDown(error)) {
+    log("error", { event: "action-database-down", ...errorFields(error) });
+    return { formError: "database_down" };
+  }
+  const errorId = randomBytes(4).toString("hex");
+  log("error", { event: `action-failed ${errorId}`, ...errorFields(error) });
+  return { formError: "unexpected", errorId };
+}

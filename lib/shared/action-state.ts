@@ -1,0 +1,23 @@
+/** What was typed, to be shown again after a refusal; never a passphrase. */
+export type TypedValues = Record<string, string | string[]>;
+
+export type ActionRefusal = {
+  ok: false;
+  /** Per field the key of its message. */
+  fieldErrors: Record<string, string>;
+  /** The key of what is wrong with the whole. */
+  formError: string | null;
+  values: TypedValues;
+  /** Only after a surprise: what to quote when reporting it. */
+  errorId?: string;
+};
+
+/** What a form knows of its last sending; null before the first. */
+export type ActionState<T extends object = object> = ({ ok: true } & T) | ActionRefusal | null;
+
+/** What was typed into a field, or the fallback when nothing was. */
+export function typedText(state: ActionState, name: string, fallback = ""): string {
+  if (state === null || state.ok) return fallback;
+  const value = state.values[name];
+  return (Array.isArray(value) ? value[0] : value) ?? fallback;
+}
