@@ -1,0 +1,33 @@
+import { existsSync } from "node:fs";
+import { inProject } from "@/lib/server/launch/project";
+import { runCheck, runPlaywright, runVitest } from "./runner/steps";
+import { add, nothing, type Tally } from "./runner/tally";
+import { verify } from "./verify";
+
+const steps: [title: string, run: () => Promise<Tally>][] = [
+  ["Rules", verify],
+  ["Unit tests", () => runVitest("unit")],
+  ["Integration tests on PostgreSQL", () => runVitest("integration")],
+  ["Production build", () => runCheck("production build", ["tsx", "lib/server/launch/build.ts"])],
+  ["Journeys in a browser", runPlaywright],
+];
+
+/** `npm test`: every step runs, also after a failed one; the last line is the sum of all of them. */
+async function runEverything(): Promise<Tally> {
+  if (!existsSync(inProject("lib", "generated", "prisma"))) {
+    const made = await runCheck("generated code", ["tsx", "lib/server/launch/generate.ts"]);
+    if (made.failed > 0) return made;
+  }
+  let sum = nothing;
+  for (const [title, run] of steps) {
+    console.log(`\n── ${title}`);
+    const tally = await run();
+    console.log(`   ${title}: ${tally.passed} passed, ${tally.failed} failed`);
+    sum = add(sum, tally);
+  }
+  return sum;
+}
+
+const { passed, failed } = await runEverything();
+console.log(`${passed} passed, ${failed} failed`);
+process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

@@ -1,0 +1,35 @@
+import { playwrightTally, type Tally, vitestTally } from "./tally";
+import { runTool, withReport } from "./tool";
+
+export async function runVitest(project: string): Promise<Tally> {
+  const { exitCode, report } = await withReport<Parameters<typeof vitestTally>[0]>((file) =>
+    runTool([
+      "vitest",
+      "run",
+      "--project",
+      project,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${file}`,
+    ]),
+  );
+  return vitestTally(report, exitCode);
+}
+
+export async function runPlaywright(): Promise<Tally> {
+  const { exitCode, report } = await withReport<Parameters<typeof playwrightTally>[0]>((file) =>
+    runTool(["playwright", "test", "--reporter=list,json"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
+  );
+  return playwrightTally(report, exitCode);
+}
+
+/** One named check: silent when it passes, everything it said when it fails. */
+export async function runCheck(name: string, command: string[]): Promise<Tally> {
+  const started = performance.now();
+  const { exitCode, output } = await runTool(command, { quiet: true });
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`${exitCode === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
+  if (exitCode === 0) return { passed: 1, failed: 0 };
+  console.log(output.trimEnd());
+  return { passed: 0, failed: 1 };
+}
