@@ -54,7 +54,7 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/gh/g, "g"],
   [/sch|sh/g, "s"],
   [/ch/g, "c"],
-  [/ks/g, "x"],
+  [/x/g, "ks"],
   [/ng(?=.)/g, "n"],
   [/^ie/, "e"],
   [/(.)\1+/g, "$1"],
