@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { parseRecordId, type RecordKind } from "../../lib/domain/id";
+import { parseRecordId, type RecordKind } from "@/lib/domain/id";
 import { claimProblems, rereadNotes } from "./record-claims";
 import {
   parseRecord,

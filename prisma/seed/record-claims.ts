@@ -1,5 +1,5 @@
-import { validateQuantity } from "../../lib/domain/quantity";
-import { readWords } from "../../lib/domain/words";
+import { validateQuantity } from "@/lib/domain/quantity";
+import { readWords } from "@/lib/domain/words";
 import type { FileFigure, FileQuantity, FileWorkforceSize } from "./record/format";
 import type { RecordFiles, RecordProblem } from "./record-files";
 

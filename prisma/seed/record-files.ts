@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { z } from "zod";
-import type { RecordKind } from "../../lib/domain/id";
+import type { RecordKind } from "@/lib/domain/id";
 import * as format from "./record/format";
 import { type FileLocality, type FileRegion, localitySchema, regionSchema } from "./record/format-places";
 

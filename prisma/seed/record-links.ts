@@ -1,4 +1,4 @@
-import { parseRecordId, type RecordKind } from "../../lib/domain/id";
+import { parseRecordId, type RecordKind } from "@/lib/domain/id";
 import { type RecordFiles, type RecordProblem, recordsOf } from "./record-files";
 
 type Link = { from: string; to: string | null; kind: RecordKind };
@@ -30,7 +30,10 @@ function idProblems(files: RecordFiles): RecordProblem[] {
   });
   return [
     ...twice.map((id) => ({ at: id, problem: "used twice" })),
-    ...foreign.map(({ kind, record }) => ({ at: record.id, problem: `not an id of the kind ${kind} in ${files.wave.code}` })),
+    ...foreign.map(({ kind, record }) => ({
+      at: record.id,
+      problem: `not an id of the kind ${kind} in ${files.wave.code}`,
+    })),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { isValidOn, regionOfLocality } from "../../lib/domain/region-validity";
+import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { FileMoment, FilePlace } from "./record/format";
 import type { RecordFiles, RecordProblem } from "./record-files";
 

@@ -47,9 +47,5 @@ export const localitySchema = z.strictObject({
   note: z.string().nullable(),
 });
 
-const head = { conventions: z.string(), credit: z.string() };
-export const regionsFileSchema = z.strictObject({ ...head, regions: z.array(regionSchema) });
-export const localitiesFileSchema = z.strictObject({ ...head, localities: z.array(localitySchema) });
-
 export type FileRegion = z.infer<typeof regionSchema>;
 export type FileLocality = z.infer<typeof localitySchema>;

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { BASES, CLAIMANTS, MEASURES } from "../../../lib/domain/measure";
-import { PRECISIONS } from "../../../lib/domain/moment";
-import { UNITS, UNKNOWN_REASONS } from "../../../lib/domain/quantity";
+import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
+import { PRECISIONS } from "@/lib/domain/moment";
+import { UNITS, UNKNOWN_REASONS } from "@/lib/domain/quantity";
 
 /**
  * The form of the files in this folder. Everything a file may leave out has its default here.
@@ -10,9 +10,6 @@ import { UNITS, UNKNOWN_REASONS } from "../../../lib/domain/quantity";
 
 const maybe = <T extends z.ZodType>(schema: T) => schema.nullable().default(null);
 const flag = z.boolean().default(false);
-
-export const LANGUAGES = ["en", "kk", "ru", "tr"] as const;
-export type Language = (typeof LANGUAGES)[number];
 
 const words = z.string().trim().min(1);
 const languageTag = z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/);
