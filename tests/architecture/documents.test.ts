@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isThere, projectFiles, textOf } from "./project-files";
 
 const top = "(?:app|components|docs|lib|prisma|public|tests|\\.ci)";
-const cited = new RegExp(`(?<![\\w/.-])(${top}/[\\w@()[\\]./-]*[\\w)\\]/])`, "g");
+const cited = new RegExp(`(?<![\\w/.@-])(${top}/[\\w@()[\\]./-]*[\\w)\\]/])`, "g");
 /** Made by a build or a run, so cited but not in git. */
 const madeLater = /^(?:lib\/generated|public\/generated)\b/;
 

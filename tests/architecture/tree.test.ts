@@ -73,7 +73,9 @@ test("file names are kebab-case and say what is inside", () => {
     file.split("/").some((part, at, parts) => {
       const bare = at === parts.length - 1 ? part.replace(/(?:\.test|\.spec|\.d)?\.\w+$/, "") : part;
       const inRoutes = parts[0] === "app" && routeFolder.test(part);
-      return (catchAll.has(bare) && !(at === 0 && bare === "lib")) || (!inRoutes && !fine.test(bare));
+      return (
+        (catchAll.has(bare) && !(at === 0 && bare === "lib")) || (part !== "LICENSE" && !inRoutes && !fine.test(bare))
+      );
     });
   expect(wrong(/^(app|components|lib|tests|prisma\/(?!migrations))/, isWrong)).toEqual([]);
 });

@@ -26,7 +26,7 @@ export async function runPlaywright(): Promise<Tally> {
 /** One named check: silent when it passes, everything it said when it fails. */
 export async function runCheck(name: string, command: string[]): Promise<Tally> {
   const started = performance.now();
-  const { exitCode, output } = await runTool(command, { quiet: true });
+  const { exitCode, output } = await runTool(command, { quiet: true, env: { NO_COLOR: "1" } });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${exitCode === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
   if (exitCode === 0) return { passed: 1, failed: 0 };
