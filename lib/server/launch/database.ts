@@ -4,7 +4,7 @@ import { openDataFolder } from "./data-folder";
 import { type Database, startEmbeddedDatabase } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
 
-const oldestServer = 160_000;
+const oldestServer = 180_000;
 
 function explain(error: NodeJS.ErrnoException, url: URL): string {
   const where = `${url.hostname}:${url.port || "5432"}`;
@@ -25,7 +25,7 @@ async function checkOwnServer(databaseUrl: string): Promise<void> {
   const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
   await client.end();
   if (rows[0].version < oldestServer) {
-    throw new LaunchProblem("The server in DATABASE_URL is older than PostgreSQL 16: use a newer one.");
+    throw new LaunchProblem("The server in DATABASE_URL is older than PostgreSQL 18: use 18 or newer.");
   }
 }
 
