@@ -2,50 +2,48 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
-import type { ActionRefusal, ActionState, TypedValues } from "@/lib/shared/action-state";
+import type { ActionRefusal, FormAction, TypedValues } from "@/lib/shared/action-state";
 import { currentActor, type SignedInActor } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
 import { isSameOrigin } from "./same-origin";
 
-/** What a handler answers: done, or refused with keys of messages. */
-export type ActionOutcome<T extends object> =
-  | ({ ok: true } & T)
-  | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
-
-/** For useActionState, and for a form sent without JavaScript. */
-export type FormAction<T extends object> = (state: ActionState<T>, formData: FormData) => Promise<ActionState<T>>;
+/** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
+export type ActionOutcome = { ok: true } | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
+type Told<O extends ActionOutcome> = Omit<Extract<O, { ok: true }>, "ok">;
 
 /** An action for whoever is signed in; the handler's write decides what this actor may. */
-export function signedInAction<S extends z.ZodType, T extends object = object>(
+export function signedInAction<S extends z.ZodType, O extends ActionOutcome>(
   schema: S,
-  handler: (actor: SignedInActor, input: z.infer<S>) => Promise<ActionOutcome<T>>,
-): FormAction<T> {
-  return guarded(schema, async (input) => {
+  handler: (actor: SignedInActor, input: z.infer<S>) => Promise<O>,
+): FormAction<Told<O>> {
+  return guarded(schema, async (input): Promise<O | SignedOut> => {
     const actor = await currentActor();
     return actor === null ? { ok: false, formError: "signed_out" } : handler(actor, input);
-  });
+  }) as FormAction<Told<O>>;
 }
+
+type SignedOut = { ok: false; formError: "signed_out" };
 
 /** An action for anybody. */
-export function publicAction<S extends z.ZodType, T extends object = object>(
+export function publicAction<S extends z.ZodType, O extends ActionOutcome>(
   schema: S,
-  handler: (input: z.infer<S>) => Promise<ActionOutcome<T>>,
-): FormAction<T> {
-  return guarded(schema, handler);
+  handler: (input: z.infer<S>) => Promise<O>,
+): FormAction<Told<O>> {
+  return guarded(schema, handler) as FormAction<Told<O>>;
 }
 
-function guarded<S extends z.ZodType, T extends object>(
+function guarded<S extends z.ZodType>(
   schema: S,
-  handle: (input: z.infer<S>) => Promise<ActionOutcome<T>>,
-): FormAction<T> {
+  handle: (input: z.infer<S>) => Promise<ActionOutcome>,
+): (state: unknown, formData: FormData) => Promise<{ ok: true } | ActionRefusal> {
   return async (_state, formData) => {
     const sent = readForm(formData);
     const refuse = (refusal: Partial<Omit<ActionRefusal, "ok" | "values">>): ActionRefusal => ({
-      ok: false,
       fieldErrors: {},
       formError: null,
       ...refusal,
+      ok: false,
       values: withoutSecrets(sent),
     });
     try {

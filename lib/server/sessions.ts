@@ -1,5 +1,5 @@
 import type { Role } from "@/lib/domain/can";
-import { hourOf } from "@/lib/shared/hour-of";
+import { hourOf, idleSince } from "@/lib/shared/hour-of";
 import { db } from "./db";
 import { tokenHash } from "./secrets";
 
@@ -9,9 +9,6 @@ export type LiveSession = {
   user: { id: string; handle: string; role: Role; active: boolean };
 };
 
-/** A browser nobody used for three days is signed out, whatever SESSION_DAYS allows; one hour more, since hours are rounded down. */
-const idleMs = (72 + 1) * 3_600_000;
-
 /** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
 export async function findLiveSession(sessionId: string, now = new Date()): Promise<LiveSession | null> {
   const row = await db().session.findFirst({
@@ -19,7 +16,7 @@ export async function findLiveSession(sessionId: string, now = new Date()): Prom
       idHash: tokenHash(sessionId),
       endedAt: null,
       expiresAt: { gt: now },
-      lastSeenAt: { gt: new Date(now.getTime() - idleMs) },
+      lastSeenAt: { gt: idleSince(now) },
     },
     select: { idHash: true, lastSeenAt: true, user: { select: { id: true, handle: true, role: true, state: true } } },
   });

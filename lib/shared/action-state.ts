@@ -15,6 +15,12 @@ export type ActionRefusal = {
 /** What a form knows of its last sending; null before the first. */
 export type ActionState<T extends object = object> = ({ ok: true } & T) | ActionRefusal | null;
 
+/** For useActionState, and for a form sent without JavaScript. */
+export type FormAction<T extends object = object> = (
+  state: ActionState<T>,
+  formData: FormData,
+) => Promise<ActionState<T>>;
+
 /** What was typed into a field, or the fallback when nothing was. */
 export function typedText(state: ActionState, name: string, fallback = ""): string {
   if (state === null || state.ok) return fallback;

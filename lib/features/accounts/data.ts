@@ -1,6 +1,8 @@
 import type { Actor, Role } from "@/lib/domain/can";
 import { db } from "@/lib/server/db";
+import { tokenHash } from "@/lib/server/secrets";
 import type { Transaction } from "@/lib/server/transaction";
+import { idleSince } from "@/lib/shared/hour-of";
 
 const nobody: Actor = { id: null, role: "reader", active: false };
 
@@ -12,15 +14,11 @@ export async function lockActor(tx: Transaction, actorId: string): Promise<Actor
   return row ? { id: row.id, role: row.role, active: row.state === "active" } : nobody;
 }
 
-export async function findHandle(userId: string): Promise<string | null> {
-  return (await db().user.findUnique({ where: { id: userId }, select: { handle: true } }))?.handle ?? null;
-}
-
 export type SessionRow = { label: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; idHash: string };
 
 export async function listSessions(userId: string, now = new Date()): Promise<SessionRow[]> {
   return db().session.findMany({
-    where: { userId, endedAt: null, expiresAt: { gt: now } },
+    where: { userId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } },
     orderBy: [{ lastSeenAt: "desc" }, { label: "asc" }],
     select: { label: true, createdAt: true, lastSeenAt: true, expiresAt: true, idHash: true },
   });
@@ -46,7 +44,9 @@ export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
       state: true,
       createdAt: true,
       invitedBy: { select: { handle: true } },
-      _count: { select: { sessions: { where: { endedAt: null, expiresAt: { gt: now } } } } },
+      _count: {
+        select: { sessions: { where: { endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } } } },
+      },
     },
   });
   return rows.map(({ state, invitedBy, _count, ...row }) => ({
@@ -91,9 +91,9 @@ export async function listInvitations(createdById: string | null): Promise<Invit
 export type OpenInvitation = { role: Role; expiresAt: Date };
 
 /** What the link of an invitation that can still be used says; null for every link that cannot. */
-export async function findOpenInvitation(tokenHash: string, now = new Date()): Promise<OpenInvitation | null> {
+export async function findInvitationByToken(token: string, now = new Date()): Promise<OpenInvitation | null> {
   return db().invitation.findFirst({
-    where: { tokenHash, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
+    where: { tokenHash: tokenHash(token), usedAt: null, revokedAt: null, expiresAt: { gt: now } },
     select: { role: true, expiresAt: true },
   });
 }

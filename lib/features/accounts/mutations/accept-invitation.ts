@@ -6,7 +6,7 @@ import { hashPassphrase } from "@/lib/server/passphrase";
 import { tokenHash } from "@/lib/server/secrets";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { handleKey } from "@/lib/shared/handle";
-import { findOpenInvitation, lockActor } from "../data";
+import { findInvitationByToken, lockActor } from "../data";
 import type { GivenRole } from "../schema";
 import { auditBegunSession, type BegunSession, beginSession } from "./sessions";
 
@@ -21,7 +21,7 @@ type NewAccount = { handle: string; passphraseHash: string };
 /** One account for one link, however often and from wherever it is sent at the same time. */
 export async function acceptInvitation({ token, handle, passphrase }: Acceptance): Promise<InvitationAccepted> {
   // Before the expensive hash: nobody without a link can make the server work.
-  if ((await findOpenInvitation(tokenHash(token))) === null) return { ok: false, because: "gone" };
+  if ((await findInvitationByToken(token)) === null) return { ok: false, because: "gone" };
   try {
     const account = { handle, passphraseHash: await hashPassphrase(passphrase) };
     return await inTransaction((tx) => makeAccount(tx, token, account));

@@ -1,0 +1,38 @@
+"use server";
+import { refresh } from "next/cache";
+import { signedInAction } from "@/lib/server/action-client";
+import { keepKnownBrowser } from "@/lib/server/auth";
+import { changePassphrase } from "../mutations/change-passphrase";
+import { endOwnSession, endOwnSessions } from "../mutations/sessions";
+import { changePassphraseSchema, endSessionSchema, nothingSchema } from "../schema";
+
+const fieldOfRefusal = {
+  wrong: { fieldErrors: { currentPassphrase: "passphrase_wrong" }, formError: "check_fields" },
+  handle: { fieldErrors: { passphrase: "passphrase_handle" }, formError: "check_fields" },
+  suspended: { formError: "signed_out" },
+  busy: { formError: "busy" },
+} as const;
+
+export const changePassphraseAction = signedInAction(
+  changePassphraseSchema,
+  async (actor, { currentPassphrase, passphrase }) => {
+    const change = { userId: actor.id, keptIdHash: actor.sessionHash, current: currentPassphrase, passphrase };
+    const changed = await changePassphrase(change);
+    if (!changed.ok) return { ok: false, ...fieldOfRefusal[changed.because] };
+    await keepKnownBrowser(changed.knownBrowser);
+    refresh();
+    return { ok: true };
+  },
+);
+
+export const endSessionAction = signedInAction(endSessionSchema, async (actor, { label }) => {
+  const ended = await endOwnSession(actor.id, label);
+  refresh();
+  return ended.ok ? { ok: true } : { ok: false, formError: ended.because };
+});
+
+export const endOtherSessionsAction = signedInAction(nothingSchema, async (actor) => {
+  const ended = await endOwnSessions(actor.id, actor.sessionHash);
+  refresh();
+  return ended.ok ? { ok: true } : { ok: false, formError: ended.because };
+});

@@ -1,0 +1,42 @@
+"use server";
+import { refresh } from "next/cache";
+import { env } from "@/lib/env";
+import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { restoreAccount, setRole, suspendAccount } from "../mutations/administer";
+import { createInvitation, revokeInvitation } from "../mutations/invitations";
+import { endSessionsOf } from "../mutations/sessions";
+import { accountSchema, createInvitationSchema, revokeInvitationSchema, setRoleSchema } from "../schema";
+
+/** The page shows what is true now, whether the write was done or somebody else was first. */
+function shown(done: { ok: true } | { ok: false; because: string }): ActionOutcome {
+  refresh();
+  return done.ok ? { ok: true } : { ok: false, formError: done.because };
+}
+
+/** The link is in this answer and nowhere else. */
+export const createInvitationAction = signedInAction(createInvitationSchema, async (actor, { locale, role }) => {
+  const made = await createInvitation(actor.id, role);
+  if (!made.ok) return { ok: false, formError: made.because };
+  refresh();
+  return { ok: true, link: `${env().publicUrl}/${locale}/join/${made.token}` };
+});
+
+export const revokeInvitationAction = signedInAction(revokeInvitationSchema, async (actor, { invitationId }) =>
+  shown(await revokeInvitation(actor.id, invitationId)),
+);
+
+export const suspendAccountAction = signedInAction(accountSchema, async (actor, { userId }) =>
+  shown(await suspendAccount(actor.id, userId)),
+);
+
+export const restoreAccountAction = signedInAction(accountSchema, async (actor, { userId }) =>
+  shown(await restoreAccount(actor.id, userId)),
+);
+
+export const endSessionsOfAction = signedInAction(accountSchema, async (actor, { userId }) =>
+  shown(await endSessionsOf(actor.id, userId)),
+);
+
+export const setRoleAction = signedInAction(setRoleSchema, async (actor, { userId, role }) =>
+  shown(await setRole(actor.id, userId, role)),
+);

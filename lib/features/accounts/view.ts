@@ -1,0 +1,106 @@
+import { type Actor, can, ROLES, type Role, type Verb } from "@/lib/domain/can";
+import { formatDayTime, formatFullDay } from "@/lib/shared/format/day";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type StoredSession = { label: string; idHash: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date };
+export type SessionLine = { label: string; isThis: boolean; since: string; lastSeen: string; until: string };
+
+/** Sessions of one account, this browser's first. */
+export function sessionsView(rows: StoredSession[], currentHash: string, locale: Locale): SessionLine[] {
+  return rows
+    .map(({ label, idHash, createdAt, lastSeenAt, expiresAt }) => ({
+      label,
+      isThis: idHash === currentHash,
+      since: hour(createdAt, locale),
+      lastSeen: hour(lastSeenAt, locale),
+      until: formatFullDay(expiresAt.getTime(), locale, "UTC"),
+    }))
+    .sort((one, other) => Number(other.isThis) - Number(one.isThis));
+}
+
+type StoredInvitation = {
+  id: string;
+  role: Role;
+  createdBy: string | null;
+  createdAt: Date;
+  expiresAt: Date;
+  usedAt: Date | null;
+  usedBy: string | null;
+  revokedAt: Date | null;
+};
+export type InvitationState = "open" | "used" | "revoked" | "expired";
+export type InvitationLine = {
+  id: string;
+  role: Role;
+  state: InvitationState;
+  made: string;
+  until: string;
+  by: string | null;
+  usedBy: string | null;
+};
+
+export function invitationState(
+  row: Pick<StoredInvitation, "usedAt" | "revokedAt" | "expiresAt">,
+  now: Date,
+): InvitationState {
+  if (row.usedAt) return "used";
+  if (row.revokedAt) return "revoked";
+  return row.expiresAt > now ? "open" : "expired";
+}
+
+export function invitationsView(rows: StoredInvitation[], locale: Locale, now: Date): InvitationLine[] {
+  return rows.map((row) => ({
+    id: row.id,
+    role: row.role,
+    state: invitationState(row, now),
+    made: formatFullDay(row.createdAt.getTime(), locale, "UTC"),
+    until: hour(row.expiresAt, locale),
+    by: row.createdBy,
+    usedBy: row.usedBy,
+  }));
+}
+
+type StoredAccount = {
+  id: string;
+  handle: string;
+  role: Role;
+  active: boolean;
+  createdAt: Date;
+  invitedBy: string | null;
+  sessionCount: number;
+};
+export type AccountLine = Omit<StoredAccount, "createdAt"> & { since: string; isOwn: boolean };
+
+export function accountsView(rows: StoredAccount[], actorId: string, locale: Locale): AccountLine[] {
+  return rows.map(({ createdAt, ...row }) => ({
+    ...row,
+    since: formatFullDay(createdAt.getTime(), locale, "UTC"),
+    isOwn: row.id === actorId,
+  }));
+}
+
+/** The roles this actor may give to somebody, in the order of the table of roles. */
+export function givenRoles(actor: Actor): Role[] {
+  return ROLES.filter((role) => can(actor, "invite", { role }).allowed);
+}
+
+export type Place = "contribute" | "moderate" | "log" | "invitations" | "admin";
+const places: [Place, Verb, string][] = [
+  ["contribute", "save_entry", "/contribute"],
+  ["moderate", "see_queue", "/moderate"],
+  ["log", "read_audit_log", "/moderate/log"],
+  ["admin", "see_accounts", "/admin"],
+];
+
+/** Where the account page leads: only to what this role may do. */
+export function placesView(actor: Actor, locale: Locale): { place: Place; href: string }[] {
+  const open = places.filter(([, verb]) => can(actor, verb).allowed);
+  const shown = open.map(([place, , path]) => ({ place, href: `/${locale}${path}` }));
+  if (givenRoles(actor).length === 0) return shown;
+  const invitations = actor.role === "admin" ? "/admin/invitations" : "/account/invitations";
+  return [...shown, { place: "invitations", href: `/${locale}${invitations}` }];
+}
+
+function hour(at: Date, locale: Locale): string {
+  return `${formatDayTime(at.getTime(), locale, "UTC")} UTC`;
+}
