@@ -1,6 +1,7 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { formatDay, formatFullDay, formatTime, localDate } from "./day";
+import { zoneOfMoment } from "./moment-zone";
 
 /** The texts of `site.moment`: the caller passes its translator. */
 export type MomentKey =
@@ -19,7 +20,8 @@ export type MomentKey =
   | "openEnd"
   | "endUnknown";
 export type MomentWords = (key: MomentKey, values?: Record<string, string>) => string;
-export type MomentContext = { locale: Locale; timeZone: string; words: MomentWords };
+/** `otherZones`: zones of the country's regions. A day of Aqtau is then said as that day, not as two days of Almaty. */
+export type MomentContext = { locale: Locale; timeZone: string; words: MomentWords; otherZones?: readonly string[] };
 
 /** Parts of a day as the record keeps them: local clock hours, end excluded. */
 const PARTS: Record<string, MomentKey> = {
@@ -40,12 +42,17 @@ function between(moment: Moment, context: MomentContext): string {
   return from === to ? from : context.words("between", { from, to });
 }
 
+// `latest` may be the last millisecond before the hour that ends the part.
+function endOf(moment: Moment): number {
+  return moment.latest % 1000 === 999 ? moment.latest + 1 : moment.latest;
+}
+
 function partOfDay(moment: Moment, context: MomentContext): string {
   const { locale, timeZone } = context;
-  const clock = `${formatTime(moment.earliest, locale, timeZone)} ${formatTime(moment.latest, locale, timeZone)}`;
+  const clock = `${formatTime(moment.earliest, locale, timeZone)} ${formatTime(endOf(moment), locale, timeZone)}`;
   const part = PARTS[clock];
   if (part === "night") {
-    return context.words(part, { from: day(moment.earliest, context), to: day(moment.latest, context) });
+    return context.words(part, { from: day(moment.earliest, context), to: day(endOf(moment), context) });
   }
   return part ? context.words(part, { day: day(moment.earliest, context) }) : clockRange(moment, context);
 }
@@ -53,13 +60,14 @@ function partOfDay(moment: Moment, context: MomentContext): string {
 function clockRange(moment: Moment, context: MomentContext): string {
   const { locale, timeZone, words } = context;
   const from = formatTime(moment.earliest, locale, timeZone);
-  const to = formatTime(moment.latest, locale, timeZone);
+  const to = formatTime(endOf(moment), locale, timeZone);
   const time = from === to ? from : `${from}–${to}`;
   return words("minute", { day: day(moment.earliest, context), time });
 }
 
 /** A moment in words no finer than it is known: "4 January, evening", "night of 4 to 5 January", "date not given". */
-export function formatMoment(moment: Moment, context: MomentContext): string {
+export function formatMoment(moment: Moment, given: MomentContext): string {
+  const context = { ...given, timeZone: zoneOfMoment(moment, given.timeZone, given.otherZones) };
   switch (moment.precision) {
     case "minute":
     case "hour":
