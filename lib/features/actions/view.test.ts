@@ -32,6 +32,13 @@ describe("the title of an action", () => {
     expect(await labelled("KZ22-A5", "tr")).toMatch(/^Genel grev: Mangıstav [^,]+$/);
   });
 
+  it("keeps the capital of a proper name and of nothing else", async () => {
+    expect(await labelled("KZ22-A109", "en")).toContain(": contractors' workers at Tengiz");
+    expect(await labelled("KZ22-A109", "kk")).toContain(": Теңіздегі");
+    expect(await labelled("KZ22-A106", "tr")).toContain(": Kalamkas");
+    expect(await labelled("KZ22-A16", "ru")).toContain(": шахтёры АрселорМиттал");
+  });
+
   it("names the place alone when nobody is named, with its site", async () => {
     expect(await labelled("KZ22-A30", "en")).toBe("Rally: Almaty");
     expect(await labelled("KZ22-A2", "en")).toBe("Rally: across the country");

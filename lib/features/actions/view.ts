@@ -1,4 +1,4 @@
-import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { ActionRow, PlacePrecision, Texts, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { languageTag } from "@/lib/shared/format/day";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -64,7 +64,7 @@ function whoOf(action: ActionRow, record: Names, locale: Locale, t: ActionWords)
   if (participants && participants.en !== EVERYBODY) return plainText(participants, locale);
   const names = action.workforceIds.flatMap((id) => {
     const workforce = record.workforces.find((one) => one.id === id);
-    return workforce ? [inSentence(plainText(workforce.names, locale), record, locale)] : [];
+    return workforce ? [inSentence(workforce, record, locale)] : [];
   });
   if (names.length === 0) return null;
   const shown = names.length > MOST_NAMED + 1 ? names.slice(0, MOST_NAMED) : names;
@@ -73,14 +73,21 @@ function whoOf(action: ActionRow, record: Names, locale: Locale, t: ActionWords)
   return more > 0 ? t("andMore", { list: shown.join(", "), count: more }) : list;
 }
 
-/** A name as it stands after a colon: its first letter small, unless a place or an employer begins with that word. */
-function inSentence(name: string, record: Names, locale: Locale): string {
+/**
+ * A workforce's name as it stands after a colon: its first letter small where the word is a common one. English and
+ * Russian begin with the occupation, so only known proper names are kept; Kazakh and Turkish begin with the place.
+ */
+function inSentence({ names, occupation }: WorkforceRow, record: Names, locale: Locale): string {
+  const name = plainText(names, locale);
   const [first = ""] = wordsOf(name);
-  const proper = [...record.employers, ...record.localities, ...record.regions].some(
-    ({ names }) => wordsOf(plainText(names, locale))[0] === first,
+  const tag = languageTag(locale);
+  const isOccupation = wordsOf(plainText(occupation, locale)).includes(first.toLocaleLowerCase(tag));
+  const placeFirst = locale === "kk" || locale === "tr";
+  const isProper = [...record.employers, ...record.localities, ...record.regions].some(
+    (named) => wordsOf(plainText(named.names, locale))[0] === first,
   );
-  const isOneCapital = /^\p{Lu}\p{Ll}+$/u.test(first);
-  return proper || !isOneCapital ? name : name.charAt(0).toLocaleLowerCase(languageTag(locale)) + name.slice(1);
+  const isCommon = isOccupation || (!placeFirst && !isProper && /^\p{Lu}[\p{Ll}'’]+$/u.test(first));
+  return isCommon ? name.charAt(0).toLocaleLowerCase(tag) + name.slice(1) : name;
 }
 
 function wordsOf(text: string): string[] {
