@@ -1,7 +1,7 @@
 import { generate } from "./generate";
 import { launch } from "./lifecycle";
-import { firstAdministratorNotice, prepareDatabase, readSettings } from "./prepare";
 import { inProject } from "./project";
+import { readSettings } from "./read-settings";
 import { runProgram } from "./run-program";
 
 /*
@@ -11,6 +11,7 @@ import { runProgram } from "./run-program";
 await launch(async (life) => {
   const settings = await readSettings();
   generate();
+  const { firstAdministratorNotice, prepareDatabase } = await import("./prepare-database");
   await prepareDatabase(life, settings);
   const notice = await firstAdministratorNotice();
   if (notice) console.log(notice);

@@ -21,9 +21,10 @@ export function runProgram(life: Lifecycle, args: string[], additions: Record<st
     });
     child.once("error", reject);
     child.once("close", (code) => {
+      // While everything is being stopped there is nobody to report to.
+      if (stopped) return;
       if (code === 0) resolve();
-      // When everything is being stopped, what the program says on its way out is no problem to report.
-      else if (!stopped) reject(new LaunchProblem(`${args[1] ?? args[0]} ended with code ${code}; see above.`));
+      else reject(new LaunchProblem(`${args[1] ?? args[0]} ended with code ${code}; see above.`));
     });
   });
 }

@@ -1,14 +1,15 @@
 import { buildIfChanged } from "./build";
 import { launch } from "./lifecycle";
-import { firstAdministratorNotice, portTaken, prepareDatabase, readSettings } from "./prepare";
 import { inProject } from "./project";
+import { portTaken, readSettings } from "./read-settings";
 
 await launch(async (life) => {
   const settings = await readSettings();
   await buildIfChanged(life);
-  await prepareDatabase(life, settings);
-  // Only now: what it imports is made by the build.
+  // Imported only now, because what they import is made by the build.
+  const { firstAdministratorNotice, prepareDatabase } = await import("./prepare-database");
   const { serve } = await import("@/lib/server/pages/serve");
+  await prepareDatabase(life, settings);
   const server = await serve({ ...settings, folder: inProject() }).catch((error: NodeJS.ErrnoException) => {
     throw error.syscall === "listen" ? portTaken(settings) : error;
   });

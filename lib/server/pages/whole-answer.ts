@@ -7,7 +7,7 @@ import { pagePolicy } from "./security-headers";
 export type WholeAnswer = { body: Buffer; https: boolean; immutable: Map<string, Buffer> };
 
 /** Pages of one person: never kept by anybody. Every other page reads no session and is the same for everybody. */
-const personal = /^(?:\/[a-z]{2})?\/(?:account|admin|contribute|invite|moderate|sign-in|api)(?:\/|$)/;
+const personal = /^(?:\/[a-z]{2})?\/(?:account|admin|api|contribute|invite|join|moderate|sign-in)(?:\/|$)/;
 const hashedFile = /^\/_next\/static\//;
 
 function pathOf(request: IncomingMessage): string {

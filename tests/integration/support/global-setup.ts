@@ -1,8 +1,8 @@
-import { existsSync } from "node:fs";
 import type { TestProject } from "vitest/node";
-import { inProject } from "@/lib/server/launch/project";
+import { openClient } from "@/lib/server/db";
 import { startThrowAwayCluster } from "@/lib/server/launch/throw-away-cluster";
 import { applyMigrations } from "@/prisma/migrate";
+import { loadPublicRecord } from "@/prisma/seed/load";
 import { databaseAt, withSql } from "./sql";
 
 declare module "vitest" {
@@ -26,9 +26,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
 }
 
 async function loadRecord(url: string): Promise<void> {
-  const script = inProject("prisma", "seed", "load.ts");
-  if (!existsSync(script)) return;
-  const [{ loadPublicRecord }, { openClient }] = await Promise.all([import(script), import("@/lib/server/db")]);
   const client = openClient(url, 4);
   try {
     await loadPublicRecord(client);
