@@ -42,11 +42,11 @@ function waveRow({ firstDay, lastDay, ...wave }: FileWave): Prisma.WaveCreateMan
 function regionRow(region: FileRegion): Prisma.RegionCreateManyInput {
   const { code, country, kind, names, shortNames, capital, population, utcOffsets, timeZone, note } = region;
   const { isoCode2022, isoCodeNow, kato, fips, hasc } = region;
-  // Regions have no table of spellings; the search reads them from here.
-  const spellings = region.spellings.map(({ text }) => text).join("; ");
+  // Regions have no table of spellings; the search reads every value of the codes as a name.
+  const spellings = Object.fromEntries(region.spellings.map(({ text }, index) => [`spelling${index + 1}`, text]));
   return {
     ...{ id: code, country, kind, names, shortNames, capitalId: capital, timeZone, utcOffsets, note },
-    codes: { iso2022: isoCode2022, isoNow: isoCodeNow, kato, fips, hasc, spellings },
+    codes: { iso2022: isoCode2022, isoNow: isoCodeNow, kato, fips, hasc, ...spellings },
     partOfId: region.carvedFrom,
     population: population?.value ?? null,
     populationOn: dateOrNull(population?.on ?? null),
