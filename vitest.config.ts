@@ -18,6 +18,7 @@ export default defineConfig({
             "lib/**/*.test.{ts,tsx}",
             "components/**/*.test.{ts,tsx}",
             "prisma/**/*.test.ts",
+            "tests/runner/**/*.test.ts",
           ],
         },
       },

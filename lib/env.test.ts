@@ -1,0 +1,50 @@
+import path from "node:path";
+import { expect, test } from "vitest";
+import { parseEnvironment, SettingProblem } from "./env";
+
+test("nothing set is enough", () => {
+  expect(parseEnvironment({})).toEqual({
+    port: 3000,
+    host: "127.0.0.1",
+    dataDir: path.resolve(".data"),
+    databaseUrl: undefined,
+    authSecret: undefined,
+    publicUrl: "http://localhost:3000",
+    maxBodyKb: 512,
+    sessionDays: 14,
+    databaseConnections: 10,
+    logLevel: "info",
+  });
+});
+
+test("an empty setting is an absent one", () => {
+  expect(parseEnvironment({ PORT: "", DATABASE_URL: "", AUTH_SECRET: "" })).toEqual(parseEnvironment({}));
+});
+
+test("the public address follows the port unless it is given", () => {
+  expect(parseEnvironment({ PORT: "8080" }).publicUrl).toBe("http://localhost:8080");
+  expect(parseEnvironment({ PORT: "8080", PUBLIC_URL: "https://turnout.example.org/" }).publicUrl).toBe(
+    "https://turnout.example.org",
+  );
+});
+
+test.each([
+  ["PORT", "http"],
+  ["PORT", "0"],
+  ["PORT", "65536"],
+  ["PORT", "3000.5"],
+  ["PORT", "-1"],
+  ["HOST", "a b"],
+  ["DATABASE_URL", "mysql://here/db"],
+  ["AUTH_SECRET", "short"],
+  ["PUBLIC_URL", "turnout.example.org"],
+  ["PUBLIC_URL", "https://turnout.example.org/path"],
+  ["PUBLIC_URL", "ftp://turnout.example.org"],
+  ["MAX_BODY_KB", "1"],
+  ["SESSION_DAYS", "400"],
+  ["LOG_LEVEL", "loud"],
+])("%s=%s is refused in one sentence that names the setting", (name, value) => {
+  const parse = () => parseEnvironment({ [name]: value });
+  expect(parse).toThrow(SettingProblem);
+  expect(parse).toThrow(new RegExp(`^${name} must [^.]*(?:\\.\\S[^.]*)*\\.$`));
+});
