@@ -57,7 +57,8 @@ describe("readTypedNumber", () => {
     ["1,500.5", "whole_number_needed"],
     ["1 50", "broken_grouping"],
     ["1500 200", "broken_grouping"],
-    ["1,500.200", "broken_grouping"],
+    ["1.500.20", "broken_grouping"],
+    ["1 500,200.5", "broken_grouping"],
     ["99999999999", "too_large"],
   ])("refuses %j of people: %s", (typed, refusal) => {
     expect(readTypedNumber(typed, "whole")).toEqual({ refusal });

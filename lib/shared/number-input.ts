@@ -18,7 +18,7 @@ export type NumberKind = "whole" | "fractional";
 /** More than all people alive; beyond it the number is a slip of the finger. */
 const LARGEST = 10_000_000_000;
 const GROUPED = /^\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*$/;
-const GROUPED_WITH_DECIMALS = /^(\d{1,3}(?:([ ,.'])\d{3})+)([.,])(\d{1,9})$/;
+const GROUPED_WITH_DECIMALS = /^(\d{1,3}([ ,.'])\d{3}(?:\2\d{3})*)(?!\2)[.,](\d{1,9})$/;
 
 export function readTypedNumber(typed: string, kind: NumberKind): NumberReading {
   const text = tidy(typed, kind);
@@ -53,8 +53,8 @@ function readFractional(text: string): NumberReading {
   if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(text)) return { refusal: "ambiguous_separator" };
   if (/^\d+[.,]\d{1,9}$/.test(text)) return plain(text.replace(",", "."));
   if (GROUPED.test(text)) return plain(text.replace(/[ ,.']/g, ""));
-  const [, whole, group, decimal, decimals] = GROUPED_WITH_DECIMALS.exec(text) ?? [];
-  if (whole === undefined || group === decimal) return { refusal: "broken_grouping" };
+  const [, whole, , decimals] = GROUPED_WITH_DECIMALS.exec(text) ?? [];
+  if (whole === undefined) return { refusal: "broken_grouping" };
   return plain(`${whole.replace(/[ ,.']/g, "")}.${decimals}`);
 }
 

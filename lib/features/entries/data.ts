@@ -1,0 +1,109 @@
+import type { Epoch } from "@/lib/domain/moment";
+import { db } from "@/lib/server/db";
+import type { DecisionRow, EntryRow, ModeratedEntryRow, OwnEntryRow } from "./view/rows";
+
+const entryColumns = {
+  id: true,
+  waveId: true,
+  kind: true,
+  state: true,
+  version: true,
+  approvalsRequired: true,
+  authorId: true,
+  recordId: true,
+  payload: true,
+  createdAt: true,
+  updatedAt: true,
+  submittedAt: true,
+} as const;
+const decisionColumns = { id: true, entryVersion: true, verb: true, reason: true, createdAt: true } as const;
+const oldestFirst = { id: "asc" } as const;
+
+type Dated = { createdAt: Date; updatedAt: Date; submittedAt: Date | null };
+
+function withEpochs<T extends Dated>(
+  row: T,
+): Omit<T, keyof Dated> & { [K in "createdAt" | "updatedAt"]: Epoch } & {
+  submittedAt: Epoch | null;
+} {
+  return {
+    ...row,
+    createdAt: row.createdAt.getTime(),
+    updatedAt: row.updatedAt.getTime(),
+    submittedAt: row.submittedAt?.getTime() ?? null,
+  };
+}
+
+function withAt<T extends { createdAt: Date }>({ createdAt, ...row }: T): Omit<T, "createdAt"> & { at: Epoch } {
+  return { ...row, at: createdAt.getTime() };
+}
+
+const ownSelect = {
+  ...entryColumns,
+  decisions: { select: decisionColumns, orderBy: oldestFirst },
+} as const;
+
+/** The newest entries of one author; who decided is never read. */
+export async function readOwnEntries(authorId: string, atMost = 200): Promise<OwnEntryRow[]> {
+  const rows = await db().entry.findMany({
+    where: { authorId },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: atMost,
+    select: ownSelect,
+  });
+  return rows.map((row) => ({ ...withEpochs(row), decisions: row.decisions.map(withAt) }));
+}
+
+export async function readOwnEntry(authorId: string, id: string): Promise<OwnEntryRow | null> {
+  const row = await db().entry.findFirst({ where: { id, authorId }, select: ownSelect });
+  return row && { ...withEpochs(row), decisions: row.decisions.map(withAt) };
+}
+
+const moderatedSelect = {
+  ...entryColumns,
+  author: { select: { handle: true } },
+  decisions: {
+    select: { ...decisionColumns, moderatorId: true, moderator: { select: { handle: true } } },
+    orderBy: oldestFirst,
+  },
+  versions: { select: { version: true, payload: true, createdAt: true }, orderBy: { version: "asc" } },
+} as const;
+
+/** What waits for a moderator, longest first. */
+export async function readQueue(atMost = 200): Promise<ModeratedEntryRow[]> {
+  const rows = await db().entry.findMany({
+    where: { state: { in: ["submitted", "approved_once"] } },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    take: atMost,
+    select: moderatedSelect,
+  });
+  return rows.map(toModerated);
+}
+
+/** One entry that was ever submitted; a draft is its author's alone. */
+export async function readModeratedEntry(id: string): Promise<ModeratedEntryRow | null> {
+  const row = await db().entry.findFirst({
+    where: { id, submittedAt: { not: null } },
+    select: moderatedSelect,
+  });
+  return row && toModerated(row);
+}
+
+type ModeratedSelection = Dated &
+  Omit<EntryRow, keyof Dated> & {
+    author: { handle: string };
+    decisions: (Omit<DecisionRow, "at"> & { createdAt: Date; moderatorId: string; moderator: { handle: string } })[];
+    versions: { version: number; payload: unknown; createdAt: Date }[];
+  };
+
+function toModerated({ author, decisions, versions, ...row }: ModeratedSelection): ModeratedEntryRow {
+  return {
+    ...withEpochs(row),
+    authorHandle: author.handle,
+    decisions: decisions.map(({ moderator, ...decision }) => ({
+      ...withAt(decision),
+      moderatorHandle: moderator.handle,
+    })),
+    versions: versions.map(withAt),
+  };
+}

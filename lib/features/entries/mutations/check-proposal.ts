@@ -1,0 +1,42 @@
+import type { Moment } from "@/lib/domain/moment";
+import type { DatabaseClient } from "@/lib/server/db";
+import { type FigurePlace, readFigurePlace } from "../data/figure-place";
+import { findSources } from "../data/sources";
+import { readFigure } from "../schema";
+import type { FieldProblem } from "../schema/input";
+import type { FigureProposal } from "../schema/proposal";
+import { momentOf, offsetsOf } from "../view/as-of";
+
+export type CheckedProposal = { proposal: FigureProposal; place: FigurePlace; asOf: Moment };
+
+/** The payload read whole and held against the record: what a form alone cannot know. Asked at every submission and approval. */
+export async function checkProposal(
+  client: DatabaseClient,
+  payload: unknown,
+  now = Date.now(),
+): Promise<CheckedProposal | { problems: FieldProblem[] }> {
+  const reading = readFigure(payload);
+  if ("problems" in reading) return reading;
+  const { proposal } = reading;
+  const place = await readFigurePlace(client, proposal);
+  if (typeof place === "string") {
+    return { problems: [{ field: place === "action_not_of_workforce" ? "actionId" : "workforceId", code: place }] };
+  }
+  const asOf = momentOf(proposal.asOf, offsetsOf(place.where, proposal.asOf.date));
+  const problems = [...momentProblems(asOf, now), ...(await sourceProblems(client, proposal))];
+  if (asOf === null || problems.length > 0) return { problems };
+  return { proposal, place, asOf };
+}
+
+function momentProblems(asOf: Moment | null, now: number): FieldProblem[] {
+  if (asOf === null) return [{ field: "date", code: "date_without_clock" }];
+  return asOf.earliest > now ? [{ field: "date", code: "date_in_future" }] : [];
+}
+
+async function sourceProblems(client: DatabaseClient, { waveId, sources }: FigureProposal): Promise<FieldProblem[]> {
+  const ids = sources.flatMap(({ existing }) => (existing === null ? [] : [existing]));
+  const known = await findSources(client, waveId, ids);
+  return sources.flatMap(({ existing }, slot) =>
+    existing === null || known.has(existing) ? [] : [{ field: `sources.${slot}.existing`, code: "source_unknown" }],
+  );
+}

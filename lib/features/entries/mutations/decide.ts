@@ -1,0 +1,90 @@
+import type { Actor, Verb } from "@/lib/domain/can";
+import { transition } from "@/lib/domain/entry";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { changedFields } from "../view/differences";
+import type { DecisionVerb } from "../view/rows";
+import { auditEntry, done, hasApproved, type LockedEntry, lockFor, updateEntry, whoWasFirst } from "./locked-entry";
+import type { EntryRefusal, EntryResult } from "./refusal";
+
+export type DecisionInput = { entryId: string; seenVersion: number; reason: string | null };
+
+const PERMISSION: Record<DecisionVerb, Verb> = {
+  request_changes: "request_changes_to_entry",
+  approve: "approve_entry",
+  reject: "reject_entry",
+  mark_unverifiable: "mark_entry_unverifiable",
+  reopen: "reopen_entry",
+};
+
+/** Every decision but an approval: the state moves, and the reason is kept for the author. */
+export function decide(
+  actorId: string,
+  verb: Exclude<DecisionVerb, "approve">,
+  input: DecisionInput,
+): Promise<EntryResult> {
+  return inTransaction(async (tx) => {
+    const locked = await lockForDecision(tx, actorId, verb, input);
+    if ("refused" in locked) return locked;
+    const { entry, to } = locked;
+    await recordDecision(tx, { actorId, verb, entry, reason: input.reason });
+    const again = verb === "reopen" ? { submittedAt: new Date() } : {};
+    const decided = await updateEntry(tx, entry, { state: to, ...again });
+    await auditEntry(tx, actorId, `entry.${verb}`, { before: entry, after: decided });
+    return done(decided);
+  });
+}
+
+type Decidable = { actor: Actor & { id: string }; entry: LockedEntry; to: LockedEntry["state"] };
+
+/** Actor and entry held, and the domain's word that the verb fits; otherwise who was first, or what has changed. */
+export async function lockForDecision(
+  tx: Transaction,
+  actorId: string,
+  verb: DecisionVerb,
+  input: DecisionInput,
+): Promise<Decidable | EntryRefusal> {
+  const locked = await lockFor(tx, actorId, PERMISSION[verb], input.entryId);
+  if ("refused" in locked) return locked;
+  const verdict = verdictOf(locked, verb, { ...input, required: locked.entry.approvalsRequired });
+  if (verdict.ok) return { ...locked, to: verdict.to };
+  const { entry } = locked;
+  if (verdict.refusal === "stale_version") return staleVersion(tx, entry, input.seenVersion);
+  if (verdict.refusal === "not_allowed_from_state")
+    return whoWasFirst(entry, actorId) ?? { refused: "not_allowed_from_state" };
+  return { refused: verdict.refusal };
+}
+
+type Asked = { seenVersion: number; reason: string | null; required: number };
+
+export function verdictOf({ actor, entry }: Omit<Decidable, "to">, verb: DecisionVerb, asked: Asked) {
+  return transition(entry, verb, {
+    actorIsAuthor: entry.authorId === actor.id,
+    role: actor.role,
+    alreadyApprovedThisVersion: hasApproved(entry, actor.id),
+    approvalsRequired: asked.required,
+    seenVersion: asked.seenVersion,
+    reason: asked.reason,
+  });
+}
+
+async function staleVersion(tx: Transaction, entry: LockedEntry, seenVersion: number): Promise<EntryRefusal> {
+  const seen = await tx.entryVersion.findUnique({
+    where: { entryId_version: { entryId: entry.id, version: seenVersion } },
+  });
+  const changed = seen === null ? [] : changedFields(seen.payload, entry.payload);
+  return { refused: "stale_version", version: entry.version, changed };
+}
+
+type Decision = { actorId: string; verb: DecisionVerb; entry: LockedEntry; reason: string | null };
+
+export async function recordDecision(tx: Transaction, { actorId, verb, entry, reason }: Decision): Promise<void> {
+  await tx.decision.create({
+    data: {
+      entryId: entry.id,
+      entryVersion: entry.version,
+      verb,
+      reason: reason?.trim() || null,
+      moderatorId: actorId,
+    },
+  });
+}

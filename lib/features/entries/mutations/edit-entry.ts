@@ -1,0 +1,62 @@
+import { changePayload } from "@/lib/domain/entry";
+import { canonicalJson } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/transaction";
+import { readInput } from "../schema";
+import type { FigureInput } from "../schema/input";
+import { allOrNothing } from "./all-or-nothing";
+import { checkProposal } from "./check-proposal";
+import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
+import type { EntryRefusal, EntryResult } from "./refusal";
+import { refusalOf, requiredNow, submitLocked } from "./submit-entry";
+
+export type EditInput = { entryId: string; seenVersion: number; payload: unknown; submit: boolean };
+
+/** A new version of the author's own entry, submitted again if asked; approvals given so far are void. */
+export function editEntry(actorId: string, input: EditInput): Promise<EntryResult> {
+  return allOrNothing(async (tx) => {
+    const payload = readInput(input.payload);
+    if (payload === null) return { refused: "incomplete", problems: [{ field: "workforceId", code: "form_unknown" }] };
+    const locked = await lockFor(tx, actorId, "edit_entry", input.entryId);
+    if ("refused" in locked) return locked;
+    const changed = await changeLocked(tx, locked.entry, { payload, seenVersion: input.seenVersion });
+    if ("refused" in changed) return changed;
+    if (changed.version !== locked.entry.version)
+      await auditEntry(tx, actorId, "entry.edit", { before: locked.entry, after: changed });
+    if (!input.submit || (changed.state !== "draft" && changed.state !== "changes_requested")) return done(changed);
+    const submitted = await submitLocked(tx, { ...locked, entry: changed, seenVersion: null });
+    if ("refused" in submitted) return submitted;
+    await auditEntry(tx, actorId, "entry.submit", { before: changed, after: submitted });
+    return done(submitted);
+  });
+}
+
+type Change = { payload: FigureInput; seenVersion: number };
+
+/** Unchanged words make no version. What waits for moderators must stay complete. */
+export async function changeLocked(
+  tx: Transaction,
+  entry: LockedEntry,
+  { payload, seenVersion }: Change,
+): Promise<LockedEntry | EntryRefusal> {
+  const verdict = changePayload(entry, { actorIsAuthor: true, seenVersion });
+  if (!verdict.ok) return refusalOf(verdict.refusal, entry);
+  if (canonicalJson(entry.payload) === canonicalJson(payload)) return entry;
+  if (payload.waveId !== entry.waveId)
+    return { refused: "incomplete", problems: [{ field: "workforceId", code: "other_wave" }] };
+  const approvals = verdict.to === "submitted" ? await approvalsOf(tx, entry, payload) : entry.approvalsRequired;
+  if (typeof approvals !== "number") return approvals;
+  const changed = await updateEntry(tx, entry, {
+    state: verdict.to,
+    version: verdict.version,
+    payload,
+    approvalsRequired: approvals,
+  });
+  await tx.entryVersion.create({ data: { entryId: entry.id, version: verdict.version, payload } });
+  return changed;
+}
+
+async function approvalsOf(tx: Transaction, entry: LockedEntry, payload: FigureInput): Promise<number | EntryRefusal> {
+  const checked = await checkProposal(tx, payload);
+  if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
+  return (await requiredNow(tx, entry, checked)).required;
+}

@@ -1,0 +1,126 @@
+import { type Actor, can, type Verb } from "@/lib/domain/can";
+import { type AuditVerb, appendAudit } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/transaction";
+import { lockActor } from "../../accounts/data";
+import type { DecisionVerb } from "../view/rows";
+import type { EntryDone, EntryRefusal } from "./refusal";
+
+const decisionSelect = {
+  id: true,
+  entryVersion: true,
+  verb: true,
+  createdAt: true,
+  moderatorId: true,
+  moderator: { select: { handle: true } },
+} as const;
+
+/** An entry whose row is held until the transaction ends, read after the lock was given. */
+export type LockedEntry = NonNullable<Awaited<ReturnType<typeof readEntry>>>;
+
+function readEntry(tx: Transaction, id: string) {
+  return tx.entry.findUnique({
+    where: { id },
+    include: {
+      author: { select: { handle: true } },
+      decisions: { select: decisionSelect, orderBy: { id: "asc" } },
+    },
+  });
+}
+
+export async function lockEntry(tx: Transaction, id: string): Promise<LockedEntry | null> {
+  await tx.$queryRaw`SELECT 1 FROM entries WHERE id = ${id}::uuid FOR UPDATE`;
+  return readEntry(tx, id);
+}
+
+/** The actor and the entry, both held, once the role of this moment allows the verb on it. Accounts are locked first everywhere. */
+export async function lockFor(
+  tx: Transaction,
+  actorId: string,
+  verb: Verb,
+  entryId: string,
+): Promise<{ actor: Actor & { id: string }; entry: LockedEntry } | EntryRefusal> {
+  const actor = await lockActor(tx, actorId);
+  const entry = await lockEntry(tx, entryId);
+  const verdict = can(actor, verb, { authorId: entry?.authorId ?? null });
+  if (!verdict.allowed) return { refused: verdict.because };
+  return entry === null ? { refused: "gone" } : { actor: { ...actor, id: actorId }, entry };
+}
+
+/** What the guarded UPDATE changes; it holds only while state and version are as they were read. */
+type Change = {
+  state?: LockedEntry["state"];
+  version?: number;
+  payload?: object;
+  submittedAt?: Date;
+  approvalsRequired?: number;
+  recordId?: string;
+};
+
+export async function updateEntry(tx: Transaction, entry: LockedEntry, change: Change): Promise<LockedEntry> {
+  const { count } = await tx.entry.updateMany({
+    where: { id: entry.id, state: entry.state, version: entry.version },
+    data: { ...change, updatedAt: new Date() },
+  });
+  if (count !== 1) throw new Error(`Entry ${entry.id} changed while it was locked.`);
+  const changed = await readEntry(tx, entry.id);
+  if (changed === null) throw new Error(`Entry ${entry.id} is gone.`);
+  return changed;
+}
+
+/** The line of the log, last in its transaction; only the hashes of what is given here are kept. */
+export async function auditEntry(
+  tx: Transaction,
+  actorId: string,
+  verb: AuditVerb,
+  change: { before: LockedEntry | null; after: LockedEntry },
+): Promise<void> {
+  await appendAudit(tx, {
+    actorId,
+    verb,
+    objectType: "entry",
+    objectId: change.after.id,
+    before: change.before === null ? null : told(change.before),
+    after: told(change.after),
+  });
+}
+
+function told({ id, state, version, payload, approvalsRequired, recordId, decisions }: LockedEntry) {
+  return { id, state, version, payload, approvalsRequired, recordId, decisions: decisions.map((one) => one.id) };
+}
+
+export function done({ id, state, version, recordId }: LockedEntry): EntryDone {
+  return { entry: { id, state, version, recordId } };
+}
+
+/** Whether the moderator approved this version since anything else was decided about it. */
+export function hasApproved(entry: LockedEntry, moderatorId: string): boolean {
+  const lastOther = entry.decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
+  return entry.decisions.some(
+    (decision) =>
+      decision.id > lastOther &&
+      decision.verb === "approve" &&
+      decision.entryVersion === entry.version &&
+      decision.moderatorId === moderatorId,
+  );
+}
+
+const LEADS_TO: Partial<Record<LockedEntry["state"], DecisionVerb>> = {
+  approved_once: "approve",
+  published: "approve",
+  rejected: "reject",
+  unverifiable: "mark_unverifiable",
+  changes_requested: "request_changes",
+};
+
+/** Who brought the entry to the state in which the verb no longer fits; null when it was nobody's race. */
+export function whoWasFirst(entry: LockedEntry, actorId: string): EntryRefusal | null {
+  if (entry.state === "withdrawn" && entry.submittedAt !== null) {
+    return { refused: "lost_race", by: entry.author.handle, verb: "withdraw", at: entry.updatedAt.getTime() };
+  }
+  const last = entry.decisions.findLast(({ verb }) => verb === LEADS_TO[entry.state]);
+  if (last === undefined) return null;
+  const at = last.createdAt.getTime();
+  return last.moderatorId === actorId
+    ? { refused: "already_decided", verb: last.verb, at }
+    : { refused: "lost_race", by: last.moderator.handle, verb: last.verb, at };
+}

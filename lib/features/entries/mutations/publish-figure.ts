@@ -1,0 +1,84 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Transaction } from "@/lib/server/transaction";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { toTextsOrNull } from "../../waves/data/moments";
+import type { FigureProposal } from "../schema/proposal";
+import type { CheckedProposal } from "./check-proposal";
+import { type CitedSource, citeSources } from "./publish-sources";
+import { createRecord } from "./record-numbers";
+import { createRevision, type PublishedRecord } from "./record-revision";
+
+/** What was published, the new sources before the figure that rests on them. */
+export type Published = { figureId: string; records: PublishedRecord[] };
+
+/** The figure of an approved entry with its new sources, each with its first revision. Nothing of it names who proposed it. */
+export async function publishFigure(tx: Transaction, entryId: string, checked: CheckedProposal): Promise<Published> {
+  const { proposal, place, asOf } = checked;
+  const { cited, records } = await citeSources(tx, place.wave, proposal);
+  const figureId = await createRecord(tx, place.wave, "figure");
+  const row = { ...(await figureRow(tx, checked)), id: figureId };
+  await tx.figure.create({ data: row });
+  const citations = cited.map(citationColumns);
+  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, recordId: figureId })) });
+  const figure = await createRevision(tx, {
+    row,
+    citations: citations.map(({ sourceId, ...citation }) => ({ source: sourceId, ...citation })),
+    valid: { from: new Date(asOf.earliest), to: new Date(asOf.latest) },
+    entryId,
+  });
+  return { figureId, records: [...records, figure] };
+}
+
+function citationColumns({ sourceId, words, wordsLanguage }: CitedSource) {
+  return { sourceId, words, wordsLanguage, reliability: null, contradicts: false };
+}
+
+async function figureRow(tx: Transaction, { proposal, asOf }: CheckedProposal) {
+  const { quantity, note, noteLanguage } = proposal;
+  return {
+    subject: "action" as const,
+    actionId: proposal.actionId,
+    eventId: null,
+    regionId: null,
+    workforceId: proposal.workforceId,
+    measure: proposal.measure,
+    basis: proposal.basis,
+    lower: quantity.lower,
+    upper: quantity.upper,
+    unit: quantity.unit,
+    approximate: quantity.approximate,
+    words: quantity.words,
+    wordsLanguage: quantity.words === null ? null : proposal.wordsLanguage,
+    ruleId: quantity.rule?.id ?? null,
+    ruleVersion: quantity.rule?.version ?? null,
+    unknown: quantity.unknown,
+    asOfEarliest: new Date(asOf.earliest),
+    asOfLatest: new Date(asOf.latest),
+    asOfPrecision: asOf.precision,
+    claimant: proposal.claimant,
+    claimantName: await claimantNames(tx, proposal),
+    standing: "normal" as const,
+    standingReason: Prisma.DbNull,
+    disputed: false,
+    disputeReason: Prisma.DbNull,
+    note: note === null ? Prisma.DbNull : { [noteLanguage]: note },
+  };
+}
+
+/**
+ * A claimant already named in the record keeps its names in every language; a new one is written in all of them as the
+ * contributor wrote it, so that one claimant is never taken for two because of the reader's language.
+ */
+async function claimantNames(tx: Transaction, { waveId, claimant, claimantName }: FigureProposal) {
+  if (claimantName === null) return Prisma.DbNull;
+  const known = await tx.figure.findMany({
+    where: { claimant, record: { waveId, state: "published" }, claimantName: { not: Prisma.DbNull } },
+    select: { claimantName: true },
+    orderBy: { id: "asc" },
+  });
+  const wanted = claimantName.toLowerCase();
+  const same = known
+    .map((row) => toTextsOrNull(row.claimantName))
+    .find((names) => Object.values(names ?? {}).some((name) => name.toLowerCase() === wanted));
+  return same ?? Object.fromEntries(LOCALES.map((locale) => [locale, claimantName]));
+}

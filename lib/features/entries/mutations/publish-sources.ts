@@ -1,0 +1,56 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import type { Transaction } from "@/lib/server/transaction";
+import { findSourceAt } from "../data/sources";
+import type { FigureProposal } from "../schema/proposal";
+import type { NewSource } from "../schema/source";
+import { createRecord } from "./record-numbers";
+import { createRevision, type PublishedRecord } from "./record-revision";
+
+export type CitedSource = { sourceId: string; words: string | null; wordsLanguage: string | null };
+type Wave = { id: string; code: string };
+
+/** The sources of a proposal as records, new ones made; an address that is recorded already is cited, not recorded twice. */
+export async function citeSources(
+  tx: Transaction,
+  wave: Wave,
+  { sources, noteLanguage }: FigureProposal,
+): Promise<{ cited: CitedSource[]; records: PublishedRecord[] }> {
+  const cited = new Map<string, CitedSource>();
+  const records: PublishedRecord[] = [];
+  for (const { existing, added, words, wordsLanguage } of sources) {
+    const recorded = existing ?? (added.url === null ? null : await findSourceAt(tx, wave.id, added.url));
+    const made = recorded === null && added !== null ? await createSource(tx, wave, added, noteLanguage) : null;
+    if (made !== null) records.push(made);
+    const sourceId = recorded ?? made?.id ?? "";
+    const language = words === null ? null : (wordsLanguage ?? (await languageOf(tx, sourceId)));
+    const before = cited.get(sourceId);
+    // One citation a source: of two quotations from one text both are kept.
+    if (before === undefined) cited.set(sourceId, { sourceId, words, wordsLanguage: language });
+    else if (words !== null && before.words !== words)
+      cited.set(sourceId, { ...before, words: [before.words, words].filter(Boolean).join(" … ") });
+  }
+  return { cited: [...cited.values()], records };
+}
+
+async function languageOf(tx: Transaction, sourceId: string): Promise<string | null> {
+  return (await tx.source.findUnique({ where: { id: sourceId }, select: { language: true } }))?.language ?? null;
+}
+
+async function createSource(
+  tx: Transaction,
+  wave: Wave,
+  { description, publishedOn, ...source }: NewSource,
+  noteLanguage: string,
+): Promise<PublishedRecord> {
+  const id = await createRecord(tx, wave, "source");
+  const row = {
+    ...source,
+    id,
+    archivedUrl: null,
+    publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+    origin: null,
+    note: description === null ? Prisma.DbNull : { [noteLanguage]: description },
+  };
+  await tx.source.create({ data: row });
+  return createRevision(tx, { row, citations: [], valid: { from: null, to: null }, entryId: null });
+}

@@ -1,0 +1,21 @@
+import type { Denial } from "@/lib/domain/can";
+import type { EntryState, TransitionRefusal } from "@/lib/domain/entry";
+import type { Epoch } from "@/lib/domain/moment";
+import type { FieldProblem } from "../schema/input";
+import type { DecisionVerb } from "../view/rows";
+
+/** Why a write on an entry did nothing. Each is expected, and each has its own words on the page. */
+export type EntryRefusal =
+  | { refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" }
+  /** Somebody decided, or the author withdrew, after the moderator's page was read. */
+  | { refused: "lost_race"; by: string; verb: DecisionVerb | "withdraw"; at: Epoch }
+  /** The same moderator has already done it: a second click, or a page sent again. */
+  | { refused: "already_decided"; verb: DecisionVerb; at: Epoch }
+  /** The payload changed after the version that was seen. */
+  | { refused: "stale_version"; version: number; changed: string[] }
+  | { refused: "incomplete"; problems: FieldProblem[] }
+  /** The form was sent before with something else in it, and that entry has moved on since. */
+  | { refused: "already_sent"; entryId: string };
+
+export type EntryDone = { entry: { id: string; state: EntryState; version: number; recordId: string | null } };
+export type EntryResult = EntryDone | EntryRefusal;

@@ -1,0 +1,56 @@
+import type { Actor } from "@/lib/domain/can";
+import { type TransitionRefusal, transition } from "@/lib/domain/entry";
+import { approvalsRequired } from "@/lib/domain/impact";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { readExistingClaims } from "../data/existing-claims";
+import { hullOf } from "../view/impact";
+import { type CheckedProposal, checkProposal } from "./check-proposal";
+import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
+import type { EntryRefusal, EntryResult } from "./refusal";
+
+export type SubmitInput = { entryId: string; seenVersion: number | null };
+
+export function submitEntry(actorId: string, { entryId, seenVersion }: SubmitInput): Promise<EntryResult> {
+  return inTransaction(async (tx) => {
+    const locked = await lockFor(tx, actorId, "submit_entry", entryId);
+    if ("refused" in locked) return locked;
+    const submitted = await submitLocked(tx, { ...locked, seenVersion });
+    if ("refused" in submitted) return submitted;
+    await auditEntry(tx, actorId, "entry.submit", { before: locked.entry, after: submitted });
+    return done(submitted);
+  });
+}
+
+type Locked = { actor: Actor & { id: string }; entry: LockedEntry };
+
+/** Complete entries only; the approvals it will need are told from the first moment and computed again at each approval. */
+export async function submitLocked(
+  tx: Transaction,
+  { actor, entry, seenVersion }: Locked & { seenVersion: number | null },
+): Promise<LockedEntry | EntryRefusal> {
+  const verdict = transition(entry, "submit", {
+    actorIsAuthor: entry.authorId === actor.id,
+    role: actor.role,
+    alreadyApprovedThisVersion: false,
+    approvalsRequired: entry.approvalsRequired,
+    seenVersion,
+    reason: null,
+  });
+  if (!verdict.ok) return refusalOf(verdict.refusal, entry);
+  const checked = await checkProposal(tx, entry.payload);
+  if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
+  const { required } = await requiredNow(tx, entry, checked);
+  return updateEntry(tx, entry, { state: verdict.to, submittedAt: new Date(), approvalsRequired: required });
+}
+
+export async function requiredNow(tx: Transaction, entry: LockedEntry, { proposal, asOf }: CheckedProposal) {
+  const existing = await readExistingClaims(tx, proposal, asOf);
+  const { quantity, measure } = proposal;
+  return approvalsRequired({ entryKind: entry.kind, quantity, measure, existingHull: hullOf(existing) });
+}
+
+export function refusalOf(refusal: TransitionRefusal, entry: LockedEntry): EntryRefusal {
+  return refusal === "stale_version"
+    ? { refused: "stale_version", version: entry.version, changed: [] }
+    : { refused: refusal };
+}

@@ -1,0 +1,96 @@
+import { z } from "zod";
+import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
+import { UNKNOWN_REASONS } from "@/lib/domain/quantity";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+
+/** How finely a contributor may say when: "not sure" is a week. */
+export const AS_OF_PRECISIONS = ["day", "part_of_day", "hour", "week"] as const;
+export type AsOfPrecision = (typeof AS_OF_PRECISIONS)[number];
+export const PARTS_OF_DAY = ["morning", "daytime", "evening", "night"] as const;
+export type PartOfDay = (typeof PARTS_OF_DAY)[number];
+/** What the source says: the first question, and "no number given" is a full answer. */
+export const MODES = ["number", "range", "words_only", "no_number"] as const;
+export type Mode = (typeof MODES)[number];
+export const BOUNDS = ["exactly", "about", "more_than", "up_to"] as const;
+export type Bound = (typeof BOUNDS)[number];
+export const SOURCE_KINDS = [
+  "press",
+  "agency",
+  "official",
+  "company",
+  "union",
+  "organisation",
+  "social_media",
+  "research",
+  "reference",
+  "other",
+] as const;
+export const SOURCE_TIERS = ["one", "two"] as const;
+/** Languages a source is often in; any BCP 47 tag is accepted. */
+export const SOURCE_LANGUAGES = ["kk", "ru", "en", "tr", "de", "fr", "it", "es", "uz", "ky", "zh"] as const;
+export const SOURCE_SLOTS = 3;
+/** BCP 47, near enough to refuse names of languages. */
+export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+
+// What cannot be stored or would show text in another order than it was typed is left out before anything else.
+const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const tidyText = (typed: string) =>
+  typed
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/\r\n?/g, "\n")
+    .replace(UNPRINTABLE, (sign) => (sign === "\n" ? sign : ""))
+    .trim();
+const typed = (longest: number) => z.string().overwrite(tidyText).max(longest, "too_long").default("");
+const line = typed(300);
+const text = typed(2000);
+/** Unset choices stay empty strings, so that a draft keeps exactly what was typed. */
+const choice = <const T extends readonly string[]>(values: T) => z.enum(["", ...values], "unknown_choice").default("");
+const flag = z.enum(["", "yes"], "unknown_choice").default("");
+
+const sourceInputSchema = z.strictObject({
+  existing: line,
+  url: text,
+  noAddress: flag,
+  description: text,
+  title: line,
+  publisher: line,
+  publishedOn: line,
+  language: line,
+  kind: choice(SOURCE_KINDS),
+  tier: choice(SOURCE_TIERS),
+  quote: text,
+});
+export type SourceInput = z.output<typeof sourceInputSchema>;
+
+/** What a contributor typed, field by field: what an entry keeps as its payload, and what a draft may leave unfinished. */
+export const figureInputSchema = z.strictObject({
+  waveId: line,
+  workforceId: line,
+  actionId: line,
+  measure: choice(MEASURES),
+  basis: choice(BASES),
+  date: line,
+  precision: choice(AS_OF_PRECISIONS),
+  partOfDay: choice(PARTS_OF_DAY),
+  hour: line,
+  mode: choice(MODES),
+  number: line,
+  bound: choice(BOUNDS),
+  lower: line,
+  upper: line,
+  rangeAbout: flag,
+  words: text,
+  wordsLanguage: line,
+  unknownReason: choice(UNKNOWN_REASONS),
+  claimant: choice(CLAIMANTS),
+  claimantName: line,
+  sources: z.array(sourceInputSchema).max(20, "too_many").default([]),
+  note: text,
+  noteLanguage: choice(LOCALES),
+  confidentialNote: text,
+});
+export type FigureInput = z.output<typeof figureInputSchema>;
+
+/** One thing wrong with one field: the form links its summary to the field, the code is a text of `entries.problems`. */
+export type FieldProblem = { field: string; code: string };

@@ -1,0 +1,120 @@
+import type { Basis, Claimant, Measure } from "@/lib/domain/measure";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { isCalendarDate } from "@/lib/shared/local-time";
+import {
+  type AsOfPrecision,
+  type FieldProblem,
+  type FigureInput,
+  LANGUAGE_TAG,
+  type Mode,
+  type PartOfDay,
+} from "./input";
+import { toQuantity, unitOf } from "./quantity";
+import { readSources, type SourceProposal } from "./source";
+
+/** When, as the contributor says it: local to the place, turned into instants only with the region's offset of that date. */
+export type LocalAsOf = { date: string; precision: AsOfPrecision; part: PartOfDay | null; hour: number | null };
+
+/** A figure as proposed: complete, checked, and in the domain's words. */
+export type FigureProposal = {
+  waveId: string;
+  workforceId: string;
+  actionId: string;
+  measure: Measure;
+  basis: Basis;
+  asOf: LocalAsOf;
+  mode: Mode;
+  quantity: Quantity;
+  wordsLanguage: string | null;
+  claimant: Claimant;
+  claimantName: string | null;
+  sources: SourceProposal[];
+  note: string | null;
+  noteLanguage: Locale;
+  confidentialNote: string | null;
+};
+
+/** The whole form read at once, with every problem there is, in the order of the form. */
+export function toProposal(input: FigureInput): { proposal: FigureProposal } | { problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [...subjectProblems(input)];
+  const asOf = readAsOf(input);
+  problems.push(...asOf.problems);
+  const measure = input.measure === "" ? "workers_directly_involved" : input.measure;
+  const sources = readSources(input.sources);
+  const words = wordsOf(input, sources.sources);
+  const quantity = toQuantity(input, unitOf(measure), words.text);
+  if ("problems" in quantity) problems.push(...quantity.problems);
+  problems.push(...wordsProblems(input, words.text));
+  if (input.claimant === "") problems.push({ field: "claimant", code: "claimant_missing" });
+  problems.push(...sources.problems);
+  if (problems.length > 0 || "problems" in quantity || input.mode === "" || input.claimant === "") return { problems };
+  return {
+    proposal: {
+      waveId: input.waveId,
+      workforceId: input.workforceId,
+      actionId: input.actionId,
+      measure,
+      basis: input.basis === "" ? "on_day" : input.basis,
+      asOf: asOf.asOf,
+      mode: input.mode,
+      quantity: quantity.quantity,
+      wordsLanguage: words.text === null ? null : words.language,
+      claimant: input.claimant,
+      claimantName: orNull(input.claimantName),
+      sources: sources.sources,
+      note: orNull(input.note),
+      noteLanguage: input.noteLanguage === "" ? "en" : input.noteLanguage,
+      confidentialNote: orNull(input.confidentialNote),
+    },
+  };
+}
+
+function subjectProblems(input: FigureInput): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (input.waveId === "" || input.workforceId === "")
+    problems.push({ field: "workforceId", code: "workforce_missing" });
+  if (input.actionId === "") problems.push({ field: "actionId", code: "action_missing" });
+  return problems;
+}
+
+function readAsOf(input: FigureInput): { asOf: LocalAsOf; problems: FieldProblem[] } {
+  const problems: FieldProblem[] = [];
+  const precision = input.precision === "" ? "day" : input.precision;
+  if (input.date === "") problems.push({ field: "date", code: "date_missing" });
+  else if (!isCalendarDate(input.date)) problems.push({ field: "date", code: "date_wrong" });
+  const part = precision === "part_of_day" && input.partOfDay !== "" ? input.partOfDay : null;
+  if (precision === "part_of_day" && part === null) problems.push({ field: "partOfDay", code: "part_missing" });
+  const hour = precision === "hour" ? readHour(input.hour) : null;
+  if (precision === "hour" && hour === null) problems.push({ field: "hour", code: "hour_wrong" });
+  return { asOf: { date: input.date, precision, part, hour }, problems };
+}
+
+/** "14", "14:00" and "14:30" all lie in the hour from 14:00. */
+function readHour(typed: string): number | null {
+  const [, hour] = /^([01]?\d|2[0-3])(?:[:.][0-5]\d)?$/.exec(typed) ?? [];
+  return hour === undefined ? null : Number(hour);
+}
+
+/** The source's own wording: what was typed for it, or else the first quotation. */
+function wordsOf(input: FigureInput, sources: readonly SourceProposal[]): { text: string | null; language: string } {
+  const quoted = sources.find((source) => source.words !== null);
+  const fallback = quoted?.wordsLanguage ?? sources.find((source) => source.wordsLanguage !== null)?.wordsLanguage;
+  const language = input.wordsLanguage === "" ? (fallback ?? "und") : input.wordsLanguage;
+  if (input.words !== "") return { text: input.words, language };
+  if (input.mode === "no_number" || quoted === undefined) return { text: null, language };
+  return { text: quoted.words, language };
+}
+
+function wordsProblems(input: FigureInput, words: string | null): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const hasNumber = input.mode === "number" || input.mode === "range";
+  if (hasNumber && words === null) problems.push({ field: "words", code: "words_or_quote" });
+  if (input.wordsLanguage !== "" && !LANGUAGE_TAG.test(input.wordsLanguage))
+    problems.push({ field: "wordsLanguage", code: "language_wrong" });
+  return problems;
+}
+
+export function orNull(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,28 @@
+import { readInput } from "../schema";
+
+export type FieldDifference = { field: string; before: string; after: string };
+
+/** Field by field what differs between two payloads, in the order of the form; sources by their slot. */
+export function fieldDifferences(before: unknown, after: unknown): FieldDifference[] {
+  const [old, now] = [flatten(before), flatten(after)];
+  const fields = [...new Set([...now.keys(), ...old.keys()])];
+  return fields
+    .map((field) => ({ field, before: old.get(field) ?? "", after: now.get(field) ?? "" }))
+    .filter((one) => one.before !== one.after);
+}
+
+export function changedFields(before: unknown, after: unknown): string[] {
+  return fieldDifferences(before, after).map(({ field }) => field);
+}
+
+function flatten(payload: unknown): Map<string, string> {
+  const input = readInput(payload);
+  if (input === null) return new Map();
+  const { sources, ...fields } = input;
+  return new Map([
+    ...Object.entries(fields),
+    ...sources.flatMap((source, slot) =>
+      Object.entries(source).map(([name, value]): [string, string] => [`sources.${slot}.${name}`, value]),
+    ),
+  ]);
+}

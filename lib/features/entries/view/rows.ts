@@ -1,0 +1,42 @@
+import type { EntryState, EntryVerb } from "@/lib/domain/entry";
+import type { EntryKind } from "@/lib/domain/impact";
+import type { Epoch } from "@/lib/domain/moment";
+
+export type DecisionVerb = Exclude<EntryVerb, "save" | "submit" | "withdraw">;
+export type EntryRow = {
+  id: string;
+  waveId: string;
+  kind: EntryKind;
+  state: EntryState;
+  version: number;
+  approvalsRequired: number;
+  authorId: string;
+  recordId: string | null;
+  payload: unknown;
+  createdAt: Epoch;
+  updatedAt: Epoch;
+  submittedAt: Epoch | null;
+};
+/** A decision as its entry's author may see it: what and why, never who. */
+export type DecisionRow = { id: number; entryVersion: number; verb: DecisionVerb; reason: string | null; at: Epoch };
+export type SignedDecisionRow = DecisionRow & { moderatorId: string; moderatorHandle: string };
+export type VersionRow = { version: number; payload: unknown; at: Epoch };
+
+export type OwnEntryRow = EntryRow & { decisions: DecisionRow[] };
+export type ModeratedEntryRow = EntryRow & {
+  authorHandle: string;
+  decisions: SignedDecisionRow[];
+  versions: VersionRow[];
+};
+
+export type AuditRow = {
+  seq: number;
+  at: Epoch;
+  /** Null for the system, and for what names nobody on purpose. */
+  actorHandle: string | null;
+  verb: string;
+  objectType: string;
+  objectId: string;
+  hash: string;
+};
+export type AuditPage = { rows: AuditRow[]; page: number; pages: number; total: number };
