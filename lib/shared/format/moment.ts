@@ -36,11 +36,6 @@ function day(at: number, { locale, timeZone }: MomentContext): string {
   return formatDay(at, locale, timeZone);
 }
 
-/** Intervals are stored with their last millisecond; people name the instant at which they end. */
-function endOf(moment: Moment): number {
-  return moment.latest % 1000 === 999 ? moment.latest + 1 : moment.latest;
-}
-
 function between(moment: Moment, context: MomentContext): string {
   const from = day(moment.earliest, context);
   const to = day(Math.max(moment.earliest, endOf(moment) - 1), context);
