@@ -1,0 +1,54 @@
+import { randomUUID } from "node:crypto";
+import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
+import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/input";
+import type { DatabaseClient } from "@/lib/server/db";
+import { createPersonas, type Personas } from "@/prisma/seed/factories";
+
+/** The form of the hash is all the database asks for; nobody signs in here. */
+const hashForm = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$bm90LWEtaGFzaA";
+
+export function personasIn(client: DatabaseClient): Promise<Personas> {
+  return createPersonas(client, hashForm);
+}
+
+/** One more moderator, for a third opinion. */
+export async function createModerator(client: DatabaseClient, handle: string): Promise<string> {
+  const made = await client.user.create({
+    data: { handle, handleKey: handle, passphraseHash: hashForm, role: "moderator" },
+  });
+  return made.id;
+}
+
+type Typed = Partial<Omit<FigureInput, "sources">> & { sources?: Partial<FigureInput["sources"][number]>[] };
+
+/** A complete figure about the Kazakhmys miners, as typed; one approval is enough for it. */
+export function typedFigure(changes: Typed = {}): FigureInput {
+  return figureInputSchema.parse({
+    waveId: "kz22",
+    workforceId: "KZ22-W11",
+    actionId: "KZ22-A18",
+    measure: "workers_directly_involved",
+    basis: "on_day",
+    date: "2022-01-05",
+    precision: "day",
+    mode: "number",
+    number: "1 200",
+    bound: "exactly",
+    claimant: "union",
+    claimantName: "Miners' union",
+    noteLanguage: "en",
+    sources: [{ existing: "KZ22-S4", quote: "1,200 miners did not go down", language: "en" }],
+    ...changes,
+  });
+}
+
+/** A submitted entry of the author, for what comes after. */
+export async function submittedEntry(authorId: string, changes: Typed = {}): Promise<string> {
+  const result = await saveDraft(authorId, {
+    submissionKey: randomUUID(),
+    payload: typedFigure(changes),
+    submit: true,
+  });
+  if ("refused" in result) throw new Error(`Not submitted: ${JSON.stringify(result)}`);
+  return result.entry.id;
+}
