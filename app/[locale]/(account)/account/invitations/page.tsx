@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { InvitationsPage } from "@/components/accounts/invitations-page";
+import { loadInvitations } from "@/lib/features/accounts/loaders";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = { params: Promise<{ locale: Locale }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "accounts.invitations" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OwnInvitationsPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  return <InvitationsPage {...(await loadInvitations(locale, "/account/invitations"))} />;
+}

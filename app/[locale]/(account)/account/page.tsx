@@ -1,0 +1,62 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ChangePassphraseForm } from "@/components/accounts/change-passphrase-form";
+import { SessionList } from "@/components/accounts/session-list";
+import { SignOutButton } from "@/components/accounts/sign-out-button";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadAccount } from "@/lib/features/accounts/loaders";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "accounts.account" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { welcome, refused } = await searchParams;
+  setRequestLocale(locale);
+  const { actor, sessions, places, suggestion } = await loadAccount(locale);
+  const t = await getTranslations("accounts");
+  return (
+    <>
+      <PageHeading kicker={t("account.title")} title={actor.handle}>
+        {t("account.roleLine", { role: t(`roles.${actor.role}`) })}
+      </PageHeading>
+      {welcome === "1" ? <Notice tone="done">{t("account.welcome")}</Notice> : null}
+      {refused === "role" ? <Notice tone="problem">{t("account.otherRole")}</Notice> : null}
+      <nav aria-label={t("account.places")}>
+        <ul className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
+          {places.map(({ place, href }) => (
+            <li key={place}>
+              <a href={href} className="inline-block py-2">
+                {t(`places.${place}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <SignOutButton />
+      <section aria-labelledby="sessions" className="mt-12">
+        <h2 id="sessions" className="mb-2 text-2xl">
+          {t("sessions.title")}
+        </h2>
+        <p className="mb-4 max-w-prose text-ink-2">{t("sessions.lead")}</p>
+        <SessionList sessions={sessions} />
+      </section>
+      <section aria-labelledby="passphrase" className="mt-12">
+        <h2 id="passphrase" className="mb-2 text-2xl">
+          {t("account.changePassphrase")}
+        </h2>
+        <p className="mb-4 max-w-prose text-ink-2">{t("account.changeLead")}</p>
+        <ChangePassphraseForm handle={actor.handle} suggestion={suggestion} />
+      </section>
+    </>
+  );
+}

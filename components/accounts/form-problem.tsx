@@ -1,0 +1,34 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import { type SentForm, useProblemText } from "./use-form-action";
+
+/** What is wrong with a form, at its head, with a link to each field that was refused. */
+export function FormProblem<T extends object>({
+  form,
+  labels = {},
+}: {
+  form: SentForm<T>;
+  labels?: Record<string, string>;
+}) {
+  const t = useTranslations("accounts.errors");
+  const problem = useProblemText();
+  const { state, idOf } = form;
+  if (state === null || state.ok || state.formError === null) return null;
+  const refused = Object.entries(state.fieldErrors).filter(([name]) => labels[name] !== undefined);
+  return (
+    <Notice tone="problem" id={idOf("problem")}>
+      <p className="font-semibold">{problem(state.formError)}</p>
+      {refused.length > 0 ? (
+        <ul className="mt-1">
+          {refused.map(([name, key]) => (
+            <li key={name}>
+              <a href={`#${idOf(name)}`}>{labels[name]}</a>: {problem(key)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {state.errorId ? <p className="mt-1 text-sm">{t("error_id", { id: state.errorId })}</p> : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import { revokeInvitationAction } from "@/lib/features/accounts/actions/people";
+import type { InvitationLine } from "@/lib/features/accounts/view";
+import { OneButtonForm } from "./one-button-form";
+
+export async function InvitationList({ invitations }: { invitations: InvitationLine[] }) {
+  const t = await getTranslations("accounts");
+  const columns = [
+    { key: "role", label: t("role") },
+    { key: "by", label: t("invitations.by") },
+    { key: "made", label: t("invitations.madeOn") },
+    { key: "state", label: t("invitations.state") },
+    { key: "revoke", label: t("invitations.withdraw") },
+  ];
+  const rows = invitations.map(({ id, role, state, made, until, by, usedBy }) => ({
+    key: id,
+    cells: {
+      role: t(`roles.${role}`),
+      by: by ?? t("invitations.byTurnout"),
+      made,
+      state: t(`invitations.states.${state}`, { until, usedBy: usedBy ?? "" }),
+      revoke:
+        state === "open" ? (
+          <OneButtonForm
+            action={revokeInvitationAction}
+            values={{ invitationId: id }}
+            label={t("invitations.withdrawOne")}
+            about={`${t(`roles.${role}`)}, ${made}`}
+          />
+        ) : null,
+    },
+  }));
+  return (
+    <DataTable
+      caption={t("invitations.listTitle")}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      empty={t("invitations.none")}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+"use client";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import type { FormAction } from "@/lib/shared/action-state";
+import { FormProblem } from "./form-problem";
+import { useFormAction } from "./use-form-action";
+
+type Props = {
+  action: FormAction;
+  values: Record<string, string>;
+  label: string;
+  /** Whom or what it is about, for those who hear the button without its row. */
+  about?: string;
+  tone?: "plain" | "strong" | "danger";
+  children?: ReactNode;
+};
+
+/** A form of one button, with what it is about in hidden fields. Pressing it twice does no more than once. */
+export function OneButtonForm({ action, values, label, about, tone = "plain", children }: Props) {
+  const form = useFormAction(action);
+  return (
+    <form action={form.send} className="inline-block">
+      <FormProblem form={form} />
+      {Object.entries(values).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <span className="inline-flex flex-wrap items-center gap-2">
+        {children}
+        <Button type="submit" tone={tone} className="text-sm">
+          {label}
+          {about ? <span className="sr-only">: {about}</span> : null}
+        </Button>
+      </span>
+    </form>
+  );
+}

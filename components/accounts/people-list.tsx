@@ -1,0 +1,105 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import type { Role } from "@/lib/domain/can";
+import {
+  endSessionsOfAction,
+  restoreAccountAction,
+  setRoleAction,
+  suspendAccountAction,
+} from "@/lib/features/accounts/actions/people";
+import type { AccountLine } from "@/lib/features/accounts/view";
+import { OneButtonForm } from "./one-button-form";
+
+type Props = { accounts: AccountLine[]; roles: Role[] };
+
+/** Every account with what an administrator may change of it; one's own is only shown. */
+export async function PeopleList({ accounts, roles }: Props) {
+  const t = await getTranslations("accounts");
+  const columns = [
+    { key: "handle", label: t("handle") },
+    { key: "role", label: t("role") },
+    { key: "since", label: t("people.since") },
+    { key: "state", label: t("people.state") },
+    { key: "sessions", label: t("people.sessions") },
+  ];
+  const rows = accounts.map((account) => ({
+    key: account.id,
+    cells: {
+      handle: <span className="font-semibold">{account.handle}</span>,
+      role: account.isOwn ? t(`roles.${account.role}`) : <RoleForm account={account} roles={roles} />,
+      since: account.invitedBy
+        ? t("people.invitedBy", { day: account.since, handle: account.invitedBy })
+        : account.since,
+      state: account.isOwn ? t("people.you") : <StateForm account={account} />,
+      sessions: <SessionsForm account={account} />,
+    },
+  }));
+  return <DataTable caption={t("people.title")} captionHidden columns={columns} rows={rows} empty={t("people.none")} />;
+}
+
+async function RoleForm({ account, roles }: { account: AccountLine; roles: Role[] }) {
+  const t = await getTranslations("accounts");
+  return (
+    <OneButtonForm
+      action={setRoleAction}
+      values={{ userId: account.id }}
+      label={t("people.setRole")}
+      about={account.handle}
+    >
+      <select
+        key={account.role}
+        name="role"
+        defaultValue={account.role}
+        aria-label={t("people.roleOf", { handle: account.handle })}
+        className="min-h-11 border border-rule-2 bg-paper px-2"
+      >
+        {roles.map((role) => (
+          <option key={role} value={role}>
+            {t(`roles.${role}`)}
+          </option>
+        ))}
+      </select>
+    </OneButtonForm>
+  );
+}
+
+async function StateForm({ account }: { account: AccountLine }) {
+  const t = await getTranslations("accounts.people");
+  const values = { userId: account.id };
+  return account.active ? (
+    <OneButtonForm
+      key="suspend"
+      action={suspendAccountAction}
+      values={values}
+      label={t("suspend")}
+      about={account.handle}
+      tone="danger"
+    />
+  ) : (
+    <OneButtonForm
+      key="restore"
+      action={restoreAccountAction}
+      values={values}
+      label={t("restore")}
+      about={account.handle}
+    >
+      <span>{t("suspended")}</span>
+    </OneButtonForm>
+  );
+}
+
+async function SessionsForm({ account }: { account: AccountLine }) {
+  const t = await getTranslations("accounts.people");
+  const count = t("sessionCount", { count: account.sessionCount });
+  if (account.isOwn || account.sessionCount === 0) return count;
+  return (
+    <OneButtonForm
+      action={endSessionsOfAction}
+      values={{ userId: account.id }}
+      label={t("endSessions")}
+      about={account.handle}
+    >
+      <span>{count}</span>
+    </OneButtonForm>
+  );
+}
