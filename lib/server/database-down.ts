@@ -18,7 +18,12 @@ export function isDatabaseDown(error: unknown): boolean {
     const code = String((at as { code?: unknown }).code ?? "");
     if (networkCodes.has(code) || prismaCodes.has(code)) return true;
     if (at.name === "PrismaClientInitializationError") return true;
-    if (/timeout exceeded when trying to connect|Connection terminated/i.test(at.message)) return true;
+    if (
+      /timeout exceeded when trying to connect|Connection terminated|connection error and is not queryable/i.test(
+        at.message,
+      )
+    )
+      return true;
   }
   return false;
 }
