@@ -1,0 +1,93 @@
+import { CHART_WIDTHS, type ChartVariant, type LinkedText } from "@/lib/shared/chart/chart";
+import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/drawing";
+import { flowText } from "./text-flow";
+import { AXIS_HEIGHT } from "./time-frame";
+
+export const BAR = 15;
+export const SCALE = 52;
+const LABEL_COLUMN = 252;
+
+export type RowLayout = {
+  top: number;
+  bottom: number;
+  name: LinkedText[][];
+  nameY: number;
+  details: LinkedText[][];
+  detailsY: number;
+  /** Top of the area of each scale, in the order of `row.scales`; each is `SCALE` high. */
+  scaleTops: number[];
+  barY: number;
+  remarkY: number;
+};
+
+export type ParticipationLayout = {
+  width: number;
+  height: number;
+  plotLeft: number;
+  plotWidth: number;
+  plotHeight: number;
+  /** Room above the first row for the words of the veil. */
+  veilY: number;
+  rows: RowLayout[];
+};
+
+export const NAME_FACE = { size: 13.5, bold: true };
+export const DETAIL_FACE = { size: 11.5 };
+export const NAME_LEADING = 16.5;
+export const DETAIL_LEADING = 14.5;
+
+/** Where everything stands, in pixels of the drawing. Labels beside the bars when wide, above them when narrow. */
+export function participationLayout({ rows, veils }: ParticipationDrawing, variant: ChartVariant): ParticipationLayout {
+  const width = CHART_WIDTHS[variant];
+  const wide = variant === "wide";
+  const plotLeft = wide ? LABEL_COLUMN : 0;
+  let top = AXIS_HEIGHT + (veils.length > 0 ? 22 : 6);
+  const placed = rows.map((row) => {
+    const layout = wide ? wideRow(row, top) : narrowRow(row, top, width);
+    top = layout.bottom;
+    return layout;
+  });
+  return {
+    width,
+    height: Math.ceil(top) + 2,
+    plotLeft,
+    plotWidth: width - plotLeft - 1,
+    plotHeight: Math.ceil(top) - AXIS_HEIGHT,
+    veilY: AXIS_HEIGHT + 15,
+    rows: placed,
+  };
+}
+
+function labelOf(row: ParticipationRow, width: number, maxLines: number) {
+  return {
+    name: flowText([row.name], { width, face: NAME_FACE, maxLines }),
+    details: flowText(row.details, { width, face: DETAIL_FACE, maxLines: 3 }),
+  };
+}
+
+function wideRow(row: ParticipationRow, top: number): RowLayout {
+  const { name, details } = labelOf(row, LABEL_COLUMN - 22, 3);
+  const nameY = top + 20;
+  const detailsY = nameY + name.length * NAME_LEADING - 1;
+  const labelBottom = detailsY + (details.length - 1) * DETAIL_LEADING + 12;
+  const { scaleTops, barY, remarkY, bottom } = stack(row, top + 12);
+  return { top, bottom: Math.max(labelBottom, bottom), name, nameY, details, detailsY, scaleTops, barY, remarkY };
+}
+
+function narrowRow(row: ParticipationRow, top: number, width: number): RowLayout {
+  const { name, details } = labelOf(row, width - 4, 2);
+  const nameY = top + 19;
+  const detailsY = nameY + name.length * NAME_LEADING - 1;
+  const below = detailsY + (details.length - 1) * DETAIL_LEADING + 8;
+  const { scaleTops, barY, remarkY, bottom } = stack(row, below);
+  return { top, bottom, name, nameY, details, detailsY, scaleTops, barY, remarkY };
+}
+
+/** Scales stand on the bar; the remark stands under it. */
+function stack(row: ParticipationRow, from: number) {
+  const scaleTops = row.scales.map((_, index) => from + 6 + index * (SCALE + 16));
+  const lastTop = scaleTops.at(-1);
+  const barY = lastTop === undefined ? from : lastTop + SCALE;
+  const remarkY = barY + BAR + 14;
+  return { scaleTops, barY, remarkY, bottom: row.remark ? remarkY + 9 : barY + BAR + 13 };
+}

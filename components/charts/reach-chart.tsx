@@ -1,0 +1,158 @@
+import { ScatterChart, usePlotArea, useXAxisScale } from "recharts";
+import { CHART_WIDTHS } from "@/lib/shared/chart/chart";
+import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
+import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
+import { ChartPatterns } from "./chart-patterns";
+import { MarkLink } from "./mark-link";
+import { type ChartProps, type Plot, VeilWords } from "./participation-chart";
+import { textWidth } from "./text-flow";
+import { AXIS_HEIGHT, timeAxes, veilAreas } from "./time-frame";
+
+const PANEL = { narrow: 112, wide: 132 };
+const HEAD = 34;
+const LEFT = 26;
+
+/** Two panels on one axis of days and one scale: regions, then named places; strikes beside rallies, never together. */
+export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawing>) {
+  const width = CHART_WIDTHS[variant];
+  const veilRoom = drawing.veils.length > 0 ? 18 : 0;
+  const plotHeight = veilRoom + drawing.panels.length * (HEAD + PANEL[variant]);
+  const height = AXIS_HEIGHT + plotHeight + 4;
+  const bars = drawing.panels.flatMap((panel) => [...panel.strikes, ...panel.rallies]);
+  const max = niceMaximum(bars.map((bar) => bar.sure + bar.possible));
+  return (
+    <ScatterChart
+      width={width}
+      height={height}
+      margin={{ top: 0, right: 1, bottom: 4, left: LEFT }}
+      accessibilityLayer={false}
+    >
+      <ChartPatterns idPrefix={idPrefix} />
+      {timeAxes({ axis: drawing.axis, plotWidth: width - LEFT - 1, plotHeight })}
+      <Panels drawing={drawing} max={max} panelHeight={PANEL[variant]} idPrefix={idPrefix} />
+      {veilAreas(drawing.veils, plotHeight, idPrefix)}
+    </ScatterChart>
+  );
+}
+
+type PanelsProps = { drawing: ReachDrawing; max: number; panelHeight: number; idPrefix: string };
+
+function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
+  const scale = useXAxisScale();
+  const area = usePlotArea();
+  if (!scale || !area) return null;
+  const plot: Plot = { x: (at) => scale(at) ?? area.x, left: area.x, right: area.x + area.width };
+  const veilRoom = drawing.veils.length > 0 ? 18 : 0;
+  const dayWidth = area.width / Math.max(1, drawing.axis.days.length);
+  return (
+    <>
+      <VeilWords veils={drawing.veils} plot={plot} y={AXIS_HEIGHT + 14} />
+      {drawing.panels.map((panel, index) => {
+        const top = AXIS_HEIGHT + veilRoom + index * (HEAD + panelHeight) + HEAD;
+        const frame = { top, bottom: top + panelHeight, max, dayWidth, plot };
+        return <Panel key={panel.id} panel={panel} frame={frame} idPrefix={idPrefix} />;
+      })}
+    </>
+  );
+}
+
+type Frame = { top: number; bottom: number; max: number; dayWidth: number; plot: Plot };
+
+function Panel({ panel, frame, idPrefix }: { panel: ReachPanel; frame: Frame; idPrefix: string }) {
+  const { plot, top, bottom, max, dayWidth } = frame;
+  const toY = (value: number) => bottom - (value / max) * (bottom - top);
+  const barWidth = Math.min(17, dayWidth * 0.4);
+  return (
+    <g data-row={panel.id}>
+      <text
+        x={0}
+        y={top - 18}
+        fontSize="13"
+        fontWeight="700"
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        strokeWidth="3"
+        paintOrder="stroke"
+      >
+        {panel.title}
+      </text>
+      {niceTicks(max, 3).map((value) => (
+        <g key={value}>
+          <line
+            x1={plot.left}
+            x2={plot.right}
+            y1={toY(value)}
+            y2={toY(value)}
+            stroke={value === 0 ? "var(--ink-2)" : "var(--rule)"}
+            strokeWidth={value === 0 ? 1 : 0.7}
+          />
+          <text x={plot.left - 5} y={toY(value) + 4} fontSize="10.5" fill="var(--ink-2)" textAnchor="end">
+            {value}
+          </text>
+        </g>
+      ))}
+      {panel.strikes.map((strikes, index) => (
+        <g key={strikes.id}>
+          <DayBar
+            bar={strikes}
+            tone="strike"
+            x={plot.x(strikes.at) - barWidth - 0.8}
+            {...{ toY, barWidth, idPrefix }}
+          />
+          <OptionalBar bar={panel.rallies[index]} x={plot.x(strikes.at) + 0.8} {...{ toY, barWidth, idPrefix }} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
+type BarPlace = { x: number; toY: (value: number) => number; barWidth: number; idPrefix: string };
+
+function OptionalBar({ bar, ...place }: BarPlace & { bar: ReachBar | undefined }) {
+  return bar ? <DayBar bar={bar} tone="rally" {...place} /> : null;
+}
+
+/** Nothing is drawn for a day without reports: no report is not a zero. */
+function DayBar({ bar, tone, x, toY, barWidth, idPrefix }: BarPlace & { bar: ReachBar; tone: "strike" | "rally" }) {
+  if (bar.sure + bar.possible === 0) return null;
+  const [sure, most] = [toY(bar.sure), toY(bar.sure + bar.possible)];
+  const colour = `var(--${tone})`;
+  const size = Math.min(10.5, (barWidth + 3) / Math.max(1.1, textWidth(bar.label, { size: 1 })));
+  return (
+    <MarkLink href={bar.href} title={bar.title}>
+      {bar.sure > 0 && <rect x={x} y={sure} width={barWidth} height={toY(0) - sure} fill={colour} />}
+      {bar.possible > 0 && (
+        <rect
+          x={x + 0.5}
+          y={most + 0.5}
+          width={barWidth - 1}
+          height={sure - most - 0.5}
+          fill={`url(#${idPrefix}-${tone})`}
+          stroke={colour}
+          strokeWidth="1"
+          strokeDasharray="2.5 1.8"
+        />
+      )}
+      <text
+        x={x + barWidth / 2}
+        y={most - 4}
+        fontSize={Math.max(8, size)}
+        fill="var(--ink)"
+        textAnchor="middle"
+        stroke="var(--paper)"
+        strokeWidth="2.5"
+        paintOrder="stroke"
+      >
+        {bar.label}
+      </text>
+      <rect
+        x={x}
+        y={Math.min(most - 14, toY(0) - 24)}
+        width={barWidth}
+        height={toY(0) - Math.min(most - 14, toY(0) - 24)}
+        fill="none"
+        pointerEvents="all"
+      />
+    </MarkLink>
+  );
+}

@@ -1,0 +1,100 @@
+import { CartesianGrid, ReferenceArea, XAxis, YAxis } from "recharts";
+import type { AxisDay, TimeAxis, Veil } from "@/lib/shared/chart/drawing";
+import { textWidth } from "./text-flow";
+
+export const AXIS_FACE = { size: 11.5 };
+export const AXIS_HEIGHT = 40;
+
+export type DayLabel = { at: number; text: string; month: string | null };
+
+/** Whole labels where they fit, else the number of the day, else every second, third … day. */
+export function dayLabels(days: readonly AxisDay[], plotWidth: number): DayLabel[] {
+  const room = plotWidth / Math.max(1, days.length);
+  const widest = (key: "label" | "number") => Math.max(0, ...days.map((day) => textWidth(day[key], AXIS_FACE))) + 6;
+  const key = widest("label") <= room ? "label" : "number";
+  const step = Math.max(1, Math.ceil(widest(key) / room));
+  return days
+    .filter((_, index) => index % step === 0)
+    .map((day) => ({ at: (day.start + day.end) / 2, text: day[key], month: key === "number" ? day.month : null }));
+}
+
+type DayTickProps = {
+  x?: number | string;
+  y?: number | string;
+  payload?: { value: number };
+  labels: readonly DayLabel[];
+};
+
+function DayTick({ x = 0, y = 0, payload, labels }: DayTickProps) {
+  const label = labels.find(({ at }) => at === payload?.value);
+  if (!label) return null;
+  const left = Number(x) - textWidth(label.text, AXIS_FACE) / 2;
+  return (
+    <g fill="var(--ink-2)" fontSize={AXIS_FACE.size}>
+      {label.month && (
+        <text x={left} y={Number(y) - 16} fontWeight="700">
+          {label.month}
+        </text>
+      )}
+      <text x={Number(x)} y={Number(y)} textAnchor="middle">
+        {label.text}
+      </text>
+    </g>
+  );
+}
+
+type TimeAxisProps = { axis: TimeAxis; plotWidth: number; plotHeight: number };
+
+/** The shared axis of days on top and a hairline where each day begins. Places downwards are pixels of the plot. */
+export function timeAxes({ axis, plotWidth, plotHeight }: TimeAxisProps) {
+  const labels = dayLabels(axis.days, plotWidth);
+  return [
+    <XAxis
+      key="x"
+      type="number"
+      dataKey="x"
+      orientation="top"
+      height={AXIS_HEIGHT}
+      domain={[axis.start, axis.end]}
+      allowDataOverflow
+      ticks={labels.map(({ at }) => at)}
+      interval={0}
+      axisLine={{ stroke: "var(--ink-2)" }}
+      tickLine={false}
+      tick={(props: Omit<DayTickProps, "labels">) => <DayTick {...props} labels={labels} />}
+    />,
+    <YAxis key="y" type="number" dataKey="y" hide width={0} reversed allowDataOverflow domain={[0, plotHeight]} />,
+    <CartesianGrid
+      key="grid"
+      horizontal={false}
+      verticalValues={axis.days.slice(1).map((day) => day.start)}
+      stroke="var(--rule)"
+      strokeWidth={0.7}
+    />,
+  ];
+}
+
+/** The veil lies over everything: full where reports were surely cut, lighter where they may have been. */
+export function veilAreas(veils: readonly Veil[], plotHeight: number, idPrefix: string) {
+  const parts = veils.flatMap(({ id, earliest, from, to, latest }) => [
+    { key: `${id}-may-begin`, x1: earliest, x2: from, opacity: 0.45 },
+    { key: `${id}-sure`, x1: from, x2: to, opacity: 0.9 },
+    { key: `${id}-may-end`, x1: to, x2: latest, opacity: 0.45 },
+  ]);
+  return parts
+    .filter(({ x1, x2 }) => x2 > x1)
+    .map(({ key, x1, x2, opacity }) => (
+      <ReferenceArea
+        key={key}
+        x1={x1}
+        x2={x2}
+        y1={0}
+        y2={plotHeight}
+        ifOverflow="hidden"
+        fill={`url(#${idPrefix}-veil)`}
+        fillOpacity={opacity}
+        strokeOpacity={0}
+        pointerEvents="none"
+      />
+    ));
+}

@@ -1,0 +1,68 @@
+import { createTranslator } from "next-intl";
+import { cache } from "react";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { drawChart } from "@/lib/server/chart-images/drawing-worker";
+import type { ChartKind, ChartVariant, ChartView } from "@/lib/shared/chart/chart";
+import type { ChartDrawing } from "@/lib/shared/chart/drawing";
+import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { readMessages } from "@/lib/shared/i18n/messages";
+import { type ChartFilter, chartView, type ViewWords } from "./view";
+
+export type ChartRequest = { record: WaveRecord; kind: ChartKind; locale: Locale; filter?: ChartFilter };
+
+/** The words of charts in one language, for the views. */
+export const loadViewWords = cache(async (locale: Locale): Promise<ViewWords> => {
+  const messages = await readMessages(locale);
+  // The keys of a view are put together from the domain's words, so they are plain strings here; tests walk them all.
+  const translate = createTranslator({ locale, messages, timeZone: "UTC" }) as unknown as ViewWords["chart"];
+  return {
+    locale,
+    chart: (key, values) => translate(`charts.${key}`, values),
+    moment: (key, values) => translate(`site.moment.${key}`, values),
+    quantity: (key, values) => translate(`site.quantity.${key}`, values),
+  };
+});
+
+/** What the chart draws, says, tabulates and exports. */
+export async function loadChartView(request: ChartRequest): Promise<ChartView<ChartDrawing>> {
+  const words = await loadViewWords(request.locale);
+  return chartView(request.kind, request.record, words, request.filter ?? {});
+}
+
+/** Everything `ChartFigure` needs. A drawing that fails leaves `images` null: the page shows the table instead. */
+export async function loadChart(request: ChartRequest): Promise<LoadedChart> {
+  const [view, { chart }] = await Promise.all([loadChartView(request), loadViewWords(request.locale)]);
+  const images = await loadChartImages(view.drawing);
+  const label = (key: string) => chart(`frame.${key}`);
+  return {
+    kind: request.kind,
+    view: { head: view.head, key: view.key, table: view.table },
+    images,
+    addresses: addressesOf(request),
+    labels: {
+      table: label("table"),
+      csv: label("csv"),
+      svg: label("svg"),
+      link: label("link"),
+      key: label("key"),
+      files: label("files"),
+      unavailable: label("unavailable"),
+      walk: label("walk"),
+    },
+  };
+}
+
+/** The drawing in both widths, or null when it could not be made; it never throws. */
+export async function loadChartImages(drawing: ChartDrawing): Promise<Record<ChartVariant, string> | null> {
+  const [narrow, wide] = await Promise.all([drawChart(drawing, "narrow"), drawChart(drawing, "wide")]);
+  return narrow === null || wide === null ? null : { narrow, wide };
+}
+
+function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): LoadedChart["addresses"] {
+  const query = new URLSearchParams({ locale });
+  if (filter.workforceId) query.set("workforce", filter.workforceId);
+  if (filter.regionId) query.set("region", filter.regionId);
+  const file = (extension: string) => `/api/v1/waves/${record.wave.slug}/charts/${kind}.${extension}?${query}`;
+  return { link: `#${kind}`, csv: file("csv"), svg: file("svg"), view: file("json") };
+}

@@ -1,0 +1,115 @@
+import { acceptedRange } from "@/lib/domain/accepted";
+import { type Summand, sumRanges } from "@/lib/domain/sum";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { LinkedText } from "@/lib/shared/chart/chart";
+import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
+import { startOfDate } from "@/lib/shared/format/day";
+import type { CrowdSubject } from "./crowd-subjects";
+import { claimantWords, claimGroups, disputedIds } from "./figure-marks";
+import { linked, type ViewContext } from "./view-context";
+
+/** Where the crowd was, and what it was doing when it was not simply a rally. */
+export function subjectName(record: WaveRecord, { action, regionId }: CrowdSubject, context: ViewContext): string {
+  const locality = record.localities.find((one) => one.id === action?.localityId);
+  const region = record.regions.find((one) => one.id === regionId);
+  const place = locality ? locality.names : (region?.names ?? null);
+  const name = place ? context.text(place) : context.words(action ? "crowds.noPlace" : "crowds.wholeCountry");
+  const isPlain = action === null || action.type === "rally";
+  return isPlain
+    ? name
+    : context.words("crowds.placeAndKind", { place: name, kind: context.words(`action.${action.type}`) });
+}
+
+export function crowdDay(
+  record: WaveRecord,
+  { date, subjects, veiled }: { date: string; subjects: readonly CrowdSubject[]; veiled: boolean },
+  context: ViewContext,
+): CrowdDay {
+  const named = subjects.filter((subject) => subject.known.length > 0).toSorted(bySize);
+  const silent = subjects.filter((subject) => subject.known.length === 0);
+  const names = silent.map((subject) => silentName(record, subject, context));
+  return {
+    id: date,
+    title: context.day(startOfDate(date, context.timeZone)),
+    total: totalOf(named, silent.length, context),
+    veiled,
+    lines: named.map((subject) => crowdLine(record, subject, context)),
+    unknown:
+      names.length === 0
+        ? null
+        : { text: context.words("crowds.unknown", { count: names.length, note: context.noNumber }), names },
+  };
+}
+
+// The whole country first, then the largest claim first.
+function bySize(a: CrowdSubject, b: CrowdSubject): number {
+  const rank = (subject: CrowdSubject) => (subject.action === null && subject.regionId === null ? 0 : 1);
+  const most = (subject: CrowdSubject) =>
+    Math.max(...subject.known.map(({ quantity }) => quantity.upper ?? quantity.lower ?? 0));
+  return rank(a) - rank(b) || most(b) - most(a) || (a.key < b.key ? -1 : 1);
+}
+
+/** Leads to the claim that says that nobody can say, else to the gathering itself. */
+function silentName(record: WaveRecord, subject: CrowdSubject, context: ViewContext): LinkedText {
+  const id = subject.unknown[0]?.id ?? subject.action?.id ?? subject.key;
+  return linked(subjectName(record, subject, context), context.recordHref(id));
+}
+
+function crowdLine(record: WaveRecord, subject: CrowdSubject, context: ViewContext): CrowdLine {
+  const name = subjectName(record, subject, context);
+  const disputed = disputedIds(subject.known);
+  const { action, regionId } = subject;
+  const place = regionId ? context.waveHref(`/regions/${regionId}`) : null;
+  return {
+    id: `${subject.date}-${subject.key}`,
+    name: linked(name, action ? context.recordHref(action.id) : place),
+    claims: subject.known.map((figure) => crowdClaim(figure, { name, disputed: disputed.has(figure.id), context })),
+    band: bandOf(subject.known),
+  };
+}
+
+type ClaimNotes = { name: string; disputed: boolean; context: ViewContext };
+
+function crowdClaim(figure: FigureRow, { name, disputed, context }: ClaimNotes): CrowdClaim {
+  const amount = context.quantity(figure.quantity);
+  const claimant = claimantWords(figure, context);
+  const state = disputed ? "yes" : "no";
+  const measure = context.words("measure.attendance");
+  const moment = context.moment(figure.asOf);
+  return {
+    id: figure.id,
+    href: context.recordHref(figure.id),
+    title: context.words("pointTitle", { subject: name, measure, amount, moment, claimant, disputed: state }),
+    claimant: figure.claimant,
+    disputed,
+    lower: figure.quantity.lower,
+    upper: figure.quantity.upper,
+    label: context.words("pointLabel", { amount, claimant, disputed: state }),
+  };
+}
+
+function bandOf(known: readonly FigureRow[]): CrowdLine["band"] {
+  const ranges = claimGroups(known).map(acceptedRange);
+  const wide = ranges.filter((range) => !("refused" in range) && range.basedOn.length > 1);
+  const [range] = wide;
+  if (range === undefined || "refused" in range || range.lower === null || range.lower === range.upper) return null;
+  return { lower: range.lower, upper: range.upper };
+}
+
+/** Gatherings of one day only: a region's and the country's figures hold the same people again. */
+function totalOf(named: readonly CrowdSubject[], silent: number, context: ViewContext): string | null {
+  const summands = named.filter(({ action }) => action !== null).flatMap(summandOf);
+  if (summands.length < 2) return null;
+  const sum = sumRanges(summands, silent);
+  if ("refused" in sum) return null;
+  const amount = context.quantity({ ...sum, approximate: sum.approximate && sum.upper !== null, unknown: null });
+  return context.words("crowds.total", { amount, gatherings: summands.length, withoutFigure: sum.withoutFigure });
+}
+
+// Of several moments of one day the one with the highest accepted number: earlier and later crowds are the same people.
+function summandOf({ key, date, known }: CrowdSubject): Summand[] {
+  const ranges = claimGroups(known).map(acceptedRange);
+  const accepted = ranges.flatMap((range) => ("refused" in range || range.basis !== "on_day" ? [] : [range]));
+  const [most] = accepted.toSorted((a, b) => (b.lower ?? b.upper ?? 0) - (a.lower ?? a.upper ?? 0));
+  return most === undefined ? [] : [{ subject: key, day: date, range: most }];
+}

@@ -1,0 +1,70 @@
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import { startOfDate } from "@/lib/shared/format/day";
+import { subjectName } from "./crowd-days";
+import type { CrowdSubject } from "./crowd-subjects";
+import { FIGURE_COLUMNS, figureFields, NO_FIGURE } from "./figure-file";
+import { claimantWords, standingWords } from "./figure-marks";
+import { linked, type ViewContext } from "./view-context";
+
+const HEADER = ["day", "subject", "subject_id", "place", "record_id", ...FIGURE_COLUMNS];
+
+/** One row per claim, and one per gathering that nobody has claimed anything about. */
+export function crowdTable(
+  record: WaveRecord,
+  days: readonly [string, readonly CrowdSubject[]][],
+  context: ViewContext,
+): { table: ChartTable; file: ChartFile } {
+  const columns = ["day", "place", "number", "when", "claimant", "standing", "record"];
+  const rows = days.flatMap(([, subjects]) => subjects.flatMap((subject) => rowsOf(record, subject, context)));
+  return {
+    table: {
+      caption: context.words("crowds.caption"),
+      columns: columns.map((key) => context.words(`column.${key}`)),
+      rows: rows.map(({ id, cells }) => ({ id, cells })),
+    },
+    file: { header: HEADER, rows: rows.map(({ fields }) => fields) },
+  };
+}
+
+function rowsOf(record: WaveRecord, subject: CrowdSubject, context: ViewContext) {
+  const claims = [...subject.known, ...subject.unknown];
+  if (claims.length === 0) return [rowOf(record, subject, null, context)];
+  return claims.map((claim) => rowOf(record, subject, claim, context));
+}
+
+function rowOf(record: WaveRecord, subject: CrowdSubject, claim: FigureRow | null, context: ViewContext) {
+  const english: ViewContext = { ...context, locale: "en", text: (texts) => texts?.en ?? "" };
+  const id = claim?.id ?? subject.key;
+  const said = claim
+    ? [
+        context.quantity(claim.quantity),
+        context.moment(claim.asOf),
+        claimantWords(claim, context),
+        standingWords(claim, context),
+      ]
+    : [context.noNumber, subject.action ? context.period(subject.action.period) : "", "", ""];
+  return {
+    id,
+    cells: [
+      linked(context.day(startOfDate(subject.date, context.timeZone))),
+      linked(subjectName(record, subject, context)),
+      ...said.map((text) => linked(text)),
+      linked(id, context.recordHref(id)),
+    ],
+    fields: [
+      subject.date,
+      subject.action ? "action" : subject.regionId ? "region" : "wave",
+      subject.key,
+      placeInEnglish(record, subject, english),
+      id,
+      ...(claim ? figureFields(context.trueFigure(claim.id) ?? claim) : NO_FIGURE),
+    ],
+  };
+}
+
+function placeInEnglish(record: WaveRecord, { action, regionId }: CrowdSubject, english: ViewContext): string {
+  const locality = record.localities.find((one) => one.id === action?.localityId);
+  const region = record.regions.find((one) => one.id === regionId);
+  return english.text(locality?.names ?? region?.names ?? null);
+}

@@ -1,0 +1,97 @@
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { ChartKeyEntry, ChartView } from "@/lib/shared/chart/chart";
+import type { CrowdsDrawing } from "@/lib/shared/chart/drawing";
+import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
+import { startOfDate } from "@/lib/shared/format/day";
+import { chartHead, countSources } from "./chart-head";
+import { keyEntries } from "./chart-key";
+import { sentence } from "./counted";
+import { crowdDay } from "./crowd-days";
+import { type CrowdSubject, crowdSubjects, gatherings } from "./crowd-subjects";
+import { crowdTable } from "./crowd-table";
+import { timeAxis, type ViewContext, veils } from "./view-context";
+
+const DAY = 86_400_000;
+
+/** `only`: the chart of one region, without the figures for the whole country. */
+export type CrowdFilter = { regionId?: string };
+
+export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilter = {}): ChartView<CrowdsDrawing> {
+  const isIn = ({ regionId }: { regionId: string | null }) => only.regionId === undefined || regionId === only.regionId;
+  const subjects = crowdSubjects(record).filter(isIn);
+  const all = gatherings(record).filter(isIn);
+  const drawing = drawingOf(record, subjects, context);
+  const known = all.filter((action) => subjects.some((one) => one.action?.id === action.id && one.known.length > 0));
+  return {
+    kind: "crowds",
+    head: chartHead(record, context, {
+      finding: findingOf(subjects, { known: known.length, all: all.length }, context),
+      subtitle: context.words("crowds.subtitle"),
+      description: context.words("crowds.description"),
+      coverage: context.words("crowds.coverage", { known: known.length, all: all.length }),
+      sources: countSources(
+        subjects.flatMap(({ action, known: claims, unknown }) => [...claims, ...unknown, ...(action ? [action] : [])]),
+      ),
+    }),
+    key: crowdKey(drawing, context),
+    drawing,
+    ...crowdTable(record, byDay(subjects), context),
+  };
+}
+
+function byDay(subjects: readonly CrowdSubject[]): [string, CrowdSubject[]][] {
+  return [...Map.groupBy(subjects, (subject) => subject.date)].toSorted(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function drawingOf(record: WaveRecord, subjects: readonly CrowdSubject[], context: ViewContext): CrowdsDrawing {
+  const cuts = veils(record, timeAxis(record, context), context);
+  const days = byDay(subjects).map(([date, own]) => {
+    const start = startOfDate(date, context.timeZone);
+    const veiled = cuts.some((veil) => veil.earliest < start + DAY && veil.latest >= start);
+    return crowdDay(record, { date, subjects: own, veiled }, context);
+  });
+  const ends = subjects.flatMap((subject) => subject.known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]));
+  const max = niceMaximum(ends.filter((end) => end !== null));
+  return {
+    kind: "crowds",
+    max,
+    ticks: niceTicks(max, 5).map((value) => ({ value, label: context.number(value) })),
+    days,
+  };
+}
+
+type Counts = { known: number; all: number };
+
+/** The coverage first, then the highest claim: for the whole country where there is one. */
+function findingOf(subjects: readonly CrowdSubject[], { known, all }: Counts, context: ViewContext): string {
+  const whole = subjects.filter((subject) => subject.action === null && subject.regionId === null);
+  const claims = (whole.some((one) => one.known.length > 0) ? whole : subjects).flatMap((subject) => subject.known);
+  const size = (claim: (typeof claims)[number]) => claim.quantity.upper ?? claim.quantity.lower ?? 0;
+  const [most] = claims.toSorted((a, b) => size(b) - size(a));
+  const coverage = context.words("crowds.finding.coverage", {
+    known,
+    all,
+  });
+  if (most === undefined) return sentence(coverage, context);
+  const values = { coverage, amount: context.quantity(most.quantity), day: context.day(most.asOf.earliest) };
+  return sentence(
+    context.words(most.subject === "wave" ? "crowds.finding.whole" : "crowds.finding.place", values),
+    context,
+  );
+}
+
+function crowdKey({ days }: CrowdsDrawing, context: ViewContext): ChartKeyEntry[] {
+  const lines = days.flatMap((day) => day.lines);
+  const claims = lines.flatMap((line) => line.claims);
+  return keyEntries(
+    [
+      ["range", claims.some((claim) => claim.lower !== claim.upper)],
+      ["disputed", claims.some((claim) => claim.disputed)],
+      ["accepted", lines.some((line) => line.band !== null)],
+      ["hatch", days.some((day) => day.unknown !== null)],
+      ["veil", days.some((day) => day.veiled)],
+    ],
+    claims,
+    context,
+  );
+}

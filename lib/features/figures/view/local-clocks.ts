@@ -1,0 +1,54 @@
+import type { Epoch, Moment, Period } from "@/lib/domain/moment";
+import type { RegionRow, WaveRecord } from "@/lib/domain/wave-record";
+import { localDate, offsetMinutes } from "@/lib/shared/format/day";
+
+/** Minutes a region was ahead of UTC then: what the record says, else what its zone says today. */
+function offsetOf(region: RegionRow, at: Epoch): number {
+  const date = localDate(at, region.timeZone);
+  const row = region.utcOffsets.find(({ from, to }) => (from === null || from <= date) && (to === null || to > date));
+  return row?.minutes ?? offsetMinutes(at, region.timeZone);
+}
+
+/** The offsets the regions of the wave had on its first day; more than one: its days are local ones. */
+export function offsetsOf(record: WaveRecord): number[] {
+  const at = Date.parse(`${record.wave.firstDay}T12:00Z`);
+  const used = new Set(record.actions.map((action) => action.regionId));
+  return [...new Set(record.regions.filter((region) => used.has(region.id)).map((region) => offsetOf(region, at)))];
+}
+
+/**
+ * The record with every time of an action or a figure moved to where the wave's clock shows what the place's own clock
+ * showed. "4 January" in Aqtau and in Almaty are one column then, though they began an hour apart. For days, never for
+ * the order of instants; files keep the true times.
+ */
+export function inLocalClocks(record: WaveRecord): WaveRecord {
+  const { timeZone } = record.wave;
+  const shifted = (regionId: string | null) => {
+    const region = record.regions.find((one) => one.id === regionId);
+    const by = (at: Epoch) => (region ? (offsetOf(region, at) - offsetMinutes(at, timeZone)) * 60_000 : 0);
+    return (at: Epoch) => at + by(at);
+  };
+  const regionOf = new Map(record.actions.map((action) => [action.id, action.regionId]));
+  return {
+    ...record,
+    actions: record.actions.map((action) => {
+      const shift = shifted(action.regionId);
+      const lastKnownAt = action.lastKnownAt === null ? null : shift(action.lastKnownAt);
+      return { ...action, period: shiftPeriod(action.period, shift), lastKnownAt };
+    }),
+    figures: record.figures.map((figure) => {
+      const regionId = figure.actionId === null ? figure.regionId : (regionOf.get(figure.actionId) ?? null);
+      return { ...figure, asOf: shiftMoment(figure.asOf, shifted(regionId)) };
+    }),
+  };
+}
+
+type Shift = (at: Epoch) => Epoch;
+
+function shiftMoment(moment: Moment, shift: Shift): Moment {
+  return { ...moment, earliest: shift(moment.earliest), latest: shift(moment.latest) };
+}
+
+function shiftPeriod({ start, end, openEnd }: Period, shift: Shift): Period {
+  return { start: shiftMoment(start, shift), end: end && shiftMoment(end, shift), openEnd };
+}

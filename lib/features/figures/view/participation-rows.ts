@@ -1,0 +1,120 @@
+import { isUnknown } from "@/lib/domain/quantity";
+import { spreadKindsOf } from "@/lib/domain/spread-records";
+import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import type { LinkedText } from "@/lib/shared/chart/chart";
+import type { ParticipationRow, TimeAxis } from "@/lib/shared/chart/drawing";
+import { localDate } from "@/lib/shared/format/day";
+import { figureScales, isShown } from "./figure-marks";
+import { isOnAxis, strikeBar, strikeTimes } from "./strike-marks";
+import { linked, publishedOf, type ViewContext } from "./view-context";
+
+/** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
+const PARTICIPATION = ["participation_rate", "workers_directly_involved", "workers_indirectly_involved"];
+
+/** One workforce with its strikes and the figures about them, before anything is put into words. */
+export type StrikingWorkforce = {
+  workforce: WorkforceRow;
+  /** The local day by which its first strike had begun. */
+  firstDay: string;
+  strikes: ActionRow[];
+  figures: FigureRow[];
+  size: WorkforceSizeRow | null;
+};
+
+/** By the day by which it had begun, then the larger workforce first, then by when it may have begun. */
+export function strikingWorkforces(record: WaveRecord, axis: TimeAxis): StrikingWorkforce[] {
+  const strikes = publishedOf(record.actions).filter(
+    (action) => action.certainty !== "contradicted" && isStrike(action) && isOnAxis(action, axis),
+  );
+  return publishedOf(record.workforces)
+    .map((workforce) => {
+      const own = strikes.filter((action) => action.workforceIds.includes(workforce.id));
+      const begun = Math.min(...own.map((action) => strikeTimes(action).startLatest));
+      return {
+        workforce,
+        firstDay: own.length === 0 ? "" : localDate(begun, record.wave.timeZone),
+        strikes: own,
+        figures: figuresOf(record, workforce, own),
+        size: sizeOf(record, workforce),
+      };
+    })
+    .filter(({ strikes: own }) => own.length > 0)
+    .toSorted(byFirstDayThenSize);
+}
+
+function isStrike(action: ActionRow): boolean {
+  return spreadKindsOf({ kind: action.type, stoppage: action.stoppage }).includes("strike");
+}
+
+function figuresOf(record: WaveRecord, workforce: WorkforceRow, strikes: readonly ActionRow[]): FigureRow[] {
+  const ids = strikes.map((action) => action.id);
+  return record.figures
+    .filter((figure) => isShown(figure) && PARTICIPATION.includes(figure.measure))
+    .filter((figure) => figure.actionId !== null && ids.includes(figure.actionId))
+    .filter((figure) => figure.workforceId === null || figure.workforceId === workforce.id)
+    .toSorted((a, b) => a.asOf.earliest - b.asOf.earliest || (a.id < b.id ? -1 : 1));
+}
+
+/** The latest known size by the end of the wave, else the first after it; only of exactly this workforce. */
+function sizeOf(record: WaveRecord, workforce: WorkforceRow): WorkforceSizeRow | null {
+  const own = publishedOf(record.workforceSizes)
+    .filter((size) => size.workforceId === workforce.id && size.comparable && size.standing !== "deprecated")
+    .filter((size) => !isUnknown(size.quantity))
+    .toSorted((a, b) => a.asOf.earliest - b.asOf.earliest);
+  const byThen = own.filter((size) => size.asOf.earliest <= Date.parse(`${record.wave.lastDay}T23:59Z`));
+  return byThen.at(-1) ?? own[0] ?? null;
+}
+
+function byFirstDayThenSize(a: StrikingWorkforce, b: StrikingWorkforce): number {
+  const earliest = (row: StrikingWorkforce) => Math.min(...row.strikes.map((one) => strikeTimes(one).startEarliest));
+  const size = (row: StrikingWorkforce) => row.size?.quantity.lower ?? row.size?.quantity.upper ?? -1;
+  return (
+    a.firstDay.localeCompare(b.firstDay) ||
+    size(b) - size(a) ||
+    earliest(a) - earliest(b) ||
+    a.workforce.id.localeCompare(b.workforce.id, "en", { numeric: true })
+  );
+}
+
+export function participationRow(record: WaveRecord, row: StrikingWorkforce, context: ViewContext): ParticipationRow {
+  const name = context.text(row.workforce.names);
+  const known = row.figures.some((figure) => !isUnknown(figure.quantity));
+  return {
+    id: row.workforce.id,
+    name: linked(name, context.waveHref(`/workforces/${row.workforce.slug}`)),
+    details: rowDetails(record, row, context),
+    bars: row.strikes.map((action) => strikeBar(action, name, !known, context)),
+    scales: figureScales(row.figures, name, context),
+    remark: known ? null : unknownRemark(row.figures, context),
+  };
+}
+
+/** Employer, place and size, each where it is known; the size leads to its claim. */
+function rowDetails(record: WaveRecord, { workforce, size }: StrikingWorkforce, context: ViewContext): LinkedText[] {
+  const employer = record.employers.find((one) => one.id === workforce.employerId);
+  const sizeWords =
+    size &&
+    context.words("participation.size", { count: context.quantity(size.quantity), year: yearOf(size, context) });
+  return [
+    linked(employer ? context.text(employer.names) : context.words("participation.noEmployer")),
+    linked(placeOf(record, workforce, context)),
+    ...(size && sizeWords ? [linked(sizeWords, context.recordHref(size.id))] : []),
+  ].filter((detail) => detail.text !== "");
+}
+
+function yearOf(size: WorkforceSizeRow, { timeZone, words }: ViewContext): string {
+  if (size.asOf.precision === "none") return words("participation.noYear");
+  return new Intl.DateTimeFormat("en", { year: "numeric", timeZone }).format(size.asOf.earliest);
+}
+
+export function placeOf(record: WaveRecord, workforce: WorkforceRow, context: ViewContext): string {
+  const locality = record.localities.find((one) => one.id === workforce.localityId);
+  const region = record.regions.find((one) => one.id === workforce.regionId);
+  return locality ? context.text(locality.names) : region ? context.text(region.names) : "";
+}
+
+/** Leads to the claim that says that nobody can say; without one, only the words. */
+function unknownRemark(figures: readonly FigureRow[], context: ViewContext): LinkedText {
+  const claim = figures.find((figure) => isUnknown(figure.quantity));
+  return claim ? linked(context.quantity(claim.quantity), context.recordHref(claim.id)) : linked(context.noNumber);
+}

@@ -1,0 +1,111 @@
+import { isUnknown } from "@/lib/domain/quantity";
+import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import { FIGURE_COLUMNS, figureFields, NO_FIGURE } from "./figure-file";
+import { claimantWords, standingWords } from "./figure-marks";
+import { placeOf, type StrikingWorkforce } from "./participation-rows";
+import { strikeKind } from "./strike-marks";
+import { isoTime, linked, type ViewContext } from "./view-context";
+
+/** One row per mark: every strike of a workforce, then every figure about it. */
+export function participationTable(
+  record: WaveRecord,
+  rows: readonly StrikingWorkforce[],
+  context: ViewContext,
+): { table: ChartTable; file: ChartFile } {
+  const column = (key: string) => context.words(`column.${key}`);
+  const marks = rows.flatMap((row) => [
+    ...row.strikes.map((action) => strikeCells(record, row, action, context)),
+    ...row.figures.map((figure) => figureCells(record, row, figure, context)),
+  ]);
+  return {
+    table: {
+      caption: context.words("participation.caption"),
+      columns: ["workforce", "place", "what", "when", "number", "claimant", "standing", "record"].map(column),
+      rows: marks.map(({ id, cells }) => ({ id, cells })),
+    },
+    file: { header: HEADER, rows: marks.map(({ fields }) => fields) },
+  };
+}
+
+const HEADER = [
+  "workforce_id",
+  "workforce",
+  "employer",
+  "place",
+  "mark",
+  "record_id",
+  "start_earliest",
+  "start_latest",
+  "last_known_at",
+  "end_earliest",
+  "end_latest",
+  "open_end",
+  "solidarity",
+  "stoppage",
+  ...FIGURE_COLUMNS,
+];
+
+function whose(record: WaveRecord, { workforce }: StrikingWorkforce, context: ViewContext) {
+  const employer = record.employers.find((one) => one.id === workforce.employerId);
+  const english = { ...context, text: (texts: Parameters<ViewContext["text"]>[0]) => texts?.en ?? "" };
+  return {
+    name: linked(context.text(workforce.names), context.waveHref(`/workforces/${workforce.slug}`)),
+    place: linked(placeOf(record, workforce, context)),
+    fields: [workforce.id, workforce.names.en ?? "", employer?.names.en ?? "", placeOf(record, workforce, english)],
+  };
+}
+
+function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionRow, context: ViewContext) {
+  const { name, place, fields } = whose(record, row, context);
+  const { period, lastKnownAt } = context.trueAction(action.id) ?? action;
+  const { start, end, openEnd } = period;
+  const known = row.figures.some((figure) => !isUnknown(figure.quantity));
+  const number = known ? "" : context.noNumber;
+  const cells = [strikeKind(action, context), context.period(action.period), number, "", ""].map((text) =>
+    linked(text),
+  );
+  return {
+    id: action.id,
+    cells: [name, place, ...cells, linked(action.id, context.recordHref(action.id))],
+    fields: [
+      ...fields,
+      "strike",
+      action.id,
+      ...[start.earliest, start.latest, lastKnownAt, end?.earliest, end?.latest].map(isoTime),
+      String(openEnd),
+      String(action.solidarity),
+      action.stoppage,
+      ...NO_FIGURE,
+    ],
+  };
+}
+
+function figureCells(record: WaveRecord, row: StrikingWorkforce, figure: FigureRow, context: ViewContext) {
+  const { name, place, fields } = whose(record, row, context);
+  const texts = [
+    context.words(`measure.${figure.measure}`),
+    context.moment(figure.asOf),
+    context.quantity(figure.quantity),
+    claimantWords(figure, context),
+    standingWords(figure, context),
+  ];
+  return {
+    id: figure.id,
+    cells: [name, place, ...texts.map((text) => linked(text)), linked(figure.id, context.recordHref(figure.id))],
+    fields: [
+      ...fields,
+      "figure",
+      figure.id,
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      "",
+      ...figureFields(context.trueFigure(figure.id) ?? figure),
+    ],
+  };
+}

@@ -1,0 +1,75 @@
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { ChartKeyEntry, ChartView, KeyMark } from "@/lib/shared/chart/chart";
+import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/drawing";
+import { chartHead, countSources } from "./chart-head";
+import { keyEntries } from "./chart-key";
+import { counted, sentence } from "./counted";
+import { participationRow, strikingWorkforces } from "./participation-rows";
+import { participationTable } from "./participation-table";
+import { timeAxis, type ViewContext, veils } from "./view-context";
+
+/** `only`: the chart of one workforce. */
+export type ParticipationFilter = { workforceId?: string };
+
+export function participation(
+  record: WaveRecord,
+  context: ViewContext,
+  only: ParticipationFilter = {},
+): ChartView<ParticipationDrawing> {
+  const axis = timeAxis(record, context);
+  const striking = strikingWorkforces(record, axis).filter(
+    ({ workforce }) => only.workforceId === undefined || workforce.id === only.workforceId,
+  );
+  const rows = striking.map((row) => participationRow(record, row, context));
+  const withFigure = rows.filter((row) => row.scales.length > 0);
+  const coverage = context.words("participation.coverage", { known: withFigure.length, all: rows.length });
+  const drawing: ParticipationDrawing = { kind: "participation", axis, veils: veils(record, axis, context), rows };
+  return {
+    kind: "participation",
+    head: chartHead(record, context, {
+      finding: findingOf(rows, context),
+      subtitle: context.words("participation.subtitle"),
+      description: context.words("participation.description", { rows: rows.length }),
+      coverage,
+      sources: countSources(striking.flatMap(({ strikes, figures }) => [...strikes, ...figures])),
+    }),
+    key: participationKey(drawing, context),
+    drawing,
+    ...participationTable(record, striking, context),
+  };
+}
+
+function findingOf(rows: readonly ParticipationRow[], context: ViewContext): string {
+  const withFigure = rows.filter((row) => row.scales.length > 0);
+  const disputed = withFigure.filter((row) => row.scales.every(({ points }) => points.every((one) => one.disputed)));
+  const dispute = disputed.length === 0 ? "none" : disputed.length < withFigure.length ? "some" : "all";
+  const key = rows.length === 0 ? "none" : rows.length === 1 ? "one" : "many";
+  return sentence(
+    context.words(`participation.finding.${key}`, {
+      rows: rows.length,
+      rowsInWords: counted(rows.length, context),
+      known: withFigure.length,
+      dispute,
+    }),
+    context,
+  );
+}
+
+function participationKey({ rows, veils: shown }: ParticipationDrawing, context: ViewContext): ChartKeyEntry[] {
+  const bars = rows.flatMap((row) => row.bars);
+  const scales = rows.flatMap((row) => row.scales);
+  const points = scales.flatMap((scale) => scale.points);
+  const present: [KeyMark, boolean][] = [
+    ["strike", bars.some((bar) => !bar.solidarity)],
+    ["solidarity", bars.some((bar) => bar.solidarity)],
+    ["hatch", bars.some((bar) => bar.hatched)],
+    ["fade", bars.some((bar) => bar.startEarliest < bar.startLatest)],
+    ["unreported_end", bars.some((bar) => bar.tail === "unreported")],
+    ["open_end", bars.some((bar) => bar.tail === "open")],
+    ["disputed", points.some((point) => point.disputed)],
+    ["range", points.some((point) => point.lower !== point.upper)],
+    ["accepted", scales.some((scale) => scale.bands.length > 0)],
+    ["veil", shown.length > 0],
+  ];
+  return keyEntries(present, points, context);
+}

@@ -1,0 +1,87 @@
+import type { DayReach } from "@/lib/domain/spread";
+import type { SpreadKind } from "@/lib/domain/spread-records";
+import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import type { Veil } from "@/lib/shared/chart/drawing";
+import { countReach, dateOf, rangeWords } from "./reach-days";
+import { linked, type ViewContext } from "./view-context";
+
+const COUNTS = [
+  ["strike", "regions"],
+  ["strike", "places"],
+  ["rally", "regions"],
+  ["rally", "places"],
+] as const;
+
+const HEADER = [
+  "day",
+  ...COUNTS.flatMap(([kind, unit]) => [`${kind}_${unit}_lower`, `${kind}_${unit}_upper`, `${kind}_${unit}_ids`]),
+  "strike_not_known_whether_on",
+  "rally_not_known_whether_on",
+  "strike_without_place",
+  "rally_without_place",
+  "coverage_note_ids",
+];
+
+/** One row per day: both units, strikes and rallies apart, and what could not be seen. */
+export function reachTable(
+  days: readonly DayReach[],
+  veils: readonly Veil[],
+  context: ViewContext,
+): { table: ChartTable; file: ChartFile } {
+  const column = (key: string) => context.words(`column.${key}`);
+  return {
+    table: {
+      caption: context.words("reach.caption"),
+      columns: [
+        column("day"),
+        ...COUNTS.map(([kind, unit]) => context.words(`reach.column.${kind}.${unit}`)),
+        column("notKnownWhetherOn"),
+        column("coverage"),
+      ],
+      rows: days.map((day) => ({ id: dateOf(day, context.timeZone), cells: cellsOf(day, veils, context) })),
+    },
+    file: { header: HEADER, rows: days.map((day) => fieldsOf(day, veils, context)) },
+  };
+}
+
+function veilsOn(day: DayReach, veils: readonly Veil[]): Veil[] {
+  return veils.filter((veil) => veil.earliest < day.day.end && veil.latest >= day.day.start);
+}
+
+function cellsOf(day: DayReach, veils: readonly Veil[], context: ViewContext) {
+  const date = dateOf(day, context.timeZone);
+  const notKnown = day.strike.notKnownWhetherOn.length + day.rally.notKnownWhetherOn.length;
+  const veil = veilsOn(day, veils)[0];
+  const count = (kind: SpreadKind, unit: "regions" | "places") => {
+    const { sure, possible } = countReach(day[kind][unit]);
+    if (sure + possible === 0) return linked(context.words("reach.none"));
+    return linked(
+      rangeWords(sure, possible, context),
+      context.waveHref(`/timeline?kind=${kind}&from=${date}&to=${date}`),
+    );
+  };
+  return [
+    linked(context.day(day.day.start)),
+    ...COUNTS.map(([kind, unit]) => count(kind, unit)),
+    linked(context.number(notKnown)),
+    linked(veil?.text ?? "", veil?.href ?? null),
+  ];
+}
+
+function fieldsOf(day: DayReach, veils: readonly Veil[], context: ViewContext): string[] {
+  const counts = COUNTS.flatMap(([kind, unit]) => {
+    const { sure, possible } = day[kind][unit];
+    return [String(sure.length), String(sure.length + possible.length), [...sure, ...possible].join(" ")];
+  });
+  return [
+    dateOf(day, context.timeZone),
+    ...counts,
+    day.strike.notKnownWhetherOn.join(" "),
+    day.rally.notKnownWhetherOn.join(" "),
+    String(day.strike.withoutPlace),
+    String(day.rally.withoutPlace),
+    veilsOn(day, veils)
+      .map((veil) => veil.id)
+      .join(" "),
+  ];
+}

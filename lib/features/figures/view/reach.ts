@@ -1,0 +1,93 @@
+import type { DayReach } from "@/lib/domain/spread";
+import type { SpreadKind } from "@/lib/domain/spread-records";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { ChartView, KeyMark } from "@/lib/shared/chart/chart";
+import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
+import { chartHead, countSources } from "./chart-head";
+import { keyEntries } from "./chart-key";
+import { countReach, dateOf, rangeWords, reachDays, regionsThen, widestDays } from "./reach-days";
+import { reachTable } from "./reach-table";
+import { publishedOf, timeAxis, type ViewContext, veils } from "./view-context";
+
+export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
+  const axis = timeAxis(record, context);
+  const days = reachDays(record, axis);
+  const shown = veils(record, axis, context);
+  const panels = (["regions", "places"] as const).map((unit) => panelOf(unit, days, context));
+  return {
+    kind: "reach",
+    head: chartHead(record, context, {
+      finding: findingOf(record, days, context),
+      subtitle: context.words("reach.subtitle"),
+      description: context.words("reach.description"),
+      coverage: coverageOf(record, days, context),
+      sources: countSources(publishedOf(record.actions)),
+    }),
+    key: keyEntries(keyOf(panels, shown.length > 0), [], context),
+    drawing: {
+      kind: "reach",
+      axis,
+      veils: shown,
+      panels,
+      labels: { strikes: context.words("reach.strikes"), rallies: context.words("reach.rallies") },
+    },
+    ...reachTable(days, shown, context),
+  };
+}
+
+function panelOf(unit: ReachPanel["id"], days: readonly DayReach[], context: ViewContext): ReachPanel {
+  const bars = (kind: SpreadKind) => days.map((day) => barOf(unit, kind, day, context));
+  return { id: unit, title: context.words(`reach.${unit}`), strikes: bars("strike"), rallies: bars("rally") };
+}
+
+function barOf(unit: ReachPanel["id"], kind: SpreadKind, day: DayReach, context: ViewContext): ReachBar {
+  const { sure, possible } = countReach(day[kind][unit]);
+  const date = dateOf(day, context.timeZone);
+  const amount = rangeWords(sure, possible, context);
+  return {
+    id: `${unit}-${kind}-${date}`,
+    href: context.waveHref(`/timeline?kind=${kind}&from=${date}&to=${date}`),
+    title: context.words("reach.barTitle", {
+      day: context.day(day.day.start),
+      what: context.words(`reach.${kind}In.${unit}`, { amount, count: sure + possible }),
+    }),
+    at: (day.day.start + day.day.end) / 2,
+    sure,
+    possible,
+    label: sure + possible === 0 ? "" : amount,
+  };
+}
+
+function findingOf(record: WaveRecord, days: readonly DayReach[], context: ViewContext): string {
+  const strike = widestDays(days, "strike");
+  const rally = widestDays(days, "rally");
+  const firstDay = ({ days: [first] }: typeof strike) => (first ? context.day(first.day.start) : "");
+  const values = {
+    all: regionsThen(record),
+    strikeRegions: strike.regions,
+    strikeDay: firstDay(strike),
+    rallyRegions: rally.regions,
+    rallyDay: firstDay(rally),
+  };
+  return context.words("reach.finding", values);
+}
+
+function coverageOf(record: WaveRecord, days: readonly DayReach[], context: ViewContext): string {
+  const notKnown = new Set(days.flatMap((day) => [...day.strike.notKnownWhetherOn, ...day.rally.notKnownWhetherOn]));
+  const actions = publishedOf(record.actions);
+  return context.words("reach.coverage", {
+    notKnown: notKnown.size,
+    withoutPlace: actions.filter((action) => action.localityId === null).length,
+    all: actions.length,
+  });
+}
+
+function keyOf(panels: readonly ReachPanel[], veiled: boolean): [KeyMark, boolean][] {
+  const bars = panels.flatMap((panel) => [...panel.strikes, ...panel.rallies]);
+  return [
+    ["strike", true],
+    ["rally", true],
+    ["possible", bars.some((bar) => bar.possible > 0)],
+    ["veil", veiled],
+  ];
+}

@@ -1,0 +1,112 @@
+import type { Epoch, Moment, Period } from "@/lib/domain/moment";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { CoverageNoteRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { LinkedText } from "@/lib/shared/chart/chart";
+import type { TimeAxis, Veil } from "@/lib/shared/chart/drawing";
+import { daysBetween, formatDay, formatFullDay, formatShortDay } from "@/lib/shared/format/day";
+import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
+import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+/** The texts of `charts`, `site.moment` and `site.quantity` in one language. */
+export type ChartWords = (key: string, values?: Record<string, string | number>) => string;
+export type ViewWords = { locale: Locale; chart: ChartWords; moment: MomentWords; quantity: QuantityWords };
+
+/** Everything a view formats with: one record, one language, the wave's own zone. */
+export type ViewContext = ReturnType<typeof viewContext>;
+
+export function viewContext(record: WaveRecord, words: ViewWords) {
+  const { locale } = words;
+  const { timeZone, slug } = record.wave;
+  const moments = { locale, timeZone, words: words.moment };
+  const [actions, figures] = [byId(record.actions), byId(record.figures)];
+  return {
+    locale,
+    timeZone,
+    words: words.chart,
+    noNumber: words.quantity("not_reported"),
+    /** Rows with their true instants, for files: a view works in local clocks. */
+    trueAction: (id: string) => actions.get(id),
+    trueFigure: (id: string) => figures.get(id),
+    text: (texts: Texts | null) => plainText(texts, locale),
+    number: (value: number) => formatNumber(value, locale),
+    quantity: (quantity: Shown) => formatQuantity(quantity, locale, words.quantity),
+    moment: (moment: Moment) => formatMoment(moment, moments),
+    period: (period: Period) => formatPeriod(period, moments),
+    day: (at: Epoch) => formatDay(at, locale, timeZone),
+    fullDay: (at: Epoch) => formatFullDay(at, locale, timeZone),
+    recordHref: (id: string) => `/${locale}/records/${id}`,
+    waveHref: (path: string) => `/${locale}/waves/${slug}${path}`,
+  };
+}
+
+function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+type Shown = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
+
+/** The wave's own days, from the first to the last, in its zone. */
+export function timeAxis(
+  { wave }: WaveRecord,
+  { locale, timeZone }: Pick<ViewContext, "locale" | "timeZone">,
+): TimeAxis {
+  const days = daysBetween(wave.firstDay, wave.lastDay, timeZone);
+  const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+  return {
+    start: days[0]?.start ?? 0,
+    end: days.at(-1)?.end ?? 0,
+    days: days.map(({ date, start, end }, index) => ({
+      start,
+      end,
+      label: formatShortDay(start, locale, timeZone),
+      number: String(Number(date.slice(8))),
+      month: index === 0 || date.endsWith("-01") ? monthName.format(Date.parse(`${date}T00:00Z`)) : null,
+    })),
+  };
+}
+
+/**
+ * Where the record itself may be silent, inside the axis. Gaps in the search for sources cover the whole wave by their
+ * nature and are said in words instead: a veil over everything would show nothing.
+ */
+export function veils(record: WaveRecord, axis: TimeAxis, context: ViewContext): Veil[] {
+  return publishedOf(record.coverageNotes)
+    .filter((note) => isCut(note) && note.period.start.earliest < axis.end && lastOf(note) > axis.start)
+    .map((note) => ({
+      id: note.id,
+      earliest: Math.max(axis.start, note.period.start.earliest),
+      from: Math.max(axis.start, Math.min(note.period.start.latest, axis.end)),
+      to: Math.min(axis.end, note.period.end?.earliest ?? axis.end),
+      latest: Math.min(axis.end, lastOf(note)),
+      text: context.words(note.cause === "internet_cut" ? "veil.internet_cut" : "veil.other"),
+      href: context.recordHref(note.id),
+    }));
+}
+
+function isCut(note: CoverageNoteRow): boolean {
+  return note.cause !== "not_searched";
+}
+
+function lastOf(note: CoverageNoteRow): Epoch {
+  return note.period.end?.latest ?? Number.POSITIVE_INFINITY;
+}
+
+/** What is retracted stands on its own page only. */
+export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
+  return rows.filter((row) => row.state === "published");
+}
+
+export function linked(text: string, href: string | null = null): LinkedText {
+  return { text, href };
+}
+
+/** A moment for machines, in ISO 8601 with UTC. */
+export function isoTime(at: Epoch | null | undefined): string {
+  return at === null || at === undefined ? "" : new Date(at).toISOString();
+}
+
+export function bareNumber(value: number | null | undefined): string {
+  return value === null || value === undefined ? "" : String(value);
+}
