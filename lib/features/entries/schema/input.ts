@@ -48,7 +48,7 @@ const text = typed(2000);
 const choice = <const T extends readonly string[]>(values: T) => z.enum(["", ...values], "unknown_choice").default("");
 const flag = z.enum(["", "yes"], "unknown_choice").default("");
 
-const sourceInputSchema = z.strictObject({
+export const sourceInputSchema = z.strictObject({
   existing: line,
   url: text,
   noAddress: flag,

@@ -1,0 +1,72 @@
+"use server";
+import { refresh } from "next/cache";
+import { redirect } from "next/navigation";
+import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { approveEntry } from "./mutations/approve-entry";
+import { editEntry } from "./mutations/edit-entry";
+import { markUnverifiable } from "./mutations/mark-unverifiable";
+import type { EntryRefusal, EntryResult } from "./mutations/refusal";
+import { rejectEntry } from "./mutations/reject-entry";
+import { reopenEntry } from "./mutations/reopen-entry";
+import { requestChanges } from "./mutations/request-changes";
+import { saveDraft } from "./mutations/save-draft";
+import { submitEntry } from "./mutations/submit-entry";
+import { withdrawEntry } from "./mutations/withdraw-entry";
+import { decisionFormSchema, editFormSchema, newFigureFormSchema, ownEntryFormSchema } from "./schema/forms";
+
+function refused(result: EntryRefusal): ActionOutcome {
+  if (result.refused !== "incomplete") return { ok: false, formError: result.refused };
+  const fieldErrors: Record<string, string> = {};
+  for (const { field, code } of result.problems) fieldErrors[field] ??= code;
+  return { ok: false, formError: "check_fields", fieldErrors };
+}
+
+export const saveFigureAction = signedInAction(newFigureFormSchema, async (actor, form) => {
+  const { locale, submissionKey, payload, submit } = form;
+  const result = await saveDraft(actor.id, { submissionKey, payload, submit });
+  if ("entry" in result)
+    return redirect(`/${locale}/contribute/${result.entry.id}?done=${submit ? "submitted" : "saved"}`);
+  if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
+  return refused(result);
+});
+
+export const editFigureAction = signedInAction(editFormSchema, async (actor, form) => {
+  const { locale, entryId, seenVersion, payload, submit } = form;
+  const result = await editEntry(actor.id, { entryId, seenVersion, payload, submit });
+  if ("refused" in result) return refused(result);
+  return redirect(`/${locale}/contribute/${entryId}?done=${submit ? "submitted" : "saved"}`);
+});
+
+function own(result: EntryResult): ActionOutcome {
+  refresh();
+  return "entry" in result ? { ok: true } : refused(result);
+}
+
+export const submitEntryAction = signedInAction(ownEntryFormSchema, async (actor, { entryId, seenVersion }) =>
+  own(await submitEntry(actor.id, { entryId, seenVersion })),
+);
+
+export const withdrawEntryAction = signedInAction(ownEntryFormSchema, async (actor, { entryId, seenVersion }) =>
+  own(await withdrawEntry(actor.id, { entryId, seenVersion })),
+);
+
+/** A decision that came too late is answered with who was first, so that the page can say it; the reason is not lost. */
+export type DecisionAnswer = { refusal: EntryRefusal; reason: string };
+
+export const decideAction = signedInAction(
+  decisionFormSchema,
+  async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
+    const { locale, entryId, seenVersion, verb, reason, next } = form;
+    const decide = {
+      approve: approveEntry,
+      request_changes: requestChanges,
+      reject: rejectEntry,
+      mark_unverifiable: markUnverifiable,
+      reopen: reopenEntry,
+    }[verb];
+    const result = await decide(actor.id, { entryId, seenVersion, reason });
+    if ("entry" in result) return redirect(`/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`);
+    refresh();
+    return { ok: true, refusal: result, reason };
+  },
+);

@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
+import { type FigureInput, figureInputSchema, SOURCE_SLOTS, sourceInputSchema } from "./input";
+
+/** What a browser sent: a name that came twice is a list. */
+const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+type Sent = z.output<typeof sentSchema>;
+
+const localeField = z
+  .string()
+  .refine(isLocale, "form_unknown")
+  .transform((value) => value as Locale);
+
+/** Fields named `sources.0.url` become the nested input; anything the form does not have is left out. */
+const payloadOf = (sent: Sent) => {
+  const one = (name: string) => {
+    const value = sent[name];
+    return (Array.isArray(value) ? value[0] : value) ?? "";
+  };
+  const names = Object.keys(figureInputSchema.shape).filter((name) => name !== "sources");
+  const slots = Array.from({ length: SOURCE_SLOTS }, (_, slot) =>
+    Object.fromEntries(Object.keys(sourceInputSchema.shape).map((name) => [name, one(`sources.${slot}.${name}`)])),
+  );
+  const filled = slots.findLastIndex((slot) => Object.values(slot).some((typed) => typed.trim() !== ""));
+  return { ...Object.fromEntries(names.map((name) => [name, one(name)])), sources: slots.slice(0, filled + 1) };
+};
+
+function figureForm<T extends z.ZodRawShape>(around: T) {
+  const head = z.object({ ...around, locale: localeField, intent: z.string().default("save") });
+  return sentSchema.transform((sent, context) => {
+    const form = head.safeParse(sent);
+    const payload = figureInputSchema.safeParse(payloadOf(sent));
+    for (const parsed of [form, payload]) {
+      for (const issue of parsed.error?.issues ?? [])
+        context.issues.push({ code: "custom", message: issue.message, path: issue.path, input: sent });
+    }
+    if (!form.success || !payload.success) return z.NEVER;
+    const { intent, ...rest } = form.data as z.output<z.ZodObject<T>> & { locale: Locale; intent: string };
+    return { ...rest, submit: intent === "submit", payload: payload.data as FigureInput };
+  });
+}
+
+export const newFigureFormSchema = figureForm({ submissionKey: submissionKeySchema });
+export const editFormSchema = figureForm({ entryId: entryIdSchema, seenVersion: versionSchema });
+export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
+
+export const DECISION_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;
+export const decisionFormSchema = z.object({
+  locale: localeField,
+  entryId: entryIdSchema,
+  seenVersion: versionSchema,
+  verb: z.enum(DECISION_VERBS),
+  reason: reasonSchema.default(""),
+  /** The entry to open afterwards; anything else leads to the queue. */
+  next: z.union([entryIdSchema, z.literal("")]).catch(""),
+});

@@ -1,0 +1,144 @@
+import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
+import type { Claim } from "@/lib/domain/claim";
+import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
+import type { Moment } from "@/lib/domain/moment";
+import { isUnknown, overlaps } from "@/lib/domain/quantity";
+import type { FigureRow, SourceRow } from "@/lib/domain/wave-record";
+import type { FigureProposal } from "../schema/proposal";
+import { wordsAgree } from "../schema/quantity";
+import { addressKey } from "../schema/source";
+import { meet, momentOf, offsetsOf } from "./as-of";
+import { type Subject, whereOf } from "./figure-place";
+import { hullOf } from "./impact";
+
+/** What a moderator should look at before deciding; each is a text of `entries.notes`. */
+export const NOTES = [
+  "contradicts_claims",
+  "words_differ",
+  "words_unread",
+  "only_tier_two",
+  "before_action",
+  "after_action",
+  "in_coverage_gap",
+  "general_strike",
+] as const;
+export type Note = (typeof NOTES)[number];
+
+export type SourceCheck = {
+  /** The record's source this one is, by its id or its address; null for a new one. */
+  known: SourceRow | null;
+  /** Claims of the same subject that rest on the same source or on another copy of the same origin. */
+  sameOrigin: string[];
+};
+
+export type Comparison = {
+  asOf: Moment;
+  existing: FigureRow[];
+  /** Other claims about the workforce, for the reader who wonders whether the subject is the right one. */
+  elsewhere: FigureRow[];
+  before: AcceptedRange | null;
+  after: AcceptedRange | null;
+  duplicates: string[];
+  sources: SourceCheck[];
+  notes: Note[];
+  impact: { required: 1 | 2; reasons: ImpactReason[] };
+};
+
+/** The proposed claim among the published ones of the same subject, measure and moment; null without a clock for its date. */
+export function compare(subject: Subject, proposal: FigureProposal, kind: EntryKind): Comparison | null {
+  const asOf = momentOf(proposal.asOf, offsetsOf(whereOf(subject), proposal.asOf.date));
+  if (asOf === null) return null;
+  const about = figuresOf(subject);
+  const existing = about.filter((figure) => isSame(figure, proposal) && meet(figure.asOf, asOf));
+  const sources = proposal.sources.map((_, slot) => checkSource(subject, proposal, existing, slot));
+  const { quantity, measure } = proposal;
+  return {
+    asOf,
+    existing,
+    elsewhere: about.filter((figure) => !existing.includes(figure)),
+    before: rangeOf(existing),
+    after: rangeOf([...existing, proposedClaim(subject, proposal, asOf)]),
+    duplicates: existing.filter((figure) => isDuplicate(figure, proposal, sources)).map(({ id }) => id),
+    sources,
+    notes: notesOf(subject, proposal, { asOf, existing, sources }),
+    impact: approvalsRequired({ entryKind: kind, quantity, measure, existingHull: hullOf(existing) }),
+  };
+}
+
+/** Published figures about the workforce. */
+export function figuresOf({ record, workforce }: Pick<Subject, "record" | "workforce">): FigureRow[] {
+  return record.figures.filter(({ state, workforceId }) => state === "published" && workforceId === workforce.id);
+}
+
+function isSame(figure: FigureRow, { actionId, measure, basis }: FigureProposal): boolean {
+  return figure.actionId === actionId && figure.measure === measure && figure.basis === basis;
+}
+
+/** The proposal as it would count; the id is none that a record can have. */
+function proposedClaim({ action }: Subject, proposal: FigureProposal, asOf: Moment): Claim {
+  const { measure, basis, quantity, claimant, claimantName } = proposal;
+  return {
+    ...{ id: "proposed", measure, basis, quantity, asOf, claimant, claimantName },
+    ...{ standing: "normal", disputed: false, general: action?.general ?? false },
+  };
+}
+
+function rangeOf(claims: readonly Claim[]): AcceptedRange | null {
+  const accepted = acceptedRange(claims);
+  return "refused" in accepted ? null : accepted;
+}
+
+function checkSource(
+  { record }: Subject,
+  { sources }: FigureProposal,
+  existing: readonly FigureRow[],
+  slot: number,
+): SourceCheck {
+  const source = sources[slot];
+  const url = source?.added?.url ?? null;
+  const known =
+    record.sources.find(({ id }) => id === source?.existing) ??
+    record.sources.find((row) => url !== null && row.url !== null && addressKey(row.url) === addressKey(url)) ??
+    null;
+  if (known === null) return { known, sameOrigin: [] };
+  const originOf = (id: string) => record.sources.find((row) => row.id === id)?.origin ?? id;
+  const origin = known.origin ?? known.id;
+  const rests = (figure: FigureRow) =>
+    figure.citations.some(({ sourceId, contradicts }) => !contradicts && originOf(sourceId) === origin);
+  return { known, sameOrigin: existing.filter(rests).map(({ id }) => id) };
+}
+
+/** The same source and the same numbers: told apart only by who sent it. */
+function isDuplicate(figure: FigureRow, { quantity }: FigureProposal, sources: readonly SourceCheck[]): boolean {
+  const cited = figure.citations.map(({ sourceId }) => sourceId);
+  const { lower, upper, unknown } = figure.quantity;
+  const isSameNumber = lower === quantity.lower && upper === quantity.upper && unknown === quantity.unknown;
+  return isSameNumber && sources.some(({ known }) => known !== null && cited.includes(known.id));
+}
+
+type Found = { asOf: Moment; existing: readonly FigureRow[]; sources: readonly SourceCheck[] };
+
+function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, existing, sources }: Found): Note[] {
+  const { quantity, mode } = proposal;
+  const counted = existing.filter(({ standing }) => standing !== "deprecated");
+  const agree = quantity.words === null ? null : wordsAgree(quantity, quantity.words);
+  const tiers = proposal.sources.map(({ added }, slot) => sources[slot]?.known?.tier ?? added?.tier ?? "two");
+  const regions = [action?.regionId ?? null, null];
+  const holds: Record<Note, boolean> = {
+    contradicts_claims: counted.some((claim) => !overlaps(claim.quantity, quantity)),
+    words_differ: (mode === "number" || mode === "range") && agree === false,
+    words_unread: mode === "words_only" && isUnknown(quantity),
+    only_tier_two: tiers.every((tier) => tier === "two"),
+    before_action: action !== null && asOf.latest < action.period.start.earliest,
+    after_action: action?.period.end != null && asOf.earliest > action.period.end.latest,
+    in_coverage_gap: record.coverageNotes.some(
+      ({ regionId, period }) => regions.includes(regionId) && meet(asOf, spanOf(period)),
+    ),
+    general_strike: action?.general ?? false,
+  };
+  return NOTES.filter((note) => holds[note]);
+}
+
+function spanOf({ start, end }: { start: Moment; end: Moment | null }): Moment {
+  return { ...start, latest: end?.latest ?? start.latest };
+}

@@ -1,0 +1,78 @@
+import type { EntryState } from "@/lib/domain/entry";
+import type { Measure } from "@/lib/domain/measure";
+import type { Epoch } from "@/lib/domain/moment";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
+import { readFigure, readInput } from "../schema";
+import type { FieldProblem, FigureInput } from "../schema/input";
+import { type Subject, subjectOf } from "./figure-place";
+import type { DecisionRow, OwnEntryRow } from "./rows";
+
+/** What the author can do next; each is a text of `entries.nextSteps`. */
+export type NextStep = "finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "none";
+
+export type OwnRow = {
+  id: string;
+  state: EntryState;
+  workforce: Texts | null;
+  measure: Measure | null;
+  quantity: Quantity | null;
+  updatedAt: Epoch;
+  /** The last thing a moderator wrote to the author that still holds. */
+  reason: string | null;
+  nextStep: NextStep;
+};
+
+export type OwnEntry = OwnRow & {
+  version: number;
+  recordId: string | null;
+  input: FigureInput | null;
+  problems: FieldProblem[];
+  subject: Subject | null;
+  decisions: DecisionRow[];
+  canEdit: boolean;
+  canSubmit: boolean;
+  canWithdraw: boolean;
+};
+
+export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): OwnEntry {
+  const input = readInput(row.payload);
+  const reading = readFigure(row.payload);
+  const subject = subjectOf(records, input);
+  const proposal = "proposal" in reading ? reading.proposal : null;
+  const problems = "problems" in reading ? reading.problems : [];
+  const { id, state, version, recordId, updatedAt, decisions } = row;
+  return {
+    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject },
+    workforce: subject?.workforce.names ?? null,
+    measure: proposal?.measure ?? (input?.measure || null),
+    quantity: proposal?.quantity ?? null,
+    reason: reasonOf(row),
+    nextStep: nextStepOf(state, problems.length === 0),
+    canEdit: ["draft", "submitted", "changes_requested", "approved_once"].includes(state),
+    canSubmit: state === "draft" || state === "changes_requested",
+    canWithdraw: ["draft", "submitted", "changes_requested"].includes(state),
+  };
+}
+
+function reasonOf({ state, decisions }: OwnEntryRow): string | null {
+  const told: EntryState[] = ["changes_requested", "rejected", "unverifiable"];
+  return told.includes(state) ? (decisions.at(-1)?.reason ?? null) : null;
+}
+
+function nextStepOf(state: EntryState, isComplete: boolean): NextStep {
+  switch (state) {
+    case "draft":
+      return isComplete ? "submit_draft" : "finish_draft";
+    case "submitted":
+      return "wait";
+    case "approved_once":
+      return "wait_second";
+    case "changes_requested":
+      return "answer";
+    case "published":
+      return "read_record";
+    default:
+      return "none";
+  }
+}
