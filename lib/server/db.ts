@@ -3,7 +3,6 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
 import { type Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 
-export type Database = PrismaClient;
 /** What a query can run on: the database, or a transaction in progress. */
 export type DatabaseClient = PrismaClient | Prisma.TransactionClient;
 
