@@ -1,6 +1,7 @@
 import type { ChartDrawing } from "@/lib/shared/chart/drawing";
 import { CrowdsChart } from "./crowds-chart";
-import { type ChartProps, ParticipationChart } from "./participation-chart";
+import { ParticipationChart } from "./participation-chart";
+import type { ChartProps } from "./plot";
 import { ReachChart } from "./reach-chart";
 
 /** Any chart, drawn alike by the server's worker and by the browser. Brings Recharts: import it only when touched. */

@@ -19,6 +19,10 @@ export function ChartPatterns({ idPrefix }: { idPrefix: string }) {
         <circle cx="1.8" cy="1.8" r="0.85" fill="var(--veil)" />
         <circle cx="5.3" cy="5.3" r="0.85" fill="var(--veil)" />
       </pattern>
+      <pattern id={`${idPrefix}-veil-on-bar`} width="7" height="7" patternUnits="userSpaceOnUse">
+        <circle cx="1.8" cy="1.8" r="1" fill="var(--paper)" />
+        <circle cx="5.3" cy="5.3" r="1" fill="var(--paper)" />
+      </pattern>
       <linearGradient id={`${idPrefix}-in`}>
         <stop offset="0" stopColor="var(--paper)" stopOpacity="0.94" />
         <stop offset="1" stopColor="var(--paper)" stopOpacity="0" />

@@ -3,18 +3,20 @@ import type { CrowdDay, CrowdLine, CrowdsDrawing } from "@/lib/shared/chart/draw
 import { ChartPatterns } from "./chart-patterns";
 import { CrowdClaimMark } from "./crowd-claim-mark";
 import {
-  CLAIM_LEADING,
   CROWD_AXIS,
   type CrowdsLayout,
   crowdsLayout,
   type DayLayout,
+  EDGE,
   type LineLayout,
   NAME_FACE,
   SMALL_FACE,
   SMALL_LEADING,
 } from "./crowds-layout";
-import type { ChartProps, Plot } from "./participation-chart";
+import type { ChartProps, Plot } from "./plot";
 import { TextLines } from "./text-lines";
+
+const TITLE_FACE = { size: 13.5, bold: true };
 
 /** One line per gathering and day, a mark for every claim, on one scale of people from zero. */
 export function CrowdsChart({ drawing, variant, idPrefix }: ChartProps<CrowdsDrawing>) {
@@ -77,19 +79,22 @@ type DayProps = { day: CrowdDay; place: DayLayout; plot: Plot; ticks: readonly n
 function Day({ day, place, plot, ticks, idPrefix }: DayProps) {
   const { top, bottom, lines } = place;
   const [first, last] = [lines[0], lines.at(-1)];
-  const right = plot.right + 14;
+  const right = plot.right + EDGE;
   return (
     <g data-row={day.id}>
-      {day.veiled && <rect x={right - 46} y={top + 9} width={46} height={14} fill={`url(#${idPrefix}-veil)`} />}
       <line x1={0} x2={right} y1={top} y2={top} stroke="var(--rule-2)" />
       {first &&
         last &&
         ticks.map((x) => (
           <line key={x} x1={x} x2={x} y1={first.nameY - 14} y2={last.bottom} stroke="var(--rule)" strokeWidth="0.8" />
         ))}
-      <text x={0} y={place.titleY} fontSize="13.5" fontWeight="700" fill="var(--ink)">
+      <text x={0} y={place.titleY} fontSize={TITLE_FACE.size} fontWeight="700" fill="var(--ink)">
         {day.title}
       </text>
+      {place.veil.length > 0 && (
+        <rect x={0} y={place.veilY - 10} width={16} height={12} fill={`url(#${idPrefix}-veil)`} />
+      )}
+      <TextLines lines={place.veil} x={24} y={place.veilY} leading={SMALL_LEADING} {...SMALL_FACE} />
       <TextLines lines={place.total} x={0} y={place.totalY} leading={SMALL_LEADING} {...SMALL_FACE} />
       {day.lines.map((line, index) => {
         const at = lines[index];
@@ -101,7 +106,7 @@ function Day({ day, place, plot, ticks, idPrefix }: DayProps) {
 }
 
 function Line({ line, place, plot }: { line: CrowdLine; place: LineLayout; plot: Plot }) {
-  const lastY = place.firstY + (line.claims.length - 1) * CLAIM_LEADING;
+  const [first, last] = [place.claims[0], place.claims.at(-1)];
   return (
     <g>
       <TextLines
@@ -113,19 +118,20 @@ function Line({ line, place, plot }: { line: CrowdLine; place: LineLayout; plot:
         halo
         {...NAME_FACE}
       />
-      {line.band && (
+      {line.band && first && last && (
         <rect
           x={plot.x(line.band.lower)}
-          y={place.firstY - 8}
+          y={first.y - 9}
           width={Math.max(2, plot.x(line.band.upper ?? Number.MAX_SAFE_INTEGER) - plot.x(line.band.lower))}
-          height={lastY - place.firstY + 16}
+          height={last.y - first.y + 18}
           fill="var(--ink)"
           fillOpacity="0.12"
         />
       )}
-      {line.claims.map((claim, index) => (
-        <CrowdClaimMark key={claim.id} claim={claim} y={place.firstY + index * CLAIM_LEADING} plot={plot} />
-      ))}
+      {line.claims.map((claim, index) => {
+        const at = place.claims[index];
+        return at && <CrowdClaimMark key={claim.id} claim={claim} place={at} plot={plot} />;
+      })}
     </g>
   );
 }

@@ -1,8 +1,8 @@
 import type { FigurePoint, FigureScale, ParticipationRow } from "@/lib/shared/chart/drawing";
 import { ClaimantGlyph } from "./claimant-glyph";
 import { MarkLink } from "./mark-link";
-import type { Plot } from "./participation-chart";
 import { DETAIL_FACE, DETAIL_LEADING, SCALE } from "./participation-layout";
+import type { Plot } from "./plot";
 import { flowText, textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
 

@@ -1,6 +1,5 @@
 import { ScatterChart, usePlotArea, useXAxisScale } from "recharts";
-import type { ChartVariant } from "@/lib/shared/chart/chart";
-import type { ParticipationDrawing, ParticipationRow, Veil } from "@/lib/shared/chart/drawing";
+import type { ParticipationDrawing, ParticipationRow, StrikeBar, Veil } from "@/lib/shared/chart/drawing";
 import { ChartPatterns } from "./chart-patterns";
 import { FigureScaleMarks } from "./figure-scale-marks";
 import {
@@ -12,15 +11,12 @@ import {
   participationLayout,
   type RowLayout,
 } from "./participation-layout";
+import type { ChartProps, Plot } from "./plot";
 import { StrikeBarMark } from "./strike-bar-mark";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
-import { AXIS_HEIGHT, timeAxes, veilAreas } from "./time-frame";
-
-export type ChartProps<Drawing> = { drawing: Drawing; variant: ChartVariant; idPrefix: string };
-
-/** What a mark needs to find its place: pixels of an instant, and the edges of the plot. */
-export type Plot = { x: (at: number) => number; left: number; right: number };
+import { timeAxes, veilAreas } from "./time-frame";
+import { VeilWords } from "./veil-words";
 
 export function ParticipationChart({ drawing, variant, idPrefix }: ChartProps<ParticipationDrawing>) {
   const layout = participationLayout(drawing, variant);
@@ -32,15 +28,15 @@ export function ParticipationChart({ drawing, variant, idPrefix }: ChartProps<Pa
       margin={{
         top: 0,
         right: width - plotLeft - plotWidth,
-        bottom: height - AXIS_HEIGHT - plotHeight,
+        bottom: height - layout.axisHeight - plotHeight,
         left: plotLeft,
       }}
       accessibilityLayer={false}
     >
       <ChartPatterns idPrefix={idPrefix} />
       {timeAxes({ axis: drawing.axis, plotWidth, plotHeight })}
-      <Rows drawing={drawing} layout={layout} idPrefix={idPrefix} />
       {veilAreas(drawing.veils, plotHeight, idPrefix)}
+      <Rows drawing={drawing} layout={layout} idPrefix={idPrefix} />
     </ScatterChart>
   );
 }
@@ -60,30 +56,34 @@ function Rows({ drawing, layout, idPrefix }: RowsProps) {
       <VeilWords veils={drawing.veils} plot={plot} y={layout.veilY} />
       {drawing.rows.map((row, index) => {
         const place = layout.rows[index];
-        return place && <Row key={row.id} row={row} place={place} plot={plot} idPrefix={idPrefix} />;
+        return place && <Row key={row.id} row={row} veils={drawing.veils} {...{ place, plot, idPrefix }} />;
       })}
     </>
   );
 }
 
-export function VeilWords({ veils, plot, y }: { veils: readonly Veil[]; plot: Plot; y: number }) {
-  const [veil] = veils;
-  if (!veil) return null;
-  const width = textWidth(veil.text, DETAIL_FACE);
-  const x = Math.max(plot.left, Math.min(plot.x(veil.from) + 5, plot.right - width - 4));
-  return <TextLines lines={[[veil]]} x={x} y={y} size={DETAIL_FACE.size} leading={0} halo />;
-}
+const vagueness = (bar: StrikeBar) => bar.startLatest - bar.startEarliest;
 
-type RowProps = { row: ParticipationRow; place: RowLayout; plot: Plot; idPrefix: string };
+type RowProps = { row: ParticipationRow; place: RowLayout; veils: readonly Veil[]; plot: Plot; idPrefix: string };
 
-function Row({ row, place, plot, idPrefix }: RowProps) {
+function Row({ row, place, veils, plot, idPrefix }: RowProps) {
+  // The vaguest first, so that its fading does not lie over what is known better.
+  const bars = row.bars.toSorted((a, b) => vagueness(b) - vagueness(a));
   return (
     <g data-row={row.id}>
       <line x1={0} x2={plot.right} y1={place.top} y2={place.top} stroke="var(--rule)" />
-      <TextLines lines={place.name} x={0} y={place.nameY} leading={NAME_LEADING} colour="var(--ink)" {...NAME_FACE} />
-      <TextLines lines={place.details} x={0} y={place.detailsY} leading={DETAIL_LEADING} {...DETAIL_FACE} />
-      {row.bars.map((bar) => (
-        <StrikeBarMark key={bar.id} bar={bar} y={place.barY} plot={plot} idPrefix={idPrefix} />
+      <TextLines
+        lines={place.name}
+        x={0}
+        y={place.nameY}
+        leading={NAME_LEADING}
+        colour="var(--ink)"
+        halo
+        {...NAME_FACE}
+      />
+      <TextLines lines={place.details} x={0} y={place.detailsY} leading={DETAIL_LEADING} halo {...DETAIL_FACE} />
+      {bars.map((bar) => (
+        <StrikeBarMark key={bar.id} bar={bar} y={place.barY} {...{ veils, plot, idPrefix }} />
       ))}
       {row.scales.map((scale, index) => (
         <FigureScaleMarks
@@ -104,7 +104,7 @@ type RemarkProps = { row: ParticipationRow; remark: { text: string; href: string
 
 /** Begins where the clearest bar does; moved left when it would leave the plot. */
 function Remark({ row, remark, y, plot }: RemarkProps) {
-  const starts = row.bars.map((bar) => Math.max(plot.left, plot.x(bar.startLatest) - 44));
+  const starts = row.bars.map((bar) => Math.max(plot.left, plot.x(bar.startEarliest), plot.x(bar.startLatest) - 52));
   const width = textWidth(remark.text, DETAIL_FACE);
   const x = Math.max(plot.left, Math.min(...starts, plot.right - width));
   return <TextLines lines={[[remark]]} x={x} y={y} leading={0} halo {...DETAIL_FACE} />;

@@ -1,7 +1,7 @@
 import { CHART_WIDTHS, type ChartVariant, type LinkedText } from "@/lib/shared/chart/chart";
 import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/drawing";
 import { flowText } from "./text-flow";
-import { AXIS_HEIGHT } from "./time-frame";
+import { axisHeight } from "./time-frame";
 
 export const BAR = 15;
 export const SCALE = 52;
@@ -28,6 +28,7 @@ export type ParticipationLayout = {
   plotHeight: number;
   /** Room above the first row for the words of the veil. */
   veilY: number;
+  axisHeight: number;
   rows: RowLayout[];
 };
 
@@ -37,11 +38,14 @@ export const NAME_LEADING = 16.5;
 export const DETAIL_LEADING = 14.5;
 
 /** Where everything stands, in pixels of the drawing. Labels beside the bars when wide, above them when narrow. */
-export function participationLayout({ rows, veils }: ParticipationDrawing, variant: ChartVariant): ParticipationLayout {
+export function participationLayout(drawing: ParticipationDrawing, variant: ChartVariant): ParticipationLayout {
+  const { rows, veils, axis } = drawing;
   const width = CHART_WIDTHS[variant];
   const wide = variant === "wide";
   const plotLeft = wide ? LABEL_COLUMN : 0;
-  let top = AXIS_HEIGHT + (veils.length > 0 ? 22 : 6);
+  const plotWidth = width - plotLeft - 1;
+  const axisBottom = axisHeight(axis.days, plotWidth);
+  let top = axisBottom + (veils.length > 0 ? 22 : 6);
   const placed = rows.map((row) => {
     const layout = wide ? wideRow(row, top) : narrowRow(row, top, width);
     top = layout.bottom;
@@ -51,9 +55,10 @@ export function participationLayout({ rows, veils }: ParticipationDrawing, varia
     width,
     height: Math.ceil(top) + 2,
     plotLeft,
-    plotWidth: width - plotLeft - 1,
-    plotHeight: Math.ceil(top) - AXIS_HEIGHT,
-    veilY: AXIS_HEIGHT + 15,
+    plotWidth,
+    plotHeight: Math.ceil(top) - axisBottom,
+    veilY: axisBottom + 15,
+    axisHeight: axisBottom,
     rows: placed,
   };
 }

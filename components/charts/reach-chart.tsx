@@ -4,20 +4,25 @@ import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/draw
 import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
 import { ChartPatterns } from "./chart-patterns";
 import { MarkLink } from "./mark-link";
-import { type ChartProps, type Plot, VeilWords } from "./participation-chart";
+import type { ChartProps, Plot } from "./plot";
 import { textWidth } from "./text-flow";
-import { AXIS_HEIGHT, timeAxes, veilAreas } from "./time-frame";
+import { TextLines } from "./text-lines";
+import { axisHeight, timeAxes, veilAreas } from "./time-frame";
+import { VeilWords } from "./veil-words";
 
 const PANEL = { narrow: 112, wide: 132 };
-const HEAD = 34;
+const HEAD = 42;
 const LEFT = 26;
+const TITLE_FACE = { size: 13, bold: true };
+const LABEL_FACE = { size: 11.5 };
 
 /** Two panels on one axis of days and one scale: regions, then named places; strikes beside rallies, never together. */
 export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawing>) {
   const width = CHART_WIDTHS[variant];
   const veilRoom = drawing.veils.length > 0 ? 18 : 0;
   const plotHeight = veilRoom + drawing.panels.length * (HEAD + PANEL[variant]);
-  const height = AXIS_HEIGHT + plotHeight + 4;
+  const axisBottom = axisHeight(drawing.axis.days, width - LEFT - 1);
+  const height = axisBottom + plotHeight + 4;
   const bars = drawing.panels.flatMap((panel) => [...panel.strikes, ...panel.rallies]);
   const max = niceMaximum(bars.map((bar) => bar.sure + bar.possible));
   return (
@@ -29,8 +34,8 @@ export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawi
     >
       <ChartPatterns idPrefix={idPrefix} />
       {timeAxes({ axis: drawing.axis, plotWidth: width - LEFT - 1, plotHeight })}
-      <Panels drawing={drawing} max={max} panelHeight={PANEL[variant]} idPrefix={idPrefix} />
       {veilAreas(drawing.veils, plotHeight, idPrefix)}
+      <Panels drawing={drawing} max={max} panelHeight={PANEL[variant]} idPrefix={idPrefix} />
     </ScatterChart>
   );
 }
@@ -46,11 +51,19 @@ function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
   const dayWidth = area.width / Math.max(1, drawing.axis.days.length);
   return (
     <>
-      <VeilWords veils={drawing.veils} plot={plot} y={AXIS_HEIGHT + 14} />
+      <VeilWords veils={drawing.veils} plot={plot} y={area.y + 14} />
       {drawing.panels.map((panel, index) => {
-        const top = AXIS_HEIGHT + veilRoom + index * (HEAD + panelHeight) + HEAD;
+        const top = area.y + veilRoom + index * (HEAD + panelHeight) + HEAD;
         const frame = { top, bottom: top + panelHeight, max, dayWidth, plot };
-        return <Panel key={panel.id} panel={panel} frame={frame} idPrefix={idPrefix} />;
+        return (
+          <Panel
+            key={panel.id}
+            panel={panel}
+            labels={index === 0 ? drawing.labels : null}
+            frame={frame}
+            idPrefix={idPrefix}
+          />
+        );
       })}
     </>
   );
@@ -58,24 +71,15 @@ function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
 
 type Frame = { top: number; bottom: number; max: number; dayWidth: number; plot: Plot };
 
-function Panel({ panel, frame, idPrefix }: { panel: ReachPanel; frame: Frame; idPrefix: string }) {
+type PanelProps = { panel: ReachPanel; labels: ReachDrawing["labels"] | null; frame: Frame; idPrefix: string };
+
+function Panel({ panel, labels, frame, idPrefix }: PanelProps) {
   const { plot, top, bottom, max, dayWidth } = frame;
   const toY = (value: number) => bottom - (value / max) * (bottom - top);
   const barWidth = Math.min(17, dayWidth * 0.4);
   return (
     <g data-row={panel.id}>
-      <text
-        x={0}
-        y={top - 18}
-        fontSize="13"
-        fontWeight="700"
-        fill="var(--ink)"
-        stroke="var(--paper)"
-        strokeWidth="3"
-        paintOrder="stroke"
-      >
-        {panel.title}
-      </text>
+      <PanelTitle title={panel.title} labels={labels} y={top - 20} />
       {niceTicks(max, 3).map((value) => (
         <g key={value}>
           <line
@@ -106,6 +110,39 @@ function Panel({ panel, frame, idPrefix }: { panel: ReachPanel; frame: Frame; id
   );
 }
 
+type PanelTitleProps = { title: string; labels: ReachDrawing["labels"] | null; y: number };
+
+/** The panel's name, and beside the first one what the two colours are. */
+function PanelTitle({ title, labels, y }: PanelTitleProps) {
+  const named = textWidth(title, TITLE_FACE) + 14;
+  const entries =
+    labels === null
+      ? []
+      : ([
+          ["strike", labels.strikes, 0],
+          ["rally", labels.rallies, textWidth(labels.strikes, LABEL_FACE) + 28],
+        ] as const);
+  return (
+    <>
+      <TextLines
+        lines={[[{ text: title, href: null }]]}
+        x={0}
+        y={y}
+        leading={0}
+        colour="var(--ink)"
+        halo
+        {...TITLE_FACE}
+      />
+      {entries.map(([tone, text, from]) => (
+        <g key={tone}>
+          <rect x={named + from} y={y - 9} width={10} height={10} fill={`var(--${tone})`} />
+          <TextLines lines={[[{ text, href: null }]]} x={named + from + 15} y={y} leading={0} halo {...LABEL_FACE} />
+        </g>
+      ))}
+    </>
+  );
+}
+
 type BarPlace = { x: number; toY: (value: number) => number; barWidth: number; idPrefix: string };
 
 function OptionalBar({ bar, ...place }: BarPlace & { bar: ReachBar | undefined }) {
@@ -117,7 +154,7 @@ function DayBar({ bar, tone, x, toY, barWidth, idPrefix }: BarPlace & { bar: Rea
   if (bar.sure + bar.possible === 0) return null;
   const [sure, most] = [toY(bar.sure), toY(bar.sure + bar.possible)];
   const colour = `var(--${tone})`;
-  const size = Math.min(10.5, (barWidth + 3) / Math.max(1.1, textWidth(bar.label, { size: 1 })));
+  const strikes = tone === "strike";
   return (
     <MarkLink href={bar.href} title={bar.title}>
       {bar.sure > 0 && <rect x={x} y={sure} width={barWidth} height={toY(0) - sure} fill={colour} />}
@@ -134,11 +171,11 @@ function DayBar({ bar, tone, x, toY, barWidth, idPrefix }: BarPlace & { bar: Rea
         />
       )}
       <text
-        x={x + barWidth / 2}
+        x={barWidth > 14 ? x + barWidth / 2 : strikes ? x + barWidth - 2 : x + 2}
         y={most - 4}
-        fontSize={Math.max(8, size)}
+        fontSize={barWidth > 14 ? 10.5 : 9.5}
         fill="var(--ink)"
-        textAnchor="middle"
+        textAnchor={barWidth > 14 ? "middle" : strikes ? "end" : "start"}
         stroke="var(--paper)"
         strokeWidth="2.5"
         paintOrder="stroke"

@@ -21,7 +21,7 @@ export function textWidth(text: string, { size, bold = false }: TextFace): numbe
 }
 
 type Flow = { width: number; face: TextFace; maxLines: number; separator?: string };
-type Word = LinkedText & { glued: boolean };
+type Word = LinkedText & { glued: boolean; separates: boolean };
 
 /** Breaks linked texts into lines of whole words; what does not fit in the last line ends in an ellipsis. */
 export function flowText(
@@ -34,8 +34,10 @@ export function flowText(
     const line = lines.at(-1) ?? [];
     if (line.length === 0 || fits([...line, word])) line.push(word);
     else lines.push([{ ...word, glued: true }]);
+    // A separator says nothing at the edge of a line.
+    if (lines.length > 1 && lines.at(-1)?.[0]?.separates) lines.at(-1)?.shift();
   }
-  const kept = lines.slice(0, maxLines);
+  const kept = lines.slice(0, maxLines).map((line) => (line.at(-1)?.separates ? line.slice(0, -1) : line));
   const last = kept.at(-1);
   if (lines.length > maxLines && last) shorten(last, fits);
   return kept.map(mergeWords);
@@ -43,9 +45,11 @@ export function flowText(
 
 function wordsOf(pieces: readonly LinkedText[], separator: string): Word[] {
   return pieces.flatMap(({ text, href }, index) => {
-    const words = text.split(" ").map((word, at) => ({ text: word, href, glued: at === 0 && index === 0 }));
+    const words = text
+      .split(" ")
+      .map((word, at) => ({ text: word, href, glued: at === 0 && index === 0, separates: false }));
     const mark = separator.trim();
-    return index === 0 || mark === "" ? words : [{ text: mark, href: null, glued: mark === "," }, ...words];
+    return index === 0 || mark === "" ? words : [{ text: mark, href: null, glued: false, separates: true }, ...words];
   });
 }
 
@@ -54,7 +58,7 @@ function joined(words: readonly Word[]): string {
 }
 
 function shorten(line: Word[], fits: (words: readonly Word[]) => boolean): void {
-  const ellipsis: Word = { text: "…", href: null, glued: true };
+  const ellipsis: Word = { text: "…", href: null, glued: true, separates: false };
   while (line.length > 1 && !fits([...line, ellipsis])) line.pop();
   line.push(ellipsis);
 }

@@ -1,4 +1,5 @@
 import type { LinkedText } from "@/lib/shared/chart/chart";
+import { textWidth } from "./text-flow";
 
 type TextLinesProps = {
   lines: readonly (readonly LinkedText[])[];
@@ -13,27 +14,44 @@ type TextLinesProps = {
   halo?: boolean;
 };
 
-/** Lines of text, some of it links; underlined where it leads somewhere other than a name does. */
+/** Lines of text, some of it links; underlined unless bold. `halo` lays paper under it where lines or dots run. */
 export function TextLines({ lines, x, y, size, leading, ...look }: TextLinesProps) {
   const { bold = false, colour = "var(--ink-2)", anchor = "start", halo = false } = look;
   return lines.map((pieces, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
+    <Line key={index} pieces={pieces} x={x} y={y + index * leading} {...{ size, bold, colour, anchor, halo }} />
+  ));
+}
+
+type LineProps = Required<Pick<TextLinesProps, "x" | "y" | "size" | "bold" | "colour" | "anchor" | "halo">> & {
+  pieces: readonly LinkedText[];
+};
+
+function Line({ pieces, x, y, size, bold, colour, anchor, halo }: LineProps) {
+  const width = halo ? textWidth(pieces.map(({ text }) => text).join(""), { size, bold }) : 0;
+  const words = (
     <text
-      // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-      key={index}
       x={x}
-      y={y + index * leading}
+      y={y}
       fontSize={size}
       fill={colour}
       {...(bold ? { fontWeight: 700 } : {})}
       {...(anchor === "end" ? { textAnchor: "end" as const } : {})}
-      {...(halo ? { stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke", strokeLinejoin: "round" } : {})}
     >
       {pieces.map((piece, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
         <Piece key={at} piece={piece} plain={bold} />
       ))}
     </text>
-  ));
+  );
+  if (!halo) return words;
+  const left = anchor === "end" ? x - width : x;
+  return (
+    <>
+      <rect x={left - 2} y={y - size} width={width + 3} height={size * 1.35} fill="var(--paper)" fillOpacity="0.88" />
+      {words}
+    </>
+  );
 }
 
 function Piece({ piece, plain }: { piece: LinkedText; plain: boolean }) {

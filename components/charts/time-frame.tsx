@@ -3,7 +3,6 @@ import type { AxisDay, TimeAxis, Veil } from "@/lib/shared/chart/drawing";
 import { textWidth } from "./text-flow";
 
 export const AXIS_FACE = { size: 11.5 };
-export const AXIS_HEIGHT = 40;
 
 export type DayLabel = { at: number; text: string; month: string | null };
 
@@ -16,6 +15,11 @@ export function dayLabels(days: readonly AxisDay[], plotWidth: number): DayLabel
   return days
     .filter((_, index) => index % step === 0)
     .map((day) => ({ at: (day.start + day.end) / 2, text: day[key], month: key === "number" ? day.month : null }));
+}
+
+/** Room for a line of labels, and for the month above them where they are bare numbers. */
+export function axisHeight(days: readonly AxisDay[], plotWidth: number): number {
+  return dayLabels(days, plotWidth).some((label) => label.month !== null) ? 38 : 24;
 }
 
 type DayTickProps = {
@@ -54,7 +58,7 @@ export function timeAxes({ axis, plotWidth, plotHeight }: TimeAxisProps) {
       type="number"
       dataKey="x"
       orientation="top"
-      height={AXIS_HEIGHT}
+      height={axisHeight(axis.days, plotWidth)}
       domain={[axis.start, axis.end]}
       allowDataOverflow
       ticks={labels.map(({ at }) => at)}
@@ -74,12 +78,12 @@ export function timeAxes({ axis, plotWidth, plotHeight }: TimeAxisProps) {
   ];
 }
 
-/** The veil lies over everything: full where reports were surely cut, lighter where they may have been. */
+/** Behind the rows; each bar carries its own piece of it. Full where reports were surely cut, lighter where they may have been. */
 export function veilAreas(veils: readonly Veil[], plotHeight: number, idPrefix: string) {
   const parts = veils.flatMap(({ id, earliest, from, to, latest }) => [
-    { key: `${id}-may-begin`, x1: earliest, x2: from, opacity: 0.45 },
-    { key: `${id}-sure`, x1: from, x2: to, opacity: 0.9 },
-    { key: `${id}-may-end`, x1: to, x2: latest, opacity: 0.45 },
+    { key: `${id}-may-begin`, x1: earliest, x2: from, opacity: 0.32 },
+    { key: `${id}-sure`, x1: from, x2: to, opacity: 0.75 },
+    { key: `${id}-may-end`, x1: to, x2: latest, opacity: 0.32 },
   ]);
   return parts
     .filter(({ x1, x2 }) => x2 > x1)
@@ -95,6 +99,7 @@ export function veilAreas(veils: readonly Veil[], plotHeight: number, idPrefix: 
         fillOpacity={opacity}
         strokeOpacity={0}
         pointerEvents="none"
+        zIndex={-50}
       />
     ));
 }

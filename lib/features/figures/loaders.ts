@@ -1,8 +1,11 @@
 import { createTranslator } from "next-intl";
 import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { env } from "@/lib/env";
 import { drawChart } from "@/lib/server/chart-images/drawing-worker";
+import { svgFile } from "@/lib/server/chart-images/svg-file";
 import type { ChartKind, ChartVariant, ChartView } from "@/lib/shared/chart/chart";
+import { writeCsv } from "@/lib/shared/chart/csv-file";
 import type { ChartDrawing } from "@/lib/shared/chart/drawing";
 import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -57,6 +60,27 @@ export async function loadChart(request: ChartRequest): Promise<LoadedChart> {
 export async function loadChartImages(drawing: ChartDrawing): Promise<Record<ChartVariant, string> | null> {
   const [narrow, wide] = await Promise.all([drawChart(drawing, "narrow"), drawChart(drawing, "wide")]);
   return narrow === null || wide === null ? null : { narrow, wide };
+}
+
+export const CHART_FILES = ["csv", "svg", "json"] as const;
+export type ChartFileType = (typeof CHART_FILES)[number];
+
+/** A file of the chart with what it holds; null when the drawing of an SVG could not be made. */
+export async function loadChartFile(
+  request: ChartRequest,
+  type: ChartFileType,
+  variant: ChartVariant = "wide",
+): Promise<{ body: string; contentType: string } | null> {
+  const view = await loadChartView(request);
+  if (type === "json") return { body: JSON.stringify(view), contentType: "application/json; charset=utf-8" };
+  if (type === "csv") {
+    return { body: writeCsv(view.file.header, view.file.rows), contentType: "text/csv; charset=utf-8; header=present" };
+  }
+  const svg = await drawChart(view.drawing, variant);
+  if (svg === null) return null;
+  const page = `/${request.locale}/waves/${request.record.wave.slug}#${request.kind}`;
+  const body = svgFile({ svg, variant, head: view.head, origin: env().publicUrl, page });
+  return { body, contentType: "image/svg+xml; charset=utf-8" };
 }
 
 function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): LoadedChart["addresses"] {

@@ -96,7 +96,8 @@ export type CrowdDay = {
   title: string;
   /** What may be added up of the day, with its coverage; null when nothing may. */
   total: string | null;
-  veiled: boolean;
+  /** Why silence means nothing on that day, with the note that says so. */
+  veil: LinkedText | null;
   lines: CrowdLine[];
   /** Gatherings for which no one has reported a number, each a link. */
   unknown: { text: string; names: LinkedText[] } | null;

@@ -1,9 +1,9 @@
-/** The next of 1, 2, 2.5, 5 × 10ⁿ that holds every value; 1 when there is none. */
+/** The next round number that holds every value, little above the largest; 1 when there is none. */
 export function niceMaximum(values: readonly number[]): number {
   const most = Math.max(0, ...values);
   if (most <= 0) return 1;
   const power = 10 ** Math.floor(Math.log10(most));
-  return ([1, 2, 2.5, 5, 10].find((step) => step * power >= most) ?? 10) * power;
+  return ([1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((step) => step * power >= most) ?? 10) * power;
 }
 
 /** Round marks from zero to the maximum, at most `count` of them after zero. */

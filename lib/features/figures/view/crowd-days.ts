@@ -22,7 +22,7 @@ export function subjectName(record: WaveRecord, { action, regionId }: CrowdSubje
 
 export function crowdDay(
   record: WaveRecord,
-  { date, subjects, veiled }: { date: string; subjects: readonly CrowdSubject[]; veiled: boolean },
+  { date, subjects, veil }: { date: string; subjects: readonly CrowdSubject[]; veil: LinkedText | null },
   context: ViewContext,
 ): CrowdDay {
   const named = subjects.filter((subject) => subject.known.length > 0).toSorted(bySize);
@@ -32,7 +32,7 @@ export function crowdDay(
     id: date,
     title: context.day(startOfDate(date, context.timeZone)),
     total: totalOf(named, silent.length, context),
-    veiled,
+    veil,
     lines: named.map((subject) => crowdLine(record, subject, context)),
     unknown:
       names.length === 0

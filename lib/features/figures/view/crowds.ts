@@ -9,7 +9,7 @@ import { sentence } from "./counted";
 import { crowdDay } from "./crowd-days";
 import { type CrowdSubject, crowdSubjects, gatherings } from "./crowd-subjects";
 import { crowdTable } from "./crowd-table";
-import { timeAxis, type ViewContext, veils } from "./view-context";
+import { linked, timeAxis, type ViewContext, veils } from "./view-context";
 
 const DAY = 86_400_000;
 
@@ -47,8 +47,8 @@ function drawingOf(record: WaveRecord, subjects: readonly CrowdSubject[], contex
   const cuts = veils(record, timeAxis(record, context), context);
   const days = byDay(subjects).map(([date, own]) => {
     const start = startOfDate(date, context.timeZone);
-    const veiled = cuts.some((veil) => veil.earliest < start + DAY && veil.latest >= start);
-    return crowdDay(record, { date, subjects: own, veiled }, context);
+    const cut = cuts.find((veil) => veil.earliest < start + DAY && veil.latest >= start);
+    return crowdDay(record, { date, subjects: own, veil: cut ? linked(cut.text, cut.href) : null }, context);
   });
   const ends = subjects.flatMap((subject) => subject.known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]));
   const max = niceMaximum(ends.filter((end) => end !== null));
@@ -89,7 +89,7 @@ function crowdKey({ days }: CrowdsDrawing, context: ViewContext): ChartKeyEntry[
       ["disputed", claims.some((claim) => claim.disputed)],
       ["accepted", lines.some((line) => line.band !== null)],
       ["hatch", days.some((day) => day.unknown !== null)],
-      ["veil", days.some((day) => day.veiled)],
+      ["veil", days.some((day) => day.veil !== null)],
     ],
     claims,
     context,

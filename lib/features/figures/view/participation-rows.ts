@@ -5,7 +5,7 @@ import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { ParticipationRow, TimeAxis } from "@/lib/shared/chart/drawing";
 import { localDate } from "@/lib/shared/format/day";
 import { figureScales, isShown } from "./figure-marks";
-import { isOnAxis, strikeBar, strikeTimes } from "./strike-marks";
+import { briefKind, isOnAxis, strikeBar, strikeTimes } from "./strike-marks";
 import { linked, publishedOf, type ViewContext } from "./view-context";
 
 /** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
@@ -66,7 +66,12 @@ function sizeOf(record: WaveRecord, workforce: WorkforceRow): WorkforceSizeRow |
 }
 
 function byFirstDayThenSize(a: StrikingWorkforce, b: StrikingWorkforce): number {
-  const earliest = (row: StrikingWorkforce) => Math.min(...row.strikes.map((one) => strikeTimes(one).startEarliest));
+  // Of the strikes that had begun first; a vaguer one, some time in the month, does not pull its workforce to the front.
+  const earliest = ({ strikes }: StrikingWorkforce) => {
+    const begun = Math.min(...strikes.map((one) => strikeTimes(one).startLatest));
+    const first = strikes.map(strikeTimes).filter(({ startLatest }) => startLatest === begun);
+    return Math.min(...first.map(({ startEarliest }) => startEarliest));
+  };
   const size = (row: StrikingWorkforce) => row.size?.quantity.lower ?? row.size?.quantity.upper ?? -1;
   return (
     a.firstDay.localeCompare(b.firstDay) ||
@@ -89,15 +94,19 @@ export function participationRow(record: WaveRecord, row: StrikingWorkforce, con
   };
 }
 
-/** Employer, place and size, each where it is known; the size leads to its claim. */
-function rowDetails(record: WaveRecord, { workforce, size }: StrikingWorkforce, context: ViewContext): LinkedText[] {
+/** Employer, place, kind of strike and size, each where it adds something; the size leads to its claim. */
+function rowDetails(record: WaveRecord, row: StrikingWorkforce, context: ViewContext): LinkedText[] {
+  const { workforce, size, strikes } = row;
   const employer = record.employers.find((one) => one.id === workforce.employerId);
+  const place = placeOf(record, workforce, context);
+  const kinds = [...new Set(strikes.map(briefKind))].filter((kind) => kind !== "strike");
   const sizeWords =
     size &&
     context.words("participation.size", { count: context.quantity(size.quantity), year: yearOf(size, context) });
   return [
-    linked(employer ? context.text(employer.names) : context.words("participation.noEmployer")),
-    linked(placeOf(record, workforce, context)),
+    linked(employer ? context.text(employer.names) : ""),
+    linked(context.text(workforce.names).includes(place) ? "" : place),
+    ...kinds.map((kind) => linked(context.words(`strike.${kind}`))),
     ...(size && sizeWords ? [linked(sizeWords, context.recordHref(size.id))] : []),
   ].filter((detail) => detail.text !== "");
 }

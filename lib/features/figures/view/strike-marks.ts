@@ -37,7 +37,11 @@ export function strikeBar(action: ActionRow, name: string, hatched: boolean, con
   };
 }
 
+export function briefKind(action: ActionRow): "general" | "solidarity" | "strike" {
+  return action.general ? "general" : action.solidarity ? "solidarity" : "strike";
+}
+
 export function strikeKind(action: ActionRow, context: ViewContext): string {
-  const kind = action.general ? "general" : action.solidarity ? "solidarity" : "strike";
+  const kind = briefKind(action);
   return context.words(action.stoppage === "unclear" ? `strike.${kind}Unclear` : `strike.${kind}`);
 }

@@ -1,0 +1,34 @@
+import { loadReading } from "@/lib/features/waves/loaders";
+import type { Facets } from "@/lib/features/waves/view/facets";
+import { filteredList, type ListName } from "@/lib/features/waves/view/filtered-list";
+import type { ListFile } from "@/lib/features/waves/view/list-columns";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { writeCsv } from "@/lib/shared/chart/csv-file";
+import { isLocale } from "@/lib/shared/i18n/locales";
+
+export type ListRoute = { params: Promise<{ wave: string }> };
+
+type Making<Item> = {
+  name: ListName;
+  view: (context: ReadingContext) => Item[];
+  file: (items: readonly Item[], context: ReadingContext) => ListFile;
+};
+
+/** The rows of a list as its page shows them for the same address, as a file. */
+export async function listAnswer<Item extends { facets: Facets }>(
+  request: Request,
+  { params }: ListRoute,
+  { name, view, file }: Making<Item>,
+): Promise<Response> {
+  const { wave } = await params;
+  const query = Object.fromEntries(new URL(request.url).searchParams);
+  const locale = query.locale !== undefined && isLocale(query.locale) ? query.locale : "en";
+  const context = await loadReading({ locale, wave });
+  const { header, rows } = file(filteredList(name, view(context), { context, params: query }).shown, context);
+  return new Response(writeCsv(header, rows), {
+    headers: {
+      "Content-Type": "text/csv; charset=utf-8",
+      "Content-Disposition": `attachment; filename="${wave}-${name}.csv"`,
+    },
+  });
+}
