@@ -1,0 +1,111 @@
+import type { Epoch } from "@/lib/domain/moment";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ClaimGroup, claimantName, claimGroup, competingClaims } from "./view/claims";
+import { type Part, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
+import { type Fact, recordFacts } from "./view/facts";
+import { type Found, findRecord } from "./view/find";
+import { atOtherTimes, type Related, relatedRecords } from "./view/related";
+import { type SourceGroup, sourceGroups } from "./view/sources";
+import { recordTitle, subjectPart } from "./view/titles";
+
+/** One published version of a record: its number, and when it became known. */
+export type RevisionEntry = { number: number; recordedAt: Epoch; retracts: boolean };
+
+export type RecordView = {
+  id: string;
+  kind: string;
+  wave: Part;
+  title: Part;
+  lead: string | null;
+  retracted: { reason: string } | null;
+  facts: Fact[];
+  claims: ClaimGroup | null;
+  otherTimes: Part[];
+  sources: SourceGroup[];
+  related: Related[];
+  history: { label: string; recorded: string; retracts: boolean }[];
+  citation: string;
+  permalink: string;
+};
+
+type Asked = { id: string; revisions: readonly RevisionEntry[] | null; publicUrl: string };
+
+/** Everything a record's page says, or null when there is no such record. Records know no language of their own. */
+export function recordView(records: readonly WaveRecord[], asked: Asked, words: RecordsWords): RecordView | null {
+  for (const record of records) {
+    const found = findRecord(record, asked.id);
+    if (found) return viewOf(found, asked, recordsContext(record, words));
+  }
+  return null;
+}
+
+/** The revision in force, as far as a page needs it before it asks for the history. */
+export function revisionInForce(records: readonly WaveRecord[], id: string): RevisionEntry | null {
+  for (const record of records) {
+    const row = findRecord(record, id)?.row;
+    if (row) return { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
+  }
+  return null;
+}
+
+function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView {
+  const { row, kind } = found;
+  const { words, record } = context;
+  const isClaim = found.kind === "figure" || found.kind === "workforce_size";
+  const claims = isClaim ? claimGroup(competingClaims(found.row, context), row.id, context) : null;
+  const title = recordTitle(found, context);
+  const permalink = `${asked.publicUrl}/${context.locale}/records/${row.id}`;
+  return {
+    id: row.id,
+    kind: words(`kind.${kind}`),
+    wave: context.part(record.wave.names, context.waveHref("")),
+    title,
+    lead: leadOf(found, context),
+    retracted: row.state === "retracted" ? { reason: row.retractedReason ?? words("retracted.noReason") } : null,
+    facts: recordFacts(found, context),
+    claims,
+    otherTimes: atOtherTimes(found, new Set(claims?.claims.map(({ id }) => id)), context),
+    sources: isClaim ? [] : sourceGroups(row.citations, context),
+    related: relatedRecords(found, context),
+    history: historyOf(found, asked.revisions, context),
+    citation: words("citation.text", {
+      id: row.id,
+      title: title.text,
+      revision: row.revision,
+      version: record.version,
+      day: context.fullDay(row.recordedAt),
+      link: permalink,
+    }),
+    permalink,
+  };
+}
+
+function leadOf(found: Found, context: RecordsContext): string | null {
+  const { words } = context;
+  if (found.kind === "figure") {
+    return words("lead.figure", {
+      subject: subjectPart(found.row, context).text,
+      moment: context.moment(found.row.asOf),
+      claimant: claimantName(found.row, context),
+    });
+  }
+  if (found.kind !== "workforce_size") return null;
+  const workforce = context.record.workforces.find(({ id }) => id === found.row.workforceId);
+  return words("lead.figure", {
+    subject: context.text(workforce?.names ?? null),
+    moment: context.moment(found.row.asOf),
+    claimant: claimantName(found.row, context),
+  });
+}
+
+/** Newest first. Without the history (the database is away, and it was never read) the revision in force stands alone. */
+function historyOf({ row }: Found, revisions: readonly RevisionEntry[] | null, context: RecordsContext) {
+  const inForce = { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
+  return [...(revisions ?? [inForce])]
+    .sort((one, other) => other.number - one.number)
+    .map(({ number, recordedAt, retracts }) => ({
+      label: context.words("history.revision", { number }),
+      recorded: context.fullDay(recordedAt),
+      retracts,
+    }));
+}

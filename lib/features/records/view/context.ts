@@ -1,0 +1,89 @@
+import type { Moment, Period } from "@/lib/domain/moment";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { ActionWords } from "@/lib/features/actions/view";
+import { formatDate, formatFullDay, languageTag } from "@/lib/shared/format/day";
+import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
+import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { plainText, readLocalText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Messages } from "@/lib/shared/i18n/messages";
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+
+/** Every text of the record, workforce and search pages; a key that does not exist does not compile. */
+export type RecordKey = Leaves<Messages["record"]>;
+export type RecordWords = (key: RecordKey, values?: Record<string, string | number>) => string;
+/** The texts of `record`, `pages.action`, `site.moment` and `site.quantity` in one language. */
+export type RecordsWords = {
+  locale: Locale;
+  record: RecordWords;
+  action: ActionWords;
+  moment: MomentWords;
+  quantity: QuantityWords;
+};
+
+/** A piece of text, where it leads, and its language where that is not the page's. */
+export type Part = { text: string; href: string | null; language: string | null };
+
+type Shown = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
+
+/** Everything a reading page formats with: one record, one language, the zones of its country. */
+export type RecordsContext = ReturnType<typeof recordsContext>;
+
+export function recordsContext(record: WaveRecord, words: RecordsWords) {
+  const { locale } = words;
+  const { timeZone, slug } = record.wave;
+  const otherZones = [...new Set(record.regions.map((region) => region.timeZone))];
+  const moments = { locale, timeZone, otherZones, words: words.moment };
+  const amount = (quantity: Shown) => formatQuantity(quantity, locale, words.quantity);
+  return {
+    locale,
+    record,
+    timeZone,
+    words: words.record,
+    actionWords: words.action,
+    text: (texts: Texts | null) => plainText(texts, locale),
+    part: (texts: Texts | null, href: string | null = null) => textPart(texts, locale, href),
+    number: (value: number) => formatNumber(value, locale),
+    amount,
+    /** With the unit said: "75 %", "300 people"; a reason stays a reason. */
+    measured: (quantity: Shown) =>
+      quantity.lower === null && quantity.upper === null
+        ? amount(quantity)
+        : words.record(`unit.${quantity.unit}`, { amount: amount(quantity), count: countFor(quantity) }),
+    moment: (moment: Moment) => formatMoment(moment, moments),
+    period: (period: Period) => formatPeriod(period, moments),
+    date: (date: string) => formatDate(date, locale),
+    fullDay: (at: number) => formatFullDay(at, locale, timeZone),
+    language: (tag: string) => displayName(tag, "language", locale),
+    country: (code: string) => displayName(code, "region", locale),
+    recordHref: (id: string) => `/${locale}/records/${id}`,
+    workforceHref: (workforceSlug: string) => `/${locale}/workforces/${workforceSlug}`,
+    waveHref: (path: string) => `/${locale}/waves/${slug}${path}`,
+    glossaryHref: (anchor: string) => `/${locale}/glossary#${anchor}`,
+  };
+}
+
+// The plural follows the last number said.
+function countFor({ lower, upper }: Shown): number {
+  return upper ?? lower ?? 0;
+}
+
+function textPart(texts: Texts | null, locale: Locale, href: string | null): Part {
+  const shown = readLocalText(texts, locale);
+  return { text: shown?.text ?? "", href, language: shown && shown.language !== locale ? shown.language : null };
+}
+
+export function plain(text: string, href: string | null = null): Part {
+  return { text, href, language: null };
+}
+
+function displayName(code: string, type: "language" | "region", locale: Locale): string {
+  return new Intl.DisplayNames([languageTag(locale), "en"], { type, fallback: "code" }).of(code) ?? code;
+}
+
+/** What is retracted stands on its own page only. */
+export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
+  return rows.filter((row) => row.state === "published");
+}

@@ -1,0 +1,97 @@
+import { acceptedRange } from "@/lib/domain/accepted";
+import { hull } from "@/lib/domain/quantity";
+import { type ParticipationRate, participationRate } from "@/lib/domain/rate";
+import type { FigureRow, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import { claimKey } from "@/lib/features/records/view/claims";
+import type { Part, RecordsContext } from "@/lib/features/records/view/context";
+import { linkTo } from "@/lib/features/records/view/titles";
+import { localDate, startOfDate } from "@/lib/shared/format/day";
+
+/** A participation rate with its working, or why there is none. */
+export type RateView = {
+  key: string;
+  when: string | null;
+  rate: string | null;
+  working: string | null;
+  remarks: string[];
+  refusal: string | null;
+  /** The claims it rests on or would rest on. */
+  claims: Part[];
+};
+
+type Given = { workforce: WorkforceRow; figures: readonly FigureRow[]; sizes: readonly WorkforceSizeRow[] };
+
+/** One rate per moment for which somebody spoke of the workers directly involved; one refusal when nobody ever did. */
+export function rateViews({ workforce, figures, sizes }: Given, context: RecordsContext): RateView[] {
+  const comparable = sizes.filter((size) => size.comparable && size.standing !== "deprecated");
+  const involved = figures.filter(({ measure }) => measure === "workers_directly_involved");
+  if (involved.length === 0) return [noFigure(comparable, context)];
+  return [...Map.groupBy(involved, claimKey)].map(([key, claims]) =>
+    rateView({ key, claims, workforce, sizes: comparable, hasOtherSizes: sizes.length > 0 }, context),
+  );
+}
+
+function noFigure(sizes: readonly WorkforceSizeRow[], context: RecordsContext): RateView {
+  const none = { key: "none", when: null, rate: null, working: null, remarks: [] };
+  return {
+    ...none,
+    refusal: context.words(sizes.length > 0 ? "rate.noFigureButSize" : "rate.noFigure"),
+    claims: sizes.map(({ id }) => linkTo(id, context)),
+  };
+}
+
+type Asked = {
+  key: string;
+  claims: readonly FigureRow[];
+  workforce: WorkforceRow;
+  sizes: readonly WorkforceSizeRow[];
+  hasOtherSizes: boolean;
+};
+
+function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, context: RecordsContext): RateView {
+  const accepted = acceptedRange(claims);
+  const first = claims[0];
+  const view: RateView = {
+    key,
+    when: first ? context.moment(first.asOf) : null,
+    rate: null,
+    working: null,
+    remarks: [],
+    refusal: null,
+    claims: claims.map(({ id }) => linkTo(id, context)),
+  };
+  if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown") };
+  const on = dayOf(first.asOf.earliest, context);
+  const involved = { workforceId: workforce.id, measure: first.measure, general: first.general, quantity: accepted };
+  const result = participationRate({ involved, sizes, on });
+  if ("refused" in result) {
+    const incomparable = result.refused === "size_unknown" && hasOtherSizes && sizes.length === 0;
+    return { ...view, refusal: context.words(incomparable ? "rate.size_not_comparable" : `rate.${result.refused}`) };
+  }
+  return { ...view, ...worked(result, { involved: context.amount(accepted), sizes }, context) };
+}
+
+type Working = { involved: string; sizes: readonly WorkforceSizeRow[] };
+
+function worked(result: ParticipationRate, { involved, sizes }: Working, context: RecordsContext) {
+  const { words } = context;
+  const used = sizes.filter(({ id }) => result.sizeIds.includes(id));
+  const size = hull(used.map(({ quantity }) => quantity));
+  const rate = context.amount({ ...result, unknown: null });
+  return {
+    rate,
+    working: words("rate.working", { involved, size: size === null ? "" : context.amount(size), rate }),
+    remarks: [
+      ...(result.capped ? [words("rate.capped")] : []),
+      ...(result.sizeIsOfThatDay
+        ? []
+        : used.slice(0, 1).map(({ asOf }) => words("rate.olderSize", { moment: context.moment(asOf) }))),
+    ],
+  };
+}
+
+function dayOf(at: number, { timeZone }: RecordsContext) {
+  const date = localDate(at, timeZone);
+  const next = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { start: startOfDate(date, timeZone), end: startOfDate(next, timeZone) };
+}
