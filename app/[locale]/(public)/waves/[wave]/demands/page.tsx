@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { DemandRow } from "@/components/lists/demand-row";
+import { ListHead } from "@/components/lists/list-head";
+import { valueLabels } from "@/components/lists/value-labels";
+import { demandsView } from "@/lib/features/demands/view";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { filteredList } from "@/lib/features/waves/view/filtered-list";
+import type { SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave } = await params;
+  const { t, text, record } = await loadReading({ locale, wave });
+  const title = `${t("demands.title")}, ${text(record.wave.names)}`;
+  return pageMetadata({ locale, path: `/waves/${wave}/demands`, title, description: t("demands.lead") });
+}
+
+export default async function DemandsPage({ params, searchParams }: Props) {
+  const context = await loadReading(await params);
+  const list = filteredList("demands", demandsView(context), { context, params: await searchParams });
+  const labelOf = valueLabels(context, "demands");
+  return (
+    <>
+      <ListHead
+        title={context.t("demands.title")}
+        lead={context.t("demands.lead")}
+        list={list}
+        labelOf={labelOf}
+        context={context}
+      />
+      <ol>
+        {list.shown.map((item) => (
+          <DemandRow key={item.id} item={item} context={context} />
+        ))}
+      </ol>
+    </>
+  );
+}

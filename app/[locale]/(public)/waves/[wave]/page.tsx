@@ -1,0 +1,33 @@
+import type { Metadata } from "next";
+import { DashboardLists } from "@/components/dashboard/dashboard-lists";
+import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
+import { KeyFigures } from "@/components/dashboard/key-figures";
+import { WaveHead } from "@/components/dashboard/wave-head";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { headlineOf } from "@/lib/features/waves/view/headline";
+import { keyFigures } from "@/lib/features/waves/view/key-figures";
+import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave } = await params;
+  const context = await loadReading({ locale, wave });
+  const title = context.text(context.record.wave.names);
+  const { title: finding, lead } = headlineOf(context);
+  return pageMetadata({ locale, path: `/waves/${wave}`, title, description: `${finding}. ${lead}` });
+}
+
+export default async function WavePage({ params, searchParams }: Props) {
+  const context = await loadReading(await params);
+  const at = firstOf((await searchParams).at);
+  return (
+    <>
+      <WaveHead context={context} />
+      <KeyFigures figures={keyFigures(context)} label={context.t("key.label")} />
+      <DashboardSpread context={context} at={at} />
+      <DashboardLists context={context} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { LaterRegion } from "@/components/regions/later-region";
+import { RegionFacts } from "@/components/regions/region-facts";
+import { RegionFiguresTables } from "@/components/regions/region-figures";
+import { RegionTimeline } from "@/components/regions/region-timeline";
+import { laterRegion, regionView } from "@/lib/features/regions/view/region";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { pageMetadata } from "../../../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string; code: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave, code } = await params;
+  const context = await loadReading({ locale, wave });
+  const name = context.text(context.record.regions.find(({ id }) => id === code)?.names);
+  const about = context.text(context.record.wave.names);
+  return pageMetadata({
+    ...{ locale, path: `/waves/${wave}/regions/${code}`, title: `${name}, ${about}` },
+    description: context.t("region.description", { name, wave: about }),
+  });
+}
+
+export default async function RegionPage({ params }: Props) {
+  const { code, ...address } = await params;
+  const context = await loadReading(address);
+  const view = regionView(context, code);
+  if (view === null) {
+    const later = laterRegion(context, code);
+    return later ? <LaterRegion region={later} context={context} /> : notFound();
+  }
+  return (
+    <>
+      <RegionFacts view={view} context={context} />
+      <RegionTimeline view={view} context={context} />
+      <RegionFiguresTables view={view} context={context} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { ListHead } from "@/components/lists/list-head";
+import { SolidarityRow } from "@/components/lists/solidarity-row";
+import { valueLabels } from "@/components/lists/value-labels";
+import { solidarityView } from "@/lib/features/solidarity/view";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { filteredList } from "@/lib/features/waves/view/filtered-list";
+import type { SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave } = await params;
+  const { t, text, record } = await loadReading({ locale, wave });
+  const title = `${t("solidarity.title")}, ${text(record.wave.names)}`;
+  return pageMetadata({ locale, path: `/waves/${wave}/solidarity`, title, description: t("solidarity.lead") });
+}
+
+export default async function SolidarityPage({ params, searchParams }: Props) {
+  const context = await loadReading(await params);
+  const list = filteredList("solidarity", solidarityView(context), { context, params: await searchParams });
+  const labelOf = valueLabels(context, "solidarity");
+  return (
+    <>
+      <ListHead
+        title={context.t("solidarity.title")}
+        lead={context.t("solidarity.lead")}
+        list={list}
+        labelOf={labelOf}
+        context={context}
+      />
+      <ol>
+        {list.shown.map((item) => (
+          <SolidarityRow key={item.id} item={item} context={context} />
+        ))}
+      </ol>
+    </>
+  );
+}

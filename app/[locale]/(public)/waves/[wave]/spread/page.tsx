@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { Section } from "@/components/dashboard/section";
+import { JoiningTables } from "@/components/regions/joining-table";
+import { SpreadMap } from "@/components/regions/spread-map";
+import { SpreadTable } from "@/components/regions/spread-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import { joiningView } from "@/lib/features/regions/view/joining";
+import { spreadView } from "@/lib/features/regions/view/spread";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave } = await params;
+  const { t, text, record } = await loadReading({ locale, wave });
+  const title = `${t("spread.title")}, ${text(record.wave.names)}`;
+  return pageMetadata({ locale, path: `/waves/${wave}/spread`, title, description: t("spread.subtitle") });
+}
+
+export default async function SpreadPage({ params, searchParams }: Props) {
+  const context = await loadReading(await params);
+  const view = spreadView(context, firstOf((await searchParams).at));
+  const { t } = context;
+  return (
+    <>
+      <PageHeading kicker={t("spread.title")} title={view.finding}>
+        <p>{t("spread.subtitle")}</p>
+      </PageHeading>
+      <div className="mb-12">
+        <SpreadMap view={view} context={context} path={{ page: "/spread", anchor: "" }} />
+      </div>
+      <Section id="table" title={t("spread.table")}>
+        <SpreadTable view={view} context={context} />
+      </Section>
+      <Section id="joining" title={t("joining.title")} subtitle={t("joining.subtitle")}>
+        <JoiningTables joining={joiningView(context)} context={context} />
+      </Section>
+    </>
+  );
+}

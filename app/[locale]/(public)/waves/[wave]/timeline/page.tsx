@@ -1,0 +1,36 @@
+import type { Metadata } from "next";
+import { ListHead } from "@/components/lists/list-head";
+import { TimelineDays } from "@/components/lists/timeline-days";
+import { valueLabels } from "@/components/lists/value-labels";
+import { timelineDays, timelineView } from "@/lib/features/events/view";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { filteredList } from "@/lib/features/waves/view/filtered-list";
+import type { SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, wave } = await params;
+  const { t, text, record } = await loadReading({ locale, wave });
+  const title = `${t("timeline.title")}, ${text(record.wave.names)}`;
+  return pageMetadata({ locale, path: `/waves/${wave}/timeline`, title, description: t("timeline.lead") });
+}
+
+export default async function TimelinePage({ params, searchParams }: Props) {
+  const context = await loadReading(await params);
+  const list = filteredList("timeline", timelineView(context), { context, params: await searchParams });
+  const labelOf = valueLabels(context, "timeline");
+  return (
+    <>
+      <ListHead
+        title={context.t("timeline.title")}
+        lead={context.t("timeline.lead")}
+        list={list}
+        labelOf={labelOf}
+        context={context}
+      />
+      <TimelineDays days={timelineDays(list.shown, context)} context={context} />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import type { CoverageNoteRow } from "@/lib/domain/wave-record";
+import { headlineOf } from "@/lib/features/waves/view/headline";
+import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+
+/** What happened in one sentence, computed; how far anyone can know it; and where silence means nothing. */
+export function WaveHead({ context }: { context: ReadingContext }) {
+  const { t, text, record, recordHref } = context;
+  const { title, lead } = headlineOf(context);
+  const cuts = publishedOf(record.coverageNotes).filter(({ cause }) => cause !== "not_searched");
+  return (
+    <div className="mb-8 max-w-4xl">
+      <p className="mb-2 text-xs tracking-wider text-ink-2 uppercase">
+        {t("dashboard.kicker", { from: context.date(record.wave.firstDay), to: context.date(record.wave.lastDay) })}
+      </p>
+      <h1 className="text-3xl sm:text-5xl">{title}</h1>
+      <p className="mt-4 font-serif text-xl">{lead}</p>
+      <p className="mt-3 max-w-3xl font-serif text-lg text-ink-2">{text(record.wave.summary)}</p>
+      {cuts.map((note) => (
+        <p key={note.id} className="mt-4 max-w-3xl border-s-4 border-rule-2 ps-4">
+          <a href={recordHref(note.id)}>{cutWords(note, context)}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** "From 5 to about 10 January": about, where the last day itself is not sure. */
+function cutWords({ cause, period, regionId }: CoverageNoteRow, context: ReadingContext): string {
+  const { start, end } = period;
+  const region = context.record.regions.find(({ id }) => id === regionId);
+  const isSure = end !== null && end.latest - end.earliest < 86_400_000;
+  return context.t("dashboard.cut", {
+    cause,
+    from: context.day(start.earliest, regionId),
+    to: end === null ? "" : context.day(end.earliest, regionId),
+    state: end === null ? "open" : isSure ? "ended" : "about",
+    where: region ? context.text(region.names) : context.country,
+  });
+}

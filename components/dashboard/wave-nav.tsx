@@ -1,0 +1,36 @@
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+
+/** The pages of a wave. It is the same on all of them; which page it is, the heading says. */
+export function WaveNav({ context }: { context: ReadingContext }) {
+  const { t, text, record, waveHref } = context;
+  const links = [
+    { href: waveHref("/workforces"), label: t("nav.workforces") },
+    { href: waveHref("/spread"), label: t("nav.spread") },
+    { href: waveHref("/timeline"), label: t("nav.timeline") },
+    { href: waveHref("/demands"), label: t("nav.demands") },
+    { href: waveHref("/solidarity"), label: t("nav.solidarity") },
+    { href: waveHref("/sources"), label: t("nav.sources") },
+    { href: waveHref("/data"), label: t("nav.data") },
+  ];
+  return (
+    <nav aria-label={t("nav.wave")} className="mb-8 border-b border-rule pb-3 text-sm">
+      <ul className="flex flex-wrap gap-x-5">
+        <li>
+          <a href={waveHref("")} className="inline-block py-1 font-semibold">
+            {text(record.wave.names)}
+          </a>
+        </li>
+        {links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} className="inline-block py-1 no-underline hover:underline">
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {record.wave.synthetic ? (
+        <p className="mt-2 border-s-4 border-danger bg-paper-2 px-3 py-2 font-semibold">{t("synthetic")}</p>
+      ) : null}
+    </nav>
+  );
+}

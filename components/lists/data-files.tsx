@@ -1,0 +1,49 @@
+import { DataTable } from "@/components/ui/data-table";
+import { LIST_COLUMNS } from "@/lib/features/waves/view/list-columns";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+
+const LISTS = ["timeline", "demands", "solidarity", "sources"] as const;
+
+/** What can be taken away, under which licence, and what every column holds. */
+export function DataFiles({ context }: { context: ReadingContext }) {
+  const { t, locale, record } = context;
+  const { slug } = record.wave;
+  return (
+    <>
+      <div className="mb-10 max-w-prose">
+        <p>
+          {t("data.licence")}{" "}
+          <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer license">
+            CC BY 4.0
+          </a>
+        </p>
+        <p className="mt-2">{t("data.form")}</p>
+        <p className="mt-2">{t("data.unknown")}</p>
+      </div>
+      {LISTS.map((name) => (
+        <section key={name} aria-labelledby={`data-${name}`} className="mb-12">
+          <h2 id={`data-${name}`} className="text-2xl">
+            {t(`${name}.title`)}
+          </h2>
+          <p className="my-2">
+            <a href={`/api/v1/waves/${slug}/${name}.csv?locale=${locale}`} download className="font-semibold">
+              {name}.csv
+            </a>
+          </p>
+          <DataTable
+            caption={t("data.columns")}
+            columns={[
+              { key: "column", label: t("data.column") },
+              { key: "meaning", label: t("data.meaning") },
+            ]}
+            rows={LIST_COLUMNS[name].map((column) => ({
+              key: column,
+              cells: { column: <code>{column}</code>, meaning: t(`column.${column}`) },
+            }))}
+            empty=""
+          />
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { acceptedRange } from "@/lib/domain/accepted";
+import type { ActionRow, ActionType, EventKind, EventRow, FigureRow } from "@/lib/domain/wave-record";
+import {
+  claimFacets,
+  countSources,
+  type ListItem,
+  type Mark,
+  spanOf,
+  workforceSlugs,
+} from "@/lib/features/waves/view/facets";
+import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
+import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { localDate } from "@/lib/shared/format/day";
+
+/** Kinds of actions and of events; `other` is either's. */
+export type TimelineKind = ActionType | EventKind;
+export type TimelineItem = ListItem & { startsAt: number; dayKey: string | null };
+export type TimelineDay = { key: string; title: string; items: TimelineItem[] };
+
+/** Actions and events in the order in which they began; what is dated to a week or less exactly comes last. */
+export function timelineView(context: ReadingContext): TimelineItem[] {
+  const { record } = context;
+  const items = [
+    ...publishedOf(record.actions).map((action) => actionItem(action, context)),
+    ...publishedOf(record.events).map((event) => eventItem(event, context)),
+  ];
+  const order = (item: TimelineItem) => (item.dayKey === null ? 1 : 0);
+  return items.toSorted(
+    (a, b) =>
+      order(a) - order(b) || a.startsAt - b.startsAt || a.facets.latest - b.facets.latest || (a.id < b.id ? -1 : 1),
+  );
+}
+
+/** The items under the local day on which they began. */
+export function timelineDays(items: readonly TimelineItem[], context: ReadingContext): TimelineDay[] {
+  const days = new Map<string, TimelineDay>();
+  for (const item of items) {
+    const key = item.dayKey ?? "undated";
+    const title = item.dayKey === null ? context.t("timeline.undated") : context.date(item.dayKey);
+    const day = days.get(key) ?? { key, title, items: [] };
+    day.items.push(item);
+    days.set(key, day);
+  }
+  return [...days.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
+}
+
+/** What mattered most, for a short timeline: strikes first, then the state's answers and the best-sourced gatherings. */
+export function timelineExtract(items: readonly TimelineItem[], most: number): TimelineItem[] {
+  const weight = (item: TimelineItem) =>
+    item.sources + (item.tone === "strike" ? 3 : 0) - (item.marks.includes("contradicted") ? 1 : 0);
+  const dated = items.filter(({ dayKey }) => dayKey !== null);
+  const chosen = new Set(dated.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
+  return dated.filter((item) => chosen.has(item));
+}
+
+function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
+  const { record } = context;
+  const figures = publishedOf(record.figures).filter(({ actionId }) => actionId === action.id);
+  const { type, regionId, period, solidarity } = action;
+  return {
+    ...headOf(action, context),
+    title: context.actionTitle(action),
+    kindLabel: context.actionKind(action),
+    tone: type === "strike" ? (solidarity ? "solidarity" : "strike") : "rally",
+    details: figureDetails(figures, context),
+    marks: marksOf(action.certainty, figures),
+    facets: {
+      workforces: workforceSlugs(action.workforceIds, context),
+      regions: regionId ? [regionId] : [],
+      kind: type,
+      ...claimFacets(figures),
+      ...spanOf(period, action.lastKnownAt),
+    },
+  };
+}
+
+function eventItem(event: EventRow, context: ReadingContext): TimelineItem {
+  const { kind, regionId, period } = event;
+  const figures = publishedOf(context.record.figures).filter(({ eventId }) => eventId === event.id);
+  const isStateAction = kind === "government_measure" || kind === "repression" || kind === "intervention";
+  return {
+    ...headOf(event, context),
+    title: context.text(event.text),
+    kindLabel: context.t(`event.${kind}`),
+    tone: isStateAction ? "state_action" : "plain",
+    details: figureDetails(figures, context),
+    marks: marksOf(event.certainty, figures),
+    facets: {
+      workforces: [],
+      regions: regionId ? [regionId] : [],
+      kind,
+      ...claimFacets(figures),
+      ...spanOf(period, null),
+    },
+  };
+}
+
+function headOf(row: ActionRow | EventRow, context: ReadingContext) {
+  const { start } = row.period;
+  const isDated = !["week", "month", "none"].includes(start.precision);
+  return {
+    id: row.id,
+    href: context.recordHref(row.id),
+    // That nobody reported an end goes for nearly all of them: it is said once, above the list.
+    when:
+      row.period.end || row.period.openEnd
+        ? context.period(row.period, row.regionId)
+        : context.moment(start, row.regionId),
+    place: context.place(row),
+    sources: countSources(row.citations),
+    startsAt: start.earliest,
+    dayKey: isDated ? localDate(start.earliest, context.zone(row.regionId)) : null,
+  };
+}
+
+function marksOf(certainty: ActionRow["certainty"], figures: readonly FigureRow[]): Mark[] {
+  const marks: Mark[] = certainty === "confirmed" ? [] : [certainty];
+  return figures.some(({ disputed }) => disputed) ? [...marks, "disputed"] : marks;
+}
+
+/** One line per measure: what is accepted, or that no one has reported a number. */
+function figureDetails(figures: readonly FigureRow[], context: ReadingContext): string[] {
+  const groups = Map.groupBy(figures, ({ measure, basis, asOf, workforceId }) =>
+    [measure, basis, asOf.earliest, asOf.latest, workforceId].join(" "),
+  );
+  return [...groups.values()].flatMap((claims) => {
+    const range = acceptedRange(claims);
+    const first = claims[0];
+    if ("refused" in range || first === undefined) return [];
+    const measure = context.t(`measure.${first.measure}`);
+    const claimants = [...new Set(claims.map(({ claimant }) => context.t(`claimant.${claimant}`)))];
+    return context.t("figure.said", { measure, amount: context.quantity(range), claimants: context.list(claimants) });
+  });
+}
+
+/** The same actions and events for machines: times in UTC, kinds in the words of the domain. */
+export function timelineFile(items: readonly TimelineItem[], { record }: ReadingContext): ListFile {
+  const rows = items.flatMap((item) => {
+    const row = [...record.actions, ...record.events].find(({ id }) => id === item.id);
+    if (row === undefined) return [];
+    const { start, end, openEnd } = row.period;
+    return {
+      ...{ id: row.id, record: "type" in row ? "action" : "event", kind: item.facets.kind, title: item.title },
+      ...{ place: item.place, region: row.regionId, certainty: row.certainty, open_end: String(openEnd) },
+      start_earliest: isoOrEmpty(start.earliest),
+      start_latest: isoOrEmpty(start.latest),
+      start_precision: start.precision,
+      end_earliest: isoOrEmpty(end?.earliest),
+      end_latest: isoOrEmpty(end?.latest),
+      workforces: item.facets.workforces.join(" "),
+      figures: publishedOf(record.figures)
+        .filter(({ actionId, eventId }) => actionId === row.id || eventId === row.id)
+        .map(({ id }) => id)
+        .join(" "),
+      sources: row.citations.map(({ sourceId }) => sourceId).join(" "),
+    };
+  });
+  return listFile("timeline", rows);
+}

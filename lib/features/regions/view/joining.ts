@@ -1,0 +1,90 @@
+import type { Moment } from "@/lib/domain/moment";
+import { firstJoining, type Joining } from "@/lib/domain/spread";
+import { SPREAD_KINDS, type SpreadKind } from "@/lib/domain/spread-records";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { recordSpread } from "./record-spread";
+
+export type NamedLink = { name: string; href: string };
+/** Regions that joined at the same time as far as anyone can say. */
+export type JoiningRow = {
+  key: string;
+  regions: NamedLink[];
+  when: string;
+  /** The places they can have had in the true order: one number, or the first and last of several. */
+  place: { best: number; worst: number };
+  claimedOnly: boolean;
+  actions: NamedLink[];
+};
+export type JoiningOfKind = { rows: JoiningRow[]; never: NamedLink[]; joined: number };
+export type JoiningView = Record<SpreadKind, JoiningOfKind> & {
+  total: number;
+  /** Actions too vaguely dated to be put in an order. */
+  undated: NamedLink[];
+};
+
+/** In which order regions joined, strikes and rallies apart. What cannot be ordered stands on one line, as a tie. */
+export function joiningView(context: ReadingContext): JoiningView {
+  const spread = recordSpread(context.record);
+  const order = firstJoining(
+    spread.regions.map(({ id }) => id),
+    spread.actions,
+    spread.coverage,
+  );
+  const ofKind = (kind: SpreadKind): JoiningOfKind => ({
+    rows: rowsOf(order[kind].joined, context),
+    never: order[kind].never.map(({ regionCode }) => regionLink(regionCode, context)),
+    joined: order[kind].joined.length,
+  });
+  const [strike, rally] = SPREAD_KINDS.map(ofKind) as [JoiningOfKind, JoiningOfKind];
+  const undated = spread.undatedIds.map((id) => actionLink(id, context));
+  return { strike, rally, total: spread.regions.length, undated };
+}
+
+/** When each region first joined, in words, by region and kind. */
+export function firstByRegion(context: ReadingContext): Map<string, Partial<Record<SpreadKind, string>>> {
+  const spread = recordSpread(context.record);
+  const codes = spread.regions.map(({ id }) => id);
+  const order = firstJoining(codes, spread.actions, spread.coverage);
+  return new Map(
+    codes.map((code) => {
+      const words = SPREAD_KINDS.flatMap((kind) => {
+        const joining = order[kind].joined.find(({ regionCode }) => regionCode === code);
+        return joining ? [[kind, whenOf(joining, context)] as const] : [];
+      });
+      return [code, Object.fromEntries(words)];
+    }),
+  );
+}
+
+function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow[] {
+  const rows = new Map<string, JoiningRow>();
+  for (const joining of joined) {
+    const { regionCode, place, claimedOnly, actionIds } = joining;
+    const when = whenOf(joining, context);
+    const key = `${place.best}-${place.worst} ${when} ${claimedOnly}`;
+    const row = rows.get(key) ?? { key, regions: [], when, place, claimedOnly, actions: [] };
+    row.regions.push(regionLink(regionCode, context));
+    row.actions.push(...actionIds.map((id) => actionLink(id, context)));
+    rows.set(key, row);
+  }
+  return [...rows.values()];
+}
+
+// The first action's own words where it is one; an interval made of several is said no finer than the coarsest of them.
+function whenOf({ earliest, latest, actionIds, regionCode }: Joining, context: ReadingContext): string {
+  const starts = context.record.actions.filter(({ id }) => actionIds.includes(id)).map(({ period }) => period.start);
+  const whole = starts.find((start) => start.earliest === earliest && start.latest === latest);
+  const precision = starts.some((start) => start.precision === "inferred") ? "inferred" : "day";
+  const moment: Moment = whole ?? { earliest, latest, precision };
+  return context.moment(moment, regionCode);
+}
+
+export function regionLink(code: string, context: ReadingContext): NamedLink {
+  const region = context.record.regions.find(({ id }) => id === code);
+  return { name: context.text(region?.shortNames), href: context.waveHref(`/regions/${code}`) };
+}
+
+export function actionLink(id: string, context: ReadingContext): NamedLink {
+  const action = context.record.actions.find((one) => one.id === id);
+  return { name: action ? context.actionTitle(action) : id, href: context.recordHref(id) };
+}

@@ -1,0 +1,53 @@
+import type { Moment } from "@/lib/domain/moment";
+import { isValidOn } from "@/lib/domain/region-validity";
+import type { CoverageGap, SpreadAction, SpreadEvent } from "@/lib/domain/spread-records";
+import type { RegionRow, WaveRecord } from "@/lib/domain/wave-record";
+import { publishedOf } from "@/lib/features/waves/view/reading-context";
+
+/** The record as the arithmetic of spread takes it. */
+export type RecordSpread = {
+  /** Units that existed on the wave's first day: its boundaries, not today's. */
+  regions: RegionRow[];
+  actions: SpreadAction[];
+  events: SpreadEvent[];
+  coverage: CoverageGap[];
+  /** Actions dated only to a week or more: no moment and no order can be made of them, so they are named instead. */
+  undatedIds: string[];
+};
+
+/**
+ * What can be put on a map at a moment. Nationwide events are left to the words beside the map: painted over every
+ * region they would hide where something happened. Gaps in the search for sources cover the whole wave, in words too.
+ */
+export function recordSpread(record: WaveRecord): RecordSpread {
+  const actions = publishedOf(record.actions);
+  return {
+    regions: regionsOfWave(record),
+    actions: actions
+      .filter(({ period }) => isDated(period.start))
+      .map(({ id, regionId, localityId, type, ...action }) => ({
+        ...{ id, regionCode: regionId, placeId: localityId, kind: type },
+        ...{ stoppage: action.stoppage, certainty: action.certainty },
+        ...{ period: action.period, lastKnownAt: action.lastKnownAt },
+      })),
+    events: publishedOf(record.events)
+      .filter(({ regionId, period, certainty }) => regionId && isDated(period.start) && certainty !== "contradicted")
+      .map(({ id, regionId, kind, period }) => ({
+        ...{ id, regionCode: regionId, kind },
+        // A state of emergency lasts for weeks; what marks the map is the day it was imposed.
+        ...{ period: { ...period, end: null }, lastKnownAt: null },
+      })),
+    coverage: publishedOf(record.coverageNotes)
+      .filter(({ cause }) => cause !== "not_searched")
+      .map(({ id, regionId, period }) => ({ id, regionCode: regionId, period })),
+    undatedIds: actions.filter(({ period }) => !isDated(period.start)).map(({ id }) => id),
+  };
+}
+
+export function regionsOfWave({ regions, wave }: Pick<WaveRecord, "regions" | "wave">): RegionRow[] {
+  return regions.filter((region) => isValidOn(region, wave.firstDay));
+}
+
+function isDated({ precision }: Moment): boolean {
+  return precision !== "week" && precision !== "month" && precision !== "none";
+}

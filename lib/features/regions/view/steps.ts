@@ -1,0 +1,87 @@
+import type { DayBounds, Epoch, Moment } from "@/lib/domain/moment";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { zoneOf } from "@/lib/features/waves/view/reading-context";
+import { localDate, startOfDate } from "@/lib/shared/format/day";
+import { addDays, isCalendarDate } from "@/lib/shared/local-time";
+import { recordSpread } from "./record-spread";
+
+export type StepPart = "day" | "evening" | "night";
+/** A local day or a part of one; `key` is its beginning on the local clock, as the address has it. */
+export type Step = { key: string; date: string; part: StepPart };
+
+const HOUR = 3_600_000;
+/** Local clock hours from the start of the day; the end is not included. */
+const HOURS: Record<StepPart, [number, number]> = { day: [0, 24], evening: [18, 24], night: [20, 30] };
+
+/**
+ * The moments at which the map changes: each local day from the first to the last thing on record, and the evenings
+ * and nights that some record names. What is known to the day alone shows in the evening too, as possible.
+ */
+export function stepsOf(record: WaveRecord): Step[] {
+  const spread = recordSpread(record);
+  const placed = [...spread.actions, ...spread.events].map((entry) => ({
+    ...entry,
+    zone: zoneOf(record, entry.regionCode),
+  }));
+  if (placed.length === 0) return [stepOf(record.wave.firstDay, "day")];
+  const last = placed.map(({ period, lastKnownAt, zone }) =>
+    localDate(Math.max(period.start.earliest, lastKnownAt ?? 0, period.end?.earliest ?? 0), zone),
+  );
+  const first = placed.map(({ period, zone }) => localDate(period.start.earliest, zone));
+  const parts = placed.flatMap(({ period, zone }) => partsIn([period.start, period.end], zone));
+  const steps: Step[] = [];
+  const final = max(last);
+  for (let date = min(first); date <= final; date = addDays(date, 1)) {
+    const named = parts.filter((part) => part.startsWith(date));
+    steps.push(stepOf(date, "day"));
+    for (const part of ["evening", "night"] as const) {
+      if (named.includes(`${date} ${part}`)) steps.push(stepOf(date, part));
+    }
+  }
+  return steps;
+}
+
+/** The step of an address: the same moment, or else the nearest before or after; without one, null. */
+export function nearestStep(steps: readonly Step[], at: string | null): Step | null {
+  const wanted = at === null ? null : clockOf(at);
+  if (wanted === null) return null;
+  const distance = (step: Step) => Math.abs((clockOf(step.key) ?? 0) - wanted);
+  return steps.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+}
+
+/** The step as instants of one place's own clock. */
+export function windowOf({ date, part }: Step, timeZone: string): DayBounds {
+  const start = startOfDate(date, timeZone);
+  const [from, to] = HOURS[part];
+  return { start: start + from * HOUR, end: start + to * HOUR };
+}
+
+function stepOf(date: string, part: StepPart): Step {
+  return { key: `${date}T${String(HOURS[part][0]).padStart(2, "0")}:00`, date, part };
+}
+
+function partsIn(moments: readonly (Moment | null)[], zone: string): string[] {
+  return moments.flatMap((moment) => {
+    if (moment?.precision !== "part_of_day") return [];
+    const date = localDate(moment.earliest, zone);
+    const hour = (moment.earliest - startOfDate(date, zone)) / HOUR;
+    const part = hour === HOURS.evening[0] ? "evening" : hour === HOURS.night[0] ? "night" : null;
+    return part === null ? [] : [`${date} ${part}`];
+  });
+}
+
+/** A local clock time as a number to compare; null when it is none. A date alone is its beginning. */
+function clockOf(at: string): Epoch | null {
+  const [, date = "", time = "00:00"] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}))?$/.exec(at) ?? [];
+  if (!isCalendarDate(date)) return null;
+  const clock = Date.parse(`${date}T${time}Z`);
+  return Number.isNaN(clock) ? null : clock;
+}
+
+function min(dates: readonly string[]): string {
+  return dates.toSorted()[0] ?? "";
+}
+
+function max(dates: readonly string[]): string {
+  return dates.toSorted().at(-1) ?? "";
+}

@@ -1,0 +1,82 @@
+import { isUnknown } from "@/lib/domain/quantity";
+import type { SolidarityRow } from "@/lib/domain/wave-record";
+import { countSources, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
+import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
+import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+
+type ActionLink = { id: string; href: string; title: string };
+export type SolidarityItem = ListItem & {
+  from: string;
+  country: string;
+  /** The action supported; null when the whole wave is. */
+  to: ActionLink | null;
+  /** The action that the support itself is, when it is one. */
+  as: ActionLink | null;
+  amount: string | null;
+};
+
+/** Support given to an action or to the wave, in the order in which it was given; undated support last. */
+export function solidarityView(context: ReadingContext): SolidarityItem[] {
+  const isUndated = ({ givenAt }: SolidarityRow) => (givenAt.precision === "none" ? 1 : 0);
+  return publishedOf(context.record.solidarity)
+    .toSorted((a, b) => isUndated(a) - isUndated(b) || a.givenAt.earliest - b.givenAt.earliest)
+    .map((row) => solidarityItem(row, context));
+}
+
+function solidarityItem(row: SolidarityRow, context: ReadingContext): SolidarityItem {
+  const { actions } = context.record;
+  const as = actions.find(({ id }) => id === row.asActionId);
+  const to = actions.find(({ id }) => id === row.toActionId);
+  const link = (action: typeof as): ActionLink | null =>
+    action ? { id: action.id, href: context.recordHref(action.id), title: context.actionTitle(action) } : null;
+  return {
+    id: row.id,
+    href: context.recordHref(row.id),
+    title: context.text(row.text),
+    kindLabel: context.t(`solidarity.${row.kind}`),
+    tone: "solidarity",
+    when: context.moment(row.givenAt, as?.regionId ?? to?.regionId ?? null),
+    place: null,
+    details: [],
+    marks: as && as.certainty !== "confirmed" ? [as.certainty] : [],
+    sources: countSources(row.citations),
+    from: context.text(row.supporterName),
+    country: countryName(row.fromCountry, context),
+    to: link(to),
+    as: link(as),
+    amount: row.amount ? context.quantity(row.amount) : null,
+    facets: {
+      workforces: workforceSlugs([row.workforceId], context),
+      regions: [...new Set([as?.regionId, to?.regionId].flatMap((id) => id ?? []))],
+      kind: row.kind,
+      claimants: [],
+      earliest: row.givenAt.earliest,
+      latest: row.givenAt.latest,
+      known: row.amount === null ? null : !isUnknown(row.amount),
+    },
+  };
+}
+
+function countryName(code: string, { locale }: ReadingContext): string {
+  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+}
+
+/** The same support for machines. */
+export function solidarityFile(items: readonly SolidarityItem[], { record }: ReadingContext): ListFile {
+  const rows = items.flatMap((item) => {
+    const row = record.solidarity.find(({ id }) => id === item.id);
+    if (row === undefined) return [];
+    return {
+      ...{ id: row.id, kind: row.kind, text: item.title, from: item.from, country: row.fromCountry },
+      ...{ to_action: row.toActionId, as_action: row.asActionId },
+      given_earliest: isoOrEmpty(row.givenAt.earliest),
+      given_latest: isoOrEmpty(row.givenAt.latest),
+      given_precision: row.givenAt.precision,
+      amount_lower: row.amount?.lower ?? null,
+      amount_upper: row.amount?.upper ?? null,
+      amount_unit: row.amount?.unit ?? null,
+      sources: row.citations.map(({ sourceId }) => sourceId).join(" "),
+    };
+  });
+  return listFile("solidarity", rows);
+}

@@ -1,0 +1,44 @@
+import {
+  type DroppedValue,
+  type FilterChoices,
+  filterQuery,
+  type ListFilter,
+  parseListFilter,
+  type SearchParams,
+} from "@/lib/shared/search-params";
+import { choicesOf, type Facets, matchesFilter } from "./facets";
+import type { ReadingContext } from "./reading-context";
+
+export type ListName = "timeline" | "demands" | "solidarity" | "sources";
+
+/** A list as its address narrows it. The page and its file both read this, so that they never differ. */
+export type FilteredList<Item> = {
+  shown: Item[];
+  total: number;
+  filter: ListFilter;
+  choices: FilterChoices;
+  dropped: DroppedValue[];
+  path: string;
+  csv: string;
+};
+
+export function filteredList<Item extends { facets: Facets }>(
+  name: ListName,
+  items: readonly Item[],
+  { context, params }: { context: ReadingContext; params: SearchParams },
+): FilteredList<Item> {
+  const choices = choicesOf(items);
+  const { filter, dropped } = parseListFilter(params, choices);
+  const { timeZone, slug } = context.record.wave;
+  const query = new URLSearchParams(filterQuery(filter));
+  query.set("locale", context.locale);
+  return {
+    shown: items.filter(({ facets }) => matchesFilter(facets, filter, timeZone)),
+    total: items.length,
+    filter,
+    choices,
+    dropped,
+    path: context.waveHref(`/${name}`),
+    csv: `/api/v1/waves/${slug}/${name}.csv?${query}`,
+  };
+}

@@ -1,0 +1,110 @@
+import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
+import { isUnknown } from "@/lib/domain/quantity";
+import type { FigureRow } from "@/lib/domain/wave-record";
+import { regionLink } from "@/lib/features/regions/view/joining";
+import { strikingWorkforces, waveReach } from "./headline";
+import { publishedOf, type ReadingContext } from "./reading-context";
+
+export type KeyFigure = {
+  key: "reach" | "workforces" | "crowd" | "disputed";
+  value: string;
+  href: string;
+  flag: string | null;
+  text: string;
+  /** Where the number comes from: claims, or what it leaves out. */
+  links: { label: string; href: string }[];
+};
+
+/** The numbers at the head of a wave, each with what it covers and the claims behind it. */
+export function keyFigures(context: ReadingContext): KeyFigure[] {
+  const figures = [reachFigure(context), workforcesFigure(context), crowdFigure(context), disputedFigure(context)];
+  return figures.filter((figure) => figure !== null);
+}
+
+function reachFigure(context: ReadingContext): KeyFigure {
+  const { t, waveHref } = context;
+  const reach = waveReach(context);
+  const { strike, rally, lastDate, never } = reach;
+  const day = lastDate === null ? "" : context.date(lastDate);
+  const names = never.map((code) => regionLink(code, context));
+  return {
+    key: "reach",
+    value: t("key.ofTotal", { count: reach.either, total: reach.total }),
+    href: waveHref("/spread"),
+    flag: null,
+    text: t("key.reach", { day, strike, rally, never: never.length }),
+    links: names.map(({ name, href }) => ({ label: name, href })),
+  };
+}
+
+function workforcesFigure(context: ReadingContext): KeyFigure {
+  const { striking, withoutNumber } = strikingWorkforces(context);
+  return {
+    key: "workforces",
+    value: context.number(striking.length),
+    href: context.waveHref("/workforces"),
+    flag: null,
+    text: context.t("key.workforces", { count: striking.length, without: withoutNumber.length }),
+    links: [],
+  };
+}
+
+type DayOfClaims = { claims: FigureRow[]; range: AcceptedRange };
+
+/** The day of which most claimants gave a number for the whole wave; of several, the one with the highest. */
+function crowdFigure(context: ReadingContext): KeyFigure | null {
+  const claims = publishedOf(context.record.figures).filter(
+    ({ subject, measure, basis, standing, quantity }) =>
+      subject === "wave" &&
+      measure === "attendance" &&
+      basis === "on_day" &&
+      standing !== "deprecated" &&
+      !isUnknown(quantity),
+  );
+  const days = [...Map.groupBy(claims, ({ asOf }) => `${asOf.earliest} ${asOf.latest}`).values()].flatMap(dayOf);
+  const high = ({ range }: DayOfClaims) => range.upper ?? range.lower ?? 0;
+  const best = days.toSorted((a, b) => b.claims.length - a.claims.length || high(b) - high(a))[0];
+  const first = best?.claims[0];
+  if (best === undefined || first === undefined) return null;
+  const claimants = [...new Set(best.claims.map(({ claimant }) => context.t(`claimant.${claimant}`)))];
+  const day = context.moment(first.asOf, null);
+  return {
+    key: "crowd",
+    value: context.quantity(best.range),
+    href: context.recordHref(first.id),
+    flag: best.range.disputed ? context.t("mark.disputed") : null,
+    text: context.t("key.crowd", { day, count: best.claims.length, claimants: context.list(claimants) }),
+    links: best.claims.map(({ id, quantity }) => ({ label: context.quantity(quantity), href: context.recordHref(id) })),
+  };
+}
+
+function dayOf(claims: FigureRow[]): DayOfClaims[] {
+  const range = acceptedRange(claims);
+  return "refused" in range ? [] : [{ claims, range }];
+}
+
+/** The claim that most needs its reason beside it: a disputed rate before any other disputed number. */
+function disputedFigure(context: ReadingContext): KeyFigure | null {
+  const disputed = publishedOf(context.record.figures).filter((one) => one.disputed && !isUnknown(one.quantity));
+  const figure = disputed.find(({ measure }) => measure === "participation_rate") ?? disputed[0];
+  if (figure === undefined) return null;
+  const workforce = context.record.workforces.find(({ id }) => id === figure.workforceId);
+  const action = context.record.actions.find(({ id }) => id === figure.actionId);
+  const about = workforce ? context.text(workforce.names) : action ? context.actionTitle(action) : "";
+  const reason = firstSentence(context.text(figure.disputeReason));
+  const what = context.t(`measure.${figure.measure}`);
+  const day = context.moment(figure.asOf, action?.regionId ?? figure.regionId);
+  return {
+    key: "disputed",
+    value: context.quantity(figure.quantity),
+    href: context.recordHref(figure.id),
+    flag: context.t("mark.disputed"),
+    text: context.t("key.disputed", { about, what, day, reason }),
+    links: [{ label: context.t("key.why"), href: context.recordHref(figure.id) }],
+  };
+}
+
+/** The first sentence alone, where the rest can be read on the record's own page. */
+export function firstSentence(text: string): string {
+  return /^.+?[.!?…](?=\s|$)/su.exec(text)?.[0] ?? text;
+}

@@ -1,0 +1,72 @@
+import type { Moment, Period } from "@/lib/domain/moment";
+import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
+import { formatDate, formatDay, formatFullDay } from "@/lib/shared/format/day";
+import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
+import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Messages } from "@/lib/shared/i18n/messages";
+
+type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
+
+/** Every text of the reading pages; a key that does not exist does not compile. */
+export type PageKey = Leaves<Messages["pages"]>;
+export type PageWords = (key: PageKey, values?: Record<string, string | number>) => string;
+
+export type ReadingWords = {
+  locale: Locale;
+  page: PageWords;
+  action: ActionWords;
+  moment: MomentWords;
+  quantity: QuantityWords;
+};
+
+type Shown = Parameters<typeof formatQuantity>[0];
+type Placed = {
+  localityId: string | null;
+  regionId: string | null;
+  placePrecision: PlacePrecision;
+  site?: Texts | null;
+};
+
+/** What the views of the reading pages format with: one record, one language, each place's own clock. */
+export type ReadingContext = ReturnType<typeof readingContext>;
+
+export function readingContext(record: WaveRecord, words: ReadingWords) {
+  const { locale } = words;
+  const base = `/${locale}/waves/${record.wave.slug}`;
+  const zone = (regionId: string | null) => zoneOf(record, regionId);
+  const clock = (regionId: string | null) => ({ locale, timeZone: zone(regionId), words: words.moment });
+  return {
+    record,
+    locale,
+    t: words.page,
+    zone,
+    text: (texts: Texts | null | undefined) => plainText(texts, locale),
+    number: (value: number) => formatNumber(value, locale),
+    quantity: (quantity: Shown) => formatQuantity(quantity, locale, words.quantity),
+    moment: (moment: Moment, regionId: string | null) => formatMoment(moment, clock(regionId)),
+    period: (period: Period, regionId: string | null) => formatPeriod(period, clock(regionId)),
+    day: (at: number, regionId: string | null) => formatDay(at, locale, zone(regionId)),
+    fullDay: (at: number) => formatFullDay(at, locale, record.wave.timeZone),
+    date: (date: string) => formatDate(date, locale),
+    list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
+    actionTitle: (action: ActionRow) => actionLabel(action, record, locale, words.action),
+    actionKind: (action: ActionRow) => actionKindLabel(action, words.action),
+    country: words.action("country"),
+    place: (placed: Placed) => placeLabel(placed, record, locale, words.action),
+    recordHref: (id: string) => `/${locale}/records/${id}`,
+    waveHref: (path: string) => `${base}${path}`,
+  };
+}
+
+/** The zone of a region, and the wave's own for what is nationwide. */
+export function zoneOf(record: Pick<WaveRecord, "regions" | "wave">, regionId: string | null): string {
+  return record.regions.find(({ id }) => id === regionId)?.timeZone ?? record.wave.timeZone;
+}
+
+/** What is retracted stands on its own page only. */
+export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
+  return rows.filter(({ state }) => state === "published");
+}
