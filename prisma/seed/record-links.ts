@@ -37,48 +37,52 @@ function idProblems(files: RecordFiles): RecordProblem[] {
   ];
 }
 
-function linksOf(files: RecordFiles): Link[] {
-  const link = (kind: RecordKind, from: string, to: string | null): Link => ({ from, to, kind });
-  const links = (kind: RecordKind, from: string, to: string[]) => to.map((id) => link(kind, from, id));
+function link(kind: RecordKind, from: string, to: string | null): Link {
+  return { from, to, kind };
+}
+
+function links(kind: RecordKind, from: string, to: string[]): Link[] {
+  return to.map((id) => link(kind, from, id));
+}
+
+function sourceLinks(files: RecordFiles): Link[] {
+  const cited = recordsOf(files).map(({ record }) => ({ id: record.id, to: citationsOf(record) }));
+  const owned = files.employers.map(({ id, owners }) => ({ id, to: owners }));
+  return [...cited, ...owned].flatMap(({ id, to }) =>
+    to.flatMap(({ source }) => (source === null ? [] : [link("source", id, source)])),
+  );
+}
+
+function happeningLinks(files: RecordFiles): Link[] {
+  const answered = files.events.flatMap(({ id, answers }) => answers.map(({ demand }) => link("demand", id, demand)));
   return [
-    ...recordsOf(files).flatMap(({ record }) =>
-      links(
-        "source",
-        record.id,
-        citationsOf(record).map(({ source }) => source),
-      ),
-    ),
-    ...files.employers.flatMap(({ id, owners }) =>
-      links(
-        "source",
-        id,
-        owners.map(({ source }) => source),
-      ),
-    ),
-    ...files.workforceSizes.map(({ id, workforce }) => link("workforce", id, workforce)),
     ...files.demands.map(({ id, workforce }) => link("workforce", id, workforce)),
     ...files.actions.flatMap(({ id, workforces, demands }) => [
       ...links("workforce", id, workforces),
       ...links("demand", id, demands),
     ]),
-    ...files.events.flatMap(({ id, answers }) =>
-      links(
-        "demand",
-        id,
-        answers.map(({ demand }) => demand),
-      ),
-    ),
-    ...files.figures.flatMap(({ id, action, event, workforce }) => [
-      link("action", id, action),
-      link("event", id, event),
-      link("workforce", id, workforce),
-    ]),
+    ...answered,
     ...files.solidarity.flatMap(({ id, workforce, toAction, asAction }) => [
       link("workforce", id, workforce),
       link("action", id, toAction),
       link("action", id, asAction),
     ]),
   ];
+}
+
+function claimLinks(files: RecordFiles): Link[] {
+  return [
+    ...files.workforceSizes.map(({ id, workforce }) => link("workforce", id, workforce)),
+    ...files.figures.flatMap(({ id, action, event, workforce }) => [
+      link("action", id, action),
+      link("event", id, event),
+      link("workforce", id, workforce),
+    ]),
+  ];
+}
+
+function linksOf(files: RecordFiles): Link[] {
+  return [...sourceLinks(files), ...happeningLinks(files), ...claimLinks(files)];
 }
 
 function employerProblems(files: RecordFiles): RecordProblem[] {

@@ -38,6 +38,110 @@ function readArguments(args: unknown[]): {
   };
 }
 
+type Real = Pick<ServerResponse, "write" | "end" | "writeHead" | "flushHeaders">;
+
+/** Which way an answer goes once its type is known: held whole, compressed as it streams, or untouched. */
+function choosePath(
+  request: IncomingMessage,
+  response: ServerResponse,
+): { path: Path; encoding: "br" | "gzip" | null } {
+  const type = String(response.getHeader("Content-Type") ?? "");
+  const bare = response.statusCode === 204 || response.statusCode === 304;
+  const done = response.hasHeader("Content-Encoding") || response.hasHeader("Content-Range");
+  if (heldWhole.test(type) && !done && response.statusCode !== 304) return { path: "whole", encoding: null };
+  const encoding = chooseEncoding(request.headers["accept-encoding"]);
+  if (isCompressible(type)) response.appendHeader("Vary", "Accept-Encoding");
+  if (bare || done || !isCompressible(type) || encoding === "identity") return { path: "plain", encoding: null };
+  return { path: "streamed", encoding };
+}
+
+/** One answer on its way out; its methods stand in for those of Node's response. */
+class AnswerGate {
+  #real: Real;
+  #held: Buffer[] = [];
+  #path: Path = "undecided";
+  #compressor: ReturnType<typeof compressorFor> | undefined;
+  #request: IncomingMessage;
+  #response: ServerResponse;
+  #answer: Omit<WholeAnswer, "body">;
+
+  constructor(request: IncomingMessage, response: ServerResponse, answer: Omit<WholeAnswer, "body">) {
+    this.#request = request;
+    this.#response = response;
+    this.#answer = answer;
+    this.#real = {
+      write: response.write.bind(response),
+      end: response.end.bind(response),
+      writeHead: response.writeHead.bind(response),
+      flushHeaders: response.flushHeaders.bind(response),
+    };
+  }
+
+  #stream(encoding: "br" | "gzip"): void {
+    const compressor = compressorFor(encoding);
+    this.#compressor = compressor;
+    // Node's own write() sends the head through writeHead().
+    Object.assign(this.#response, { writeHead: this.#real.writeHead, flushHeaders: this.#real.flushHeaders });
+    this.#response.removeHeader("Content-Length");
+    this.#response.setHeader("Content-Encoding", encoding);
+    compressor.on("data", (piece: Buffer) => {
+      if (!this.#real.write(piece)) compressor.pause();
+    });
+    compressor.once("end", () => this.#real.end());
+    this.#response.on("drain", () => compressor.resume());
+    this.#response.once("close", () => compressor.destroy());
+  }
+
+  #decide(): Path {
+    if (this.#path !== "undecided") return this.#path;
+    const { path, encoding } = choosePath(this.#request, this.#response);
+    this.#path = path;
+    if (encoding) this.#stream(encoding);
+    else if (path === "plain") Object.assign(this.#response, this.#real);
+    return path;
+  }
+
+  writeHead(status: number, ...rest: unknown[]): ServerResponse {
+    this.#response.statusCode = status;
+    if (typeof rest[0] === "string") this.#response.statusMessage = rest[0];
+    storeHeaders(this.#response, rest.find((argument) => typeof argument === "object") as HeaderArgument);
+    return this.#response;
+  }
+
+  flushHeaders(): void {
+    if (this.#decide() !== "whole") this.#real.flushHeaders();
+  }
+
+  write(...args: unknown[]): boolean {
+    const { chunk, encoding, done } = readArguments(args);
+    const way = this.#decide();
+    if (way === "plain") return this.#real.write(chunk as Chunk, encoding, done);
+    if (way === "streamed") {
+      const room = this.#compressor?.write(toBuffer(chunk ?? "", encoding), done) ?? true;
+      if (!room) this.#compressor?.once("drain", () => this.#response.emit("drain"));
+      return room;
+    }
+    this.#held.push(toBuffer(chunk ?? "", encoding));
+    if (done) process.nextTick(done);
+    return true;
+  }
+
+  end(...args: unknown[]): ServerResponse {
+    const { chunk, encoding, done } = readArguments(args);
+    const way = this.#decide();
+    if (done) this.#response.once("finish", () => done());
+    if (way === "plain") return chunk === undefined ? this.#real.end() : this.#real.end(chunk, encoding);
+    if (way === "streamed") {
+      this.#compressor?.end(chunk === undefined ? undefined : toBuffer(chunk, encoding));
+      return this.#response;
+    }
+    if (chunk !== undefined) this.#held.push(toBuffer(chunk, encoding));
+    Object.assign(this.#response, this.#real);
+    void sendWhole(this.#request, this.#response, { ...this.#answer, body: Buffer.concat(this.#held) });
+    return this.#response;
+  }
+}
+
 /**
  * Stands between Next and the socket: pages, styles and scripts are held until complete (hashes, compression and
  * ETag need the whole), data that streams goes on as it comes, compressed, the rest untouched.
@@ -47,86 +151,11 @@ export function gateAnswer(
   response: ServerResponse,
   answer: Omit<WholeAnswer, "body">,
 ): void {
-  const real = {
-    write: response.write.bind(response),
-    end: response.end.bind(response),
-    writeHead: response.writeHead.bind(response),
-    flushHeaders: response.flushHeaders.bind(response),
-  };
-  const held: Buffer[] = [];
-  let path: Path = "undecided";
-  let compressor: ReturnType<typeof compressorFor> | undefined;
-
-  const restore = () => Object.assign(response, real);
-
-  const startStream = (encoding: "br" | "gzip") => {
-    compressor = compressorFor(encoding);
-    // Node's own write() sends the head through writeHead().
-    Object.assign(response, { writeHead: real.writeHead, flushHeaders: real.flushHeaders });
-    response.removeHeader("Content-Length");
-    response.setHeader("Content-Encoding", encoding);
-    compressor.on("data", (piece: Buffer) => {
-      if (!real.write(piece)) compressor?.pause();
-    });
-    compressor.once("end", () => real.end());
-    response.on("drain", () => compressor?.resume());
-    response.once("close", () => compressor?.destroy());
-  };
-
-  const decide = (): Path => {
-    if (path !== "undecided") return path;
-    const type = String(response.getHeader("Content-Type") ?? "");
-    const bare = response.statusCode === 204 || response.statusCode === 304;
-    const done = response.hasHeader("Content-Encoding") || response.hasHeader("Content-Range");
-    if (heldWhole.test(type) && !done && response.statusCode !== 304) {
-      path = "whole";
-      return path;
-    }
-    const encoding = chooseEncoding(request.headers["accept-encoding"]);
-    if (isCompressible(type)) response.appendHeader("Vary", "Accept-Encoding");
-    path = !bare && !done && isCompressible(type) && encoding !== "identity" ? "streamed" : "plain";
-    if (path === "streamed" && encoding !== "identity") startStream(encoding);
-    else restore();
-    return path;
-  };
-
-  response.writeHead = ((status: number, ...rest: unknown[]) => {
-    response.statusCode = status;
-    if (typeof rest[0] === "string") response.statusMessage = rest[0];
-    storeHeaders(response, rest.find((argument) => typeof argument === "object") as HeaderArgument);
-    return response;
-  }) as typeof response.writeHead;
-
-  response.flushHeaders = () => {
-    if (decide() !== "whole") real.flushHeaders();
-  };
-
-  response.write = ((...args: unknown[]) => {
-    const { chunk, encoding, done } = readArguments(args);
-    const way = decide();
-    if (way === "plain") return real.write(chunk as Chunk, encoding, done);
-    if (way === "streamed") {
-      const room = compressor?.write(toBuffer(chunk ?? "", encoding), done) ?? true;
-      if (!room) compressor?.once("drain", () => response.emit("drain"));
-      return room;
-    }
-    held.push(toBuffer(chunk ?? "", encoding));
-    if (done) process.nextTick(done);
-    return true;
-  }) as typeof response.write;
-
-  response.end = ((...args: unknown[]) => {
-    const { chunk, encoding, done } = readArguments(args);
-    const way = decide();
-    if (done) response.once("finish", () => done());
-    if (way === "plain") return chunk === undefined ? real.end() : real.end(chunk, encoding);
-    if (way === "streamed") {
-      compressor?.end(chunk === undefined ? undefined : toBuffer(chunk, encoding));
-      return response;
-    }
-    if (chunk !== undefined) held.push(toBuffer(chunk, encoding));
-    restore();
-    void sendWhole(request, response, { ...answer, body: Buffer.concat(held) });
-    return response;
-  }) as typeof response.end;
+  const gate = new AnswerGate(request, response, answer);
+  Object.assign(response, {
+    writeHead: gate.writeHead.bind(gate),
+    flushHeaders: gate.flushHeaders.bind(gate),
+    write: gate.write.bind(gate),
+    end: gate.end.bind(gate),
+  });
 }
