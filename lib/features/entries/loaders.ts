@@ -1,18 +1,23 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import { currentActor, requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
+import { can } from "@/lib/domain/can";
+import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readModeratedEntry, readOwnEntries, readOwnEntry, readQueue } from "./data";
 import { readAuditPage } from "./data/audit-log";
 import { entryIdSchema } from "./schema";
 import type { AuditPage, ModeratedEntryRow, OwnEntryRow } from "./view/rows";
 
-export async function loadContributor(locale: Locale, path: string): Promise<SignedInActor> {
-  return requireRole(locale, "save_entry", `/${locale}${path}`);
+/** A key made with the form, so that sending it twice makes one entry. */
+export async function loadNewFigure(locale: Locale, workforce?: string): Promise<{ submissionKey: string }> {
+  const query = workforce === undefined ? "" : `&workforce=${encodeURIComponent(workforce)}`;
+  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=figure${query}`);
+  return { submissionKey: randomUUID() };
 }
 
-export async function loadOwnEntries(locale: Locale): Promise<OwnEntryRow[]> {
+export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRow[]; canModerate: boolean }> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
-  return readOwnEntries(actor.id);
+  return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };
 }
 
 /** One's own entry only: for everybody else the page does not exist. */
@@ -54,9 +59,4 @@ async function readDecided(id: string | undefined): Promise<DecidedEntry | null>
 export async function loadAuditLog(locale: Locale, page: string | undefined): Promise<AuditPage> {
   await requireRole(locale, "read_audit_log", `/${locale}/moderate/log`);
   return readAuditPage(Number.parseInt(page ?? "1", 10) || 1);
-}
-
-/** Whether the page's own links to moderating make sense for who is here. */
-export async function loadRole(): Promise<SignedInActor["role"] | null> {
-  return (await currentActor())?.role ?? null;
 }

@@ -26,8 +26,20 @@ export const SOURCE_KINDS = [
   "other",
 ] as const;
 export const SOURCE_TIERS = ["one", "two"] as const;
-/** Languages a source is often in; any BCP 47 tag is accepted. */
-export const SOURCE_LANGUAGES = ["kk", "ru", "en", "tr", "de", "fr", "it", "es", "uz", "ky", "zh"] as const;
+/** Languages a source is often in, each by its own name. */
+export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
+  kk: "Қазақша",
+  ru: "Русский",
+  en: "English",
+  tr: "Türkçe",
+  de: "Deutsch",
+  fr: "Français",
+  it: "Italiano",
+  es: "Español",
+  uz: "Oʻzbekcha",
+  ky: "Кыргызча",
+  zh: "中文",
+};
 export const SOURCE_SLOTS = 3;
 /** BCP 47, near enough to refuse names of languages. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;

@@ -1,4 +1,5 @@
 import { readInput } from "../schema";
+import type { FigureInput } from "../schema/input";
 
 export type FieldDifference = { field: string; before: string; after: string };
 
@@ -17,12 +18,13 @@ export function changedFields(before: unknown, after: unknown): string[] {
 
 function flatten(payload: unknown): Map<string, string> {
   const input = readInput(payload);
-  if (input === null) return new Map();
-  const { sources, ...fields } = input;
-  return new Map([
-    ...Object.entries(fields),
-    ...sources.flatMap((source, slot) =>
-      Object.entries(source).map(([name, value]): [string, string] => [`sources.${slot}.${name}`, value]),
-    ),
-  ]);
+  return new Map(input === null ? [] : Object.entries(formValues(input)));
+}
+
+/** What was typed under the names the form's fields have. */
+export function formValues({ sources, ...fields }: FigureInput): Record<string, string> {
+  const slots = sources.flatMap((source, slot) =>
+    Object.entries(source).map(([name, value]): [string, string] => [`sources.${slot}.${name}`, value]),
+  );
+  return { ...fields, ...Object.fromEntries(slots) };
 }

@@ -1,0 +1,58 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { FigureFormFor } from "@/components/contribute/figure-form-for";
+import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
+import { Notice } from "@/components/ui/notice";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadOwnEntry } from "@/lib/features/entries/loaders";
+import { formValues } from "@/lib/features/entries/view/differences";
+import { ownEntryView } from "@/lib/features/entries/view/own-entries";
+import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale; entry: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+const DONE = ["saved", "submitted", "sent_before"] as const;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.entry" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function OwnEntryPage({ params, searchParams }: Props) {
+  const { locale, entry: id } = await params;
+  setRequestLocale(locale);
+  const row = await loadOwnEntry(locale, id);
+  const entry = ownEntryView(row, await loadPublicRecord());
+  const t = await getTranslations("entries");
+  const { done: asked } = await searchParams;
+  const told = DONE.find((one) => one === asked);
+  return (
+    <>
+      <PageHeading kicker={t("entry.title")} title={plainText(entry.workforce, locale) || t("contribute.unfinished")} />
+      {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
+      <OwnEntryDetail entry={entry} />
+      {entry.canEdit && entry.subject && entry.input ? (
+        <section aria-labelledby="edit">
+          <h2 id="edit" className="mb-2 text-2xl">
+            {t("entry.edit")}
+          </h2>
+          <p className="mb-4 max-w-prose text-ink-2">{t("entry.editWarning")}</p>
+          <FigureFormFor
+            of={{ entryId: entry.id, seenVersion: String(entry.version) }}
+            initial={formValues(entry.input)}
+            canSave={entry.canSubmit}
+            subject={entry.subject}
+          />
+        </section>
+      ) : null}
+      <p className="mt-8">
+        <a href={`/${locale}/contribute`}>{t("entry.back")}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { BesideRecord } from "@/components/moderate/beside-record";
+import { DecideForm } from "@/components/moderate/decide-form";
+import { DecidedNotice } from "@/components/moderate/decided-notice";
+import { EntryHistory } from "@/components/moderate/entry-history";
+import { EntrySources } from "@/components/moderate/entry-sources";
+import { EntryStanding } from "@/components/moderate/entry-standing";
+import { ProposedClaim } from "@/components/moderate/proposed-claim";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadModeratedEntry } from "@/lib/features/entries/loaders";
+import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
+import { nextInQueue } from "@/lib/features/entries/view/queue";
+import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale; entry: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.moderated" });
+  return { title: t("unnamed"), robots: { index: false } };
+}
+
+export default async function ModeratedEntryPage({ params, searchParams }: Props) {
+  const { locale, entry: id } = await params;
+  const { decided } = await searchParams;
+  setRequestLocale(locale);
+  const page = await loadModeratedEntry(locale, id, typeof decided === "string" ? decided : undefined);
+  const { actor, row, queue } = page;
+  const entry = moderatedEntryView(row, await loadPublicRecord(), actor);
+  const t = await getTranslations("entries.moderated");
+  const workforce = plainText(entry.subject?.workforce.names, locale);
+  return (
+    <>
+      <p className="mb-4">
+        <a href={`/${locale}/moderate`}>{t("back")}</a>
+      </p>
+      <DecidedNotice decided={page.decided} />
+      <PageHeading title={workforce ? t("title", { workforce }) : t("unnamed")}>
+        {t("author", { handle: row.authorHandle, version: row.version })}
+      </PageHeading>
+      <EntryStanding entry={entry} />
+      <h2 className="mb-2 text-2xl">{t("claim")}</h2>
+      <ProposedClaim entry={entry} />
+      <BesideRecord entry={entry} />
+      <h2 className="mt-8 mb-2 text-2xl">{t("sources")}</h2>
+      <EntrySources entry={entry} />
+      <EntryHistory entry={entry} />
+      <section aria-labelledby="decide">
+        <h2 id="decide" className="mb-2 text-2xl">
+          {t("decide")}
+        </h2>
+        <DecideForm
+          entryId={row.id}
+          seenVersion={row.version}
+          verbs={entry.verbs}
+          next={nextInQueue(queue, actor.id, row.id) ?? ""}
+        />
+      </section>
+    </>
+  );
+}

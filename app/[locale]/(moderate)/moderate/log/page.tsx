@@ -1,0 +1,30 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AuditTable } from "@/components/moderate/audit-table";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadAuditLog } from "@/lib/features/entries/loaders";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.log" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+export default async function AuditLogPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const { page } = await searchParams;
+  setRequestLocale(locale);
+  const log = await loadAuditLog(locale, typeof page === "string" ? page : undefined);
+  const t = await getTranslations("entries.log");
+  return (
+    <>
+      <PageHeading title={t("title")}>{t("lead")}</PageHeading>
+      <AuditTable log={log} />
+    </>
+  );
+}

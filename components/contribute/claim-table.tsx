@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import { entryWords } from "./entry-words";
+
+type Props = { caption: string; empty: string; record: WaveRecord; figures: FigureRow[]; withMeasure?: boolean };
+
+/** Claims on record, each leading to its own page. */
+export async function ClaimTable({ caption, empty, record, figures, withMeasure = false }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  const words = await entryWords(locale);
+  const columns = [
+    { key: "id", label: t("moderated.column.id") },
+    { key: "figure", label: t("moderated.column.figure") },
+    ...(withMeasure ? [{ key: "measure", label: t("moderated.measure") }] : []),
+    { key: "claimant", label: t("moderated.column.claimant") },
+    { key: "when", label: t("moderated.column.when") },
+    { key: "standing", label: t("moderated.column.standing") },
+  ];
+  const rows = figures.map((figure) => ({
+    key: figure.id,
+    cells: {
+      id: <a href={`/${locale}/records/${figure.id}`}>{figure.id}</a>,
+      figure: words.quantity(figure.quantity),
+      measure: t(`measures.${figure.measure}`),
+      claimant: [t(`claimants.${figure.claimant}`), plainText(figure.claimantNames, locale)].filter(Boolean).join(", "),
+      when: words.moment(figure.asOf, record),
+      standing: [t(`moderated.standing.${figure.standing}`), figure.disputed ? t("moderated.disputed") : ""]
+        .filter(Boolean)
+        .join(", "),
+    },
+  }));
+  return <DataTable caption={caption} columns={columns} rows={rows} empty={empty} />;
+}

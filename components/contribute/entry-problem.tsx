@@ -1,0 +1,43 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice";
+import type { ActionState } from "@/lib/shared/action-state";
+import { type FormTools, useProblemText } from "./use-entry-form";
+
+type Props = { state: ActionState; tools: FormTools };
+
+/** What is wrong with a form, at its head, with a link to each field that was refused. */
+export function EntryProblem({ state, tools }: Props) {
+  const problem = useProblemText();
+  const t = useTranslations("entries");
+  const labelOf = useFieldLabel();
+  const general = useTranslations("accounts.errors");
+  if (state === null || state.ok || state.formError === null) return null;
+  const refused = Object.entries(state.fieldErrors);
+  return (
+    <Notice tone="problem" id={tools.idOf("problem")}>
+      <p className="font-semibold">{refused.length > 0 ? t("form.problems") : problem(state.formError)}</p>
+      {refused.length > 0 ? (
+        <ul className="mt-1 list-disc ps-5">
+          {refused.map(([name, key]) => (
+            <li key={name}>
+              <a href={`#${tools.idOf(name)}`}>{labelOf(name)}</a>: {problem(key)}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
+    </Notice>
+  );
+}
+
+/** The label of a field by its name; of a source's field with the number of the source. */
+export function useFieldLabel(): (name: string) => string {
+  const t = useTranslations("entries");
+  return (name) => {
+    const [, slot, inner] = /^sources\.(\d+)\.(\w+)$/.exec(name) ?? [];
+    const key = inner ?? name;
+    const label = t.has(`fields.${key}` as "fields.date") ? t(`fields.${key}` as "fields.date") : key;
+    return slot === undefined ? label : `${t("form.sourceNumber", { n: Number(slot) + 1 })}, ${label}`;
+  };
+}

@@ -1,0 +1,16 @@
+import { NextIntlClientProvider } from "next-intl";
+import { getLocale, getMessages } from "next-intl/server";
+import type { ReactNode } from "react";
+
+/** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
+export async function EntryTexts({ children }: { children: ReactNode }) {
+  const [locale, { entries, accounts, site }] = await Promise.all([getLocale(), getMessages()]);
+  const { errors } = accounts;
+  const { quantity } = site;
+  const messages = { entries, accounts: { errors }, site: { quantity } };
+  return (
+    <NextIntlClientProvider locale={locale} messages={messages as unknown as Awaited<ReturnType<typeof getMessages>>}>
+      {children}
+    </NextIntlClientProvider>
+  );
+}

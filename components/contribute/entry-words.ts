@@ -1,0 +1,27 @@
+import { getTranslations } from "next-intl/server";
+import type { Moment } from "@/lib/domain/moment";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { formatDayTime } from "@/lib/shared/format/day";
+import { formatMoment, type MomentWords } from "@/lib/shared/format/moment";
+import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+export type EntryWords = {
+  quantity: (quantity: Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">) => string;
+  moment: (moment: Moment, record: WaveRecord, timeZone?: string) => string;
+  /** When somebody here did something: in UTC, for nobody's place is known. */
+  at: (epoch: number) => string;
+};
+
+/** How the pages of entries say quantities and moments, in the reader's language. */
+export async function entryWords(locale: Locale): Promise<EntryWords> {
+  const quantityWords = (await getTranslations({ locale, namespace: "site.quantity" })) as unknown as QuantityWords;
+  const momentWords = (await getTranslations({ locale, namespace: "site.moment" })) as unknown as MomentWords;
+  return {
+    quantity: (quantity) => formatQuantity(quantity, locale, quantityWords),
+    moment: (moment, { wave, regions }, timeZone = wave.timeZone) =>
+      formatMoment(moment, { locale, timeZone, words: momentWords, otherZones: regions.map((one) => one.timeZone) }),
+    at: (epoch) => `${formatDayTime(epoch, locale, "UTC")} UTC`,
+  };
+}

@@ -1,0 +1,134 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
+import { editFigureAction, saveFigureAction } from "@/lib/features/entries/actions";
+import type { FormAction } from "@/lib/shared/action-state";
+import { EntryProblem } from "./entry-problem";
+import { SaysFields } from "./says-fields";
+import { SourceFields } from "./source-fields";
+import { TypedArea, TypedChoice, TypedText } from "./typed-fields";
+import { type FormTools, useEntryForm } from "./use-entry-form";
+import { WhenFields } from "./when-fields";
+
+export type FigureFormProps = {
+  /** A new figure is known by the key made with the form, an entry by its id and the version that was read. */
+  of: { submissionKey: string } | { entryId: string; seenVersion: string };
+  initial: Readonly<Record<string, string>>;
+  workforce: { waveId: string; id: string; name: string };
+  actions: { value: string; label: string }[];
+  knownSources: { id: string; label: string }[];
+  canSave: boolean;
+};
+
+/** One page, top to bottom as one thinks of it: whose, when, what the source says, who claims it, where it stands. */
+export function FigureForm({ of, initial, workforce, actions, knownSources, canSave }: FigureFormProps) {
+  const t = useTranslations("entries");
+  const locale = useLocale();
+  const form = useEntryForm<object>(actionOf(of), initial);
+  const hidden = { ...of, locale, waveId: workforce.waveId, workforceId: workforce.id, noteLanguage: locale };
+  return (
+    <form action={form.send} noValidate aria-label={t("form.aria")}>
+      {/* The Enter key presses the first button of a form: it must not send what is half typed. */}
+      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <EntryProblem state={form.state} tools={form} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Section title={t("fields.workforceId")}>
+        <p id={form.idOf("workforceId")} tabIndex={-1} className="mb-4 font-semibold">
+          {workforce.name}
+        </p>
+        <TypedChoice tools={form} name="actionId" label={t("fields.actionId")} options={actions} />
+      </Section>
+      <Section title={t("form.when")}>
+        <WhenFields tools={form} />
+      </Section>
+      <Section title={t("form.says")}>
+        <SaysFields tools={form} />
+        <MeasureFields tools={form} />
+      </Section>
+      <Section title={t("form.who")}>
+        <ClaimantFields tools={form} />
+      </Section>
+      <Section title={t("form.sources")}>
+        <SourceFields tools={form} known={knownSources} />
+      </Section>
+      <Section title={t("form.notes")}>
+        <TypedArea tools={form} name="note" label={t("fields.note")} hint={t("hints.note")} />
+        <TypedArea
+          tools={form}
+          name="confidentialNote"
+          label={t("fields.confidentialNote")}
+          hint={t("hints.confidentialNote")}
+        />
+      </Section>
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={form.isSending}>
+          {t("form.submit")}
+        </Button>
+        {canSave ? (
+          <Button type="submit" name="intent" value="save" aria-disabled={form.isSending}>
+            {t("form.save")}
+          </Button>
+        ) : null}
+      </p>
+    </form>
+  );
+}
+
+function actionOf(of: FigureFormProps["of"]): FormAction {
+  return "submissionKey" in of ? saveFigureAction : editFigureAction;
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mb-8 border-t border-rule pt-4">
+      <h2 className="mb-4 text-xl">{title}</h2>
+      {children}
+    </section>
+  );
+}
+
+function MeasureFields({ tools }: { tools: FormTools }) {
+  const t = useTranslations("entries");
+  return (
+    <>
+      <TypedChoice
+        tools={tools}
+        name="measure"
+        label={t("fields.measure")}
+        withEmpty={false}
+        options={MEASURES.map((measure) => ({ value: measure, label: t(`measures.${measure}`) }))}
+      />
+      <TypedChoice
+        tools={tools}
+        name="basis"
+        label={t("fields.basis")}
+        withEmpty={false}
+        options={BASES.map((basis) => ({ value: basis, label: t(`bases.${basis}`) }))}
+      />
+    </>
+  );
+}
+
+function ClaimantFields({ tools }: { tools: FormTools }) {
+  const t = useTranslations("entries");
+  return (
+    <>
+      <TypedChoice
+        tools={tools}
+        name="claimant"
+        label={t("fields.claimant")}
+        options={CLAIMANTS.map((claimant) => ({ value: claimant, label: t(`claimants.${claimant}`) }))}
+      />
+      <TypedText
+        tools={tools}
+        name="claimantName"
+        label={`${t("fields.claimantName")} (${t("form.optional")})`}
+        hint={t("hints.claimantName")}
+      />
+    </>
+  );
+}

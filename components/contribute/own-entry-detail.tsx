@@ -1,0 +1,78 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
+import { entryWords } from "./entry-words";
+import { OwnEntryButtons } from "./own-entry-buttons";
+
+/** Where an entry stands: state, what the moderator wrote, what comes next, and what happened so far. Never who decided. */
+export async function OwnEntryDetail({ entry }: { entry: OwnEntry }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  return (
+    <>
+      <dl className="mb-6 grid max-w-prose gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+        <dt className="text-ink-2">{t("entry.state")}</dt>
+        <dd className="font-semibold">{t(`states.${entry.state}`)}</dd>
+        <dt className="text-ink-2">{t("entry.next")}</dt>
+        <dd>{t(`nextSteps.${entry.nextStep}`)}</dd>
+      </dl>
+      {entry.reason ? (
+        <Notice tone="note" title={t("entry.reason")}>
+          <p className="whitespace-pre-line">{entry.reason}</p>
+        </Notice>
+      ) : null}
+      {entry.recordId ? (
+        <p className="mb-6">
+          <a href={`/${locale}/records/${entry.recordId}`}>
+            {t("entry.record")}: {entry.recordId}
+          </a>
+        </p>
+      ) : null}
+      <Missing entry={entry} />
+      <OwnEntryButtons
+        entryId={entry.id}
+        version={entry.version}
+        canSubmit={entry.canSubmit && entry.problems.length === 0}
+        canWithdraw={entry.canWithdraw}
+      />
+      <Decisions entry={entry} />
+    </>
+  );
+}
+
+async function Missing({ entry }: { entry: OwnEntry }) {
+  const t = await getTranslations("entries");
+  if (!entry.canEdit || entry.problems.length === 0) return null;
+  return (
+    <div className="mb-6">
+      <p className="font-semibold">{t("entry.missing")}</p>
+      <ul className="list-disc ps-5">
+        {entry.problems.map(({ field, code }) => (
+          <li key={field}>{t(`problems.${code}` as "problems.date_missing")}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+async function Decisions({ entry }: { entry: OwnEntry }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  const words = await entryWords(locale);
+  return (
+    <section aria-labelledby="decisions" className="mb-8">
+      <h2 id="decisions" className="mb-2 text-2xl">
+        {t("entry.decisions")}
+      </h2>
+      {entry.decisions.length === 0 ? <p className="text-ink-2">{t("entry.noDecisions")}</p> : null}
+      <ol className="max-w-prose">
+        {entry.decisions.map(({ id, verb, reason, at }) => (
+          <li key={id} className="border-b border-rule py-2">
+            {t(`verbs.${verb}`)}, {words.at(at)}
+            {reason ? <p className="whitespace-pre-line text-ink-2">{reason}</p> : null}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import type { OwnRow } from "@/lib/features/entries/view/own-entries";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import { entryWords } from "./entry-words";
+
+/** Every entry with where it stands, why, and what to do next. */
+export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  const words = await entryWords(locale);
+  const columns = [
+    { key: "what", label: t("contribute.what") },
+    { key: "state", label: t("contribute.state") },
+    { key: "next", label: t("contribute.next") },
+    { key: "changed", label: t("contribute.changed") },
+  ];
+  const rows = entries.map((entry) => ({
+    key: entry.id,
+    cells: {
+      what: (
+        <a href={`/${locale}/contribute/${entry.id}`}>
+          {[
+            plainText(entry.workforce, locale) || t("contribute.unfinished"),
+            entry.quantity ? words.quantity(entry.quantity) : "",
+          ]
+            .filter(Boolean)
+            .join(": ")}
+        </a>
+      ),
+      state: (
+        <>
+          {t(`states.${entry.state}`)}
+          {entry.reason ? <span className="block text-ink-2">{entry.reason}</span> : null}
+        </>
+      ),
+      next: t(`nextSteps.${entry.nextStep}`),
+      changed: words.at(entry.updatedAt),
+    },
+  }));
+  return (
+    <DataTable
+      caption={t("contribute.list")}
+      captionHidden
+      columns={columns}
+      rows={rows}
+      empty={t("contribute.none")}
+    />
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { SelectField } from "@/components/ui/field";
+import { AS_OF_PRECISIONS, PARTS_OF_DAY } from "@/lib/features/entries/schema/input";
+import { Part } from "./says-fields";
+import { TypedChoice, TypedText } from "./typed-fields";
+import { type FormTools, useHasScript } from "./use-entry-form";
+
+/** When, no finer than the source knows it. */
+export function WhenFields({ tools }: { tools: FormTools }) {
+  const t = useTranslations("entries");
+  const typed = tools.typed("precision") || "day";
+  const [precision, setPrecision] = useState(typed);
+  const hasScript = useHasScript();
+  return (
+    <>
+      <TypedText
+        tools={tools}
+        name="date"
+        label={t("fields.date")}
+        hint={t("hints.date")}
+        placeholder="2022-01-04"
+        autoComplete="off"
+      />
+      <SelectField
+        key={typed}
+        id={tools.idOf("precision")}
+        name="precision"
+        label={t("fields.precision")}
+        hint={t("hints.precision")}
+        error={tools.errorOf("precision")}
+        defaultValue={typed}
+        onChange={(event) => setPrecision(event.target.value)}
+        options={AS_OF_PRECISIONS.map((one) => ({ value: one, label: t(`precisions.${one}`) }))}
+      />
+      <Part isShown={!hasScript || precision === "part_of_day"} legend={t("form.onlyPart")}>
+        <TypedChoice
+          tools={tools}
+          name="partOfDay"
+          label={t("fields.partOfDay")}
+          options={PARTS_OF_DAY.map((part) => ({ value: part, label: t(`parts.${part}`) }))}
+        />
+      </Part>
+      <Part isShown={!hasScript || precision === "hour"} legend={t("form.onlyHour")}>
+        <TypedText tools={tools} name="hour" label={t("fields.hour")} hint={t("hints.hour")} />
+      </Part>
+    </>
+  );
+}

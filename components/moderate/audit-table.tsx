@@ -1,0 +1,41 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { entryWords } from "@/components/contribute/entry-words";
+import { DataTable } from "@/components/ui/data-table";
+import type { AuditPage } from "@/lib/features/entries/view/rows";
+
+/** The log, newest first, a page at a time by plain links. */
+export async function AuditTable({ log }: { log: AuditPage }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.log");
+  const words = await entryWords(locale);
+  const columns = [
+    { key: "seq", label: t("seq"), numeric: true },
+    { key: "at", label: t("at") },
+    { key: "actor", label: t("actor") },
+    { key: "verb", label: t("verb") },
+    { key: "object", label: t("object") },
+    { key: "hash", label: t("hash") },
+  ];
+  const rows = log.rows.map((row) => ({
+    key: String(row.seq),
+    cells: {
+      seq: row.seq,
+      at: words.at(row.at),
+      actor: row.actorHandle ?? t("system"),
+      verb: <code>{row.verb}</code>,
+      object: <code className="break-all">{`${row.objectType} ${row.objectId}`}</code>,
+      hash: <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
+    },
+  }));
+  const { page, pages } = log;
+  return (
+    <>
+      <DataTable caption={t("count", { count: log.total })} columns={columns} rows={rows} empty={t("empty")} />
+      <nav aria-label={t("pages")} className="mt-4 flex flex-wrap gap-6">
+        {page > 1 ? <a href={`/${locale}/moderate/log?page=${page - 1}`}>{t("newer")}</a> : null}
+        <span>{t("page", { page, pages })}</span>
+        {page < pages ? <a href={`/${locale}/moderate/log?page=${page + 1}`}>{t("older")}</a> : null}
+      </nav>
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { ClaimTable } from "@/components/contribute/claim-table";
+import { entryWords } from "@/components/contribute/entry-words";
+import { Notice } from "@/components/ui/notice";
+import type { AcceptedRange } from "@/lib/domain/accepted";
+import { claimAxis } from "@/lib/features/entries/view/claim-axis";
+import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+import { formatNumber } from "@/lib/shared/format/quantity";
+import { AxisDrawing } from "./axis-drawing";
+
+/** The claim among those on record: what is accepted before and after, duplicates, and what to look at. */
+export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
+  const t = await getTranslations("entries");
+  const { comparison, subject } = entry;
+  if (comparison === null || subject === null) return null;
+  const { record } = subject;
+  return (
+    <>
+      {comparison.duplicates.length > 0 ? (
+        <Notice tone="note">{t("moderated.duplicates", { ids: comparison.duplicates.join(", ") })}</Notice>
+      ) : null}
+      {comparison.notes.length > 0 ? (
+        <Notice tone="note" title={t("notes.title")}>
+          <ul className="list-disc ps-5">
+            {comparison.notes.map((note) => (
+              <li key={note}>{t(`notes.${note}`)}</li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
+      <BeforeAndAfter before={comparison.before} after={comparison.after} />
+      <Axis entry={entry} />
+      <ClaimTable
+        caption={t("moderated.existing")}
+        empty={t("moderated.noExisting")}
+        record={record}
+        figures={comparison.existing}
+      />
+      {comparison.elsewhere.length > 0 ? (
+        <details className="mt-4">
+          <summary className="py-2">{t("moderated.elsewhere")}</summary>
+          <ClaimTable
+            caption={t("moderated.elsewhere")}
+            empty=""
+            record={record}
+            figures={comparison.elsewhere}
+            withMeasure
+          />
+        </details>
+      ) : null}
+    </>
+  );
+}
+
+async function BeforeAndAfter({ before, after }: { before: AcceptedRange | null; after: AcceptedRange | null }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.moderated");
+  const words = await entryWords(locale);
+  const say = (range: AcceptedRange | null) =>
+    range === null ? t("nothing") : `${words.quantity(range)}${range.disputed ? ` (${t("disputed")})` : ""}`;
+  return (
+    <dl className="mb-6 grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[16rem_1fr]">
+      <dt className="text-ink-2">{t("before")}</dt>
+      <dd>{say(before)}</dd>
+      <dt className="text-ink-2">{t("after")}</dt>
+      <dd>
+        <strong>{say(after)}</strong>
+      </dd>
+    </dl>
+  );
+}
+
+async function Axis({ entry: { comparison, proposal } }: { entry: ModeratedEntry }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.moderated");
+  if (comparison === null || proposal === null) return null;
+  const isPercent = proposal.quantity.unit === "percent";
+  const axis = claimAxis([
+    { id: "proposed", quantity: proposal.quantity, isPercent },
+    ...comparison.existing.map(({ id, quantity }) => ({ id, quantity, isPercent })),
+  ]);
+  if (axis === null) return null;
+  const [low, high] = [formatNumber(axis.low, locale), formatNumber(Math.round(axis.high), locale)];
+  return (
+    <AxisDrawing
+      axis={axis}
+      label={t("axis", { from: low, to: high })}
+      names={new Map([["proposed", t("proposed")]])}
+      low={low}
+      high={high}
+    />
+  );
+}

@@ -1,0 +1,84 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { EntryProblem, useFieldLabel } from "@/components/contribute/entry-problem";
+import { type FormTools, useEntryForm, useProblemText } from "@/components/contribute/use-entry-form";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
+import type { DecisionVerb } from "@/lib/features/entries/view/rows";
+import { formatDayTime } from "@/lib/shared/format/day";
+
+type Props = { entryId: string; seenVersion: number; verbs: DecisionVerb[]; next: string };
+
+const TONES = {
+  approve: "strong",
+  request_changes: "plain",
+  reject: "danger",
+  mark_unverifiable: "danger",
+  reopen: "strong",
+} as const;
+
+/** One reason, one button for each decision. Who came too late reads who was first, and the reason is still there. */
+export function DecideForm({ entryId, seenVersion, verbs, next }: Props) {
+  const t = useTranslations("entries.decide");
+  const locale = useLocale();
+  const form = useEntryForm<DecisionAnswer>(decideAction);
+  const reason = form.state?.ok ? form.state.reason : form.typed("reason");
+  const isMissing = form.state?.ok && form.state.refusal.refused === "reason_required";
+  const problem = useProblemText();
+  return (
+    <form action={form.send} className="max-w-prose">
+      <EntryProblem state={form.state} tools={form} />
+      {form.state?.ok && !isMissing ? <Refused refusal={form.state.refusal} tools={form} /> : null}
+      {Object.entries({ entryId, seenVersion: String(seenVersion), locale, next }).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {verbs.length === 0 ? null : (
+        <TextArea
+          id={form.idOf("reason")}
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          error={isMissing ? problem("reason_required") : form.errorOf("reason")}
+          defaultValue={reason}
+          maxLength={2000}
+        />
+      )}
+      <p className="flex flex-wrap gap-3">
+        {verbs.map((verb) => (
+          <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={form.isSending}>
+            {t(verb)}
+          </Button>
+        ))}
+      </p>
+    </form>
+  );
+}
+
+export function Refused({ refusal, tools }: { refusal: DecisionAnswer["refusal"]; tools: FormTools }) {
+  const locale = useLocale();
+  const t = useTranslations("entries");
+  const labelOf = useFieldLabel();
+  const problem = useProblemText();
+  const at = (epoch: number) => `${formatDayTime(epoch, locale, "UTC")} UTC`;
+  const text = () => {
+    switch (refusal.refused) {
+      case "lost_race":
+        return t("decide.lostRace", { by: refusal.by, verb: t(`verbs.${refusal.verb}`), at: at(refusal.at) });
+      case "already_decided":
+        return t("decide.alreadyDecided", { verb: t(`verbs.${refusal.verb}`), at: at(refusal.at) });
+      case "stale_version":
+        return t("decide.stale", { version: refusal.version, fields: refusal.changed.map(labelOf).join(", ") });
+      case "incomplete":
+        return t("moderated.incomplete");
+      default:
+        return problem(refusal.refused);
+    }
+  };
+  return (
+    <Notice tone="problem" id={tools.idOf("problem")}>
+      <p>{text()}</p>
+    </Notice>
+  );
+}

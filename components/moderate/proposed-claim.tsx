@@ -1,0 +1,61 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { entryWords } from "@/components/contribute/entry-words";
+import type { FigureProposal } from "@/lib/features/entries/schema/proposal";
+import { zoneOf } from "@/lib/features/entries/view/form-choices";
+import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+
+/** What the contributor proposes, field by field, with the source's own words. */
+export async function ProposedClaim({ entry }: { entry: ModeratedEntry }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  const words = await entryWords(locale);
+  const { proposal, subject, comparison } = entry;
+  if (proposal === null || subject === null || comparison === null) return <p>{t("moderated.incomplete")}</p>;
+  const { quantity, claimantName } = proposal;
+  const { action, record } = subject;
+  const rows: [string, ReactNode][] = [
+    [t("moderated.quantity"), <strong key="quantity">{words.quantity(quantity)}</strong>],
+    [t("moderated.measure"), `${t(`measures.${proposal.measure}`)}, ${t(`bases.${proposal.basis}`)}`],
+    [t("moderated.asOf"), words.moment(comparison.asOf, record, zoneOf(record, action))],
+    [
+      t("moderated.action"),
+      action ? (
+        <a key="action" href={`/${locale}/records/${action.id}`}>
+          {t(`actionTypes.${action.type}`)}, {words.moment(action.period.start, record, zoneOf(record, action))}
+        </a>
+      ) : null,
+    ],
+    [t("moderated.claimant"), [t(`claimants.${proposal.claimant}`), claimantName].filter(Boolean).join(", ")],
+    [t("moderated.words"), <Words key="words" proposal={proposal} />],
+    [t("moderated.note"), proposal.note],
+    [t("moderated.confidential"), proposal.confidentialNote],
+  ];
+  return (
+    <dl className="mb-6 grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
+      {rows
+        .filter(
+          ([label, value]) => value !== null && value !== "" && (label !== t("moderated.words") || quantity.words),
+        )
+        .map(([label, value]) => (
+          <div key={label} className="contents">
+            <dt className="text-ink-2">{label}</dt>
+            <dd className="whitespace-pre-line">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}
+
+async function Words({ proposal: { quantity, wordsLanguage } }: { proposal: FigureProposal }) {
+  const t = await getTranslations("entries.moderated");
+  const { words, rule } = quantity;
+  return (
+    <>
+      <q lang={wordsLanguage ?? "und"}>{words}</q>
+      {rule ? (
+        <span className="block text-sm text-ink-2">{t("rule", { rule: rule.id, version: rule.version })}</span>
+      ) : null}
+    </>
+  );
+}

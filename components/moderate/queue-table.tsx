@@ -1,0 +1,46 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { entryWords } from "@/components/contribute/entry-words";
+import { DataTable } from "@/components/ui/data-table";
+import type { QueueRow } from "@/lib/features/entries/view/queue";
+import { plainText } from "@/lib/shared/i18n/local-text";
+
+/** Longest waiting first, with what each will need. */
+export async function QueueTable({ rows }: { rows: QueueRow[] }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  const words = await entryWords(locale);
+  const columns = [
+    { key: "entry", label: t("queue.entry") },
+    { key: "kind", label: t("queue.kind") },
+    { key: "waiting", label: t("queue.waiting") },
+    { key: "impact", label: t("queue.impact") },
+    { key: "approvals", label: t("queue.approvals") },
+    { key: "author", label: t("queue.author") },
+  ];
+  const lines = rows.map((row) => ({
+    key: row.id,
+    cells: {
+      entry: (
+        <a href={`/${locale}/moderate/${row.id}`}>
+          {plainText(row.workforce, locale) || t("moderated.unnamed")}
+          {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
+          {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
+        </a>
+      ),
+      kind: t(`kinds.${row.kind}`),
+      waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
+      impact:
+        row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),
+      approvals: t("queue.approvalsOf", { given: row.approvals, required: row.required }),
+      author: row.isOwn ? <strong>{t("queue.own")}</strong> : row.author,
+    },
+  }));
+  return (
+    <DataTable
+      caption={t("queue.count", { count: rows.length })}
+      columns={columns}
+      rows={lines}
+      empty={t("queue.empty")}
+    />
+  );
+}
