@@ -30,9 +30,9 @@ export async function SessionList({ sessions }: { sessions: SessionLine[] }) {
     <>
       <DataTable caption={t("title")} captionHidden columns={columns} rows={rows} empty={t("none")} />
       {sessions.length > 1 ? (
-        <p className="mt-4">
+        <div className="mt-4">
           <OneButtonForm action={endOtherSessionsAction} values={{}} label={t("endOthers")} />
-        </p>
+        </div>
       ) : null}
     </>
   );

@@ -104,11 +104,10 @@ export function authHandler(check: CheckCredentials, end: EndSession) {
     if (!openRoutes.has(`${request.method} ${nextauth.join("/")}`)) return answer(404);
     if (request.method === "POST" && !isSameOrigin(await headers())) return answer(403);
     const response: Response = await callable(NextAuth)(request, context, authOptions(check, end));
-    // next-auth reports a failure by an address that carries the error's text.
+    // next-auth reports a failure by leading to its own pages, some with the error's text in the address.
     const target = response.headers.get("Location") ?? "";
-    return response.status >= 400 || /[?&]error=/.test(target)
-      ? answer(response.status >= 400 ? response.status : 401)
-      : response;
+    if (response.status >= 400) return answer(response.status);
+    return /[?&]error=|\/api\/auth\//.test(target) ? answer(401) : response;
   };
 }
 

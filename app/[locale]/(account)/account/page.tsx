@@ -43,17 +43,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </ul>
       </nav>
       <SignOutButton />
-      <section aria-labelledby="sessions" className="mt-12">
-        <h2 id="sessions" className="mb-2 text-2xl">
-          {t("sessions.title")}
-        </h2>
+      <section className="mt-12">
+        <h2 className="mb-2 text-2xl">{t("sessions.title")}</h2>
         <p className="mb-4 max-w-prose text-ink-2">{t("sessions.lead")}</p>
         <SessionList sessions={sessions} />
       </section>
-      <section aria-labelledby="passphrase" className="mt-12">
-        <h2 id="passphrase" className="mb-2 text-2xl">
-          {t("account.changePassphrase")}
-        </h2>
+      <section className="mt-12">
+        <h2 className="mb-2 text-2xl">{t("account.changePassphrase")}</h2>
         <p className="mb-4 max-w-prose text-ink-2">{t("account.changeLead")}</p>
         <ChangePassphraseForm handle={actor.handle} suggestion={suggestion} />
       </section>
