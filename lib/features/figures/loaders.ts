@@ -1,4 +1,3 @@
-import { createTranslator } from "next-intl";
 import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
@@ -11,21 +10,14 @@ import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { type ChartFilter, chartView, type ViewWords } from "./view";
+import { viewWords } from "./view/view-words";
 
 export type ChartRequest = { record: WaveRecord; kind: ChartKind; locale: Locale; filter?: ChartFilter };
 
 /** The words of charts in one language, for the views. */
-export const loadViewWords = cache(async (locale: Locale): Promise<ViewWords> => {
-  const messages = await readMessages(locale);
-  // The keys of a view are put together from the domain's words, so they are plain strings here; tests walk them all.
-  const translate = createTranslator({ locale, messages, timeZone: "UTC" }) as unknown as ViewWords["chart"];
-  return {
-    locale,
-    chart: (key, values) => translate(`charts.${key}`, values),
-    moment: (key, values) => translate(`site.moment.${key}`, values),
-    quantity: (key, values) => translate(`site.quantity.${key}`, values),
-  };
-});
+export const loadViewWords = cache(
+  async (locale: Locale): Promise<ViewWords> => viewWords(locale, await readMessages(locale)),
+);
 
 /** What the chart draws, says, tabulates and exports. */
 export async function loadChartView(request: ChartRequest): Promise<ChartView<ChartDrawing>> {
@@ -33,7 +25,7 @@ export async function loadChartView(request: ChartRequest): Promise<ChartView<Ch
   return chartView(request.kind, request.record, words, request.filter ?? {});
 }
 
-/** Everything `ChartFigure` needs. A drawing that fails leaves `images` null: the page shows the table instead. */
+/** Everything `ChartFrame` needs. A drawing that fails leaves `images` null: the page shows the table instead. */
 export async function loadChart(request: ChartRequest): Promise<LoadedChart> {
   const [view, { chart }] = await Promise.all([loadChartView(request), loadViewWords(request.locale)]);
   const images = await loadChartImages(view.drawing);

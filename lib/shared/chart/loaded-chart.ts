@@ -15,7 +15,7 @@ export type ChartLabels = {
   walk: string;
 };
 
-/** Everything `ChartFigure` shows. A null image means that the drawing could not be made: the table is opened. */
+/** Everything `ChartFrame` shows. A null image means that the drawing could not be made: the table is opened. */
 export type LoadedChart = {
   kind: ChartKind;
   view: Pick<ChartView<ChartDrawing>, "head" | "key" | "table">;

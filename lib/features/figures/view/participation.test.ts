@@ -1,0 +1,147 @@
+import { describe, expect, it } from "vitest";
+import { atLeast, exact, range, unknown } from "@/lib/domain/quantity";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { readMessages } from "@/lib/shared/i18n/messages";
+import {
+  syntheticAction as action,
+  syntheticFigure as figure,
+  syntheticSize as size,
+  syntheticCut,
+  syntheticMoment,
+  syntheticRecord,
+  syntheticWorkforce as workforce,
+} from "@/prisma/seed/synthetic-record";
+import { participationView } from "../view";
+import { viewWords } from "./view-words";
+
+const words = viewWords("en", await readMessages("en"));
+const viewOf = (parts: Partial<WaveRecord>) => participationView(syntheticRecord(parts), words);
+const strikeOf = (id: string, ...workforceIds: string[]) => action(id, { workforceIds });
+const one = { workforces: [workforce("W1")], actions: [strikeOf("A1", "W1")] };
+const about = { actionId: "A1", workforceId: "W1" };
+
+describe("an unknown number", () => {
+  const figures = [figure("F1", { ...about, quantity: unknown("withheld", "people") })];
+
+  it("is words and never a point, least of all at zero", () => {
+    const [row] = viewOf({ ...one, figures }).drawing.rows;
+    expect(row?.scales).toEqual([]);
+    expect(row?.remark).toEqual({ text: "the number was withheld", href: "/en/records/F1" });
+    expect(row?.bars[0]?.hatched).toBe(true);
+  });
+
+  it("is not the zero that somebody reported", () => {
+    const zero = [figure("F1", { ...about, quantity: exact(0, "people") })];
+    const [row] = viewOf({ ...one, figures: zero }).drawing.rows;
+    expect(row?.scales[0]?.points[0]).toMatchObject({ lower: 0, upper: 0 });
+    expect(row?.remark).toBeNull();
+    expect(row?.bars[0]?.hatched).toBe(false);
+  });
+
+  it("without any claim leads nowhere but is said", () => {
+    expect(viewOf(one).drawing.rows[0]?.remark).toEqual({ text: "no one has reported a number", href: null });
+  });
+});
+
+describe("figures", () => {
+  const union = figure("F1", { ...about, quantity: range(300, 400, "people") });
+  const employer = figure("F2", { ...about, claimant: "employer", quantity: exact(50, "people") });
+
+  it("of claimants who share no number are disputed, with a band over both", () => {
+    const [scale] = viewOf({ ...one, figures: [union, employer] }).drawing.rows[0]?.scales ?? [];
+    expect(scale?.points.map((point) => point.disputed)).toEqual([true, true]);
+    expect(scale?.bands).toEqual([expect.objectContaining({ lower: 50, upper: 400 })]);
+    expect(scale?.max).toBe(400);
+  });
+
+  it("keep an open end open and percent apart from people", () => {
+    const rate = figure("F3", { ...about, measure: "participation_rate", quantity: atLeast(60, "percent") });
+    const scales = viewOf({ ...one, figures: [employer, rate] }).drawing.rows[0]?.scales ?? [];
+    expect(scales.map(({ unit, max }) => [unit, max])).toEqual([
+      ["percent", 100],
+      ["people", 50],
+    ]);
+    expect(scales[0]?.points[0]).toMatchObject({ lower: 60, upper: null });
+  });
+
+  it("that are deprecated, retracted, of another workforce or of a crowd are not shown", () => {
+    const figures = [
+      figure("F1", { ...about, standing: "deprecated" }),
+      figure("F2", { ...about, state: "retracted" }),
+      figure("F3", { ...about, workforceId: "W2" }),
+      figure("F4", { ...about, measure: "attendance" }),
+    ];
+    expect(viewOf({ ...one, figures }).drawing.rows[0]?.scales).toEqual([]);
+  });
+});
+
+describe("rows", () => {
+  it("come by first day, then by size", () => {
+    const actions = [
+      action("A1", { workforceIds: ["W1"], period: { start: syntheticMoment(2), end: null, openEnd: false } }),
+      strikeOf("A2", "W2"),
+      strikeOf("A3", "W3"),
+    ];
+    const workforces = ["W1", "W2", "W3"].map((id) => workforce(id));
+    const view = viewOf({ workforces, actions, workforceSizes: [size("H1", "W3", 900), size("H2", "W2", 100)] });
+    expect(view.drawing.rows.map((row) => row.id)).toEqual(["W3", "W2", "W1"]);
+    expect(view.drawing.rows[0]?.details.at(-1)).toEqual({ text: "900 workers (2030)", href: "/en/records/H1" });
+  });
+
+  it("leave out rallies, strikes without stoppage and what is contradicted", () => {
+    const actions = [
+      action("A1", { workforceIds: ["W1"], type: "rally", stoppage: "unclear" }),
+      action("A2", { workforceIds: ["W1"], stoppage: "no" }),
+      action("A3", { workforceIds: ["W1"], certainty: "contradicted" }),
+    ];
+    const view = viewOf({ workforces: [workforce("W1")], actions });
+    expect(view.drawing.rows).toEqual([]);
+    expect(view.head.finding).toBe("No workforce is known to have been on strike");
+  });
+
+  it("end where knowledge ends", () => {
+    const start = syntheticMoment(1, [8, 8], "hour");
+    const end = syntheticMoment(4);
+    const lastKnownAt = syntheticMoment(3).latest;
+    const bars = [
+      action("A1", { workforceIds: ["W1"], period: { start, end, openEnd: false } }),
+      action("A2", { workforceIds: ["W1"], period: { start, end: null, openEnd: true } }),
+      action("A3", { workforceIds: ["W1"], period: { start, end: null, openEnd: false }, lastKnownAt }),
+    ];
+    const [row] = viewOf({ workforces: [workforce("W1")], actions: bars }).drawing.rows;
+    expect(row?.bars.map(({ knownUntil, endLatest, tail }) => [knownUntil, endLatest, tail])).toEqual([
+      [end.earliest, end.latest, "ended"],
+      [start.latest, start.latest, "open"],
+      [lastKnownAt, lastKnownAt, "unreported"],
+    ]);
+  });
+});
+
+it("lays the veil over the days of the cut only, inside the axis", () => {
+  const { axis, veils } = viewOf({ ...one, coverageNotes: [syntheticCut("C1", 8, 20)] }).drawing;
+  expect(veils).toEqual([expect.objectContaining({ from: axis.days[7]?.start, to: axis.end, latest: axis.end })]);
+  const early = viewOf({ ...one, coverageNotes: [{ ...syntheticCut("C1", 8, 20), cause: "not_searched" }] });
+  expect(early.drawing.veils).toEqual([]);
+});
+
+it("shows in the table and in the file one row per mark, the same records in the same order", () => {
+  const figures = [figure("F1", { ...about, quantity: range(10, 20, "people") })];
+  const { table, file } = viewOf({ ...one, figures });
+  const id = file.header.indexOf("record_id");
+  expect(table.rows.map((row) => row.id)).toEqual(["A1", "F1"]);
+  expect(file.rows.map((fields) => fields[id])).toEqual(["A1", "F1"]);
+  expect(table.rows[1]?.cells[4]?.text).toBe("10–20");
+  const [lower, upper] = ["lower", "upper"].map((name) => file.rows[1]?.[file.header.indexOf(name)]);
+  expect([lower, upper]).toEqual(["10", "20"]);
+});
+
+it("says how many have a figure, and whether they are disputed", () => {
+  const workforces = ["W1", "W2"].map((id) => workforce(id));
+  const actions = [strikeOf("A1", "W1"), strikeOf("A2", "W2")];
+  const figures = [figure("F1", { ...about, disputed: true }), figure("F2", { actionId: "A2", workforceId: "W2" })];
+  expect(viewOf({ workforces, actions, figures }).head).toMatchObject({
+    finding: "Two workforces were on strike; 2 have figures, some of them disputed",
+    coverage: "2 of 2 workforces have a figure",
+  });
+  expect(viewOf(one).head.finding).toBe("One workforce was on strike; no one has reported how many took part");
+});

@@ -1,0 +1,58 @@
+import { expect, it } from "vitest";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { readMessages } from "@/lib/shared/i18n/messages";
+import {
+  syntheticAction as action,
+  syntheticCut,
+  syntheticMoment,
+  syntheticRecord,
+  syntheticRegion,
+} from "@/prisma/seed/synthetic-record";
+import { reachView } from "../view";
+import { viewWords } from "./view-words";
+
+const words = viewWords("en", await readMessages("en"));
+const regions = ["ZZ-A", "ZZ-B", "ZZ-C"].map((id) => syntheticRegion(id));
+const viewOf = (parts: Partial<WaveRecord>) => reachView(syntheticRecord({ regions, ...parts }), words);
+const strike = (id: string, regionId: string) => action(id, { regionId, localityId: `place-${id}` });
+const rally = (id: string, regionId: string) => action(id, { regionId, type: "rally", stoppage: "unclear" });
+
+it("counts strikes and rallies apart, regions and places apart", () => {
+  const actions = [strike("A1", "ZZ-A"), strike("A2", "ZZ-A"), rally("A3", "ZZ-A"), rally("A4", "ZZ-B")];
+  const [inRegions, inPlaces] = viewOf({ actions }).drawing.panels;
+  const first = (panel: typeof inRegions) => [panel?.strikes[0]?.sure, panel?.rallies[0]?.sure];
+  expect(first(inRegions)).toEqual([1, 2]);
+  expect(first(inPlaces)).toEqual([2, 0]);
+  expect(inRegions?.strikes[0]?.href).toContain("kind=strike&from=2030-05-01&to=2030-05-01");
+});
+
+it("adds what rests on uncertain times on top, and draws nothing where nothing was reported", () => {
+  const vague = { start: { ...syntheticMoment(1), latest: syntheticMoment(2).latest }, end: null, openEnd: false };
+  const view = viewOf({ actions: [strike("A1", "ZZ-A"), { ...strike("A2", "ZZ-B"), period: vague }] });
+  const strikes = view.drawing.panels[0]?.strikes ?? [];
+  expect(strikes.slice(0, 3).map(({ sure, possible, label }) => [sure, possible, label])).toEqual([
+    [1, 1, "1–2"],
+    [0, 1, "0–1"],
+    [0, 0, ""],
+  ]);
+});
+
+it("finds the widest day of each, with how many regions there were", () => {
+  const actions = [strike("A1", "ZZ-A"), rally("A2", "ZZ-A"), rally("A3", "ZZ-B")];
+  expect(viewOf({ actions }).head.finding).toBe(
+    "At their widest, strikes were in 1 of 3 regions (1 May), rallies in 2 (1 May)",
+  );
+});
+
+it("says in table and file alike what was reached, and what could not be seen", () => {
+  const view = viewOf({ actions: [strike("A1", "ZZ-A")], coverageNotes: [syntheticCut("C1", 2, 3)] });
+  const { table, file, drawing } = view;
+  expect(table.rows).toHaveLength(drawing.axis.days.length);
+  expect(file.rows.map(([day]) => day)).toEqual(table.rows.map((row) => row.id));
+  const upper = file.header.indexOf("strike_regions_upper");
+  const [first, second] = file.rows;
+  expect([first?.[upper], table.rows[0]?.cells[1]?.text]).toEqual(["1", "1"]);
+  expect([second?.[upper], table.rows[1]?.cells[1]?.text]).toEqual(["0", "none reported"]);
+  expect(second?.at(-1)).toBe("C1");
+  expect(table.rows[1]?.cells.at(-1)?.href).toBe("/en/records/C1");
+});
