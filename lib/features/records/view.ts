@@ -22,6 +22,10 @@ export type RecordView = {
   claims: ClaimGroup | null;
   otherTimes: Part[];
   sources: SourceGroup[];
+  /** A claim's sources stand with the claim, and a source is one itself. */
+  citesSources: boolean;
+  /** The page that gathers everything about it, where the record is a workforce. */
+  workforceHref: string | null;
   related: Related[];
   history: { label: string; recorded: string; retracts: boolean }[];
   citation: string;
@@ -66,6 +70,8 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     claims,
     otherTimes: atOtherTimes(found, new Set(claims?.claims.map(({ id }) => id)), context),
     sources: isClaim ? [] : sourceGroups(row.citations, context),
+    citesSources: !isClaim && kind !== "source",
+    workforceHref: found.kind === "workforce" ? context.workforceHref(found.row.slug) : null,
     related: relatedRecords(found, context),
     history: historyOf(found, asked.revisions, context),
     citation: words("citation.text", {

@@ -37,6 +37,8 @@ export type WorkforceView = {
   employer: EmployerView | null;
   sizes: (ClaimGroup & { when: string; comparable: string })[];
   actions: ActionLine[];
+  /** Only a strike can be drawn among the strikes. */
+  hasStrike: boolean;
   figures: FigureGroup[];
   shared: FigureGroup[];
   rates: RateView[];
@@ -86,6 +88,7 @@ function viewOf(row: WorkforceRow, context: RecordsContext): WorkforceView {
       comparable: context.words(group[0]?.comparable ? "comparable.yes" : "comparable.no"),
     })),
     actions: actionLines(row, context),
+    hasStrike: actionsOf(record, row).some(({ type }) => type === "strike"),
     figures: figureGroups(own, context),
     shared: figureGroups(shared, context),
     rates: rateViews({ workforce: row, figures: own, sizes }, context),

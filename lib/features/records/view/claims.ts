@@ -155,9 +155,11 @@ function wordsPart(row: ClaimRow): Part | null {
   return words === null ? null : { text: words, href: null, language: row.wordsLanguage };
 }
 
+const RULES = ["plural", "more_than", "up_to", "about", "half", "number_words", "words_kept"] as const;
+
 function ruleSentence({ rule, words, unknown }: Quantity, context: RecordsContext): string | null {
   if (rule === null) return words === null || unknown !== null ? null : context.words("rule.stated");
-  const [, name = ""] = rule.id.split(".");
+  const name = RULES.find((one) => rule.id.endsWith(`.${one}`)) ?? "other";
   return context.words(`rule.${name}`, { rule: rule.id, version: rule.version });
 }
 

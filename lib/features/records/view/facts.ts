@@ -90,7 +90,7 @@ export function placeParts(row: Placed, context: RecordsContext): Part[] {
   if (row.localityId === null && row.regionId === null && row.placePrecision === undefined) {
     return [plain(words("noPlace"))];
   }
-  const placed = { ...row, placePrecision: row.placePrecision ?? "region" };
+  const placed = { ...row, site: row.site ?? null, placePrecision: row.placePrecision ?? "region" };
   const label = placeLabel(placed, context.record, context.locale, context.actionWords);
   const region = row.regionId === null ? null : regionPart(row.regionId, context);
   const place = region?.text === label ? [region] : region ? [plain(label), region] : [plain(label)];

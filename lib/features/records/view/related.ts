@@ -3,7 +3,7 @@ import { allRecords, type Found } from "./find";
 import { listedTitle } from "./titles";
 
 /** Other records that lead here or that this one leads to, by what they are. */
-export type Related = { label: string; items: Part[] };
+export type Related = { id: string; label: string; items: Part[] };
 
 type Label = Extract<RecordKey, `related.${string}`>;
 
@@ -11,7 +11,7 @@ export function relatedRecords(found: Found, context: RecordsContext): Related[]
   const others = allRecords(context.record).filter(({ row }) => row.state === "published" && row.id !== found.row.id);
   const list = (label: Label, keep: (other: Found) => boolean): Related[] => {
     const items = others.filter(keep).map((other) => listedTitle(other, context));
-    return items.length === 0 ? [] : [{ label: context.words(label), items }];
+    return items.length === 0 ? [] : [{ id: label.slice("related.".length), label: context.words(label), items }];
   };
   return found.kind === "source"
     ? sourceLists(found, list)

@@ -7,6 +7,15 @@ import { actionsOf, figuresOf, sizesOf } from "./of-workforce";
 /** What the list is narrowed to; empty means all. */
 export type WorkforceFilter = { employer: string; region: string; known: "" | "yes" | "no" };
 
+type Query = Record<string, string | string[] | undefined>;
+
+/** The filter as an address says it; what makes no sense narrows nothing. */
+export function workforceFilter(query: Query): WorkforceFilter {
+  const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  const known = text("known");
+  return { employer: text("employer"), region: text("region"), known: known === "yes" || known === "no" ? known : "" };
+}
+
 export type WorkforceLine = {
   id: string;
   name: Part;
@@ -20,6 +29,8 @@ export type WorkforceLine = {
 export type Choice = { value: string; label: string };
 export type WorkforceList = {
   lines: WorkforceLine[];
+  /** Leads back to the wave. */
+  wavePart: Part;
   all: number;
   withFigure: number;
   employers: Choice[];
@@ -37,6 +48,7 @@ export function workforceList(record: WaveRecord, filter: WorkforceFilter, conte
   );
   return {
     lines: kept.sort(byBeginning(record)).map((row) => lineOf(row, context)),
+    wavePart: context.part(record.wave.names, context.waveHref("")),
     all: rows.length,
     withFigure: rows.filter((row) => hasFigure(record, row)).length,
     employers: choices(record.employers, new Set(rows.map(({ employerId }) => employerId)), context),

@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { ClaimGroupView } from "@/components/record/claim-group";
+import { FactList } from "@/components/record/fact-list";
+import { PartList, PartText } from "@/components/record/part-text";
+import { RecordFoot } from "@/components/record/record-foot";
+import { Section } from "@/components/record/section";
+import { SourceGroups } from "@/components/record/source-groups";
+import { Notice } from "@/components/ui/notice";
+import { loadRecordsWords, loadRecordView } from "@/lib/features/records/loaders";
+import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; id: string }> };
+
+async function load({ params }: Props) {
+  const { locale, id } = await params;
+  return loadRecordView(await loadPublicRecord(), locale, id);
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, id } = await props.params;
+  const view = await load(props);
+  const title = `${view.title.text} (${view.id})`;
+  return pageMetadata({ locale, path: `/records/${id}`, title, description: view.lead ?? view.citation });
+}
+
+export default async function RecordPage(props: Props) {
+  const view = await load(props);
+  const { record: words, locale } = await loadRecordsWords((await props.params).locale);
+  return (
+    <>
+      <div className="mb-6 max-w-3xl">
+        <p className="mb-1 text-xs tracking-wider text-ink-2 uppercase">
+          {view.kind} {view.id} · <PartText part={view.wave} />
+        </p>
+        <h1 className="text-2xl sm:text-4xl" lang={view.title.language ?? undefined}>
+          {view.title.text}
+        </h1>
+        {view.lead ? <p className="mt-3 font-serif text-lg text-ink-2">{view.lead}</p> : null}
+      </div>
+      {view.retracted ? (
+        <Notice tone="note" title={words("retracted.title")}>
+          <p>{words("retracted.reason", { reason: view.retracted.reason })}</p>
+          <p>{words("retracted.text")}</p>
+        </Notice>
+      ) : null}
+      {view.claims ? (
+        <Section
+          id="claims"
+          title={words("page.claims")}
+          lead={words("page.claimsLead", { count: view.claims.claims.length })}
+        >
+          <ClaimGroupView group={view.claims} words={words} locale={locale} />
+        </Section>
+      ) : null}
+      <Section id="facts" title={words("page.facts")}>
+        <FactList facts={view.facts} />
+        {view.workforceHref ? (
+          <p className="mt-3">
+            <a href={view.workforceHref}>{words("page.workforce")}</a>
+          </p>
+        ) : null}
+      </Section>
+      {view.otherTimes.length > 0 ? (
+        <Section id="other-times" title={words("page.otherTimes")}>
+          <PartList parts={view.otherTimes} />
+        </Section>
+      ) : null}
+      {view.citesSources ? (
+        <Section id="sources" title={words("page.sources")}>
+          <SourceGroups groups={view.sources} words={words} level={3} />
+        </Section>
+      ) : null}
+      {view.related.map((related) => (
+        <Section key={related.id} id={related.id} title={related.label}>
+          <PartList parts={related.items} />
+        </Section>
+      ))}
+      <RecordFoot view={view} words={words} />
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Metadata } from "next";
+import { notFound, permanentRedirect } from "next/navigation";
+import { ChartFrame } from "@/components/charts/chart-frame";
+import { FactList } from "@/components/record/fact-list";
+import { PartList, PartText } from "@/components/record/part-text";
+import { RateBlock } from "@/components/record/rate-block";
+import { Section } from "@/components/record/section";
+import { SizeGroups } from "@/components/record/size-groups";
+import { SourceGroups } from "@/components/record/source-groups";
+import { ActionTable, EmployerBlock, FigureTable } from "@/components/record/workforce-parts";
+import { Notice } from "@/components/ui/notice";
+import { loadChart } from "@/lib/features/figures/loaders";
+import { loadRecordsWords } from "@/lib/features/records/loaders";
+import { loadPublicRecord, loadWave } from "@/lib/features/waves/loaders";
+import { workforceSlug, workforceView } from "@/lib/features/workforces/view";
+import { pageMetadata } from "../../page-metadata";
+
+type Props = { params: Promise<{ locale: string; workforce: string }> };
+
+async function load({ params }: Props) {
+  const { locale, workforce } = await params;
+  const [records, words] = await Promise.all([loadPublicRecord(), loadRecordsWords(locale)]);
+  const slug = workforceSlug(records, workforce) ?? notFound();
+  if (slug !== workforce) permanentRedirect(`/${locale}/workforces/${slug}`);
+  return { view: workforceView(records, slug, words) ?? notFound(), words };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { view, words } = await load(props);
+  const description = view.rates[0]?.refusal ?? view.rates[0]?.working ?? view.name.text;
+  return pageMetadata({
+    locale: words.locale,
+    path: `/workforces/${view.slug}`,
+    title: view.name.text,
+    description,
+  });
+}
+
+export default async function WorkforcePage(props: Props) {
+  const { view, words } = await load(props);
+  const { record: t, locale } = words;
+  const record = await loadWave(view.waveSlug);
+  const chart = view.hasStrike
+    ? await loadChart({ record, kind: "participation", locale, filter: { workforceId: view.id } })
+    : null;
+  return (
+    <>
+      <div className="mb-6 max-w-3xl">
+        <p className="mb-1 text-xs tracking-wider text-ink-2 uppercase">
+          {t("kind.workforce")} {view.id} · <PartText part={view.wave} />
+        </p>
+        <h1 className="text-2xl sm:text-4xl">
+          <PartText part={view.name} />
+        </h1>
+      </div>
+      {view.retracted ? (
+        <Notice tone="note" title={t("retracted.title")}>
+          <p>{t("retracted.reason", { reason: view.retracted })}</p>
+        </Notice>
+      ) : null}
+      <FactList facts={view.facts} />
+      {chart ? <ChartFrame chart={chart} /> : null}
+      <Section id="rate" title={t("workforce.rate")}>
+        <RateBlock rates={view.rates} reported={view.reported} words={t} />
+      </Section>
+      <Section id="figures" title={t("workforce.figures")}>
+        <FigureTable groups={view.figures} caption={t("workforce.figures")} words={t} />
+      </Section>
+      {view.shared.length > 0 ? (
+        <Section id="shared" title={t("workforce.shared")} lead={t("workforce.sharedLead")}>
+          <FigureTable groups={view.shared} caption={t("workforce.shared")} words={t} />
+        </Section>
+      ) : null}
+      <Section id="sizes" title={t("workforce.sizes")}>
+        <SizeGroups sizes={view.sizes} words={t} />
+      </Section>
+      <Section id="actions" title={t("workforce.actions")}>
+        <ActionTable actions={view.actions} words={t} />
+      </Section>
+      {view.employer ? (
+        <Section id="employer" title={t("workforce.employer")}>
+          <EmployerBlock employer={view.employer} words={t} />
+        </Section>
+      ) : null}
+      <Section id="demands" title={t("workforce.demands")}>
+        {view.demands.length > 0 ? <PartList parts={view.demands} /> : <p>{t("workforce.demandsNone")}</p>}
+      </Section>
+      <Section id="solidarity" title={t("workforce.solidarity")}>
+        {view.solidarity.length > 0 ? <PartList parts={view.solidarity} /> : <p>{t("workforce.solidarityNone")}</p>}
+      </Section>
+      <Section id="sources" title={t("workforce.sources")}>
+        <SourceGroups groups={view.sources} words={t} level={3} />
+      </Section>
+      <p className="mt-8">
+        <a href={view.recordHref}>{t("workforce.record")}</a>
+      </p>
+    </>
+  );
+}
