@@ -56,10 +56,13 @@ export async function openDrawingBoard(): Promise<(order: DrawingOrder) => strin
   return ({ drawing, variant, idPrefix }) => {
     const place = document.createElement("div");
     document.body.append(place);
-    const root = createRoot(place);
+    // Left to itself, React would write the record's words to the log of the server.
+    const problems: unknown[] = [];
+    const root = createRoot(place, { onUncaughtError: (problem) => problems.push(problem) });
     try {
       flushSync(() => root.render(createElement(ChartCanvas, { drawing, variant, idPrefix })));
-      return cleanSvg(place.innerHTML);
+      if (problems.length > 0) throw problems[0];
+      return cleanSvg(place.innerHTML, idPrefix);
     } finally {
       flushSync(() => root.unmount());
       place.remove();
