@@ -41,12 +41,11 @@ export function stepsOf(record: WaveRecord): Step[] {
   return steps;
 }
 
-/** The step of an address: the same moment, or else the nearest before or after; without one, null. */
+/** The step of an address: the last that has begun by that moment, or the first of all; without a moment, null. */
 export function nearestStep(steps: readonly Step[], at: string | null): Step | null {
   const wanted = at === null ? null : clockOf(at);
   if (wanted === null) return null;
-  const distance = (step: Step) => Math.abs((clockOf(step.key) ?? 0) - wanted);
-  return steps.toSorted((a, b) => distance(a) - distance(b))[0] ?? null;
+  return steps.findLast((step) => (clockOf(step.key) ?? 0) <= wanted) ?? steps[0] ?? null;
 }
 
 /** The step as instants of one place's own clock. */
