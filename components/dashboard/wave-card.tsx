@@ -5,14 +5,12 @@ import { KeyFigures } from "./key-figures";
 
 /** One wave on the first page: its finding, its sentence, its numbers. */
 export function WaveCard({ context }: { context: ReadingContext }) {
-  const { t, text, record, waveHref, date } = context;
+  const { t, text, record, waveHref } = context;
   const { wave } = record;
   const { title, lead } = headlineOf(context);
   return (
     <article className="border-t border-ink pt-4">
-      <p className="text-xs tracking-wider text-ink-2 uppercase">
-        {t("home.days", { from: date(wave.firstDay), to: date(wave.lastDay) })}
-      </p>
+      <p className="text-xs tracking-wider text-ink-2 uppercase">{context.waveDays()}</p>
       {wave.synthetic ? <p className="mt-1 font-semibold text-danger">{t("synthetic")}</p> : null}
       <h2 className="mt-1 max-w-3xl text-2xl sm:text-3xl">
         <a href={waveHref("")} className="no-underline hover:underline">

@@ -10,7 +10,7 @@ export function WaveHead({ context }: { context: ReadingContext }) {
   return (
     <div className="mb-8 max-w-4xl">
       <p className="mb-2 text-xs tracking-wider text-ink-2 uppercase">
-        {t("dashboard.kicker", { from: context.date(record.wave.firstDay), to: context.date(record.wave.lastDay) })}
+        {t("dashboard.kicker", { days: context.waveDays() })}
       </p>
       <h1 className="text-3xl sm:text-5xl">{title}</h1>
       <p className="mt-4 font-serif text-xl">{lead}</p>

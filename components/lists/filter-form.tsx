@@ -21,7 +21,7 @@ export function FilterForm({ path, filter, choices, labelOf, context }: Props) {
   const chosen = names.filter((name) => filter[name] !== null).length;
   return (
     <details className="mb-6 border-y border-rule py-2" open={chosen > 0}>
-      <summary className="inline-block py-1 font-semibold">{t("filter.title", { count: chosen })}</summary>
+      <summary className="py-1 font-semibold">{t("filter.title", { count: chosen })}</summary>
       <form method="get" action={path} className="grid gap-x-6 pt-3 sm:grid-cols-2 lg:grid-cols-3">
         {names.map((name) => {
           const values = choices[name];

@@ -20,7 +20,7 @@ export function ListStatus({ shown, total, csv, dropped, context }: Props) {
           </ul>
         </Notice>
       ) : null}
-      <p className="mb-2 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">
+      <p className="mb-6 flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm text-ink-2">
         <span>{shown === total ? t("list.all", { count: total }) : t("list.some", { shown, total })}</span>
         <a href={csv} download>
           {t("list.csv")}

@@ -43,7 +43,7 @@ function OneKind({ kind, order, total, context }: KindProps) {
         </thead>
         <tbody>
           {order.rows.map((row) => (
-            <OneRow key={row.key} row={row} context={context} />
+            <OneRow key={row.when} row={row} context={context} />
           ))}
         </tbody>
       </table>
@@ -57,17 +57,24 @@ function OneKind({ kind, order, total, context }: KindProps) {
 }
 
 function OneRow({ row, context }: { row: JoiningRow; context: ReadingContext }) {
-  const { best, worst } = row.place;
+  const { t, list } = context;
+  const { place, regions, claimedOnly, when } = row;
+  const names = list(claimedOnly.map(({ name }) => name));
+  const isAll = claimedOnly.length === regions.length;
   return (
     <tr className="border-b border-rule align-top">
-      <td className="py-2 pe-3 text-ink-2">{best === worst ? best : `${best}–${worst}`}</td>
+      <td className="py-2 pe-3 whitespace-nowrap text-ink-2">
+        {place.best === place.worst ? place.best : `${place.best}–${place.worst}`}
+      </td>
       <td className="py-2 pe-3">
-        <Links links={row.regions} />
+        <Links links={regions} />
+        {claimedOnly.length > 0 ? (
+          <span className="block text-xs text-ink-2">
+            {isAll ? t("mark.claimed") : t("joining.claimedOnly", { names })}
+          </span>
+        ) : null}
       </td>
-      <td className="py-2 text-ink-2">
-        {row.when}
-        {row.claimedOnly ? <span className="block text-xs">{context.t("mark.claimed")}</span> : null}
-      </td>
+      <td className="py-2 text-ink-2">{when}</td>
     </tr>
   );
 }

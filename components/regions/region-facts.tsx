@@ -9,7 +9,7 @@ export function RegionFacts({ view, context }: { view: RegionView; context: Read
   return (
     <>
       <PageHeading kicker={`${t("region.kicker")} · ${view.code}`} title={view.name}>
-        <p>
+        <p className="first-letter:uppercase">
           {first.strike ? t("spread.since.strike", { when: first.strike }) : t("region.noStrike")}
           {"; "}
           {first.rally ? t("spread.since.rally", { when: first.rally }) : t("region.noRally")}.

@@ -44,13 +44,20 @@ export function timelineDays(items: readonly TimelineItem[], context: ReadingCon
   return [...days.values()].toSorted((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-/** What mattered most, for a short timeline: strikes first, then the state's answers and the best-sourced gatherings. */
+/** A short timeline: of every day the best-sourced, strikes before the rest, so that no day crowds out another. */
 export function timelineExtract(items: readonly TimelineItem[], most: number): TimelineItem[] {
-  const weight = (item: TimelineItem) =>
-    item.sources + (item.tone === "strike" ? 3 : 0) - (item.marks.includes("contradicted") ? 1 : 0);
-  const dated = items.filter(({ dayKey }) => dayKey !== null);
-  const chosen = new Set(dated.toSorted((a, b) => weight(b) - weight(a)).slice(0, most));
-  return dated.filter((item) => chosen.has(item));
+  const weight = ({ sources, tone, marks }: TimelineItem) =>
+    sources + (tone === "strike" || tone === "solidarity" ? 3 : 0) - (marks.includes("contradicted") ? 2 : 0);
+  const days = Map.groupBy(
+    items.filter(({ dayKey }) => dayKey !== null),
+    ({ dayKey }) => dayKey,
+  );
+  const ranked = [...days.values()].flatMap((day) =>
+    day.toSorted((a, b) => weight(b) - weight(a)).map((item, rank) => ({ item, rank })),
+  );
+  const best = ranked.toSorted((a, b) => a.rank - b.rank || weight(b.item) - weight(a.item)).slice(0, most);
+  const chosen = new Set(best.map(({ item }) => item));
+  return items.filter((item) => chosen.has(item));
 }
 
 function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
@@ -128,8 +135,11 @@ function figureDetails(figures: readonly FigureRow[], context: ReadingContext): 
     const first = claims[0];
     if ("refused" in range || first === undefined) return [];
     const measure = context.t(`measure.${first.measure}`);
+    const amount = context.quantity(range);
+    // Who gave no number is told on the record's page; here it would read as if he had been counted.
+    if (range.unknown !== null) return context.t("figure.unsaid", { measure, amount });
     const claimants = [...new Set(claims.map(({ claimant }) => context.t(`claimant.${claimant}`)))];
-    return context.t("figure.said", { measure, amount: context.quantity(range), claimants: context.list(claimants) });
+    return context.t("figure.said", { measure, amount, claimants: context.list(claimants) });
   });
 }
 

@@ -35,6 +35,11 @@ export function formatFullDay(at: Epoch, locale: Locale, timeZone: string): stri
   return formatter(locale, timeZone, { day: "numeric", month: "long", year: "numeric" }).format(at);
 }
 
+/** "January 2022": the month in the form in which it stands alone. */
+export function formatMonth(at: Epoch, locale: Locale, timeZone: string): string {
+  return formatter(locale, timeZone, { month: "long", year: "numeric" }).format(at);
+}
+
 /** "4 January 2022, 15:00", in the zone of the place. */
 export function formatDayTime(at: Epoch, locale: Locale, timeZone: string): string {
   return `${formatFullDay(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;

@@ -1,6 +1,6 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { formatDay, formatFullDay, formatTime, localDate } from "./day";
+import { formatDay, formatMonth, formatTime, localDate } from "./day";
 import { zoneOfMoment } from "./moment-zone";
 
 /** The texts of `site.moment`: the caller passes its translator. */
@@ -81,7 +81,7 @@ export function formatMoment(moment: Moment, given: MomentContext): string {
     case "week":
       return between(moment, context);
     case "month":
-      return formatFullDay(moment.earliest, context.locale, context.timeZone).replace(/^\d+\s/, "");
+      return formatMonth(moment.earliest, context.locale, context.timeZone);
     case "none":
       return context.words("none");
   }

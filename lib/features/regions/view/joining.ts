@@ -5,15 +5,14 @@ import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { recordSpread } from "./record-spread";
 
 export type NamedLink = { name: string; href: string };
-/** Regions that joined at the same time as far as anyone can say. */
+/** Regions that joined at the same local time as far as anyone can say. */
 export type JoiningRow = {
-  key: string;
   regions: NamedLink[];
   when: string;
   /** The places they can have had in the true order: one number, or the first and last of several. */
   place: { best: number; worst: number };
-  claimedOnly: boolean;
-  actions: NamedLink[];
+  /** Those of `regions` that rest on one side's word alone. */
+  claimedOnly: NamedLink[];
 };
 export type JoiningOfKind = { rows: JoiningRow[]; never: NamedLink[]; joined: number };
 export type JoiningView = Record<SpreadKind, JoiningOfKind> & {
@@ -57,17 +56,17 @@ export function firstByRegion(context: ReadingContext): Map<string, Partial<Reco
 }
 
 function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow[] {
-  const rows = new Map<string, JoiningRow>();
-  for (const joining of joined) {
-    const { regionCode, place, claimedOnly, actionIds } = joining;
-    const when = whenOf(joining, context);
-    const key = `${place.best}-${place.worst} ${when} ${claimedOnly}`;
-    const row = rows.get(key) ?? { key, regions: [], when, place, claimedOnly, actions: [] };
-    row.regions.push(regionLink(regionCode, context));
-    row.actions.push(...actionIds.map((id) => actionLink(id, context)));
-    rows.set(key, row);
-  }
-  return [...rows.values()];
+  const byTime = Map.groupBy(joined, (joining) => whenOf(joining, context));
+  return [...byTime].map(([when, together]) => ({
+    when,
+    regions: together.map(({ regionCode }) => regionLink(regionCode, context)),
+    // Midnight of one day is two instants in a country with two clocks, so regions of one day can differ in their places.
+    place: {
+      best: Math.min(...together.map(({ place }) => place.best)),
+      worst: Math.max(...together.map(({ place }) => place.worst)),
+    },
+    claimedOnly: together.filter((one) => one.claimedOnly).map(({ regionCode }) => regionLink(regionCode, context)),
+  }));
 }
 
 // The first action's own words where it is one; an interval made of several is said no finer than the coarsest of them.

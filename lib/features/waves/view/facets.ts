@@ -1,7 +1,8 @@
 import { CLAIMANTS, type Claimant } from "@/lib/domain/measure";
 import type { Epoch, Period } from "@/lib/domain/moment";
 import { isUnknown } from "@/lib/domain/quantity";
-import type { CitationRow, FigureRow } from "@/lib/domain/wave-record";
+import { isValidOn } from "@/lib/domain/region-validity";
+import type { CitationRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
 import { startOfDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import type { FilterChoices, ListFilter } from "@/lib/shared/search-params";
@@ -50,15 +51,17 @@ export function matchesFilter(facets: Facets, filter: ListFilter, timeZone: stri
   return to === null || facets.earliest < startOfDate(addDays(to, 1), timeZone);
 }
 
-/** The values a list offers: only those that some item has, so that no choice leads to nothing by itself. */
-export function choicesOf(items: readonly { facets: Facets }[]): FilterChoices {
-  const all = (pick: (facets: Facets) => readonly string[]) => [
-    ...new Set(items.flatMap(({ facets }) => pick(facets))),
-  ];
+/**
+ * The values a list offers. Every region and workforce of the wave is one, also those of which the list has nothing:
+ * an empty answer says more than a value left out. Kinds and claimants are those that occur.
+ */
+export function choicesOf(items: readonly { facets: Facets }[], { record }: ReadingContext): FilterChoices {
+  const has = (pick: (facets: Facets) => readonly string[]) => items.some(({ facets }) => pick(facets).length > 0);
+  const inWave = ({ validFrom, validTo }: RegionRow) => isValidOn({ validFrom, validTo }, record.wave.firstDay);
   const lists: FilterChoices = {
-    workforce: all((facets) => facets.workforces).toSorted(),
-    region: all((facets) => facets.regions).toSorted(),
-    kind: all((facets) => [facets.kind]),
+    workforce: has((facets) => facets.workforces) ? publishedOf(record.workforces).map(({ slug }) => slug) : [],
+    region: has((facets) => facets.regions) ? record.regions.filter(inWave).map(({ id }) => id) : [],
+    kind: [...new Set(items.map(({ facets }) => facets.kind))],
     claimant: CLAIMANTS.filter((one) => items.some(({ facets }) => facets.claimants.includes(one))),
     known: items.some(({ facets }) => facets.known !== null) ? ["yes", "no"] : [],
   };

@@ -27,7 +27,7 @@ export function filteredList<Item extends { facets: Facets }>(
   items: readonly Item[],
   { context, params }: { context: ReadingContext; params: SearchParams },
 ): FilteredList<Item> {
-  const choices = choicesOf(items);
+  const choices = choicesOf(items, context);
   const { filter, dropped } = parseListFilter(params, choices);
   const { timeZone, slug } = context.record.wave;
   const query = new URLSearchParams(filterQuery(filter));

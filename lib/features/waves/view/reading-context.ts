@@ -1,7 +1,7 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
-import { formatDate, formatDay, formatFullDay } from "@/lib/shared/format/day";
+import { formatDate, formatDay, formatFullDay, languageTag } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -37,7 +37,8 @@ export function readingContext(record: WaveRecord, words: ReadingWords) {
   const { locale } = words;
   const base = `/${locale}/waves/${record.wave.slug}`;
   const zone = (regionId: string | null) => zoneOf(record, regionId);
-  const clock = (regionId: string | null) => ({ locale, timeZone: zone(regionId), words: words.moment });
+  const otherZones = [...new Set(record.regions.map(({ timeZone }) => timeZone))];
+  const clock = (regionId: string | null) => ({ locale, timeZone: zone(regionId), words: words.moment, otherZones });
   return {
     record,
     locale,
@@ -51,6 +52,7 @@ export function readingContext(record: WaveRecord, words: ReadingWords) {
     day: (at: number, regionId: string | null) => formatDay(at, locale, zone(regionId)),
     fullDay: (at: number) => formatFullDay(at, locale, record.wave.timeZone),
     date: (date: string) => formatDate(date, locale),
+    waveDays: () => formatDates(record.wave.firstDay, record.wave.lastDay, locale),
     list: (items: string[]) => new Intl.ListFormat(locale, { type: "conjunction" }).format(items),
     actionTitle: (action: ActionRow) => actionLabel(action, record, locale, words.action),
     actionKind: (action: ActionRow) => actionKindLabel(action, words.action),
@@ -59,6 +61,13 @@ export function readingContext(record: WaveRecord, words: ReadingWords) {
     recordHref: (id: string) => `/${locale}/records/${id}`,
     waveHref: (path: string) => `${base}${path}`,
   };
+}
+
+/** "1–12 January 2022". */
+function formatDates(first: string, last: string, locale: Locale): string {
+  const noon = (date: string) => Date.parse(`${date}T12:00Z`);
+  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
+  return new Intl.DateTimeFormat(languageTag(locale), options).formatRange(noon(first), noon(last));
 }
 
 /** The zone of a region, and the wave's own for what is nationwide. */

@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { ChartFrame } from "@/components/charts/chart-frame";
 import { DashboardLists } from "@/components/dashboard/dashboard-lists";
 import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
 import { WaveHead } from "@/components/dashboard/wave-head";
+import { loadChart } from "@/lib/features/figures/loaders";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { headlineOf } from "@/lib/features/waves/view/headline";
 import { keyFigures } from "@/lib/features/waves/view/key-figures";
+import { CHART_KINDS } from "@/lib/shared/chart/chart";
 import { firstOf, type SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../page-metadata";
 
@@ -22,11 +25,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WavePage({ params, searchParams }: Props) {
   const context = await loadReading(await params);
   const at = firstOf((await searchParams).at);
+  const { record, locale } = context;
+  const [participation, reach, crowds] = await Promise.all(
+    CHART_KINDS.map((kind) => loadChart({ record, kind, locale })),
+  );
   return (
     <>
       <WaveHead context={context} />
       <KeyFigures figures={keyFigures(context)} label={context.t("key.label")} />
+      {participation ? <ChartFrame chart={participation} /> : null}
+      {reach ? <ChartFrame chart={reach} /> : null}
       <DashboardSpread context={context} at={at} />
+      {crowds ? <ChartFrame chart={crowds} /> : null}
       <DashboardLists context={context} />
     </>
   );
