@@ -5,9 +5,10 @@ import { PartText } from "./part-text";
 import { SourceGroups } from "./source-groups";
 
 type Props = { claim: ClaimView; words: RecordWords };
+type CardProps = Props & { isAlone: boolean };
 
-/** One claim, whole: its number, its words, who says so, what weight it has and why, and its sources. */
-export function ClaimCard({ claim, words }: Props) {
+/** One claim, whole: its number, its words, who says so, what weight it has and why, and its sources. Alone, it has room to put the sources beside. */
+export function ClaimCard({ claim, words, isAlone }: CardProps) {
   return (
     <article
       id={claim.id}
@@ -28,9 +29,11 @@ export function ClaimCard({ claim, words }: Props) {
         </a>
         {claim.isThis ? <span className="text-sm text-ink-2">{words("page.this")}</span> : null}
       </div>
-      <ClaimFacts claim={claim} words={words} />
-      <div className="mt-4">
-        <SourceGroups groups={claim.sources} words={words} level={4} />
+      <div className={isAlone ? "grid gap-x-12 lg:grid-cols-[minmax(0,28rem)_minmax(0,1fr)]" : ""}>
+        <ClaimFacts claim={claim} words={words} />
+        <div className="mt-4">
+          <SourceGroups groups={claim.sources} words={words} level={4} />
+        </div>
       </div>
     </article>
   );

@@ -21,7 +21,7 @@ export function ClaimGroupView({ group, words, locale }: Props) {
       />
       <div className="grid gap-x-10 lg:grid-cols-[repeat(auto-fit,minmax(26rem,1fr))]">
         {group.claims.map((claim) => (
-          <ClaimCard key={claim.id} claim={claim} words={words} />
+          <ClaimCard key={claim.id} claim={claim} words={words} isAlone={group.claims.length === 1} />
         ))}
       </div>
     </>

@@ -21,7 +21,13 @@ export type MomentKey =
   | "endUnknown";
 export type MomentWords = (key: MomentKey, values?: Record<string, string>) => string;
 /** `otherZones`: zones of the country's regions. A day of Aqtau is then said as that day, not as two days of Almaty. */
-export type MomentContext = { locale: Locale; timeZone: string; words: MomentWords; otherZones?: readonly string[] };
+export type MomentContext = {
+  locale: Locale;
+  timeZone: string;
+  words: MomentWords;
+  otherZones?: readonly string[];
+  withYear?: boolean;
+};
 
 /** Parts of a day as the record keeps them: local clock hours, end excluded. */
 const PARTS: Record<string, MomentKey> = {
@@ -32,8 +38,8 @@ const PARTS: Record<string, MomentKey> = {
   "20:00 06:00": "night",
 };
 
-function day(at: number, { locale, timeZone }: MomentContext): string {
-  return formatDay(at, locale, timeZone);
+function day(at: number, { locale, timeZone, withYear }: MomentContext): string {
+  return withYear ? formatFullDay(at, locale, timeZone) : formatDay(at, locale, timeZone);
 }
 
 function between(moment: Moment, context: MomentContext): string {

@@ -2,7 +2,7 @@ import type { Moment, Period } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import type { ActionWords } from "@/lib/features/actions/view";
-import { formatDate, formatFullDay, languageTag } from "@/lib/shared/format/day";
+import { formatDate, formatFullDay, languageTag, localDate } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText, readLocalText } from "@/lib/shared/i18n/local-text";
@@ -36,6 +36,7 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
   const { timeZone, slug } = record.wave;
   const otherZones = [...new Set(record.regions.map((region) => region.timeZone))];
   const moments = { locale, timeZone, otherZones, words: words.moment };
+  const year = record.wave.firstDay.slice(0, 4);
   const amount = (quantity: Shown) => formatQuantity(quantity, locale, words.quantity);
   return {
     locale,
@@ -52,7 +53,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
       quantity.lower === null && quantity.upper === null
         ? amount(quantity)
         : words.record(`unit.${quantity.unit}`, { amount: amount(quantity), count: countFor(quantity) }),
-    moment: (moment: Moment) => formatMoment(moment, moments),
+    /** With its year where that is not the wave's: a workforce's size may be ten years old. */
+    moment: (moment: Moment) =>
+      formatMoment(moment, { ...moments, withYear: yearOf(moment.earliest, timeZone) !== year }),
     period: (period: Period) => formatPeriod(period, moments),
     date: (date: string) => formatDate(date, locale),
     fullDay: (at: number) => formatFullDay(at, locale, timeZone),
@@ -68,6 +71,10 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
 // The plural follows the last number said.
 function countFor({ lower, upper }: Shown): number {
   return upper ?? lower ?? 0;
+}
+
+function yearOf(at: number, timeZone: string): string {
+  return localDate(at, timeZone).slice(0, 4);
 }
 
 function textPart(texts: Texts | null, locale: Locale, href: string | null): Part {

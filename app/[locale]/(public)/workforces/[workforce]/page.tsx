@@ -46,7 +46,7 @@ export default async function WorkforcePage(props: Props) {
   return (
     <>
       <div className="mb-6 max-w-3xl">
-        <p className="mb-1 text-xs tracking-wider text-ink-2 uppercase">
+        <p className="mb-2 text-xs tracking-wider text-ink-2 uppercase">
           {t("kind.workforce")} {view.id} · <PartText part={view.wave} />
         </p>
         <h1 className="text-2xl sm:text-4xl">
