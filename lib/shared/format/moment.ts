@@ -1,6 +1,6 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { formatDay, formatMonth, formatTime, localDate } from "./day";
+import { formatDay, formatFullDay, formatMonth, formatTime, localDate } from "./day";
 import { zoneOfMoment } from "./moment-zone";
 
 /** The texts of `site.moment`: the caller passes its translator. */
