@@ -26,14 +26,10 @@ export async function WorkforceStep({ query, found }: Props) {
         </form>
       </search>
       <p className="mb-2 font-semibold">{query === "" ? t("all") : t("found", { count: found.length })}</p>
-      <ul className="max-w-prose">
+      <ul className="max-w-prose" aria-label={t("choose")}>
         {found.map(({ record, workforce }) => (
           <li key={workforce.id} className="border-b border-rule">
-            <a
-              href={`/${locale}/contribute/new?kind=figure&workforce=${workforce.id}`}
-              className="block min-h-11 py-2"
-              aria-label={`${t("choose")}: ${plainText(workforce.names, locale)}`}
-            >
+            <a href={`/${locale}/contribute/new?kind=figure&workforce=${workforce.id}`} className="block min-h-11 py-2">
               {plainText(workforce.names, locale)}
               <span className="block text-sm text-ink-2">{plainText(record.wave.names, locale)}</span>
             </a>

@@ -16,7 +16,7 @@ export async function publishFigure(tx: Transaction, entryId: string, checked: C
   const { proposal, place, asOf } = checked;
   const { cited, records } = await citeSources(tx, place.wave, proposal);
   const figureId = await createRecord(tx, place.wave, "figure");
-  const row = { ...(await figureRow(tx, checked)), id: figureId };
+  const row = { ...(await figureRow(tx, checked)), id: figureId, wordsLanguage: languageOf(proposal, cited) };
   await tx.figure.create({ data: row });
   const citations = cited.map(citationColumns);
   await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, recordId: figureId })) });
@@ -31,6 +31,13 @@ export async function publishFigure(tx: Transaction, entryId: string, checked: C
 
 function citationColumns({ sourceId, words, wordsLanguage }: CitedSource) {
   return { sourceId, words, wordsLanguage, reliability: null, contradicts: false };
+}
+
+/** Words quoted from a recorded source are in that source's language when the contributor named none. */
+function languageOf({ quantity, wordsLanguage }: FigureProposal, cited: readonly CitedSource[]): string | null {
+  if (quantity.words === null) return null;
+  if (wordsLanguage !== null && wordsLanguage !== "und") return wordsLanguage;
+  return cited.find(({ words }) => words === quantity.words)?.wordsLanguage ?? "und";
 }
 
 async function figureRow(tx: Transaction, { proposal, asOf }: CheckedProposal) {
@@ -48,7 +55,6 @@ async function figureRow(tx: Transaction, { proposal, asOf }: CheckedProposal) {
     unit: quantity.unit,
     approximate: quantity.approximate,
     words: quantity.words,
-    wordsLanguage: quantity.words === null ? null : proposal.wordsLanguage,
     ruleId: quantity.rule?.id ?? null,
     ruleVersion: quantity.rule?.version ?? null,
     unknown: quantity.unknown,

@@ -42,7 +42,7 @@ export function toProposal(input: FigureInput): { proposal: FigureProposal } | {
   problems.push(...asOf.problems);
   const measure = input.measure === "" ? "workers_directly_involved" : input.measure;
   const sources = readSources(input.sources);
-  const words = wordsOf(input, sources.sources);
+  const words = wordsOf(input);
   const quantity = toQuantity(input, unitOf(measure), words.text);
   if ("problems" in quantity) problems.push(...quantity.problems);
   problems.push(...wordsProblems(input, words.text));
@@ -96,14 +96,13 @@ function readHour(typed: string): number | null {
   return hour === undefined ? null : Number(hour);
 }
 
-/** The source's own wording: what was typed for it, or else the first quotation. */
-function wordsOf(input: FigureInput, sources: readonly SourceProposal[]): { text: string | null; language: string } {
-  const quoted = sources.find((source) => source.words !== null);
-  const fallback = quoted?.wordsLanguage ?? sources.find((source) => source.wordsLanguage !== null)?.wordsLanguage;
-  const language = input.wordsLanguage === "" ? (fallback ?? "und") : input.wordsLanguage;
-  if (input.words !== "") return { text: input.words, language };
-  if (input.mode === "no_number" || quoted === undefined) return { text: null, language };
-  return { text: quoted.words, language };
+/** The source's own wording: what was typed for it, or else the first quotation, even of a source with other faults. */
+function wordsOf({ words, wordsLanguage, mode, sources }: FigureInput): { text: string | null; language: string } {
+  const quoted = sources.find(({ quote }) => quote !== "");
+  const named = sources.find(({ language }) => language !== "");
+  const language = [wordsLanguage, quoted?.language, named?.language].find(Boolean) ?? "und";
+  if (words !== "") return { text: words, language };
+  return { text: mode === "no_number" ? null : (quoted?.quote ?? null), language };
 }
 
 function wordsProblems(input: FigureInput, words: string | null): FieldProblem[] {

@@ -132,7 +132,8 @@ function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, 
     before_action: action !== null && asOf.latest < action.period.start.earliest,
     after_action: action?.period.end != null && asOf.earliest > action.period.end.latest,
     in_coverage_gap: record.coverageNotes.some(
-      ({ regionId, period }) => regions.includes(regionId) && meet(asOf, spanOf(period)),
+      ({ cause, regionId, period }) =>
+        cause !== "not_searched" && regions.includes(regionId) && meet(asOf, spanOf(period)),
     ),
     general_strike: action?.general ?? false,
   };

@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
+import { readFigure } from "../schema";
+import { momentOf } from "./as-of";
+import { claimAxis } from "./claim-axis";
+import { compare } from "./comparison";
+import { subjectOf } from "./figure-place";
+
+const published = waveRecordOfFiles(readRecordFiles());
+
+const typed = {
+  waveId: "kz22",
+  workforceId: "KZ22-W11",
+  actionId: "KZ22-A18",
+  measure: "workers_directly_involved",
+  basis: "on_day",
+  date: "2022-01-05",
+  mode: "number",
+  number: "1200",
+  claimant: "union",
+  sources: [{ existing: "KZ22-S4", quote: "1,200 miners", language: "en" }],
+};
+
+function comparisonOf(changes: object, record: WaveRecord = published) {
+  const reading = readFigure({ ...typed, ...changes });
+  if ("problems" in reading) throw new Error(JSON.stringify(reading.problems));
+  const subject = subjectOf([record], reading.proposal);
+  if (subject === null) throw new Error("No subject.");
+  const comparison = compare(subject, reading.proposal, "new_record");
+  if (comparison === null) throw new Error("No clock.");
+  return comparison;
+}
+
+/** The record with one more claim of the same subject, made from one it has. */
+function withClaim(changes: Partial<FigureRow>): WaveRecord {
+  const [like] = published.figures;
+  if (like === undefined) throw new Error("No figure to make one like.");
+  const quantity = { ...like.quantity, lower: 1000, upper: 1000, unit: "people", unknown: null, rule: null } as const;
+  const claim: FigureRow = {
+    ...like,
+    ...{ id: "KZ22-F900", subject: "action", actionId: "KZ22-A18", workforceId: "KZ22-W11" },
+    ...{ measure: "workers_directly_involved", basis: "on_day", quantity, claimant: "employer", general: false },
+    ...{ state: "published", standing: "normal", disputed: false },
+    asOf: { earliest: Date.parse("2022-01-04T18:00Z"), latest: Date.parse("2022-01-05T18:00Z") - 1, precision: "day" },
+    citations: [{ sourceId: "KZ22-S4", words: null, wordsLanguage: null, reliability: "a", contradicts: false }],
+    ...changes,
+  };
+  return { ...published, figures: [...published.figures, claim] };
+}
+
+describe("the proposed claim beside the record", () => {
+  it("stands alone where nothing is on record", () => {
+    const { existing, before, after, impact } = comparisonOf({});
+    expect([existing, before, impact.required]).toEqual([[], null, 1]);
+    expect(after).toMatchObject({ lower: 1200, upper: 1200, disputed: false });
+  });
+
+  it("shows the accepted range before and after, and the dispute it would make", () => {
+    const { existing, before, after, notes } = comparisonOf({}, withClaim({}));
+    expect(existing.map(({ id }) => id)).toEqual(["KZ22-F900"]);
+    expect(before).toMatchObject({ lower: 1000, upper: 1000, disputed: false });
+    expect(after).toMatchObject({ lower: 1000, upper: 1200, disputed: true });
+    expect(notes).toContain("contradicts_claims");
+  });
+
+  it("meets only claims of the same subject, measure, basis and moment", () => {
+    const others: Partial<FigureRow>[] = [
+      { actionId: "KZ22-A110" },
+      { workforceId: "KZ22-W10" },
+      { measure: "attendance" },
+      { basis: "peak" },
+      { state: "retracted" },
+      {
+        asOf: {
+          earliest: Date.parse("2022-01-03T18:00Z"),
+          latest: Date.parse("2022-01-04T18:00Z") - 1,
+          precision: "day",
+        },
+      },
+    ];
+    for (const other of others) expect(comparisonOf({}, withClaim(other)).existing).toEqual([]);
+  });
+
+  it("tells a duplicate by the same numbers from the same source, under any spelling of its address", () => {
+    const record = withClaim({
+      quantity: {
+        ...(published.figures[0] as FigureRow).quantity,
+        lower: 1200,
+        upper: 1200,
+        unit: "people",
+        unknown: null,
+      },
+    });
+    expect(comparisonOf({}, record).duplicates).toEqual(["KZ22-F900"]);
+    expect(comparisonOf({ number: "1300" }, record).duplicates).toEqual([]);
+    const url = `${record.sources.find(({ id }) => id === "KZ22-S4")?.url}#quote`;
+    const again = [{ url, title: "Again", language: "en", quote: "1,200 miners" }];
+    expect(comparisonOf({ sources: again }, record).duplicates).toEqual(["KZ22-F900"]);
+  });
+
+  it("flags a source of the same origin", () => {
+    expect(comparisonOf({}, withClaim({})).sources[0]?.sameOrigin).toEqual(["KZ22-F900"]);
+    expect(
+      comparisonOf({ sources: [{ existing: "KZ22-S5", quote: "1200" }] }, withClaim({})).sources[0]?.sameOrigin,
+    ).toEqual([]);
+  });
+
+  it("needs two approvals for what is far from the record, and not for what a deprecated claim says", () => {
+    expect(comparisonOf({ number: "9000" }, withClaim({})).impact).toEqual({
+      required: 2,
+      reasons: ["far_from_existing"],
+    });
+    expect(comparisonOf({ number: "9000" }, withClaim({ standing: "deprecated" })).impact.required).toBe(1);
+  });
+
+  it("says what to look at: words, tiers, gaps, times before the action", () => {
+    const quoted = [{ existing: "KZ22-S4", quote: "more than 1,500 miners" }];
+    expect(comparisonOf({ sources: quoted }).notes).toContain("words_differ");
+    expect(comparisonOf({ mode: "words_only", words: "the whole shift" }).notes).toContain("words_unread");
+    expect(comparisonOf({ sources: [{ existing: "KZ22-S1", quote: "1,200" }] }).notes).toContain("only_tier_two");
+    expect(comparisonOf({ date: "2022-01-02" }).notes).toContain("before_action");
+    expect(comparisonOf({ date: "2022-01-06" }).notes).toContain("in_coverage_gap");
+    expect(comparisonOf({ date: "2022-01-03" }).notes).not.toContain("in_coverage_gap");
+  });
+});
+
+describe("the moment a figure speaks of", () => {
+  const offsets = [{ minutes: 360, from: "2004-10-31", to: "2024-03-01" }];
+  const at = (precision: "day" | "part_of_day" | "hour" | "week", rest: object = {}) => {
+    const moment = momentOf({ date: "2022-01-05", precision, part: null, hour: null, ...rest }, offsets);
+    return moment && [new Date(moment.earliest).toISOString(), new Date(moment.latest).toISOString()];
+  };
+
+  it("is a day, a part of it, an hour or the week, each to its last millisecond", () => {
+    expect(at("day")).toEqual(["2022-01-04T18:00:00.000Z", "2022-01-05T17:59:59.999Z"]);
+    expect(at("part_of_day", { part: "evening" })).toEqual(["2022-01-05T12:00:00.000Z", "2022-01-05T17:59:59.999Z"]);
+    expect(at("part_of_day", { part: "night" })).toEqual(["2022-01-05T14:00:00.000Z", "2022-01-05T23:59:59.999Z"]);
+    expect(at("hour", { hour: 23 })).toEqual(["2022-01-05T17:00:00.000Z", "2022-01-05T17:59:59.999Z"]);
+    expect(at("week")).toEqual(["2022-01-02T18:00:00.000Z", "2022-01-09T17:59:59.999Z"]);
+  });
+
+  it("is nothing where no clock is on record", () => {
+    expect(momentOf({ date: "2030-01-01", precision: "day", part: null, hour: null }, offsets)).toBeNull();
+  });
+});
+
+describe("the axis of claims", () => {
+  it("draws open ends to its edge and leaves unknowns out", () => {
+    const claim = (id: string, lower: number | null, upper: number | null) => ({
+      id,
+      quantity: { lower, upper },
+      isPercent: true,
+    });
+    const axis = claimAxis([claim("a", 50, null), claim("b", null, 20), claim("c", null, null)]);
+    expect(axis?.marks).toEqual([
+      { id: "a", from: 50, to: 100, isOpenBelow: false, isOpenAbove: true },
+      { id: "b", from: 0, to: 20, isOpenBelow: true, isOpenAbove: false },
+    ]);
+    expect(claimAxis([claim("c", null, null)])).toBeNull();
+  });
+});

@@ -1,0 +1,167 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { createPeople, signIn, signInHere } from "./support/people";
+
+const miners = "/en/workforces/kazakhmys-miners";
+const people = {
+  "chingiz-logs": "contributor",
+  "bolat-decides": "moderator",
+  "dana-decides": "moderator",
+} as const;
+
+test.beforeAll(() => createPeople(people));
+
+const consoleErrors: string[] = [];
+test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
+
+type Figure = { number: string; quote: string };
+
+async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = await context.newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  return page;
+}
+
+/** From the search, in another script than the page's, to the sent entry. */
+async function logFigure(page: Page, { number, quote }: Figure): Promise<void> {
+  await page.getByLabel("Workforce, employer or place").fill("Қазақмыс");
+  await page.getByRole("button", { name: "Search", exact: true }).click();
+  await page.getByRole("link", { name: /Miners of Kazakhmys/ }).click();
+  await page.getByLabel("Action", { exact: true }).selectOption("KZ22-A18");
+  await page.getByLabel("Date", { exact: true }).fill("2022-01-05");
+  await page.getByLabel("a number", { exact: true }).check();
+  await page.getByLabel("The number", { exact: true }).fill(number);
+  await page.getByLabel("Who claims it", { exact: true }).selectOption("union");
+  const source = page.getByRole("group", { name: "Source 1" });
+  await source.getByLabel("What it says, quoted").fill(quote);
+}
+
+async function nameSource(page: Page, address: string): Promise<void> {
+  const source = page.getByRole("group", { name: "Source 1" });
+  await source.getByLabel("Address", { exact: true }).fill(address);
+  await source.getByLabel("Title", { exact: true }).fill("The mines stand still");
+  await source.getByLabel("Language", { exact: true }).selectOption("en");
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
+
+/** The entry with this figure, from the queue. */
+async function openFromQueue(page: Page, shown: string): Promise<void> {
+  await page.goto("/en/moderate");
+  await page.getByRole("link", { name: new RegExp(`Miners of Kazakhmys: ${shown}`) }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(/Miners of Kazakhmys/);
+}
+
+for (const javaScript of [true, false]) {
+  const how = javaScript ? "with JavaScript" : "without JavaScript";
+  const figure = javaScript
+    ? { number: "12 345", shown: "12,345", quote: "12,345 miners did not go down" }
+    : { number: "13,456", shown: "13,456", quote: "13,456 miners did not go down" };
+
+  test(`a figure is logged, approved by two moderators and read by everybody, ${how}`, async ({ browser, request }) => {
+    expect(await (await request.get(miners)).text()).not.toContain(figure.shown);
+    const contributor = await openAs(browser, javaScript);
+    await contributor.goto("/en/contribute/new?kind=figure");
+    await signInHere(contributor, "chingiz-logs");
+    await logFigure(contributor, figure);
+    await send(contributor);
+    await test.step("a mistake keeps what was typed and leads to the field", async () => {
+      const alert = contributor.getByRole("alert").filter({ hasText: "Nothing was sent" });
+      await expect(alert).toContainText("Source 1, Address");
+      await expect(contributor.getByLabel("The number", { exact: true })).toHaveValue(figure.number);
+      await expect(contributor.getByLabel("Action", { exact: true })).toHaveValue("KZ22-A18");
+      await expect(contributor.getByLabel("a number", { exact: true })).toBeChecked();
+    });
+    await nameSource(contributor, `https://news.example.kz/${figure.shown}`);
+    await send(contributor);
+    await expect(contributor.getByRole("status")).toContainText("Sent. The moderators can see it now.");
+
+    for (const [handle, becomes] of [
+      ["bolat-decides", "approved once"],
+      ["dana-decides", "published"],
+    ] as const) {
+      const moderator = await openAs(browser, javaScript);
+      await signIn(moderator, handle, "/en/moderate");
+      await openFromQueue(moderator, figure.shown);
+      await expect(moderator.getByText("10,000 people or more")).toBeVisible();
+      await moderator.getByRole("button", { name: "Approve" }).click();
+      await expect(moderator.getByRole("status").first()).toContainText(`The entry is now: ${becomes}`);
+    }
+    await expect(async () => {
+      expect(await (await request.get(miners)).text()).toContain(figure.shown);
+    }).toPass({ timeout: 2000, intervals: [100] });
+    await contributor.goto("/en/contribute");
+    await expect(contributor.getByRole("row").filter({ hasText: figure.shown })).toContainText("published");
+  });
+
+  test(`a rejection reaches the contributor with its reason, ${how}`, async ({ browser }) => {
+    const contributor = await openAs(browser, javaScript);
+    await signIn(contributor, "chingiz-logs", "/en/contribute/new?kind=figure");
+    const number = javaScript ? "731" : "732";
+    await logFigure(contributor, { number, quote: `${number} miners did not go down` });
+    await nameSource(contributor, `https://news.example.kz/${number}`);
+    await send(contributor);
+    await expect(contributor.getByRole("status")).toContainText("Sent.");
+    const own = contributor.url();
+
+    const moderator = await openAs(browser, javaScript);
+    await signIn(moderator, "dana-decides", "/en/moderate");
+    await openFromQueue(moderator, number);
+    await moderator.getByRole("button", { name: "Reject" }).click();
+    await expect(moderator.getByText("Give a reason. The author will read it.")).toBeVisible();
+    await moderator.getByLabel("Reason", { exact: true }).fill("The article speaks of another mine.");
+    await moderator.getByRole("button", { name: "Reject" }).click();
+    await expect(moderator.getByRole("status").first()).toContainText("The entry is now: rejected");
+
+    await contributor.goto(own);
+    await expect(contributor.getByText("The article speaks of another mine.").first()).toBeVisible();
+    await expect(contributor.getByRole("main")).not.toContainText("dana-decides");
+    await contributor.goto("/en/contribute");
+    await expect(contributor.getByRole("row").filter({ hasText: number })).toContainText("another mine");
+  });
+}
+
+test("whoever comes second reads who was first", async ({ browser }) => {
+  const contributor = await openAs(browser, true);
+  await signIn(contributor, "chingiz-logs", "/en/contribute/new?kind=figure");
+  await logFigure(contributor, { number: "744", quote: "744 miners did not go down" });
+  await nameSource(contributor, "https://news.example.kz/744");
+  await send(contributor);
+  await expect(contributor.getByRole("status")).toContainText("Sent.");
+  const [bolat, dana] = [await openAs(browser, true), await openAs(browser, false)];
+  await signIn(bolat, "bolat-decides", "/en/moderate");
+  await signIn(dana, "dana-decides", "/en/moderate");
+  await openFromQueue(bolat, "744");
+  await openFromQueue(dana, "744");
+  await bolat.getByLabel("Reason", { exact: true }).fill("A copy of an older claim.");
+  await bolat.getByRole("button", { name: "Reject" }).click();
+  await expect(bolat.getByRole("status").first()).toContainText("The entry is now: rejected");
+  await dana.getByRole("button", { name: "Approve" }).click();
+  await expect(dana.getByRole("alert")).toContainText(/Somebody was first: bolat-decides rejected/);
+});
+
+test("the pages of contributors and moderators can be used by everybody, at 360 pixels and in every language", async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  await signIn(page, "dana-decides", "/en/moderate");
+  const entry = await page
+    .getByRole("link", { name: /Miners of Kazakhmys/ })
+    .first()
+    .getAttribute("href");
+  const paths = ["/contribute", "/contribute/new?kind=figure", "/contribute/new?kind=figure&workforce=KZ22-W11"];
+  for (const locale of ["en", "kk", "ru", "tr"]) {
+    for (const path of [...paths, "/moderate", "/moderate/log", (entry ?? "").replace("/en", "")]) {
+      await page.goto(`/${locale}${path}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, overflow]).toEqual([path, 0]);
+      expect(await page.getByRole("main").textContent()).not.toMatch(/entries\.|\{\w+\}/);
+    }
+  }
+});
