@@ -159,7 +159,7 @@ function regionOf(row: FileRegion): RegionRow {
     id: row.code,
     codes: { iso: row.isoCodeNow },
     capitalId: row.capital,
-    partOfId: row.partOf,
+    partOfId: row.carvedFrom,
     population: row.population?.value ?? null,
     populationOn: row.population?.on ?? null,
     populationNote: row.population?.note ?? null,

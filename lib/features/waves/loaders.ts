@@ -1,12 +1,11 @@
 import { notFound } from "next/navigation";
-import { createTranslator } from "next-intl";
 import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { published } from "@/lib/server/published";
 import { isLocale } from "@/lib/shared/i18n/locales";
-import { readMessages } from "@/lib/shared/i18n/messages";
 import { readPublicRecord, readVersion } from "./data";
 import { type ReadingContext, type ReadingWords, readingContext } from "./view/reading-context";
+import { readingWords } from "./view/reading-words";
 
 /** Everything published, from what was last read: see `published`. One reading per request. */
 export const loadPublicRecord = cache(async (): Promise<WaveRecord[]> => {
@@ -19,20 +18,12 @@ export async function loadWave(slug: string): Promise<WaveRecord> {
   return record ?? notFound();
 }
 
+const wordsOnce = cache(readingWords);
+
 /** The words of the reading pages in one language; a page that does not exist in any other. */
-export const loadReadingWords = cache(async (locale: string): Promise<ReadingWords> => {
-  if (!isLocale(locale)) notFound();
-  const messages = await readMessages(locale);
-  const translator = { locale, messages, timeZone: "UTC" } as const;
-  const page = createTranslator({ ...translator, namespace: "pages" });
-  return {
-    locale,
-    page: (key, values) => page(key, values),
-    action: createTranslator({ ...translator, namespace: "pages.action" }),
-    moment: createTranslator({ ...translator, namespace: "site.moment" }),
-    quantity: createTranslator({ ...translator, namespace: "site.quantity" }),
-  };
-});
+export function loadReadingWords(locale: string): Promise<ReadingWords> {
+  return isLocale(locale) ? wordsOnce(locale) : notFound();
+}
 
 /** The wave of an address with everything its pages format with. */
 export async function loadReading(params: { locale: string; wave: string }): Promise<ReadingContext> {

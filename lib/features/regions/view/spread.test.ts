@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { readingContext } from "@/lib/features/waves/view/reading-context";
+import { readingWords } from "@/lib/features/waves/view/reading-words";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
+import { joiningView } from "./joining";
+import { mapShapesOf } from "./map-shapes";
+import { laterRegion, regionView } from "./region";
+import { spreadView } from "./spread";
+import { stepsView } from "./step-labels";
+
+const record = waveRecordOfFiles(readRecordFiles());
+const words = await readingWords("en");
+const context = readingContext(record, words);
+
+describe("the map at a moment", () => {
+  const at = (moment: string) => spreadView(context, moment);
+  const region = (moment: string, code: string) => at(moment).regions.find((one) => one.code === code);
+
+  it("has the 17 regions of that day, each drawn or marked", () => {
+    const shapes = mapShapesOf(record.wave);
+    const drawn = [...(shapes?.regions ?? []), ...(shapes?.markers ?? [])].map(({ code }) => code);
+    const codes = at("2022-01-04").regions.map(({ code }) => code);
+    expect(codes).toHaveLength(17);
+    expect(codes.filter((code) => !drawn.includes(code))).toEqual([]);
+    expect(mapShapesOf({ country: "XX", firstDay: "2022-01-01" })).toBeNull();
+  });
+
+  it("says where a strike was, where nothing is reported, and where silence means nothing", () => {
+    expect(region("2022-01-04T18:00", "KZ-KAR")?.states).toContain("strike");
+    expect(region("2022-01-03", "KZ-KAR")?.states).toEqual(["nothing_reported"]);
+    expect(region("2022-01-07", "KZ-AKM")?.states).toEqual(["no_coverage"]);
+    expect(at("2022-01-04").isVeiled).toBe(false);
+  });
+
+  it("does not paint a nationwide measure over regions, but names it", () => {
+    expect(at("2022-01-05").nationwide.map(({ name }) => name)).toContain(
+      "The president declared a state of emergency.",
+    );
+    expect(region("2022-01-05", "KZ-AKM")?.states).not.toContain("state_action");
+  });
+
+  it("tells what is only possible apart in words and in the finding", () => {
+    expect(region("2022-01-04T18:00", "KZ-PAV")?.words).toBe("possibly rally");
+    expect(at("2022-01-04T18:00").finding).toMatch(/^4 January, evening: strikes in \d+–\d+ of 17 regions/);
+  });
+
+  it("keeps the largest crowd of a town and never adds two", () => {
+    const almaty = at("2022-01-04T18:00").markers.find(({ localityId }) => localityId === "almaty");
+    expect(almaty).toMatchObject({ sizeLabel: "about 5,000", kind: "rally" });
+    const zhezkazgan = at("2022-01-05").markers.find(({ localityId }) => localityId === "zhezkazgan");
+    expect(zhezkazgan?.sizeLabel).toBeNull();
+  });
+
+  it("opens at its widest moment and marks one step as current", () => {
+    const view = spreadView(context, null);
+    const links = stepsView(context, view.step, { page: "/spread", anchor: "" });
+    expect(links.filter(({ current }) => current)).toHaveLength(1);
+    expect(links[4]?.href).toBe("/en/waves/kazakhstan-january-2022/spread?at=2022-01-04T18:00");
+    expect(spreadView(context, "nonsense").step).toEqual(view.step);
+  });
+});
+
+describe("the order of joining", () => {
+  const joining = joiningView(context);
+
+  it("keeps strikes and rallies apart", () => {
+    expect(joining.strike.joined).toBe(6);
+    expect(joining.rally.joined).toBe(16);
+    expect(joining.rally.never.map(({ name }) => name)).toEqual(["Akmola"]);
+  });
+
+  it("gives the first a place of its own, and days that nobody can order a range", () => {
+    const [first, second] = joining.rally.rows;
+    expect(first).toMatchObject({ place: { best: 1, worst: 1 }, regions: [{ name: "Mangystau" }] });
+    expect(second?.when).toBe("3 January");
+    expect(second?.regions).toHaveLength(7);
+    expect(second?.place.best).toBe(2);
+    expect(second?.place.worst).toBeGreaterThanOrEqual(8);
+  });
+
+  it("names what is dated too vaguely instead of ordering it", () => {
+    expect(joining.undated.map(({ href }) => href)).toEqual(["/en/records/KZ22-A111"]);
+  });
+
+  it("takes no retracted action", () => {
+    const actions = record.actions.map((one) =>
+      one.regionId === "KZ-KUS" ? { ...one, state: "retracted" as const } : one,
+    );
+    const without = joiningView(readingContext({ ...record, actions }, words));
+    expect(without.rally.never.map(({ name }) => name)).toContain("Kostanay");
+  });
+});
+
+describe("a region", () => {
+  it("is as it was then, with what became of it", () => {
+    const view = regionView(context, "KZ-KAR");
+    expect(view?.names.map(({ language }) => language)).toEqual(LOCALES);
+    expect(view?.population?.isComputed).toBe(true);
+    expect(view?.places[0]).toEqual({ name: "Karaganda", isCapital: true });
+    expect(view?.places.map(({ name }) => name)).toContain("Zhezkazgan");
+    expect(view?.splitInto).toEqual([{ name: "Ulytau Region", day: "8 June 2022" }]);
+  });
+
+  it("of later days leads to the one it was part of, and none of any day to nothing", () => {
+    expect(regionView(context, "KZ-62")).toBeNull();
+    expect(laterRegion(context, "KZ-62")?.partOf.name).toBe("Karaganda Region");
+    expect(regionView(context, "XX-1")).toBeNull();
+    expect(laterRegion(context, "XX-1")).toBeNull();
+  });
+
+  it("has its figures by measure, unknown ones too", () => {
+    const figures = regionView(context, "KZ-ATY")?.figures ?? [];
+    const rate = figures.find(({ measure }) => measure === "participation rate");
+    expect(rate?.rows).toMatchObject([{ amount: "75 %", disputed: true }]);
+    const strikers = figures.find(({ measure }) => measure === "workers on strike");
+    expect(strikers?.rows.map(({ amount }) => amount)).toContain("no one has reported a number");
+  });
+});
