@@ -15,6 +15,8 @@ const LEFT = 10;
 const RIGHT = 346;
 const TOP = 22;
 const ROW = 44;
+/** Keeps a label readable where it crosses a line. */
+const HALO = { stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" };
 /** An open end goes on past the highest number, with an arrow. */
 const ROOM_FOR_OPEN = 1.25;
 
@@ -94,7 +96,7 @@ function ClaimRow({ claim, y, x, unknown }: RowProps) {
   const whole = label.length > 58 ? `${label.slice(0, 57)}…` : label;
   return (
     <a href={`#${claim.id}`} aria-label={label} className="no-underline">
-      <text x={LEFT} y={y + 14} fontSize="11.5" fontWeight={claim.isThis ? 700 : 400} fill="var(--ink)">
+      <text x={LEFT} y={y + 14} fontSize="11.5" fontWeight={claim.isThis ? 700 : 400} fill="var(--ink)" {...HALO}>
         {whole}
       </text>
       {isUnknown(quantity) ? (

@@ -11,7 +11,7 @@ export function SourceGroups({ groups, words, level }: Props) {
   return (
     <>
       <Groups
-        title={words(against.length > 0 ? "page.supporting" : "page.sources")}
+        title={against.length > 0 ? words("page.supporting") : level === 4 ? words("page.sources") : null}
         groups={supporting}
         {...{ words, level }}
       />
@@ -20,12 +20,12 @@ export function SourceGroups({ groups, words, level }: Props) {
   );
 }
 
-function Groups({ title, groups, words, level }: Props & { title: string }) {
+function Groups({ title, groups, words, level }: Props & { title: string | null }) {
   if (groups.length === 0) return null;
   const Heading = `h${level}` as const;
   return (
     <div className="mt-4 first:mt-0">
-      <Heading className="font-sans text-sm font-semibold">{title}</Heading>
+      {title === null ? null : <Heading className="font-sans text-sm font-semibold">{title}</Heading>}
       {groups.map((group) => (
         <div key={group.key} className="mt-2">
           {group.sentence ? <p className="text-sm text-ink-2">{group.sentence}</p> : null}
@@ -52,8 +52,8 @@ function Citation({ citation, words }: { citation: CitationView; words: RecordWo
         {citation.contradicts ? <strong className="text-danger"> · {words("sources.contradicts")}</strong> : null}
       </p>
       {citation.words ? (
-        <blockquote className="my-1 max-w-prose font-serif" lang={citation.words.language ?? undefined}>
-          “{citation.words.text}”
+        <blockquote className="my-1 max-w-prose font-serif">
+          <q lang={citation.words.language ?? undefined}>{citation.words.text}</q>
         </blockquote>
       ) : null}
       <p className="text-sm text-ink-2">

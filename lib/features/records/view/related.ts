@@ -1,6 +1,7 @@
+import { claimantName } from "./claims";
 import type { Part, RecordKey, RecordsContext } from "./context";
 import { allRecords, type Found } from "./find";
-import { listedTitle } from "./titles";
+import { listedTitle, recordTitle } from "./titles";
 
 /** Other records that lead here or that this one leads to, by what they are. */
 export type Related = { id: string; label: string; items: Part[] };
@@ -10,7 +11,8 @@ type Label = Extract<RecordKey, `related.${string}`>;
 export function relatedRecords(found: Found, context: RecordsContext): Related[] {
   const others = allRecords(context.record).filter(({ row }) => row.state === "published" && row.id !== found.row.id);
   const list = (label: Label, keep: (other: Found) => boolean): Related[] => {
-    const items = others.filter(keep).map((other) => listedTitle(other, context));
+    const name = label === "related.figures" || label === "related.sizes" ? claimTitle : listedTitle;
+    const items = others.filter(keep).map((other) => name(other, context));
     return items.length === 0 ? [] : [{ id: label.slice("related.".length), label: context.words(label), items }];
   };
   return found.kind === "source"
@@ -64,6 +66,15 @@ export function atOtherTimes(found: Found, shown: ReadonlySet<string>, context: 
   return allRecords(context.record)
     .filter((other) => other.row.state === "published" && !shown.has(other.row.id) && isSameQuestion(found, other))
     .map((other) => ({ ...listedTitle(other, context), text: dated(other, context) }));
+}
+
+// On the page of what a claim is about, who says so and when tells claims apart; the subject would only be repeated.
+function claimTitle(found: Found, context: RecordsContext): Part {
+  const title = recordTitle(found, context);
+  if (found.kind !== "figure" && found.kind !== "workforce_size") return title;
+  const claimant = claimantName(found.row, context);
+  const text = context.words("title.claim", { title: title.text, moment: context.moment(found.row.asOf), claimant });
+  return { ...title, text, href: context.recordHref(found.row.id) };
 }
 
 function isSameQuestion(one: Found, other: Found): boolean {

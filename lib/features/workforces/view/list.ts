@@ -65,7 +65,7 @@ export function hasFigure(record: WaveRecord, row: WorkforceRow): boolean {
 }
 
 function byBeginning(record: WaveRecord) {
-  const begins = (row: WorkforceRow) => actionsOf(record, row)[0]?.period.start.earliest ?? Number.POSITIVE_INFINITY;
+  const begins = (row: WorkforceRow) => actionsOf(record, row)[0]?.period.start.latest ?? Number.POSITIVE_INFINITY;
   return (one: WorkforceRow, other: WorkforceRow) => {
     const [first, second] = [begins(one), begins(other)];
     return first === second ? one.id.localeCompare(other.id, "en", { numeric: true }) : first - second;

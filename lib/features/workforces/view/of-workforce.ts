@@ -1,11 +1,11 @@
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/records/view/context";
 
-/** Actions the workforce took part in, by when they began. */
+/** Actions the workforce took part in, by when they had surely begun: "January" comes after "4 January". */
 export function actionsOf(record: WaveRecord, { id }: WorkforceRow): ActionRow[] {
   return publishedOf(record.actions)
     .filter((action) => action.workforceIds.includes(id))
-    .sort((one, other) => one.period.start.earliest - other.period.start.earliest);
+    .sort((one, other) => one.period.start.latest - other.period.start.latest);
 }
 
 /** Claims of how many workers it has, latest first. */

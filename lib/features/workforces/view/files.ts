@@ -1,0 +1,105 @@
+import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
+import { FIGURE_COLUMNS, figureFields } from "@/lib/features/figures/view/figure-file";
+import { publishedOf } from "@/lib/features/records/view/context";
+import { hasFigure } from "./list";
+import { actionsOf, sizesOf } from "./of-workforce";
+
+export type TableFile = { header: string[]; rows: string[][] };
+
+const iso = (at: number | undefined) => (at === undefined ? "" : new Date(at).toISOString());
+const bare = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
+const LANGUAGES = ["en", "kk", "ru", "tr"] as const;
+const inAll = (texts: Texts | null) => LANGUAGES.map((language) => texts?.[language] ?? "");
+
+const WORKFORCE_COLUMNS = [
+  "record_id",
+  "slug",
+  ...LANGUAGES.map((language) => `name_${language}`),
+  ...LANGUAGES.map((language) => `occupation_${language}`),
+  "employer_id",
+  "locality_id",
+  "region_id",
+  "whole_employer",
+  "first_action_id",
+  "first_action_earliest",
+  "first_action_latest",
+  "first_action_precision",
+  "size_record_id",
+  "size_lower",
+  "size_upper",
+  "size_as_of_earliest",
+  "participation_known",
+  "revision",
+];
+
+/** Every workforce of a wave with the latest size that speaks of exactly it, and whether anybody gave a number. */
+export function workforcesFile(record: WaveRecord): TableFile {
+  const rows = publishedOf(record.workforces).map((row) => {
+    const first = actionsOf(record, row)[0];
+    const size = sizesOf(record, row).find(({ comparable, standing }) => comparable && standing !== "deprecated");
+    return [
+      row.id,
+      row.slug,
+      ...inAll(row.names),
+      ...inAll(row.occupation),
+      row.employerId ?? "",
+      row.localityId ?? "",
+      row.regionId ?? "",
+      String(row.wholeEmployer),
+      first?.id ?? "",
+      iso(first?.period.start.earliest),
+      iso(first?.period.start.latest),
+      first?.period.start.precision ?? "",
+      size?.id ?? "",
+      bare(size?.quantity.lower),
+      bare(size?.quantity.upper),
+      iso(size?.asOf.earliest),
+      String(hasFigure(record, row)),
+      String(row.revision),
+    ];
+  });
+  return { header: WORKFORCE_COLUMNS, rows };
+}
+
+const FIGURE_FILE_COLUMNS = [
+  "record_id",
+  "subject",
+  "action_id",
+  "event_id",
+  "region_id",
+  "workforce_id",
+  "general",
+  ...FIGURE_COLUMNS,
+  "rule",
+  "rule_version",
+  "words_language",
+  "dispute_reason_en",
+  "standing_reason_en",
+  "contradicting_source_ids",
+  "revision",
+];
+
+/** Every figure of a wave, claim by claim: nothing is added up, and what nobody reported stays empty with its reason. */
+export function figuresFile(record: WaveRecord): TableFile {
+  const rows = publishedOf(record.figures).map((figure) => [
+    figure.id,
+    figure.subject,
+    figure.actionId ?? "",
+    figure.eventId ?? "",
+    figure.regionId ?? "",
+    figure.workforceId ?? "",
+    String(figure.general),
+    ...figureFields(figure),
+    figure.quantity.rule?.id ?? "",
+    bare(figure.quantity.rule?.version),
+    figure.wordsLanguage ?? "",
+    figure.disputeReason?.en ?? "",
+    figure.standingReason?.en ?? "",
+    figure.citations
+      .filter(({ contradicts }) => contradicts)
+      .map(({ sourceId }) => sourceId)
+      .join(" "),
+    String(figure.revision),
+  ]);
+  return { header: FIGURE_FILE_COLUMNS, rows };
+}
