@@ -20,7 +20,7 @@ describe("the map at a moment", () => {
 
   it("has the 17 regions of that day, each drawn or marked", () => {
     const shapes = mapShapesOf(record.wave);
-    const drawn = [...(shapes?.regions ?? []), ...(shapes?.markers ?? [])].map(({ code }) => code);
+    const drawn: string[] = [...(shapes?.regions ?? []), ...(shapes?.markers ?? [])].map(({ code }) => code);
     const codes = at("2022-01-04").regions.map(({ code }) => code);
     expect(codes).toHaveLength(17);
     expect(codes.filter((code) => !drawn.includes(code))).toEqual([]);

@@ -1,0 +1,134 @@
+import { describe, expect, it } from "vitest";
+import { demandsFile, demandsView } from "@/lib/features/demands/view";
+import { timelineDays, timelineExtract, timelineFile, timelineView } from "@/lib/features/events/view";
+import { solidarityView } from "@/lib/features/solidarity/view";
+import { sourceGroups, sourcesFile, sourcesView } from "@/lib/features/sources/view";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
+import { filteredList } from "./filtered-list";
+import { LIST_COLUMNS } from "./list-columns";
+import { readingContext } from "./reading-context";
+import { readingWords } from "./reading-words";
+
+const record = waveRecordOfFiles(readRecordFiles());
+const words = await readingWords("en");
+const context = readingContext(record, words);
+const timeline = timelineView(context);
+const narrowed = (params: Record<string, string>) => filteredList("timeline", timeline, { context, params });
+
+describe("the timeline", () => {
+  it("holds every action and event once, in the order in which they began, the undated last", () => {
+    expect(timeline).toHaveLength(record.actions.length + record.events.length);
+    const dated = timeline.filter(({ dayKey }) => dayKey !== null).map(({ startsAt }) => startsAt);
+    expect(dated).toEqual(dated.toSorted((a, b) => a - b));
+    expect(timelineDays(timeline, context).at(-1)?.key).toBe("undated");
+  });
+
+  it("stands under the local day of the place", () => {
+    const first = timelineDays(timeline, context).find(({ key }) => key === "2022-01-01");
+    expect(first?.items.map(({ id }) => id)).toContain("KZ22-A101");
+    expect(first?.title).toBe("1 January 2022");
+  });
+
+  it("says unknown in words, and who counted what is known", () => {
+    const details = (id: string) => timeline.find((item) => item.id === id)?.details ?? [];
+    expect(details("KZ22-A5")).toEqual(["workers on strike: no one has reported a number"]);
+    expect(details("KZ22-A20")).toEqual(["people at the gathering: at least 5,000 (press)"]);
+  });
+
+  it("has a short form with something of every day that has anything", () => {
+    const extract = timelineExtract(timeline, 12);
+    expect(extract).toHaveLength(12);
+    const days = new Set(timeline.flatMap(({ dayKey }) => dayKey ?? []));
+    expect(new Set(extract.map(({ dayKey }) => dayKey)).size).toBe(Math.min(12, days.size));
+  });
+
+  it("leaves out what was retracted", () => {
+    const actions = record.actions.map((one) => ({ ...one, state: "retracted" as const }));
+    const left = timelineView(readingContext({ ...record, actions }, words));
+    expect(left).toHaveLength(record.events.length);
+  });
+});
+
+describe("a narrowed list", () => {
+  it("keeps what fits every chosen value", () => {
+    const { shown } = narrowed({ region: "KZ-KAR", kind: "strike" });
+    expect(shown.map(({ id }) => id)).toEqual(["KZ22-A16", "KZ22-A17", "KZ22-A18", "KZ22-A111"]);
+    expect(narrowed({ workforce: "kazakhmys-miners" }).shown.map(({ id }) => id)).toContain("KZ22-A110");
+    expect(narrowed({ from: "2022-01-09", to: "2022-01-09" }).shown.map(({ id }) => id)).toContain("KZ22-E112");
+  });
+
+  it("tells a number nobody reported from one somebody did", () => {
+    expect(narrowed({ known: "no" }).shown.map(({ id }) => id)).toContain("KZ22-A5");
+    expect(narrowed({ known: "yes" }).shown.map(({ id }) => id)).not.toContain("KZ22-A5");
+  });
+
+  it("is empty for a region of which nothing is known, not everything", () => {
+    const solidarity = filteredList("solidarity", solidarityView(context), { context, params: { region: "KZ-AKM" } });
+    expect(solidarity.shown).toEqual([]);
+    expect(solidarity.dropped).toEqual([]);
+  });
+
+  it("names what it dropped and keeps the address of its file equal to what is shown", () => {
+    const list = narrowed({ region: "Atlantis", kind: "strike", page: "7" });
+    expect(list.dropped).toEqual([{ name: "region", value: "Atlantis" }]);
+    expect(list.csv).toBe("/api/v1/waves/kazakhstan-january-2022/timeline.csv?kind=strike&locale=en");
+  });
+});
+
+describe("demands, solidarity and sources", () => {
+  it("say what a demand was answered with, or that it was not", () => {
+    const demands = demandsView(context);
+    expect(demands[0]?.answers.map(({ id }) => id)).toEqual(["KZ22-E112"]);
+    expect(demands.some(({ answers }) => answers.length === 0)).toBe(true);
+  });
+
+  it("put support without a date last", () => {
+    expect(solidarityView(context).at(-1)).toMatchObject({
+      id: "KZ22-L61",
+      when: "date not given",
+      country: "Türkiye",
+    });
+  });
+
+  it("put sources of one origin together and say whom they contradict", () => {
+    const sources = sourcesView(context);
+    const group = sourceGroups(sources).find(({ items }) => items.some(({ id }) => id === "KZ22-S1"));
+    expect(group?.items.map(({ id }) => id)).toContain("KZ22-S3");
+    const italian = sources.find(({ id }) => id === "KZ22-S62");
+    expect(italian?.cites.find(({ id }) => id === "KZ22-F12")?.contradicts).toBe(true);
+    expect(sourceGroups(sources).flatMap(({ items }) => items)).toHaveLength(sources.length);
+  });
+
+  it("are whole sentences in every language", async () => {
+    for (const locale of LOCALES) {
+      const reading = readingContext(record, await readingWords(locale));
+      const said = JSON.stringify([
+        timelineView(reading),
+        demandsView(reading),
+        solidarityView(reading),
+        sourcesView(reading),
+      ]);
+      expect(said).not.toMatch(/undefined|pages\.|\{count|NaN/);
+    }
+  });
+});
+
+describe("the files of the lists", () => {
+  it("have the columns they promise and the rows that are shown", () => {
+    const { header, rows } = timelineFile(narrowed({ kind: "strike" }).shown, context);
+    expect(header).toEqual(LIST_COLUMNS.timeline);
+    expect(rows).toHaveLength(record.actions.filter(({ type }) => type === "strike").length);
+    expect(demandsFile(demandsView(context), context).rows).toHaveLength(record.demands.length);
+    expect(sourcesFile(sourcesView(context)).rows.every((row) => row.length === LIST_COLUMNS.sources.length)).toBe(
+      true,
+    );
+  });
+
+  it("leave unknown empty", () => {
+    const { header, rows } = timelineFile(timeline, context);
+    const end = header.indexOf("end_earliest");
+    expect(rows.find(([id]) => id === "KZ22-A16")?.[end]).toBe("");
+  });
+});
