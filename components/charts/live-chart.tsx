@@ -36,6 +36,7 @@ export function LiveChart({ viewHref, description, walk, children }: LiveChartPr
       ref={box}
       role="group"
       aria-label={description}
+      className="[&_svg_a]:no-underline [&_svg_a:hover]:underline"
       onPointerEnter={begin}
       onFocus={begin}
       onPointerDown={() => {

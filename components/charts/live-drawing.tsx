@@ -41,10 +41,12 @@ export function LiveDrawing({ drawing, walk, focused }: LiveDrawingProps) {
 
   useEffect(() => {
     if (variant === null || !box.current) return;
-    const links = linksOf(box.current);
-    const current = links.find((link) => link.getAttribute("href") === focused) ?? links[0];
-    for (const link of links) link.setAttribute("tabindex", link === current ? "0" : "-1");
-    if (focused !== null) (current as SVGElement | undefined)?.focus();
+    return whenDrawn(box.current, (links) => {
+      const current = links.find((link) => link.getAttribute("href") === focused) ?? links[0];
+      makeOneStop(links, current);
+      // Only while the focus is nowhere: it went with the drawing that was replaced.
+      if (focused !== null && document.activeElement === document.body) (current as SVGElement | undefined)?.focus();
+    });
   }, [variant, focused]);
 
   const say = (event: FocusEvent | PointerEvent) => setSaid(wordsOf(event.target as Element, box.current));
@@ -54,7 +56,7 @@ export function LiveDrawing({ drawing, walk, focused }: LiveDrawingProps) {
     const next = nextLink(box.current, event.key);
     if (!next) return;
     event.preventDefault();
-    for (const link of linksOf(box.current)) link.setAttribute("tabindex", link === next ? "0" : "-1");
+    makeOneStop(linksOf(box.current), next);
     (next as SVGElement).focus();
   };
 
@@ -77,6 +79,24 @@ export function LiveDrawing({ drawing, walk, focused }: LiveDrawingProps) {
       <p className="sr-only">{walk}</p>
     </div>
   );
+}
+
+/** Recharts knows its scales only in a later pass, and the marks come with them. Returns how to stop waiting. */
+function whenDrawn(box: HTMLElement, act: (links: Element[]) => void): () => void {
+  const tryNow = () => {
+    const links = linksOf(box);
+    if (links.length === 0) return;
+    watch.disconnect();
+    act(links);
+  };
+  const watch = new MutationObserver(tryNow);
+  watch.observe(box, { childList: true, subtree: true });
+  tryNow();
+  return () => watch.disconnect();
+}
+
+function makeOneStop(links: readonly Element[], stop: Element | undefined): void {
+  for (const link of links) link.setAttribute("tabindex", link === stop ? "0" : "-1");
 }
 
 /** A status for who hears the page, a label beside the mark for who sees it. */

@@ -54,11 +54,8 @@ function Line({ pieces, x, y, size, bold, colour, anchor, halo }: LineProps) {
   );
 }
 
+// The underline stands on the inside: the page underlines every link, and a drawing only those that look like text.
 function Piece({ piece, plain }: { piece: LinkedText; plain: boolean }) {
   if (piece.href === null) return piece.text;
-  return (
-    <a href={piece.href} {...(plain ? {} : { textDecoration: "underline" })}>
-      {piece.text}
-    </a>
-  );
+  return <a href={piece.href}>{plain ? piece.text : <tspan textDecoration="underline">{piece.text}</tspan>}</a>;
 }

@@ -24,7 +24,7 @@ const english = viewWords("en", await readMessages("en"));
 async function draw(drawing: ChartDrawing, variant: ChartVariant): Promise<string> {
   const svg = await drawChart(drawing, variant);
   if (svg === null) throw new Error("There is no drawing.");
-  return svg;
+  return svg.replaceAll(/='([^']*)'/g, '="$1"');
 }
 
 const hrefs = (svg: string) =>

@@ -28,9 +28,9 @@ globals.turnoutChartImages ??= {
 };
 const shared = globals.turnoutChartImages;
 
-// It runs from source, so the bundler must not follow the path: it is put together only here.
+// It runs from source: the bundler must neither follow the path nor take the whole project for its neighbourhood.
 function startWorker(): Worker {
-  const file = path.join(process.cwd(), ...["lib", "server", "chart-images", "worker.ts"]);
+  const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/server/chart-images/worker.ts");
   return new Worker(file, { execArgv: ["--import", "tsx"] });
 }
 

@@ -25,6 +25,11 @@ it("says the finding and the sources in the file, in colours of its own and with
   expect(file).not.toContain("var(");
 });
 
+it("makes whole addresses and finds its size in either quotes", () => {
+  const file = svgFile({ ...parts, svg: svg.replaceAll('"', "'") });
+  expect(file).toContain("href='https://turnout.example.org/en/records/X1'");
+});
+
 it("refuses a colour it does not know rather than draw it black", () => {
   expect(() => svgFile({ ...parts, svg: svg.replace("--strike", "--mauve") })).toThrow("mauve");
 });
@@ -41,7 +46,7 @@ it("takes style, classes and empty groups out of a drawing, and refuses a place 
     "c1",
   );
   expect(drawn).toBe(
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><line x1="1.23" x2="5"/><text>a\u00a0NaN 1.23456</text></svg>',
+    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'><line x1='1.23' x2='5'/><text>a\u00a0NaN 1.23456</text></svg>",
   );
   expect(() => cleanSvg('<svg><path d="M1 NaN"></path></svg>', "c1")).toThrow("no number");
   expect(() => cleanSvg("<div></div>", "c1")).toThrow("nothing");

@@ -50,12 +50,12 @@ export function svgFile({ svg, variant, head, origin, page }: SvgFileParts): str
   ].join("");
   const box = `viewBox="0 0 ${size.width} ${size.height}" width="${size.width}" height="${size.height}"`;
   const whole = `<svg xmlns="http://www.w3.org/2000/svg" ${box} font-family="${SANS}">${body}</svg>`;
-  const linked = inLightColours(whole).replaceAll('href="/', `href="${escapeXml(origin)}/`);
+  const linked = inLightColours(whole).replaceAll(/ href=(["'])\//g, ` href=$1${escapeXml(origin)}/`);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${linked}\n`;
 }
 
 function heightOf(svg: string): number {
-  const height = /viewBox="0 0 [\d.]+ ([\d.]+)"/.exec(svg)?.[1];
+  const height = /viewBox=["']0 0 [\d.]+ ([\d.]+)["']/.exec(svg)?.[1];
   if (height === undefined) throw new Error("The drawing has no size.");
   return Number(height);
 }

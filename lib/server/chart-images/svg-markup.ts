@@ -23,7 +23,14 @@ export function cleanSvg(html: string, idPrefix: string): string {
     .replaceAll("&nbsp;", "\u00a0")
     .replaceAll(/<(title|desc)><\/\1>/g, "")
     .replaceAll(/<(path|rect|line|circle|stop|use)([^>]*)><\/\1>/g, "<$1$2/>");
-  return dropEmptyGroups(plain).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"');
+  return inSingleQuotes(dropEmptyGroups(plain).replace("<svg", '<svg xmlns="http://www.w3.org/2000/svg"'));
+}
+
+/** A page carries the drawing once more inside a script, where every double quote would take four characters. */
+function inSingleQuotes(svg: string): string {
+  return svg.replaceAll(TAG, (tag) =>
+    tag.replaceAll(/="([^"]*)"/g, (_, value: string) => `='${value.replaceAll("'", "&#39;")}'`),
+  );
 }
 
 function cleanTag(tag: string): string {
