@@ -9,11 +9,11 @@ type ChartKeyProps = { idPrefix: string; title: string; entries: readonly ChartK
 export function ChartKey({ idPrefix, title, entries }: ChartKeyProps) {
   if (entries.length === 0) return null;
   return (
-    <section aria-label={title} className="mt-3 text-xs text-(--ink-2)">
+    <div className="mt-3 text-xs text-(--ink-2)">
       <svg width="0" height="0" aria-hidden="true" className="absolute">
         <ChartPatterns idPrefix={idPrefix} />
       </svg>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1.5">
+      <ul aria-label={title} className="flex flex-wrap gap-x-5 gap-y-1.5">
         {entries.map(({ mark, text }) => (
           <li key={mark} className="flex items-center gap-2">
             <svg viewBox="0 0 30 16" width="30" height="16" aria-hidden="true" className="shrink-0">
@@ -23,7 +23,7 @@ export function ChartKey({ idPrefix, title, entries }: ChartKeyProps) {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,159 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+
+const wave = "/waves/kazakhstan-january-2022";
+const languages = ["en", "kk", "ru", "tr"] as const;
+const pages = [
+  "",
+  wave,
+  `${wave}/spread`,
+  `${wave}/spread?at=2022-01-05T20:00`,
+  `${wave}/regions/KZ-KAR`,
+  `${wave}/regions/KZ-AKM`,
+  `${wave}/regions/KZ-33`,
+  `${wave}/timeline`,
+  `${wave}/timeline?region=KZ-KAR&kind=nonsense`,
+  `${wave}/demands`,
+  `${wave}/solidarity`,
+  `${wave}/sources`,
+  `${wave}/data`,
+];
+
+type Seen = { errors: string[]; foreign: string[] };
+
+/** Notes every console error, every script error and every request to another host. */
+function watch(page: Page, host: string): Seen {
+  const seen: Seen = { errors: [], foreign: [] };
+  page.on("console", (message) => {
+    if (message.type() === "error") seen.errors.push(message.text());
+  });
+  page.on("pageerror", (error) => seen.errors.push(String(error)));
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith("http") && url.host !== host) seen.foreign.push(request.url());
+  });
+  return seen;
+}
+
+type Reader = { scheme?: "light" | "dark"; scripts?: boolean; width?: number };
+
+async function openReader(browser: Browser, baseURL: string | undefined, reader: Reader = {}) {
+  const { scheme = "light", scripts = true, width = 1280 } = reader;
+  const context = await browser.newContext({
+    baseURL: baseURL ?? "",
+    colorScheme: scheme,
+    javaScriptEnabled: scripts,
+    viewport: { width, height: 800 },
+  });
+  const page = await context.newPage();
+  return { page, seen: watch(page, new URL(baseURL ?? "").host), close: () => context.close() };
+}
+
+for (const language of languages) {
+  for (const scripts of [true, false]) {
+    test(`a reader goes from a number to its claim and back, ${language}, scripts ${scripts ? "on" : "off"}`, async ({
+      browser,
+      baseURL,
+    }) => {
+      const { page, seen, close } = await openReader(browser, baseURL, { scripts });
+      await page.goto(`/${language}${wave}`);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      const disputed = page.locator(`a[href="/${language}/records/KZ22-F12"]`).filter({ hasText: "75" }).first();
+      await disputed.click();
+      await expect(page).toHaveURL(new RegExp(`/${language}/records/KZ22-F12$`));
+      await expect(page.getByText("reached 75 percent").first()).toBeVisible();
+      await page.goBack();
+      await expect(page).toHaveURL(new RegExp(`/${language}${wave}$`));
+      await expect(page.locator("h1")).toContainText("16");
+      expect(seen).toEqual({ errors: [], foreign: [] });
+      await close();
+    });
+  }
+}
+
+test("without scripts the charts and the map are there, and every step of the map is an address", async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, close } = await openReader(browser, baseURL, { scripts: false });
+  await page.goto(`/en${wave}`);
+  for (const id of ["participation", "reach", "crowds"]) {
+    await expect(page.locator(`#${id} svg:visible`).first()).toBeVisible();
+  }
+  await expect(page.locator('[data-region="KZ-KAR"]').first()).toBeVisible();
+  await page.getByRole("navigation", { name: "Moment shown on the map" }).getByText("4 Jan, evening").click();
+  await expect(page).toHaveURL(/\?at=2022-01-04T18:00#spread$/);
+  await expect(page.locator('[aria-current="step"]')).toHaveText("4 Jan, evening");
+  await expect(page.getByRole("heading", { name: /^4 January, evening: strikes in/ })).toBeVisible();
+  await page.goto(`/en${wave}/spread?at=2040-01-01`);
+  await expect(page.locator('[aria-current="step"]')).toHaveText("9 Jan");
+  await close();
+});
+
+test("a list is narrowed by its form without scripts, and its file holds the same rows", async ({
+  browser,
+  baseURL,
+}) => {
+  const { page, close } = await openReader(browser, baseURL, { scripts: false });
+  await page.goto(`/en${wave}/timeline`);
+  await page.getByText("Narrow the list").click();
+  await page.getByLabel("Region", { exact: true }).selectOption("KZ-KAR");
+  await page.getByLabel("Kind", { exact: true }).selectOption("strike");
+  await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/region=KZ-KAR/);
+  const shown = await page.locator("main ol > li a[href*='/records/']").count();
+  const file = await page.getByRole("link", { name: "These rows as CSV" }).getAttribute("href");
+  const rows = (await (await page.request.get(file ?? "")).text()).trim().split("\r\n");
+  expect(rows.length - 1).toBe(shown);
+  expect(shown).toBeGreaterThan(0);
+  await close();
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test(`axe finds nothing on the reading pages, ${scheme}`, async ({ browser, baseURL }) => {
+    test.setTimeout(180_000);
+    const { page, seen, close } = await openReader(browser, baseURL, { scheme });
+    for (const address of pages) {
+      await page.goto(`/en${address}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).slice(0, 3)}`);
+      expect(found, address).toEqual([]);
+    }
+    expect(seen).toEqual({ errors: [], foreign: [] });
+    await close();
+  });
+}
+
+test("no page scrolls sideways on a phone, in any language", async ({ browser, baseURL }) => {
+  test.setTimeout(180_000);
+  const { page, seen, close } = await openReader(browser, baseURL, { width: 360 });
+  for (const language of languages) {
+    for (const address of pages) {
+      await page.goto(`/${language}${address}`);
+      const beyond = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(beyond, `/${language}${address}`).toBeLessThanOrEqual(0);
+    }
+  }
+  expect(seen).toEqual({ errors: [], foreign: [] });
+  await close();
+});
+
+test("a page names its one address and its other languages", async ({ page, baseURL }) => {
+  await page.goto(`/ru${wave}/spread?at=2022-01-04`);
+  await expect(page.locator('link[rel="canonical"]')).toHaveAttribute("href", `${baseURL}/ru${wave}/spread`);
+  for (const language of languages) {
+    await expect(page.locator(`link[rel="alternate"][hreflang="${language}"]`)).toHaveAttribute(
+      "href",
+      `${baseURL}/${language}${wave}/spread`,
+    );
+  }
+  await expect(page).toHaveTitle("Распространение, Казахстан, январь 2022 года · Turnout");
+});
+
+test("what does not exist is said so", async ({ request }) => {
+  for (const address of ["/en/waves/none", `/en${wave}/regions/XX-1`, `/de${wave}`]) {
+    expect((await request.get(address)).status(), address).toBe(404);
+  }
+});
