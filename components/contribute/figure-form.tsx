@@ -27,7 +27,13 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
   const t = useTranslations("entries");
   const locale = useLocale();
   const form = useEntryForm<object>(actionOf(of), initial);
-  const hidden = { ...of, locale, waveId: workforce.waveId, workforceId: workforce.id, noteLanguage: locale };
+  const hidden = {
+    ...of,
+    locale,
+    waveId: workforce.waveId,
+    workforceId: workforce.id,
+    noteLanguage: form.typed("noteLanguage") || locale,
+  };
   return (
     <form action={form.send} noValidate aria-label={t("form.aria")}>
       {/* The Enter key presses the first button of a form: it must not send what is half typed. */}

@@ -12,7 +12,6 @@ export type PartOfDay = (typeof PARTS_OF_DAY)[number];
 export const MODES = ["number", "range", "words_only", "no_number"] as const;
 export type Mode = (typeof MODES)[number];
 export const BOUNDS = ["exactly", "about", "more_than", "up_to"] as const;
-export type Bound = (typeof BOUNDS)[number];
 export const SOURCE_KINDS = [
   "press",
   "agency",
