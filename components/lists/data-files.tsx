@@ -31,7 +31,7 @@ export function DataFiles({ context }: { context: ReadingContext }) {
             </a>
           </p>
           <DataTable
-            caption={t("data.columns")}
+            caption={t("data.columns", { file: `${name}.csv` })}
             columns={[
               { key: "column", label: t("data.column") },
               { key: "meaning", label: t("data.meaning") },
