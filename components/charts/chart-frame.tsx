@@ -41,7 +41,7 @@ export function ChartFrame({ chart, headingLevel = 2 }: ChartFrameProps) {
 
 const SHOWN: Readonly<Record<ChartVariant, string>> = {
   narrow: "max-w-[31rem] @min-[42rem]:hidden",
-  wide: "hidden @min-[42rem]:block",
+  wide: "hidden max-w-[68rem] @min-[42rem]:block",
 };
 
 /** Made by the server's own worker from escaped text, so it is put in as it is. */

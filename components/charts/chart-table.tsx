@@ -25,7 +25,7 @@ export function ChartTable({ table }: { table: Table }) {
               </th>
               {rest.map((cell, at) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: cells have their column's identity
-                <td key={at} className="py-2 pr-4">
+                <td key={at} className="min-w-24 py-2 pr-4 nth-4:min-w-44">
                   <Cell cell={cell} />
                 </td>
               ))}

@@ -14,7 +14,7 @@ export function CrowdClaimMark({ claim, place, plot }: CrowdClaimMarkProps) {
   const x = plot.x(middleOf(claim));
   const dash = disputed ? { strokeDasharray: "3 2.4" } : {};
   return (
-    <MarkLink href={claim.href} title={claim.title}>
+    <MarkLink href={claim.href} title={claim.title} written={claim.label}>
       <rect x={x - 12} y={y - 9} width={24} height={18} fill="none" pointerEvents="all" />
       <TextLines
         lines={label}

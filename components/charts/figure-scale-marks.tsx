@@ -103,7 +103,7 @@ function PointMark({ point, plot, toY, bounds, label }: PointMarkProps) {
   const y = toY(middleOf(point));
   const dash = point.disputed ? { strokeDasharray: "3 2.4" } : {};
   return (
-    <MarkLink href={point.href} title={point.title}>
+    <MarkLink href={point.href} title={point.title} {...(label ? { written: point.label } : {})}>
       <line x1={x} x2={x} y1={y} y2={bounds.bottom} stroke="var(--ink-2)" strokeWidth="0.8" strokeDasharray="1 2.5" />
       {point.lower !== point.upper && (
         <path d={whisker(point, { x, toY, bounds })} fill="none" stroke="var(--ink)" strokeWidth="1.5" {...dash} />

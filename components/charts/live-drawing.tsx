@@ -70,7 +70,7 @@ export function LiveDrawing({ drawing, walk, focused }: LiveDrawingProps) {
       onPointerLeave={() => setSaid(null)}
       onKeyDown={move}
     >
-      <div className={variant === "narrow" ? "max-w-[31rem]" : ""}>
+      <div className={variant === "narrow" ? "max-w-[31rem]" : "max-w-[68rem]"}>
         <Live value={true}>
           {variant && <ChartCanvas drawing={drawing} variant={variant} idPrefix={`live-${drawing.kind}`} />}
         </Live>
@@ -118,7 +118,7 @@ function Saying({ said }: { said: Said | null }) {
 
 function wordsOf(target: Element, box: HTMLElement | null): Said | null {
   const link = target.closest("svg a");
-  const text = link?.getAttribute("aria-label");
+  const text = link?.getAttribute("data-title");
   if (!link || !text || !box) return null;
   const [mark, frame] = [link.getBoundingClientRect(), box.getBoundingClientRect()];
   const half = Math.min(152, frame.width / 2);

@@ -1,10 +1,11 @@
 import { ScatterChart, usePlotArea, useXAxisScale } from "recharts";
 import { CHART_WIDTHS } from "@/lib/shared/chart/chart";
-import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
+import type { ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
 import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
 import { ChartPatterns } from "./chart-patterns";
 import { MarkLink } from "./mark-link";
 import type { ChartProps, Plot } from "./plot";
+import { BAR_LABEL, type PlacedBar, placeBars } from "./reach-layout";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
 import { axisHeight, timeAxes, veilAreas } from "./time-frame";
@@ -95,16 +96,8 @@ function Panel({ panel, labels, frame, idPrefix }: PanelProps) {
           </text>
         </g>
       ))}
-      {panel.strikes.map((strikes, index) => (
-        <g key={strikes.id}>
-          <DayBar
-            bar={strikes}
-            tone="strike"
-            x={plot.x(strikes.at) - barWidth - 0.8}
-            {...{ toY, barWidth, idPrefix }}
-          />
-          <OptionalBar bar={panel.rallies[index]} x={plot.x(strikes.at) + 0.8} {...{ toY, barWidth, idPrefix }} />
-        </g>
+      {placeBars(panel, { x: plot.x, toY, barWidth }).map((placed) => (
+        <DayBar key={placed.bar.id} placed={placed} barWidth={barWidth} bottom={bottom} idPrefix={idPrefix} />
       ))}
     </g>
   );
@@ -143,53 +136,31 @@ function PanelTitle({ title, labels, y }: PanelTitleProps) {
   );
 }
 
-type BarPlace = { x: number; toY: (value: number) => number; barWidth: number; idPrefix: string };
+type DayBarProps = { placed: PlacedBar; barWidth: number; bottom: number; idPrefix: string };
 
-function OptionalBar({ bar, ...place }: BarPlace & { bar: ReachBar | undefined }) {
-  return bar ? <DayBar bar={bar} tone="rally" {...place} /> : null;
-}
-
-/** Nothing is drawn for a day without reports: no report is not a zero. */
-function DayBar({ bar, tone, x, toY, barWidth, idPrefix }: BarPlace & { bar: ReachBar; tone: "strike" | "rally" }) {
-  if (bar.sure + bar.possible === 0) return null;
-  const [sure, most] = [toY(bar.sure), toY(bar.sure + bar.possible)];
+function DayBar({ placed: { bar, tone, x, sureY, mostY, labelled }, barWidth, bottom, idPrefix }: DayBarProps) {
   const colour = `var(--${tone})`;
-  const strikes = tone === "strike";
+  const reach = Math.min(mostY - 14, bottom - 24);
   return (
-    <MarkLink href={bar.href} title={bar.title}>
-      {bar.sure > 0 && <rect x={x} y={sure} width={barWidth} height={toY(0) - sure} fill={colour} />}
+    <MarkLink href={bar.href} title={bar.title} {...(labelled ? { written: bar.label } : {})}>
+      {bar.sure > 0 && <rect x={x} y={sureY} width={barWidth} height={bottom - sureY} fill={colour} />}
       {bar.possible > 0 && (
         <rect
           x={x + 0.5}
-          y={most + 0.5}
+          y={mostY + 0.5}
           width={barWidth - 1}
-          height={sure - most - 0.5}
+          height={sureY - mostY - 0.5}
           fill={`url(#${idPrefix}-${tone})`}
           stroke={colour}
-          strokeWidth="1"
           strokeDasharray="2.5 1.8"
         />
       )}
-      <text
-        x={barWidth > 14 ? x + barWidth / 2 : strikes ? x + barWidth - 2 : x + 2}
-        y={most - 4}
-        fontSize={barWidth > 14 ? 10.5 : 9.5}
-        fill="var(--ink)"
-        textAnchor={barWidth > 14 ? "middle" : strikes ? "end" : "start"}
-        stroke="var(--paper)"
-        strokeWidth="2.5"
-        paintOrder="stroke"
-      >
-        {bar.label}
-      </text>
-      <rect
-        x={x}
-        y={Math.min(most - 14, toY(0) - 24)}
-        width={barWidth}
-        height={toY(0) - Math.min(most - 14, toY(0) - 24)}
-        fill="none"
-        pointerEvents="all"
-      />
+      {labelled && (
+        <text x={x + barWidth / 2} y={mostY - 4} fontSize={BAR_LABEL.size} fill="var(--ink)" textAnchor="middle">
+          {bar.label}
+        </text>
+      )}
+      <rect x={x} y={reach} width={barWidth} height={bottom - reach} fill="none" pointerEvents="all" />
     </MarkLink>
   );
 }

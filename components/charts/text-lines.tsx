@@ -18,16 +18,24 @@ type TextLinesProps = {
 export function TextLines({ lines, x, y, size, leading, ...look }: TextLinesProps) {
   const { bold = false, colour = "var(--ink-2)", anchor = "start", halo = false } = look;
   return lines.map((pieces, index) => (
-    // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
-    <Line key={index} pieces={pieces} x={x} y={y + index * leading} {...{ size, bold, colour, anchor, halo }} />
+    <Line
+      // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity
+      key={index}
+      pieces={pieces}
+      x={x}
+      y={y + index * leading}
+      {...{ size, bold, colour, anchor, halo }}
+      more={index < lines.length - 1}
+    />
   ));
 }
 
 type LineProps = Required<Pick<TextLinesProps, "x" | "y" | "size" | "bold" | "colour" | "anchor" | "halo">> & {
   pieces: readonly LinkedText[];
+  more: boolean;
 };
 
-function Line({ pieces, x, y, size, bold, colour, anchor, halo }: LineProps) {
+function Line({ pieces, more, x, y, size, bold, colour, anchor, halo }: LineProps) {
   const width = halo ? textWidth(pieces.map(({ text }) => text).join(""), { size, bold }) : 0;
   const words = (
     <text
@@ -42,6 +50,8 @@ function Line({ pieces, x, y, size, bold, colour, anchor, halo }: LineProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: pieces have no other identity
         <Piece key={at} piece={piece} plain={bold} />
       ))}
+      {/* Read together, the lines of one text must not run into one word. */}
+      {more ? " " : ""}
     </text>
   );
   if (!halo) return words;

@@ -29,7 +29,7 @@ export class DrawingQueue {
   #current: Waiting | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(start: () => DrawingThread, patienceMs = 10_000) {
+  constructor(start: () => DrawingThread, patienceMs = 20_000) {
     this.#start = start;
     this.#patienceMs = patienceMs;
   }

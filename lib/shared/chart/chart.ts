@@ -9,7 +9,7 @@ export function isChartKind(value: string): value is ChartKind {
 /** `narrow` is drawn for a phone, `wide` for everything else; each is scaled to its place, never redrawn. */
 export const CHART_VARIANTS = ["narrow", "wide"] as const;
 export type ChartVariant = (typeof CHART_VARIANTS)[number];
-export const CHART_WIDTHS: Readonly<Record<ChartVariant, number>> = { narrow: 344, wide: 880 };
+export const CHART_WIDTHS: Readonly<Record<ChartVariant, number>> = { narrow: 344, wide: 800 };
 
 /** A text, and where it leads if it leads anywhere. */
 export type LinkedText = { text: string; href: string | null };

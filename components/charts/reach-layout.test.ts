@@ -1,0 +1,46 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import type { ReachBar } from "@/lib/shared/chart/drawing";
+import { BAR_LABEL, type PlacedBar, placeBars } from "./reach-layout";
+import { textWidth } from "./text-flow";
+
+const bar = (at: number, sure: number, possible: number): ReachBar => ({
+  ...{ id: `${at}-${sure}-${possible}`, href: "/", title: "", at, sure, possible },
+  label: possible === 0 ? String(sure) : `${sure}–${sure + possible}`,
+});
+const counts = fc.record({ sure: fc.integer({ min: 0, max: 20 }), possible: fc.integer({ min: 0, max: 20 }) });
+const days = fc.array(fc.tuple(counts, counts), { minLength: 1, maxLength: 40 });
+
+it("never lets two numbers touch, and draws no bar where nothing was reported", () => {
+  fc.assert(
+    fc.property(days, fc.integer({ min: 8, max: 60 }), (given, dayWidth) => {
+      const [strikes, rallies] = [0, 1].map((side) =>
+        given.map((day, at) => bar(at, day[side as 0 | 1].sure, day[side as 0 | 1].possible)),
+      );
+      const panel = { id: "regions" as const, title: "", strikes: strikes ?? [], rallies: rallies ?? [] };
+      const barWidth = Math.min(17, dayWidth * 0.4);
+      const placed = placeBars(panel, { x: (at) => at * dayWidth, toY: (value) => 200 - value * 4, barWidth });
+      expect(placed.every((one) => one.mostY < 200)).toBe(true);
+      const boxes = placed.filter((one) => one.labelled).map((one) => boxOf(one, barWidth));
+      for (const [index, a] of boxes.entries()) {
+        for (const b of boxes.slice(index + 1)) {
+          expect(a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 11).toBe(false);
+        }
+      }
+    }),
+  );
+});
+
+it("labels every bar where there is room", () => {
+  const panel = { id: "places" as const, title: "", strikes: [bar(0, 5, 1)], rallies: [bar(0, 11, 0)] };
+  const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 17 });
+  expect(placed.map(({ tone, sureY, mostY, labelled }) => [tone, sureY, mostY, labelled])).toEqual([
+    ["strike", 150, 140, true],
+    ["rally", 90, 90, true],
+  ]);
+});
+
+function boxOf({ bar: { label }, x, mostY }: PlacedBar, barWidth: number) {
+  const half = textWidth(label, BAR_LABEL) / 2;
+  return { left: x + barWidth / 2 - half, right: x + barWidth / 2 + half, y: mostY };
+}
