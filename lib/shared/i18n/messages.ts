@@ -5,6 +5,7 @@ import type entries from "./messages/en/entries.json";
 import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
+import type texts from "./messages/en/texts.json";
 
 /** Every text of the interface, by the part of the product it belongs to; English fixes the keys. */
 export type Messages = {
@@ -14,9 +15,10 @@ export type Messages = {
   pages: typeof pages;
   record: typeof record;
   site: typeof site;
+  texts: typeof texts;
 };
 
-export const MESSAGE_PARTS = ["accounts", "charts", "entries", "pages", "record", "site"] as const;
+export const MESSAGE_PARTS = ["accounts", "charts", "entries", "pages", "record", "site", "texts"] as const;
 
 /** The catalogue of one language, whole. */
 export async function readMessages(locale: Locale): Promise<Messages> {
