@@ -5,7 +5,6 @@ import type {
   CoverageNoteRow,
   Envelope,
   FigureRow,
-  LocalityRow,
   RegionRow,
   WaveRecord,
   WorkforceRow,
@@ -134,20 +133,6 @@ export function syntheticRegion(id: string, minutes = 0): RegionRow {
     validFrom: null,
     validTo: null,
     note: null,
-  };
-}
-
-export function syntheticLocality(id: string, regionId: string): LocalityRow {
-  const regions = [{ regionId, validFrom: null, validTo: null }];
-  return {
-    id,
-    names: everyLanguage(`Place ${id}`),
-    kind: "city",
-    latitude: 0,
-    longitude: 0,
-    note: null,
-    spellings: [],
-    regions,
   };
 }
 
