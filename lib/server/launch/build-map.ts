@@ -8,6 +8,7 @@ import { presimplify, quantile, simplify } from "topojson-simplify";
 import type { GeometryCollection, Topology } from "topojson-specification";
 import { deepestPoint, type LabelSide, otherPoints, roomiestSide } from "./map-label-points";
 import { type MapRecipe, mapRecipes } from "./map-recipes";
+import { relativePath } from "./relative-path";
 
 type Shape = Polygon | MultiPolygon;
 type Units = { units: GeometryCollection<Record<string, string>> };
@@ -107,7 +108,7 @@ function drawRegion({ code, geometry }: RegionShape, projection: GeoProjection):
   const deepest = deepestPoint(rings);
   return {
     code,
-    path,
+    path: relativePath(path),
     centroid: tenths(draw.centroid(geometry)),
     labelPoint: tenths(deepest.point),
     room: tenth(deepest.room),
