@@ -64,7 +64,6 @@ export const LIST_COLUMNS = {
   ],
 } as const;
 
-export type ListColumn = (typeof LIST_COLUMNS)[keyof typeof LIST_COLUMNS][number];
 export type ListRow<Name extends keyof typeof LIST_COLUMNS> = Record<
   (typeof LIST_COLUMNS)[Name][number],
   string | number | null
