@@ -19,12 +19,14 @@ export function PartText({ part, className }: { part: Part; className?: string }
   );
 }
 
-/** Links one below the other. */
+const MANY = 12;
+
+/** Links one below the other; many of them in two columns where there is room. */
 export function PartList({ parts }: { parts: readonly Part[] }) {
   return (
-    <ul className="max-w-prose">
+    <ul className={parts.length > MANY ? "gap-x-12 lg:columns-2" : "max-w-prose"}>
       {parts.map((part) => (
-        <li key={`${part.href} ${part.text}`} className="border-b border-rule py-2 last:border-0">
+        <li key={`${part.href} ${part.text}`} className="break-inside-avoid border-b border-rule py-2 last:border-0">
           <PartText part={part} />
         </li>
       ))}

@@ -29,20 +29,24 @@ export function recordTitle(found: Found, context: RecordsContext): Part {
   }
 }
 
-/** As `recordTitle`, with what a figure or size is about, for lists that mix subjects. */
+/** As `recordTitle`, with what tells it apart in a list that mixes subjects: what a figure is about, when an action began. */
 export function listedTitle(found: Found, context: RecordsContext): Part {
   const title = recordTitle(found, context);
-  const about =
-    found.kind === "figure"
-      ? subjectPart(found.row, context).text
-      : found.kind === "workforce_size"
-        ? titleOf(found.row.workforceId, context)
-        : null;
-  return {
-    ...title,
-    text: about ? `${title.text} — ${about}` : title.text,
-    href: context.recordHref(found.row.id),
-  };
+  return { ...title, text: listedText(title.text, found, context), href: context.recordHref(found.row.id) };
+}
+
+function listedText(title: string, found: Found, context: RecordsContext): string {
+  switch (found.kind) {
+    case "figure":
+      return `${title} — ${subjectPart(found.row, context).text}`;
+    case "workforce_size":
+      return `${title} — ${titleOf(found.row.workforceId, context)}`;
+    case "action":
+    case "event":
+      return context.words("title.dated", { title, moment: context.moment(found.row.period.start) });
+    default:
+      return title;
+  }
 }
 
 /** The title of any record of the wave by its id; the id itself where there is none. */
