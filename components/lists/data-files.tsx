@@ -20,6 +20,20 @@ export function DataFiles({ context }: { context: ReadingContext }) {
         <p className="mt-2">{t("data.form")}</p>
         <p className="mt-2">{t("data.unknown")}</p>
       </div>
+      <section aria-labelledby="data-claims" className="mb-12 max-w-prose">
+        <h2 id="data-claims" className="text-2xl">
+          {t("data.claims")}
+        </h2>
+        {(["figures", "workforces"] as const).map((name) => (
+          <p key={name} className="mt-2">
+            <a href={`/api/v1/waves/${slug}/${name}.csv`} download className="font-semibold">
+              {name}.csv
+            </a>
+            : {t(`data.${name}`)}
+          </p>
+        ))}
+        <p className="mt-2">{t("data.names")}</p>
+      </section>
       {LISTS.map((name) => (
         <section key={name} aria-labelledby={`data-${name}`} className="mb-12">
           <h2 id={`data-${name}`} className="text-2xl">
