@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { chooseEncoding, compressWhole } from "./encoding";
 import { inlineHashes } from "./inline-hashes";
+import { plainScripts } from "./plain-scripts";
 import { pagePolicy } from "./security-headers";
 
 export type WholeAnswer = { body: Buffer; https: boolean; immutable: Map<string, Buffer> };
@@ -61,13 +62,10 @@ async function encode(
 }
 
 /** Sends a complete answer: policy, ETag, 304 when the reader has it already, compression, length. */
-export async function sendWhole(
-  request: IncomingMessage,
-  response: ServerResponse,
-  answer: WholeAnswer,
-): Promise<void> {
+export async function sendWhole(request: IncomingMessage, response: ServerResponse, given: WholeAnswer): Promise<void> {
   try {
     const isPage = /^text\/html/i.test(String(response.getHeader("Content-Type")));
+    const answer = isPage ? { ...given, body: Buffer.from(plainScripts(given.body.toString("utf8"))) } : given;
     if (isPage) addPageHeaders(request, response, answer);
     response.appendHeader("Vary", "Accept-Encoding");
     response.removeHeader("Content-Length");
