@@ -33,7 +33,8 @@ export function ClaimsAxis({ group, title, texts, number }: Props) {
   const bottom = TOP + group.claims.length * ROW;
   return (
     <figure className="mb-6 max-w-[30rem]">
-      <svg viewBox={`0 0 ${WIDTH} ${bottom + 22}`} className="block h-auto w-full" role="img" aria-label={title}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a drawing of links is no fieldset, and role img would hide them */}
+      <svg viewBox={`0 0 ${WIDTH} ${bottom + 22}`} className="block h-auto w-full" role="group" aria-label={title}>
         <Band group={group} x={x} bottom={bottom} text={texts.accepted} />
         {niceTicks(max, 4).map((tick) => (
           <g key={tick}>
