@@ -26,17 +26,6 @@ export type SourceKind =
   | "research"
   | "reference"
   | "other";
-export type RecordKind =
-  | "workforce"
-  | "workforce_size"
-  | "action"
-  | "figure"
-  | "source"
-  | "event"
-  | "demand"
-  | "solidarity"
-  | "coverage_note";
-
 /** One record resting on one source, with the words that carry it. */
 export type CitationRow = {
   sourceId: string;

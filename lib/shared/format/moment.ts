@@ -1,6 +1,6 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { formatDay, formatFullDay, formatMonth, formatTime, localDate } from "./day";
+import { formatDay, formatFullDay, formatMonth, formatTime } from "./day";
 import { zoneOfMoment } from "./moment-zone";
 
 /** The texts of `site.moment`: the caller passes its translator. */
@@ -100,9 +100,4 @@ export function formatPeriod(period: Period, context: MomentContext): string {
   if (!period.end) return context.words("endUnknown", { start });
   const end = formatMoment(period.end, context);
   return start === end ? start : context.words("fromTo", { start, end });
-}
-
-/** Whether two instants fall on one local date. */
-export function isSameDate(one: number, other: number, timeZone: string): boolean {
-  return localDate(one, timeZone) === localDate(other, timeZone);
 }
