@@ -96,7 +96,7 @@ function ClaimRow({ claim, y, x, unknown }: RowProps) {
   const label = `${claim.amount} · ${claim.claimant}`;
   const whole = label.length > 58 ? `${label.slice(0, 57)}…` : label;
   return (
-    <a href={`#${claim.id}`} aria-label={label} className="no-underline">
+    <a href={`#${claim.id}`} className="no-underline">
       <text x={LEFT} y={y + 14} fontSize="11.5" fontWeight={claim.isThis ? 700 : 400} fill="var(--ink)" {...HALO}>
         {whole}
       </text>
