@@ -15,6 +15,8 @@ const LEFT = 10;
 const RIGHT = 346;
 const TOP = 22;
 const ROW = 44;
+/** As many letters of the widest script as fit in bold. */
+const LONGEST_LABEL = 48;
 /** Keeps a label readable where it crosses a line. */
 const HALO = { stroke: "var(--paper)", strokeWidth: 3, paintOrder: "stroke" };
 /** An open end goes on past the highest number, with an arrow. */
@@ -94,11 +96,11 @@ function ClaimRow({ claim, y, x, unknown }: RowProps) {
   const { quantity, disputed } = claim;
   const line = y + 30;
   const label = `${claim.amount} · ${claim.claimant}`;
-  const whole = label.length > 58 ? `${label.slice(0, 57)}…` : label;
+  const shown = label.length > LONGEST_LABEL ? `${label.slice(0, LONGEST_LABEL - 1).trimEnd()}…` : label;
   return (
     <a href={`#${claim.id}`} className="no-underline">
       <text x={LEFT} y={y + 14} fontSize="11.5" fontWeight={claim.isThis ? 700 : 400} fill="var(--ink)" {...HALO}>
-        {whole}
+        {shown}
       </text>
       {isUnknown(quantity) ? (
         <text x={LEFT} y={line + 4} fontSize="11" fontStyle="italic" fill="var(--ink-2)">

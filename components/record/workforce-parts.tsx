@@ -53,11 +53,10 @@ export function ActionTable({ actions, words }: Words & Pick<WorkforceView, "act
         { key: "title", label: words("kind.action") },
         { key: "when", label: words("fact.when") },
         { key: "stoppage", label: words("fact.stoppage") },
-        { key: "certainty", label: words("fact.certainty") },
       ]}
       rows={actions.map(({ id, title, when, stoppage, certainty }) => ({
         key: id,
-        cells: { title: <PartText part={title} />, when, stoppage, certainty },
+        cells: { title: <PartText part={title} />, when, stoppage: `${stoppage}; ${certainty}` },
       }))}
       empty={words("workforce.actionsNone")}
     />
