@@ -1,4 +1,4 @@
-import type { Fact } from "@/lib/features/records/view/facts";
+import type { Fact } from "@/lib/features/records/view/fact";
 import { PartText } from "./part-text";
 
 /** What is recorded, label by label. */

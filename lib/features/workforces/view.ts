@@ -8,7 +8,8 @@ import {
   type RecordsWords,
   recordsContext,
 } from "@/lib/features/records/view/context";
-import { type Fact, workforceFacts } from "@/lib/features/records/view/facts";
+import type { Fact } from "@/lib/features/records/view/fact";
+import { workforceFacts } from "@/lib/features/records/view/facts";
 import { type SourceGroup, sourceGroups } from "@/lib/features/records/view/sources";
 import { linkTo, listedTitle } from "@/lib/features/records/view/titles";
 import { type WorkforceFilter, type WorkforceList, workforceList } from "./view/list";

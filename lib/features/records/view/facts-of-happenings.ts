@@ -1,7 +1,7 @@
 import type { ActionRow, CoverageNoteRow, DemandRow, EventRow, SolidarityRow } from "@/lib/domain/wave-record";
 import { actionKindLabel } from "@/lib/features/actions/view";
 import { plain, type RecordsContext } from "./context";
-import { type Fact, fact, placeParts } from "./facts";
+import { type Fact, fact, placeParts } from "./fact";
 import type { Found } from "./find";
 import { linkTo, regionPart, supporterPart } from "./titles";
 

@@ -1,7 +1,7 @@
 import { isUnknown } from "@/lib/domain/quantity";
 import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type Part, plain, publishedOf, type RecordsContext } from "@/lib/features/records/view/context";
-import { placeParts } from "@/lib/features/records/view/facts";
+import { placeParts } from "@/lib/features/records/view/fact";
 import { actionsOf, figuresOf, sizesOf } from "./of-workforce";
 
 /** What the list is narrowed to; empty means all. */
