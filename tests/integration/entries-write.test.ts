@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { readModeratedEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
 import { markUnverifiable } from "@/lib/features/entries/mutations/mark-unverifiable";
@@ -9,6 +10,7 @@ import { requestChanges } from "@/lib/features/entries/mutations/request-changes
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
+import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { readPublicRecord, readVersion } from "@/lib/features/waves/data";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { db } from "@/lib/server/db";
@@ -113,6 +115,8 @@ test("one approval publishes an ordinary figure, which everybody then reads, wit
     const revisions = await db().revision.findMany({ where: { recordId: figure?.id ?? "" } });
     expect(revisions).toHaveLength(1);
     expect(JSON.stringify([record, revisions])).not.toMatch(/friend underground|chingiz/);
+    const kept = await db().source.findUniqueOrThrow({ where: { id: source?.id ?? "" } });
+    expect(kept.confidentialNote).toBe("I was told by a friend underground.");
     expect(await verifyAuditChain(db())).toBeNull();
   });
 });
@@ -149,6 +153,35 @@ test("a figure far from what is published needs two, weighed at the moment of ap
     expect(await approveEntry(bolat.id, seen(first))).toMatchObject({ entry: { state: "published" } });
     expect(await approveEntry(bolat.id, seen(far))).toMatchObject({ entry: { state: "approved_once" } });
     expect((await entryOf(far)).approvalsRequired).toBe(2);
+  });
+});
+
+test("attendance far from the record's needs two whichever workforce it came with, and is the action's once published", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana } = await personasIn(tx);
+    const crowd = {
+      actionId: "KZ22-A110",
+      workforceId: "KZ22-W11",
+      measure: "attendance",
+      date: "2022-01-06",
+    } as const;
+    const sources = [{ existing: "KZ22-S6", quote: "9,000 people", language: "en" }];
+    const entryId = await submittedEntry(chingiz.id, { ...crowd, number: "9,000", sources });
+    expect((await entryOf(entryId)).approvalsRequired).toBe(2);
+    const row = await readModeratedEntry(entryId);
+    if (row === null) throw new Error("Not in the queue.");
+    const { comparison } = moderatedEntryView(row, await readPublicRecord(), {
+      ...bolat,
+      role: "moderator",
+      active: true,
+    });
+    expect(comparison?.existing.map(({ id }) => id)).toContain("KZ22-F108");
+    expect(comparison?.impact).toEqual({ required: 2, reasons: ["far_from_existing"] });
+    expect(await approveEntry(bolat.id, seen(entryId))).toMatchObject({ entry: { state: "approved_once" } });
+    const published = await approveEntry(dana.id, seen(entryId));
+    if ("refused" in published) throw new Error(published.refused);
+    const figure = await db().figure.findUniqueOrThrow({ where: { id: published.entry.recordId ?? "" } });
+    expect(figure).toMatchObject({ actionId: "KZ22-A110", workforceId: null, measure: "attendance" });
   });
 });
 

@@ -3,7 +3,12 @@ import { readLocalities, readRegions } from "../../waves/data/places";
 import type { FigureProposal } from "../schema/proposal";
 import type { Where } from "../view/as-of";
 
-export type FigurePlace = { wave: { id: string; code: string; timeZone: string }; where: Where };
+export type FigurePlace = {
+  wave: { id: string; code: string; timeZone: string };
+  where: Where;
+  /** Every workforce of the action. */
+  workforceIds: string[];
+};
 
 type Subject = Pick<FigureProposal, "waveId" | "workforceId" | "actionId">;
 export type NoPlace = "wave_gone" | "workforce_gone" | "action_not_of_workforce";
@@ -21,7 +26,7 @@ export async function readFigurePlace(client: DatabaseClient, subject: Subject):
   if (workforce === null) return "workforce_gone";
   const action = await client.action.findFirst({
     where: { id: subject.actionId, ...inForce, workforces: { some: { workforceId: subject.workforceId } } },
-    select: placeColumns,
+    select: { ...placeColumns, workforces: { select: { workforceId: true } } },
   });
   if (action === null) return "action_not_of_workforce";
   const regions = await readRegions(client, wave.country);
@@ -29,5 +34,6 @@ export async function readFigurePlace(client: DatabaseClient, subject: Subject):
   return {
     wave: { id: wave.id, code: wave.code, timeZone: wave.timeZone },
     where: { action, workforce, regions, localities, wave },
+    workforceIds: action.workforces.map(({ workforceId }) => workforceId),
   };
 }

@@ -20,13 +20,14 @@ export function editEntry(actorId: string, input: EditInput): Promise<EntryResul
     if ("refused" in locked) return locked;
     const changed = await changeLocked(tx, locked.entry, { payload, seenVersion: input.seenVersion });
     if ("refused" in changed) return changed;
-    if (changed.version !== locked.entry.version)
-      await auditEntry(tx, actorId, "entry.edit", { before: locked.entry, after: changed });
-    if (!input.submit || (changed.state !== "draft" && changed.state !== "changes_requested")) return done(changed);
-    const submitted = await submitLocked(tx, { ...locked, entry: changed, seenVersion: null });
-    if ("refused" in submitted) return submitted;
-    await auditEntry(tx, actorId, "entry.submit", { before: changed, after: submitted });
-    return done(submitted);
+    const isOpen = changed.state === "draft" || changed.state === "changes_requested";
+    const finished =
+      input.submit && isOpen ? await submitLocked(tx, { ...locked, entry: changed, seenVersion: null }) : changed;
+    if ("refused" in finished) return finished;
+    // Both lines after the last read: the log is everybody's, and waits for this transaction once it has a line of it.
+    if (changed !== locked.entry) await auditEntry(tx, actorId, "entry.edit", { before: locked.entry, after: changed });
+    if (finished !== changed) await auditEntry(tx, actorId, "entry.submit", { before: changed, after: finished });
+    return done(finished);
   });
 }
 

@@ -67,12 +67,14 @@ export async function updateEntry(tx: Transaction, entry: LockedEntry, change: C
   return changed;
 }
 
+export type EntryChange = { before: LockedEntry | null; after: LockedEntry };
+
 /** The line of the log, last in its transaction; only the hashes of what is given here are kept. */
 export async function auditEntry(
   tx: Transaction,
   actorId: string,
   verb: AuditVerb,
-  change: { before: LockedEntry | null; after: LockedEntry },
+  change: EntryChange,
 ): Promise<void> {
   await appendAudit(tx, {
     actorId,

@@ -1,3 +1,4 @@
+import { claimSubject } from "@/lib/domain/claim-subject";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/transaction";
 import { LOCALES } from "@/lib/shared/i18n/locales";
@@ -40,14 +41,13 @@ function languageOf({ quantity, wordsLanguage }: FigureProposal, cited: readonly
   return cited.find(({ words }) => words === quantity.words)?.wordsLanguage ?? "und";
 }
 
-async function figureRow(tx: Transaction, { proposal, asOf }: CheckedProposal) {
+async function figureRow(tx: Transaction, { proposal, place, asOf }: CheckedProposal) {
   const { quantity, note, noteLanguage } = proposal;
   return {
     subject: "action" as const,
-    actionId: proposal.actionId,
+    ...claimSubject(proposal, place.workforceIds),
     eventId: null,
     regionId: null,
-    workforceId: proposal.workforceId,
     measure: proposal.measure,
     basis: proposal.basis,
     lower: quantity.lower,

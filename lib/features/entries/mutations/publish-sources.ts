@@ -13,13 +13,13 @@ type Wave = { id: string; code: string };
 export async function citeSources(
   tx: Transaction,
   wave: Wave,
-  { sources, noteLanguage }: FigureProposal,
+  { sources, ...notes }: FigureProposal,
 ): Promise<{ cited: CitedSource[]; records: PublishedRecord[] }> {
   const cited = new Map<string, CitedSource>();
   const records: PublishedRecord[] = [];
   for (const { existing, added, words, wordsLanguage } of sources) {
     const recorded = existing ?? (added.url === null ? null : await findSourceAt(tx, wave.id, added.url));
-    const made = recorded === null && added !== null ? await createSource(tx, wave, added, noteLanguage) : null;
+    const made = recorded === null && added !== null ? await createSource(tx, wave, added, notes) : null;
     if (made !== null) records.push(made);
     const sourceId = recorded ?? made?.id ?? "";
     const language = words === null ? null : (wordsLanguage ?? (await languageOf(tx, sourceId)));
@@ -36,11 +36,12 @@ async function languageOf(tx: Transaction, sourceId: string): Promise<string | n
   return (await tx.source.findUnique({ where: { id: sourceId }, select: { language: true } }))?.language ?? null;
 }
 
+/** What the contributor told moderators alone is kept with the source, and in none of its revisions: those are public. */
 async function createSource(
   tx: Transaction,
   wave: Wave,
   { description, publishedOn, ...source }: NewSource,
-  noteLanguage: string,
+  { noteLanguage, confidentialNote }: Pick<FigureProposal, "noteLanguage" | "confidentialNote">,
 ): Promise<PublishedRecord> {
   const id = await createRecord(tx, wave, "source");
   const row = {
@@ -51,6 +52,6 @@ async function createSource(
     origin: null,
     note: description === null ? Prisma.DbNull : { [noteLanguage]: description },
   };
-  await tx.source.create({ data: row });
+  await tx.source.create({ data: { ...row, confidentialNote } });
   return createRevision(tx, { row, citations: [], valid: { from: null, to: null }, entryId: null });
 }

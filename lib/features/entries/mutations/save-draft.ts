@@ -1,4 +1,4 @@
-import { type Actor, can } from "@/lib/domain/can";
+import { can } from "@/lib/domain/can";
 import { canonicalJson } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
@@ -27,9 +27,18 @@ export function saveDraft(actorId: string, input: SaveInput): Promise<EntryResul
     if ((await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } })) === 0)
       return { refused: "incomplete", problems: [{ field: "workforceId", code: "wave_gone" }] };
     const kept = await insertOnce(tx, actorId, input.submissionKey, payload);
-    if (kept.isNew) await auditEntry(tx, actorId, "entry.save", { before: null, after: kept.entry });
-    const entry = kept.isNew ? kept.entry : await asSentAgain(tx, kept.entry, payload);
-    return "refused" in entry ? entry : finish(tx, { ...actor, id: actorId }, entry, input.submit);
+    const saved = kept.isNew ? kept.entry : await asSentAgain(tx, kept.entry, payload);
+    if ("refused" in saved) return saved;
+    const isSubmitted = input.submit && saved.state === "draft";
+    const finished = isSubmitted
+      ? await submitLocked(tx, { actor: { ...actor, id: actorId }, entry: saved, seenVersion: null })
+      : saved;
+    if ("refused" in finished) return finished;
+    // Every line after the last read: the log is everybody's, and waits for this transaction once it has a line of it.
+    if (kept.isNew) await auditEntry(tx, actorId, "entry.save", { before: null, after: saved });
+    else if (saved !== kept.entry) await auditEntry(tx, actorId, "entry.edit", { before: kept.entry, after: saved });
+    if (finished !== saved) await auditEntry(tx, actorId, "entry.submit", { before: saved, after: finished });
+    return done(finished);
   });
 }
 
@@ -65,20 +74,5 @@ async function asSentAgain(
 ): Promise<LockedEntry | EntryRefusal> {
   if (canonicalJson(entry.payload) === canonicalJson(payload)) return entry;
   const changed = await changeLocked(tx, entry, { payload, seenVersion: 1 });
-  if ("refused" in changed) return { refused: "already_sent", entryId: entry.id };
-  await auditEntry(tx, entry.authorId, "entry.edit", { before: entry, after: changed });
-  return changed;
-}
-
-async function finish(
-  tx: Transaction,
-  actor: Actor & { id: string },
-  entry: LockedEntry,
-  submit: boolean,
-): Promise<EntryResult> {
-  if (!submit || entry.state !== "draft") return done(entry);
-  const submitted = await submitLocked(tx, { actor, entry, seenVersion: null });
-  if ("refused" in submitted) return submitted;
-  await auditEntry(tx, actor.id, "entry.submit", { before: entry, after: submitted });
-  return done(submitted);
+  return "refused" in changed ? { refused: "already_sent", entryId: entry.id } : changed;
 }

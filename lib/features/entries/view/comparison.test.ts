@@ -83,6 +83,19 @@ describe("the proposed claim beside the record", () => {
     for (const other of others) expect(comparisonOf({}, withClaim(other)).existing).toEqual([]);
   });
 
+  it("meets a claim that names no workforce where the action has one only, or where the measure is the action's", () => {
+    expect(comparisonOf({}, withClaim({ workforceId: null })).existing.map(({ id }) => id)).toEqual(["KZ22-F900"]);
+    const crowd = { actionId: "KZ22-A110", measure: "attendance", date: "2022-01-06", number: "9000" };
+    const { existing, elsewhere, impact } = comparisonOf(crowd);
+    expect(existing.map(({ id }) => id)).toContain("KZ22-F108");
+    expect(elsewhere.map(({ id }) => id)).not.toContain("KZ22-F108");
+    expect(impact).toEqual({ required: 2, reasons: ["far_from_existing"] });
+    const shared = { ...crowd, measure: "workers_directly_involved" };
+    const together = withClaim({ actionId: "KZ22-A110", workforceId: null });
+    expect(comparisonOf({ ...shared, date: "2022-01-05" }, together).existing).toEqual([]);
+    expect(comparisonOf(shared, together).elsewhere.map(({ id }) => id)).toContain("KZ22-F900");
+  });
+
   it("tells a duplicate by the same numbers from the same source, under any spelling of its address", () => {
     const record = withClaim({
       quantity: {

@@ -1,5 +1,6 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
 import type { Claim } from "@/lib/domain/claim";
+import { claimKey } from "@/lib/domain/claim-subject";
 import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
 import type { Moment } from "@/lib/domain/moment";
 import { isUnknown, overlaps } from "@/lib/domain/quantity";
@@ -8,7 +9,7 @@ import type { FigureProposal } from "../schema/proposal";
 import { wordsAgree } from "../schema/quantity";
 import { addressKey } from "../schema/source";
 import { meet, momentOf, offsetsOf } from "./as-of";
-import { type Subject, whereOf } from "./figure-place";
+import { actionsOf, type Subject, whereOf } from "./figure-place";
 import { hullOf } from "./impact";
 
 /** What a moderator should look at before deciding; each is a text of `entries.notes`. */
@@ -48,14 +49,13 @@ export type Comparison = {
 export function compare(subject: Subject, proposal: FigureProposal, kind: EntryKind): Comparison | null {
   const asOf = momentOf(proposal.asOf, offsetsOf(whereOf(subject), proposal.asOf.date));
   if (asOf === null) return null;
-  const about = figuresOf(subject);
-  const existing = about.filter((figure) => isSame(figure, proposal) && meet(figure.asOf, asOf));
+  const existing = sameClaims(subject, proposal).filter((figure) => meet(figure.asOf, asOf));
   const sources = proposal.sources.map((_, slot) => checkSource(subject, proposal, existing, slot));
   const { quantity, measure } = proposal;
   return {
     asOf,
     existing,
-    elsewhere: about.filter((figure) => !existing.includes(figure)),
+    elsewhere: figuresOf(subject).filter((figure) => !existing.includes(figure)),
     before: rangeOf(existing),
     after: rangeOf([...existing, proposedClaim(subject, proposal, asOf)]),
     duplicates: existing.filter((figure) => isDuplicate(figure, proposal, sources)).map(({ id }) => id),
@@ -65,13 +65,20 @@ export function compare(subject: Subject, proposal: FigureProposal, kind: EntryK
   };
 }
 
-/** Published figures about the workforce. */
+/** Published figures about the workforce: those that name it, and those of its actions that name none. */
 export function figuresOf({ record, workforce }: Pick<Subject, "record" | "workforce">): FigureRow[] {
-  return record.figures.filter(({ state, workforceId }) => state === "published" && workforceId === workforce.id);
+  const shared = new Set(actionsOf(record, workforce.id).map(({ id }) => id));
+  return record.figures.filter(
+    ({ state, workforceId, actionId }) =>
+      state === "published" && (workforceId === null ? shared.has(actionId ?? "") : workforceId === workforce.id),
+  );
 }
 
-function isSame(figure: FigureRow, { actionId, measure, basis }: FigureProposal): boolean {
-  return figure.actionId === actionId && figure.measure === measure && figure.basis === basis;
+/** Published figures of the proposal's subject, measure and basis, of whatever moment. */
+function sameClaims({ record }: Subject, proposal: FigureProposal): FigureRow[] {
+  const workforceIds = record.actions.find(({ id }) => id === proposal.actionId)?.workforceIds ?? [];
+  const wanted = claimKey(proposal, workforceIds);
+  return record.figures.filter((figure) => figure.state === "published" && claimKey(figure, workforceIds) === wanted);
 }
 
 /** The proposal as it would count; the id is none that a record can have. */
