@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { hourOf } from "@/lib/shared/hour-of";
 import type { DatabaseClient } from "./db";
 import type { Transaction } from "./transaction";
 
@@ -48,7 +49,8 @@ export async function appendAudit(tx: Transaction, line: AuditLine): Promise<voi
   const stored: StoredLine = {
     ...told,
     seq: (last?.seq ?? 0) + 1,
-    at: new Date(),
+    // By the hour, so that the log kept for good does not tell to the second when somebody was here.
+    at: line.verb.startsWith("session.") ? hourOf(new Date()) : new Date(),
     beforeHash: hashOrNull(before),
     afterHash: hashOrNull(after),
     prevHash: last?.hash ?? null,

@@ -1,7 +1,9 @@
+import { errorFields, log } from "./logger";
+
 /** How a published thing is read, and how to ask cheaply whether it is still the latest. */
 type Reading<T> = { readVersion(): Promise<number>; read(): Promise<T> };
 
-type Held = { version: number; value: unknown; readAt: number };
+type Held = { version: number; value: unknown };
 
 // Next loads this module more than once into one process; what was read must be shared.
 const shared = globalThis as { turnoutPublished?: Map<string, Held>; turnoutReading?: Map<string, Promise<Held>> };
@@ -22,8 +24,9 @@ export async function published<T>(key: string, reading: Reading<T>): Promise<T>
     const fresh = await readOnce(key, version, reading);
     return fresh.value as T;
   } catch (problem) {
-    if (last) return last.value as T;
-    throw problem;
+    if (!last) throw problem;
+    log("error", { event: "published_not_read", ...errorFields(problem) });
+    return last.value as T;
   }
 }
 
@@ -34,7 +37,7 @@ function readOnce<T>(key: string, version: number, reading: Reading<T>): Promise
   const started = reading
     .read()
     .then((value) => {
-      const fresh = { version, value, readAt: Date.now() };
+      const fresh = { version, value };
       const newest = held.get(key);
       if (!newest || newest.version <= version) held.set(key, fresh);
       return fresh;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import type { z } from "zod";
 import type { RecordKind } from "@/lib/domain/id";
 import * as format from "./record/format";
@@ -44,6 +44,16 @@ export type RecordProblem = { at: string; problem: string };
 
 const folder = new URL("./record/", import.meta.url);
 
+/** The folder of every wave kept in files: `record`, and any beside it that has a wave.json. */
+export function waveFolders(): URL[] {
+  const beside = new URL("./", import.meta.url);
+  return readdirSync(beside, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => new URL(`./${name}/`, beside))
+    .filter((one) => existsSync(new URL("wave.json", one)))
+    .toSorted((a, b) => a.href.localeCompare(b.href));
+}
+
 export function readRawRecord(from = folder): RawRecord {
   const read = (name: FileName): unknown => JSON.parse(readFileSync(new URL(`${name}.json`, from), "utf8"));
   const placesIn = (name: "regions" | "localities") => (read(name) as Record<string, unknown>)[name];
@@ -74,8 +84,8 @@ export function parseRecord(raw: RawRecord): { files: RecordFiles | null; proble
 }
 
 /** The record as it goes into a database; a file out of form stops everything, with every problem named. */
-export function readRecordFiles(): RecordFiles {
-  const { files, problems } = parseRecord(readRawRecord());
+export function readRecordFiles(from = folder): RecordFiles {
+  const { files, problems } = parseRecord(readRawRecord(from));
   if (files === null || problems.length > 0) {
     throw new Error(`The record's files are out of form:\n${problems.map((p) => `${p.at}: ${p.problem}`).join("\n")}`);
   }

@@ -46,6 +46,7 @@ test("requests that nothing here needs are refused", async ({ request }) => {
   expect((await request.fetch("/en", { method: "TRACE" })).status()).toBe(405);
   expect((await request.post("/en", { headers: { "Content-Encoding": "gzip" }, data: "x" })).status()).toBe(415);
   expect((await request.post("/en", { data: "x".repeat(700_000) })).status()).toBe(413);
+  expect((await request.get("/en/%E0%A4%A")).status()).toBe(400);
 });
 
 test("a request that is no HTTP is cut off", async ({ baseURL }) => {

@@ -3,6 +3,7 @@ import { firstAdministratorLink } from "@/lib/features/accounts/mutations";
 import { db } from "@/lib/server/db";
 import { applyMigrations } from "@/prisma/migrate";
 import { loadPublicRecord } from "@/prisma/seed/load";
+import { readRecordFiles, waveFolders } from "@/prisma/seed/record-files";
 import { openDatabase } from "./database";
 import type { Lifecycle } from "./lifecycle";
 import { keptAuthSecret } from "./settings-files";
@@ -21,8 +22,14 @@ export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<v
   provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
   const applied = await applyMigrations(database.url);
   if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(", ")}.`);
-  const { inserted, revised, kept } = await loadPublicRecord(db());
-  if (inserted + revised > 0) console.log(`Public record loaded: ${inserted} new, ${revised} revised.`);
+  for (const folder of waveFolders()) await loadWave(folder);
+}
+
+async function loadWave(folder: URL): Promise<void> {
+  const files = readRecordFiles(folder);
+  const { inserted, revised, kept } = await loadPublicRecord(db(), files);
+  const { code } = files.wave;
+  if (inserted + revised > 0) console.log(`Public record ${code} loaded: ${inserted} new, ${revised} revised.`);
   if (kept.length > 0) console.log(`Left as edited here: ${kept.join(", ")}.`);
 }
 

@@ -27,6 +27,15 @@ function cutLongBody(request: IncomingMessage, response: ServerResponse, maxBody
   };
 }
 
+function isReadable(address: string): boolean {
+  try {
+    decodeURI(address);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Answers requests no page has a use for. True when it did. */
 export function refuseRequest(
   request: IncomingMessage,
@@ -37,6 +46,7 @@ export function refuseRequest(
     response.setHeader("Allow", [...methods].join(", "));
     return refuse(response, 405, "This method is not allowed.");
   }
+  if (!isReadable(request.url ?? "/")) return refuse(response, 400, "This address cannot be read.");
   const encoding = request.headers["content-encoding"];
   if (encoding !== undefined && encoding.toLowerCase() !== "identity") {
     return refuse(response, 415, "Compressed requests are not accepted.");

@@ -65,6 +65,7 @@ ALTER TABLE "events"
   ADD CONSTRAINT "events_end_whole" CHECK (num_nonnulls("end_earliest", "end_latest", "end_precision") IN (0, 3)),
   ADD CONSTRAINT "events_end_ordered" CHECK (coalesce("end_earliest" <= "end_latest" AND "end_latest" >= "start_earliest", true));
 ALTER TABLE "coverage_notes"
+  ADD CONSTRAINT "coverage_notes_cause" CHECK ("cause" IN ('internet_cut', 'press_barred', 'not_searched', 'other')),
   ADD CONSTRAINT "coverage_notes_start_ordered" CHECK ("start_earliest" <= "start_latest"),
   ADD CONSTRAINT "coverage_notes_end_whole" CHECK (num_nonnulls("end_earliest", "end_latest", "end_precision") IN (0, 3)),
   ADD CONSTRAINT "coverage_notes_end_ordered" CHECK (coalesce("end_earliest" <= "end_latest" AND "end_latest" >= "start_earliest", true));
@@ -128,6 +129,9 @@ END $$;
 CREATE TRIGGER "revisions_append_only" BEFORE UPDATE OR DELETE ON "revisions" FOR EACH ROW EXECUTE FUNCTION nothing_is_taken_back();
 CREATE TRIGGER "revisions_keep_all" BEFORE TRUNCATE ON "revisions" FOR EACH STATEMENT EXECUTE FUNCTION nothing_is_taken_back();
 CREATE TRIGGER "publications_append_only" BEFORE UPDATE OR DELETE ON "publications" FOR EACH ROW EXECUTE FUNCTION nothing_is_taken_back();
+CREATE TRIGGER "publications_keep_all" BEFORE TRUNCATE ON "publications" FOR EACH STATEMENT EXECUTE FUNCTION nothing_is_taken_back();
+CREATE TRIGGER "entry_versions_keep_all" BEFORE TRUNCATE ON "entry_versions" FOR EACH STATEMENT EXECUTE FUNCTION nothing_is_taken_back();
+CREATE TRIGGER "decisions_keep_all" BEFORE TRUNCATE ON "decisions" FOR EACH STATEMENT EXECUTE FUNCTION nothing_is_taken_back();
 CREATE TRIGGER "records_never_deleted" BEFORE DELETE ON "records" FOR EACH ROW EXECUTE FUNCTION nothing_is_taken_back();
 CREATE TRIGGER "entry_versions_append_only" BEFORE UPDATE OR DELETE ON "entry_versions" FOR EACH ROW EXECUTE FUNCTION nothing_is_taken_back();
 CREATE TRIGGER "decisions_append_only" BEFORE UPDATE OR DELETE ON "decisions" FOR EACH ROW EXECUTE FUNCTION nothing_is_taken_back();

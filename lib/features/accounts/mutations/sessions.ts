@@ -11,13 +11,13 @@ export type SessionsEnded = { ok: true; count: number } | { ok: false; because: 
 
 const dayMs = 86_400_000;
 
-/** A new session of the account; expired ones leave with it. The caller writes `auditBegunSession` once its rows are written. */
+/** A new session of the account; everybody's expired ones leave with it. The caller writes `auditBegunSession` once its rows are written. */
 export async function beginSession(tx: Transaction, userId: string): Promise<BegunSession> {
   const now = new Date();
   const hour = hourOf(now);
   const sessionId = randomToken();
   const expiresAt = new Date(hour.getTime() + env().sessionDays * dayMs);
-  await tx.session.deleteMany({ where: { userId, expiresAt: { lt: now } } });
+  await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
   const { label } = await tx.session.create({
     data: { idHash: tokenHash(sessionId), userId, createdAt: hour, lastSeenAt: hour, expiresAt },
     select: { label: true },
