@@ -24,7 +24,7 @@ describe("the record of January 2022", () => {
       locality: 36,
       employer: 5,
       workforce: 20,
-      action: 56,
+      action: 57,
       event: 40,
       demand: 19,
       solidarity: 10,
