@@ -63,7 +63,9 @@ describe("the figure that is probably an ownership share", () => {
     expect(claims?.disputed).toBe(true);
     expect(claim?.disputeReasons[0]?.text).toMatch(/ownership share/);
     expect(claim?.sources.some((group) => group.citations.some(({ contradicts }) => contradicts))).toBe(true);
-    expect(claims?.sentences.join(" ")).toMatch(/Accepted: 75 %.*one claim/);
+    expect(claims?.sentences.join(" ")).toMatch(/Nothing is accepted: 75 % is one claim, and it is disputed/);
+    expect(claims?.acceptedBounds).toBeNull();
+    expect(claim?.counts).toBe(false);
   });
 
   it("counts two papers with one origin as one origin", async () => {

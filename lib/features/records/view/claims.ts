@@ -1,4 +1,4 @@
-import { type AcceptedResult, acceptedRange } from "@/lib/domain/accepted";
+import { type AcceptedRange, type AcceptedResult, acceptedRange } from "@/lib/domain/accepted";
 import type { Claim } from "@/lib/domain/claim";
 import type { Claimant } from "@/lib/domain/measure";
 import type { Quantity } from "@/lib/domain/quantity";
@@ -79,12 +79,31 @@ export function claimGroup(rows: readonly ClaimRow[], thisId: string | null, con
   const first = rows[0];
   return {
     key: first ? claimKey(first) : "",
-    accepted: "refused" in range ? context.words("accepted.nothing") : context.measured(range),
-    acceptedBounds: "refused" in range ? null : { lower: range.lower, upper: range.upper },
+    accepted: acceptedWords(range, counted, context),
+    acceptedBounds:
+      "refused" in range || restsOnDisputed(range, counted) ? null : { lower: range.lower, upper: range.upper },
     disputed: !("refused" in range) && range.disputed,
     sentences: acceptedSentences(range, counted, context),
     claims: rows.map((row) => claimView(row, { range, thisId, context })),
   };
+}
+
+/** Whether every claim the range rests on is marked as disputed: such a number is claimed and not accepted. */
+function restsOnDisputed({ basedOn }: AcceptedRange, rows: readonly ClaimRow[]): boolean {
+  const marked = new Set(rows.filter((row) => isFigure(row) && row.disputed).map(({ id }) => id));
+  return basedOn.length > 0 && basedOn.every((id) => marked.has(id));
+}
+
+function acceptedWords(range: AcceptedResult, rows: readonly ClaimRow[], context: RecordsContext): string {
+  if ("refused" in range) return context.words("accepted.nothing");
+  const amount = context.measured(range);
+  return restsOnDisputed(range, rows) ? context.words("accepted.noneDisputed", { amount }) : amount;
+}
+
+function howAccepted(range: AcceptedRange, rows: readonly ClaimRow[]) {
+  if (restsOnDisputed(range, rows)) return "onlyDisputed";
+  if (range.standingUsed === null) return "unknown";
+  return range.standingUsed === "preferred" ? "preferred" : "normal";
 }
 
 function acceptedSentences(range: AcceptedResult, rows: readonly ClaimRow[], context: RecordsContext): string[] {
@@ -93,9 +112,8 @@ function acceptedSentences(range: AcceptedResult, rows: readonly ClaimRow[], con
   const deprecated = rows.filter((row) => row.standing === "deprecated").length;
   const others = rows.length - deprecated - range.unknownClaims.length - range.basedOn.length;
   const values = { amount: context.measured(range), count: range.basedOn.length, others };
-  const how = range.standingUsed === null ? "unknown" : range.standingUsed === "preferred" ? "preferred" : "normal";
   return [
-    words(`accepted.${how}`, values),
+    words(`accepted.${howAccepted(range, rows)}`, values),
     range.unknownClaims.length > 0 && range.basedOn.length > 0
       ? words("accepted.unknownClaims", { count: range.unknownClaims.length })
       : null,
@@ -129,7 +147,7 @@ function claimView(row: ClaimRow, { range, thisId, context }: Beside): ClaimView
     asOf: context.moment(row.asOf),
     standing: words(`standing.${row.standing}`),
     standingReason: row.standingReason === null ? null : context.part(row.standingReason),
-    counts: !("refused" in range) && range.basedOn.includes(row.id),
+    counts: !("refused" in range) && range.basedOn.includes(row.id) && !flagged,
     disputed: flagged || clashes.length > 0,
     disputeReasons: [
       ...(flagged && row.disputeReason ? [context.part(row.disputeReason)] : []),
@@ -158,7 +176,8 @@ function wordsPart(row: ClaimRow): Part | null {
 const RULES = ["plural", "more_than", "up_to", "about", "half", "number_words", "words_kept"] as const;
 
 function ruleSentence({ rule, words, unknown }: Quantity, context: RecordsContext): string | null {
-  if (rule === null) return words === null || unknown !== null ? null : context.words("rule.stated");
+  if (rule === null && (words === null || unknown !== null)) return null;
+  if (rule === null) return context.words(/\d/.test(words ?? "") ? "rule.stated" : "rule.read");
   const name = RULES.find((one) => rule.id.endsWith(`.${one}`)) ?? "other";
   return context.words(`rule.${name}`, { rule: rule.id, version: rule.version });
 }

@@ -61,6 +61,8 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
     claims: claims.map(({ id }) => linkTo(id, context)),
   };
   if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown") };
+  // The size is of one day: a peak, an average or a sum over days is no part of it.
+  if (first.basis !== "on_day") return { ...view, refusal: context.words("rate.not_on_day") };
   const on = dayOf(first.asOf.earliest, context);
   const involved = { workforceId: workforce.id, measure: first.measure, general: first.general, quantity: accepted };
   const result = participationRate({ involved, sizes, on });
