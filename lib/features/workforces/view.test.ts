@@ -10,7 +10,12 @@ import { workforceSlug, workforcesView, workforceView } from "./view";
 import { figuresFile, workforcesFile } from "./view/files";
 import { workforceFilter } from "./view/list";
 
-const record = waveRecordOfFiles(readRecordFiles());
+const recorded = waveRecordOfFiles(readRecordFiles());
+/** As recorded, but as if the one size known of Tengizchevroil counted its oil workers alone. */
+const record: WaveRecord = {
+  ...recorded,
+  workforceSizes: recorded.workforceSizes.map((size) => (size.id === "KZ22-H1" ? { ...size, comparable: true } : size)),
+};
 const tengiz = "tengizchevroil-oil-workers";
 
 async function wordsIn(locale: Locale): Promise<RecordsWords> {
@@ -74,9 +79,18 @@ describe("the participation rate of a workforce", () => {
   });
 
   it("is never made of a figure of an action shared with others", async () => {
-    const { rates, shared } = await view(withStrikers(300, 400, { workforceId: null }));
+    const sharing = withStrikers(300, 400, { workforceId: null });
+    const actions = sharing.actions.map((action) =>
+      action.id === "KZ22-A10" ? { ...action, workforceIds: ["KZ22-W5", "KZ22-W12"] } : action,
+    );
+    const { rates, shared } = await view({ ...sharing, actions });
     expect(rates[0]?.rate).toBeNull();
     expect(shared.flatMap(({ claims }) => claims.map(({ id }) => id))).toContain("KZ22-F9001");
+  });
+
+  it("is not made of the size that counts more than the oil workers of Tengizchevroil", async () => {
+    expect((await view(recorded)).rates.every(({ rate }) => rate === null)).toBe(true);
+    expect(recorded.workforceSizes.find(({ id }) => id === "KZ22-H1")?.comparable).toBe(false);
   });
 
   it("is refused when every size is of another group", async () => {
