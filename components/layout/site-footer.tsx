@@ -7,6 +7,7 @@ export async function SiteFooter({ locale }: { locale: Locale }) {
     { href: `/${locale}/methodology`, label: t("footer.methodology") },
     { href: `/${locale}/glossary`, label: t("footer.glossary") },
     { href: `/${locale}/about`, label: t("footer.about") },
+    { href: `/${locale}/safety`, label: t("footer.safety") },
     { href: `/${locale}/credits`, label: t("footer.credit") },
   ];
   return (
