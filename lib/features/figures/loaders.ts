@@ -80,5 +80,6 @@ function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): Loade
   if (filter.workforceId) query.set("workforce", filter.workforceId);
   if (filter.regionId) query.set("region", filter.regionId);
   const file = (extension: string) => `/api/v1/waves/${record.wave.slug}/charts/${kind}.${extension}?${query}`;
-  return { link: `#${kind}`, csv: file("csv"), svg: file("svg"), view: file("json") };
+  // With the version, so that no copy kept from before an approval takes over the drawing on the page.
+  return { link: `#${kind}`, csv: file("csv"), svg: file("svg"), view: `${file("json")}&v=${record.version}` };
 }

@@ -27,7 +27,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     headers: {
       "Content-Type": file.contentType,
       "Content-Disposition": `${how}; filename="turnout-${wave}-${kind}-${locale}.${type}"`,
-      "Cache-Control": "public, max-age=60",
+      // The answer is always of the current record: it may be kept only under the address of that version.
+      "Cache-Control": searchParams.get("v") === String(record.version) ? "public, max-age=60" : "no-cache",
     },
   });
 }
