@@ -12,7 +12,8 @@ type FigureScaleMarksProps = { scale: FigureScale; row: ParticipationRow; plot: 
 export function FigureScaleMarks({ scale, row, plot, top }: FigureScaleMarksProps) {
   const bottom = top + SCALE;
   const toY = (value: number) => bottom - (value / scale.max) * SCALE;
-  const left = Math.max(plot.left, Math.min(...row.bars.map((bar) => plot.x(bar.startEarliest))));
+  const starts = row.bars.map((bar) => plot.x(bar.startEarliest));
+  const left = starts.length === 0 ? plot.left : Math.max(plot.left, Math.min(...starts));
   const right = Math.min(plot.right, Math.max(...row.bars.map((bar) => plot.x(bar.endLatest)), left + 60));
   const labels = placeLabels(scale.points, { plot, toY });
   return (

@@ -95,6 +95,14 @@ function Row({ row, place, veils, plot, idPrefix }: RowProps) {
           baseline={place.barY - (row.scales.length - 1 - index) * (place.barY - (place.scaleTops.at(-1) ?? 0) + 16)}
         />
       ))}
+      <TextLines
+        lines={place.undated}
+        x={plot.left}
+        y={place.undatedY}
+        leading={DETAIL_LEADING}
+        halo
+        {...DETAIL_FACE}
+      />
       {row.remark && <Remark row={row} remark={row.remark} y={place.remarkY} plot={plot} />}
     </g>
   );
@@ -106,6 +114,6 @@ type RemarkProps = { row: ParticipationRow; remark: { text: string; href: string
 function Remark({ row, remark, y, plot }: RemarkProps) {
   const starts = row.bars.map((bar) => Math.max(plot.left, plot.x(bar.startEarliest), plot.x(bar.startLatest) - 52));
   const width = textWidth(remark.text, DETAIL_FACE);
-  const x = Math.max(plot.left, Math.min(...starts, plot.right - width));
+  const x = starts.length === 0 ? plot.left : Math.max(plot.left, Math.min(...starts, plot.right - width));
   return <TextLines lines={[[remark]]} x={x} y={y} leading={0} halo {...DETAIL_FACE} />;
 }

@@ -18,6 +18,8 @@ export type RowLayout = {
   scaleTops: number[];
   barY: number;
   remarkY: number;
+  undated: LinkedText[][];
+  undatedY: number;
 };
 
 export type ParticipationLayout = {
@@ -47,7 +49,7 @@ export function participationLayout(drawing: ParticipationDrawing, variant: Char
   const axisBottom = axisHeight(axis.days, plotWidth);
   let top = axisBottom + (veils.length > 0 ? 22 : 6);
   const placed = rows.map((row) => {
-    const layout = wide ? wideRow(row, top) : narrowRow(row, top, width);
+    const layout = wide ? wideRow(row, top, plotWidth) : narrowRow(row, top, width);
     top = layout.bottom;
     return layout;
   });
@@ -66,17 +68,17 @@ export function participationLayout(drawing: ParticipationDrawing, variant: Char
 function labelOf(row: ParticipationRow, width: number, maxLines: number) {
   return {
     name: flowText([row.name], { width, face: NAME_FACE, maxLines }),
-    details: flowText(row.details, { width, face: DETAIL_FACE, maxLines: 3 }),
+    details: flowText(row.details, { width, face: DETAIL_FACE, maxLines: 4 }),
   };
 }
 
-function wideRow(row: ParticipationRow, top: number): RowLayout {
+function wideRow(row: ParticipationRow, top: number, plotWidth: number): RowLayout {
   const { name, details } = labelOf(row, LABEL_COLUMN - 22, 3);
   const nameY = top + 20;
   const detailsY = nameY + name.length * NAME_LEADING - 1;
   const labelBottom = detailsY + (details.length - 1) * DETAIL_LEADING + 12;
-  const { scaleTops, barY, remarkY, bottom } = stack(row, top + 12);
-  return { top, bottom: Math.max(labelBottom, bottom), name, nameY, details, detailsY, scaleTops, barY, remarkY };
+  const marks = stack(row, top + 12, plotWidth);
+  return { ...marks, top, bottom: Math.max(labelBottom, marks.bottom), name, nameY, details, detailsY };
 }
 
 function narrowRow(row: ParticipationRow, top: number, width: number): RowLayout {
@@ -84,15 +86,19 @@ function narrowRow(row: ParticipationRow, top: number, width: number): RowLayout
   const nameY = top + 19;
   const detailsY = nameY + name.length * NAME_LEADING - 1;
   const below = detailsY + (details.length - 1) * DETAIL_LEADING + 8;
-  const { scaleTops, barY, remarkY, bottom } = stack(row, below);
-  return { top, bottom, name, nameY, details, detailsY, scaleTops, barY, remarkY };
+  return { ...stack(row, below, width), top, name, nameY, details, detailsY };
 }
 
-/** Scales stand on the bar; the remark stands under it. */
-function stack(row: ParticipationRow, from: number) {
+/** Scales stand on the bar; the words for what has no date stand in its place or under it, then the remark. */
+function stack(row: ParticipationRow, from: number, width: number) {
   const scaleTops = row.scales.map((_, index) => from + 6 + index * (SCALE + 16));
   const lastTop = scaleTops.at(-1);
   const barY = lastTop === undefined ? from : lastTop + SCALE;
-  const remarkY = barY + BAR + 14;
-  return { scaleTops, barY, remarkY, bottom: row.remark ? remarkY + 9 : barY + BAR + 13 };
+  const undated =
+    row.undated.length === 0 ? [] : flowText(row.undated, { width: width - 4, face: DETAIL_FACE, maxLines: 3 });
+  const undatedY = row.bars.length > 0 ? barY + BAR + 14 : barY + 11;
+  const below = undatedY + undated.length * DETAIL_LEADING;
+  const remarkY = undated.length > 0 ? Math.max(below, barY + BAR + 3) : barY + BAR + 14;
+  const last = row.remark ? remarkY : undated.length > 0 ? below - DETAIL_LEADING : barY + BAR + 4;
+  return { scaleTops, barY, undated, undatedY, remarkY, bottom: Math.max(last, barY + BAR) + 9 };
 }

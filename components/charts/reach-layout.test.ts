@@ -31,6 +31,12 @@ it("never lets two numbers touch, and draws no bar where nothing was reported", 
   );
 });
 
+it("leaves off a number that would read as one with its neighbour", () => {
+  const panel = { id: "regions" as const, title: "", strikes: [bar(0, 1, 0)], rallies: [bar(0, 0, 1)] };
+  const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 16 });
+  expect(placed.filter((one) => one.labelled)).toHaveLength(1);
+});
+
 it("labels every bar where there is room", () => {
   const panel = { id: "places" as const, title: "", strikes: [bar(0, 5, 1)], rallies: [bar(0, 11, 0)] };
   const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 17 });

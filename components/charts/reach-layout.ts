@@ -14,6 +14,9 @@ export type PlacedBar = {
   labelled: boolean;
 };
 
+/** Closer than this, "0–1" beside "1" would read as one number. */
+const APART = 9;
+
 type Box = { left: number; right: number; top: number; bottom: number };
 type Ground = { x: (at: number) => number; toY: (value: number) => number; barWidth: number };
 
@@ -48,7 +51,7 @@ function label(bars: readonly PlacedBar[], barWidth: number, bottom: number): vo
       .filter((other) => other !== placed)
       .map((other) => ({ left: other.x, right: other.x + barWidth, top: other.mostY, bottom }));
     placed.labelled = ![...taken, ...bodies].some((other) => touches(box, other));
-    if (placed.labelled) taken.push({ ...box, left: box.left - 2.5, right: box.right + 2.5 });
+    if (placed.labelled) taken.push({ ...box, left: box.left - APART, right: box.right + APART });
   }
 }
 

@@ -28,7 +28,7 @@ describe("the record of January 2022", () => {
 
   it("finds eleven workforces on strike and one disputed figure", async () => {
     const view = participationView(record, await wordsOf("en"));
-    expect(view.head.finding).toBe("Eleven workforces were on strike; one has a figure, and it is disputed");
+    expect(view.head.finding).toBe("Eleven workforces were reported on strike; one has a figure, and it is disputed");
     const points = view.drawing.rows.flatMap((row) => row.scales.flatMap((scale) => scale.points));
     expect(points.map(({ id, lower, upper, disputed }) => ({ id, lower, upper, disputed }))).toEqual([
       { id: "KZ22-F12", lower: 75, upper: 75, disputed: true },
@@ -42,7 +42,15 @@ describe("the record of January 2022", () => {
     const third = view.drawing.axis.days[2];
     expect([bar?.startEarliest, bar?.startLatest]).toEqual([third?.start, (third?.end ?? 0) - 1]);
     const day = reachView(record, await wordsOf("en")).drawing.panels[0]?.strikes[2];
-    expect(day).toMatchObject({ sure: 1, possible: 2 });
+    expect(day).toMatchObject({ sure: 1, possible: 1 });
+  });
+
+  it("says in words what is dated to a month only, and draws no bar for it on any day", async () => {
+    const view = participationView(record, await wordsOf("en"));
+    const row = view.drawing.rows.find(({ undated }) => undated.length > 0);
+    expect(row?.undated).toEqual([{ text: "date not given (January 2022)", href: "/en/records/KZ22-A111" }]);
+    expect(row?.bars.map((bar) => bar.id)).not.toContain("KZ22-A111");
+    expect(reachView(record, await wordsOf("en")).head.coverage).toContain("dated to a week or more vaguely");
   });
 
   it("keeps true instants in the file", async () => {

@@ -22,7 +22,7 @@ export type Mark = { id: string; href: string; title: string };
 
 export type StrikeBar = Mark & {
   solidarity: boolean;
-  /** True while nobody has given a number for this workforce. */
+  /** True while no number stands undisputed for this workforce. */
   hatched: boolean;
   /** The opacity grows from `startEarliest` to `startLatest`: by then it had begun. */
   startEarliest: Epoch;
@@ -60,6 +60,8 @@ export type ParticipationRow = {
   name: LinkedText;
   details: LinkedText[];
   bars: StrikeBar[];
+  /** Strikes dated to a month or not at all, said in words instead of drawn. */
+  undated: LinkedText[];
   scales: FigureScale[];
   /** "No one has reported a number", with the claim that says so, or why. */
   remark: LinkedText | null;

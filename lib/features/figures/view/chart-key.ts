@@ -7,11 +7,12 @@ export function keyEntries(
   present: readonly [KeyMark, boolean][],
   points: readonly { claimant: Claimant }[],
   context: ViewContext,
+  hatch = context.noNumber,
 ): ChartKeyEntry[] {
   const marks = present.filter(([, shown]) => shown).map(([mark]) => mark);
   const claimants = CLAIMANTS.filter((claimant) => points.some((point) => point.claimant === claimant));
   return [
-    ...marks.map((mark) => ({ mark, text: mark === "hatch" ? context.noNumber : context.words(`key.${mark}`) })),
+    ...marks.map((mark) => ({ mark, text: mark === "hatch" ? hatch : context.words(`key.${mark}`) })),
     ...claimants.map((claimant) => ({
       mark: `claimant:${claimant}` as const,
       text: context.words(`claimant.${claimant}`),

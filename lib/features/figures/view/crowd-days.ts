@@ -5,7 +5,7 @@ import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
 import { startOfDate } from "@/lib/shared/format/day";
 import type { CrowdSubject } from "./crowd-subjects";
-import { claimantWords, claimGroups, disputedIds } from "./figure-marks";
+import { claimantWords, claimGroups, disputedIds, saidWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
 
 /** Where the crowd was, and what it was doing when it was not simply a rally. */
@@ -31,7 +31,7 @@ export function crowdDay(
   return {
     id: date,
     title: context.day(startOfDate(date, context.timeZone)),
-    total: totalOf(named, silent.length, context),
+    total: totalOf(named, silent.filter(({ action }) => action !== null).length, context),
     veil,
     lines: named.map((subject) => crowdLine(record, subject, context)),
     unknown:
@@ -76,10 +76,11 @@ function crowdClaim(figure: FigureRow, { name, disputed, context }: ClaimNotes):
   const state = disputed ? "yes" : "no";
   const measure = context.words("measure.attendance");
   const moment = context.moment(figure.asOf);
+  const said = saidWords(figure, context);
   return {
     id: figure.id,
     href: context.recordHref(figure.id),
-    title: context.words("pointTitle", { subject: name, measure, amount, moment, claimant, disputed: state }),
+    title: context.words("pointTitle", { subject: name, measure, amount, moment, claimant, disputed: state, said }),
     claimant: figure.claimant,
     disputed,
     lower: figure.quantity.lower,
@@ -96,14 +97,19 @@ function bandOf(known: readonly FigureRow[]): CrowdLine["band"] {
   return { lower: range.lower, upper: range.upper };
 }
 
-/** Gatherings of one day only: a region's and the country's figures hold the same people again. */
+/**
+ * Gatherings of one day only: a region's and the country's figures hold the same people again. What has a number that
+ * may not be added, of another basis or of a general strike, is counted with what has none.
+ */
 function totalOf(named: readonly CrowdSubject[], silent: number, context: ViewContext): string | null {
-  const summands = named.filter(({ action }) => action !== null).flatMap(summandOf);
-  if (summands.length < 2) return null;
-  const sum = sumRanges(summands, silent);
+  const crowds = named.filter(({ action }) => action !== null);
+  const summands = crowds.flatMap(summandOf);
+  const sum = sumRanges(summands, silent + crowds.length - summands.length);
   if ("refused" in sum) return null;
+  const gatherings = summands.length - sum.excludedGeneral;
+  if (gatherings < 2) return null;
   const amount = context.quantity({ ...sum, approximate: sum.approximate && sum.upper !== null, unknown: null });
-  return context.words("crowds.total", { amount, gatherings: summands.length, withoutFigure: sum.withoutFigure });
+  return context.words("crowds.total", { amount, gatherings, withoutFigure: sum.withoutFigure + sum.excludedGeneral });
 }
 
 // Of several moments of one day the one with the highest accepted number: earlier and later crowds are the same people.

@@ -3,7 +3,7 @@ import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
 import { startOfDate } from "@/lib/shared/format/day";
 import { subjectName } from "./crowd-days";
 import type { CrowdSubject } from "./crowd-subjects";
-import { FIGURE_COLUMNS, figureFields, NO_FIGURE } from "./figure-file";
+import { FIGURE_COLUMNS, figureFields, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
 
@@ -58,7 +58,7 @@ function rowOf(record: WaveRecord, subject: CrowdSubject, claim: FigureRow | nul
       subject.key,
       placeInEnglish(record, subject, english),
       id,
-      ...(claim ? figureFields(context.trueFigure(claim.id) ?? claim) : NO_FIGURE),
+      ...(claim ? figureFields(context.trueFigure(claim.id) ?? claim) : NOT_REPORTED),
     ],
   };
 }

@@ -39,7 +39,7 @@ describe("a sum", () => {
   it("is said with its coverage, and is open when a part is", () => {
     const figures = [of("A1", 500), crowd("F2", { actionId: "A2", quantity: atLeast(200, "people") })];
     expect(viewOf({ actions, figures }).drawing.days[0]?.total).toBe(
-      "Added up over 2 gatherings: at least 700 people; 1 more has no number",
+      "Added up over 2 gatherings: at least 700 people; 1 more has no number that can be added",
     );
   });
 
@@ -51,6 +51,18 @@ describe("a sum", () => {
     const both = viewOf({ actions, figures: [whole, region, of("A1", 500), of("A2", 300)] });
     expect(both.drawing.days[0]?.total).toContain("800 people");
     expect(both.drawing.days[0]?.lines[0]?.name.text).toBe("Whole country");
+  });
+
+  it("counts with those without a number what has one that may not be added", () => {
+    const basis = crowd("F2", { actionId: "A2", basis: "peak", quantity: exact(200, "people") });
+    const general = crowd("F4", { actionId: "A4", general: true, quantity: exact(900, "people") });
+    const four = [...actions, rally("A4"), rally("A5")];
+    const { drawing } = viewOf({ actions: four, figures: [of("A1", 500), basis, of("A3", 300), general] });
+    expect(drawing.days[0]?.total).toBe(
+      "Added up over 2 gatherings: 800 people; 3 more have no number that can be added",
+    );
+    const alone = viewOf({ actions: four, figures: [of("A1", 500), general] });
+    expect(alone.drawing.days[0]?.total).toBeNull();
   });
 
   it("takes competing claims about one crowd once, as their hull", () => {
@@ -83,5 +95,7 @@ it("shows in the table and in the file the same rows", () => {
   const id = file.header.indexOf("record_id");
   expect(table.rows.map((row) => row.id)).toEqual(["F-A1", "A2"]);
   expect(file.rows.map((fields) => fields[id])).toEqual(["F-A1", "A2"]);
-  expect(file.rows[1]?.slice(file.header.indexOf("measure"))).toEqual(file.header.slice(5).map(() => ""));
+  expect(file.rows[1]?.slice(file.header.indexOf("measure"))).toEqual(
+    file.header.slice(5).map((column) => (column === "unknown" ? "not_reported" : "")),
+  );
 });

@@ -1,3 +1,4 @@
+import type { UnknownReason } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
 import { bareNumber, isoTime } from "./view-context";
 
@@ -21,7 +22,12 @@ export const FIGURE_COLUMNS = [
   "source_ids",
 ];
 
+/** Of a mark whose figures have rows of their own. */
 export const NO_FIGURE = FIGURE_COLUMNS.map(() => "");
+
+/** Of a mark nobody gave a figure for: the file says so, as everywhere else. */
+const noClaim: UnknownReason = "not_reported";
+export const NOT_REPORTED = FIGURE_COLUMNS.map((column) => (column === "unknown" ? noClaim : ""));
 
 export function figureFields(figure: FigureRow): string[] {
   const { quantity, asOf } = figure;

@@ -60,6 +60,12 @@ function endsOf({ quantity }: FigureRow): number[] {
   return [quantity.lower, quantity.upper].filter((end) => end !== null);
 }
 
+/** The source's own words, where a rule made the number of them; else empty. */
+export function saidWords({ quantity }: FigureRow, context: ViewContext): string {
+  const { rule, words } = quantity;
+  return rule === null || words === null ? "" : context.words("pointWords", { words });
+}
+
 type PointNotes = { name: string; disputed: boolean; context: ViewContext };
 
 function figurePoint(figure: FigureRow, { name, disputed, context }: PointNotes): FigurePoint {
@@ -76,6 +82,7 @@ function figurePoint(figure: FigureRow, { name, disputed, context }: PointNotes)
       moment: context.moment(figure.asOf),
       claimant,
       disputed: state,
+      said: saidWords(figure, context),
     }),
     at: (figure.asOf.earliest + figure.asOf.latest) / 2,
     claimant: figure.claimant,

@@ -5,7 +5,7 @@ import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { ParticipationRow, TimeAxis } from "@/lib/shared/chart/drawing";
 import { localDate } from "@/lib/shared/format/day";
 import { figureScales, isShown } from "./figure-marks";
-import { briefKind, isOnAxis, strikeBar, strikeTimes } from "./strike-marks";
+import { briefKind, isClaimed, isOnAxis, isUndated, strikeBar, strikeTimes, undatedWords } from "./strike-marks";
 import { linked, publishedOf, type ViewContext } from "./view-context";
 
 /** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
@@ -47,12 +47,15 @@ function isStrike(action: ActionRow): boolean {
 }
 
 function figuresOf(record: WaveRecord, workforce: WorkforceRow, strikes: readonly ActionRow[]): FigureRow[] {
-  const ids = strikes.map((action) => action.id);
   return record.figures
     .filter((figure) => isShown(figure) && PARTICIPATION.includes(figure.measure))
-    .filter((figure) => figure.actionId !== null && ids.includes(figure.actionId))
-    .filter((figure) => figure.workforceId === null || figure.workforceId === workforce.id)
+    .filter((figure) => strikes.some((action) => action.id === figure.actionId && isOwn(figure, action, workforce)))
     .toSorted((a, b) => a.asOf.earliest - b.asOf.earliest || (a.id < b.id ? -1 : 1));
+}
+
+/** A figure of a whole action is a workforce's own only where nobody else took part in it. */
+function isOwn(figure: FigureRow, action: ActionRow, workforce: WorkforceRow): boolean {
+  return figure.workforceId === null ? action.workforceIds.length === 1 : figure.workforceId === workforce.id;
 }
 
 /** The latest known size by the end of the wave, else the first after it; only of exactly this workforce. */
@@ -84,14 +87,23 @@ function byFirstDayThenSize(a: StrikingWorkforce, b: StrikingWorkforce): number 
 export function participationRow(record: WaveRecord, row: StrikingWorkforce, context: ViewContext): ParticipationRow {
   const name = context.text(row.workforce.names);
   const known = row.figures.some((figure) => !isUnknown(figure.quantity));
+  const scales = figureScales(row.figures, name, context);
+  const settled = scales.some(({ points }) => points.some((point) => !point.disputed));
+  const lack = settled ? null : known ? context.words("participation.onlyDisputed") : context.noNumber;
+  const [undated, dated] = partition(row.strikes, isUndated);
   return {
     id: row.workforce.id,
     name: linked(name, context.waveHref(`/workforces/${row.workforce.slug}`)),
     details: rowDetails(record, row, context),
-    bars: row.strikes.map((action) => strikeBar(action, name, !known, context)),
-    scales: figureScales(row.figures, name, context),
+    bars: dated.map((action) => strikeBar(action, name, lack, context)),
+    undated: undated.map((action) => linked(undatedWords(action, context), context.recordHref(action.id))),
+    scales,
     remark: known ? null : unknownRemark(row.figures, context),
   };
+}
+
+function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(is), all.filter((one) => !is(one))];
 }
 
 /** Employer, place, kind of strike and size, each where it adds something; the size leads to its claim. */
@@ -107,6 +119,7 @@ function rowDetails(record: WaveRecord, row: StrikingWorkforce, context: ViewCon
     linked(employer ? context.text(employer.names) : ""),
     linked(context.text(workforce.names).includes(place) ? "" : place),
     ...kinds.map((kind) => linked(context.words(`strike.${kind}`))),
+    linked(strikes.every(isClaimed) ? context.words("claimed") : ""),
     ...(size && sizeWords ? [linked(sizeWords, context.recordHref(size.id))] : []),
   ].filter((detail) => detail.text !== "");
 }

@@ -1,10 +1,10 @@
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
-import { FIGURE_COLUMNS, figureFields, NO_FIGURE } from "./figure-file";
+import { FIGURE_COLUMNS, figureFields, NO_FIGURE, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
 import { placeOf, type StrikingWorkforce } from "./participation-rows";
-import { strikeKind } from "./strike-marks";
+import { saidKind } from "./strike-marks";
 import { isoTime, linked, type ViewContext } from "./view-context";
 
 /** One row per mark: every strike of a workforce, then every figure about it. */
@@ -43,6 +43,7 @@ const HEADER = [
   "open_end",
   "solidarity",
   "stoppage",
+  "certainty",
   ...FIGURE_COLUMNS,
 ];
 
@@ -62,9 +63,8 @@ function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionR
   const { start, end, openEnd } = period;
   const known = row.figures.some((figure) => !isUnknown(figure.quantity));
   const number = known ? "" : context.noNumber;
-  const cells = [strikeKind(action, context), context.period(action.period), number, "", ""].map((text) =>
-    linked(text),
-  );
+  const hasFigure = row.figures.some((figure) => figure.actionId === action.id);
+  const cells = [saidKind(action, context), context.period(action.period), number, "", ""].map((text) => linked(text));
   return {
     id: action.id,
     cells: [name, place, ...cells, linked(action.id, context.recordHref(action.id))],
@@ -76,7 +76,8 @@ function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionR
       String(openEnd),
       String(action.solidarity),
       action.stoppage,
-      ...NO_FIGURE,
+      action.certainty,
+      ...(hasFigure ? NO_FIGURE : NOT_REPORTED),
     ],
   };
 }
@@ -97,6 +98,7 @@ function figureCells(record: WaveRecord, row: StrikingWorkforce, figure: FigureR
       ...fields,
       "figure",
       figure.id,
+      "",
       "",
       "",
       "",

@@ -75,6 +75,75 @@ describe("figures", () => {
   });
 });
 
+describe("a row whose only figures are disputed", () => {
+  const figures = [figure("F1", { ...about, disputed: true })];
+
+  it("stays hatched and says why", () => {
+    const view = viewOf({ ...one, figures });
+    const [row] = view.drawing.rows;
+    expect(row?.bars[0]?.hatched).toBe(true);
+    expect(row?.bars[0]?.title).toContain("its figures are all disputed");
+    expect(view.key.find(({ mark }) => mark === "hatch")?.text).toBe("no one has reported a number, or it is disputed");
+  });
+
+  it("is drawn full as soon as one figure stands", () => {
+    const later = figure("F2", { ...about, asOf: syntheticMoment(2) });
+    expect(viewOf({ ...one, figures: [...figures, later] }).drawing.rows[0]?.bars[0]?.hatched).toBe(false);
+  });
+});
+
+it("gives a figure of a whole action to a workforce only where no other took part", () => {
+  const workforces = ["W1", "W2"].map((id) => workforce(id));
+  const actions = [strikeOf("A1", "W1", "W2"), strikeOf("A2", "W1")];
+  const figures = [figure("F1", { actionId: "A1" }), figure("F2", { actionId: "A2" })];
+  const { rows } = viewOf({ workforces, actions, figures }).drawing;
+  const points = rows.map((row) => [row.id, row.scales.flatMap((scale) => scale.points.map((point) => point.id))]);
+  expect(Object.fromEntries(points)).toEqual({ W1: ["F2"], W2: [] });
+});
+
+it("marks what only one side says, in the row, the bar and the table", () => {
+  const claimed = { ...strikeOf("A1", "W1"), certainty: "claimed" as const };
+  const { drawing, table, file } = viewOf({ ...one, actions: [claimed] });
+  expect(drawing.rows[0]?.details.map(({ text }) => text)).toContain("said by one side only");
+  expect(drawing.rows[0]?.bars[0]?.title).toContain("said by one side only");
+  expect(table.rows[0]?.cells[2]?.text).toBe("strike, said by one side only");
+  expect(file.rows[0]?.[file.header.indexOf("certainty")]).toBe("claimed");
+  expect(viewOf(one).table.rows[0]?.cells[2]?.text).toBe("strike");
+});
+
+it("says that no date was given instead of drawing one", () => {
+  const start = { ...syntheticMoment(1), latest: syntheticMoment(31).latest };
+  const dated = (precision: "month" | "none") => {
+    const period = { start: { ...start, precision }, end: null, openEnd: false };
+    return viewOf({ ...one, actions: [{ ...strikeOf("A1", "W1"), period }] }).drawing.rows[0];
+  };
+  expect(dated("none")?.undated).toEqual([{ text: "date not given", href: "/en/records/A1" }]);
+  expect(dated("month")?.undated[0]?.text).toBe("date not given (May 2030)");
+  expect([dated("none")?.bars, dated("month")?.bars]).toEqual([[], []]);
+});
+
+it("says the source's words where a rule made a number of them", () => {
+  const rule = { id: "hundreds", version: 1 };
+  const quantity = { ...range(200, 999, "people"), words: "hundreds", rule };
+  const title = (given: typeof quantity | ReturnType<typeof range>) =>
+    viewOf({ ...one, figures: [figure("F1", { ...about, quantity: given })] }).drawing.rows[0]?.scales[0]?.points[0]
+      ?.title;
+  expect(title(quantity)).toContain("200–999 (“hundreds”),");
+  expect(title(range(200, 999, "people"))).not.toContain("“");
+});
+
+it("says in the file that nobody gave a number for a strike without a figure", () => {
+  const figures = [figure("F1", about)];
+  const actions = [strikeOf("A1", "W1"), strikeOf("A2", "W1")];
+  const { file } = viewOf({ ...one, actions, figures });
+  const [id, why] = ["record_id", "unknown"].map((column) => file.header.indexOf(column));
+  expect(file.rows.map((fields) => [fields[id ?? -1], fields[why ?? -1]])).toEqual([
+    ["A1", ""],
+    ["A2", "not_reported"],
+    ["F1", ""],
+  ]);
+});
+
 describe("rows", () => {
   it("come by first day, then by size", () => {
     const actions = [
@@ -140,8 +209,8 @@ it("says how many have a figure, and whether they are disputed", () => {
   const actions = [strikeOf("A1", "W1"), strikeOf("A2", "W2")];
   const figures = [figure("F1", { ...about, disputed: true }), figure("F2", { actionId: "A2", workforceId: "W2" })];
   expect(viewOf({ workforces, actions, figures }).head).toMatchObject({
-    finding: "Two workforces were on strike; 2 have figures, some of them disputed",
+    finding: "Two workforces were reported on strike; 2 have figures, some of them disputed",
     coverage: "2 of 2 workforces have a figure",
   });
-  expect(viewOf(one).head.finding).toBe("One workforce was on strike; no one has reported how many took part");
+  expect(viewOf(one).head.finding).toBe("One workforce was reported on strike; no one has reported how many took part");
 });

@@ -71,5 +71,6 @@ function participationKey({ rows, veils: shown }: ParticipationDrawing, context:
     ["accepted", scales.some((scale) => scale.bands.length > 0)],
     ["veil", shown.length > 0],
   ];
-  return keyEntries(present, points, context);
+  const onlyDisputed = rows.some(({ bars: own, remark }) => remark === null && own.some((bar) => bar.hatched));
+  return keyEntries(present, points, context, onlyDisputed ? context.words("key.noneSettled") : context.noNumber);
 }

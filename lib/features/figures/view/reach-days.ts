@@ -19,8 +19,20 @@ export function toSpreadAction(action: ActionRow): SpreadAction {
   };
 }
 
-export function reachDays(record: WaveRecord, axis: TimeAxis): DayReach[] {
-  return reachPerDay(publishedOf(record.actions).map(toSpreadAction), axis.days);
+export function reachDays(actions: readonly ActionRow[], axis: TimeAxis): DayReach[] {
+  return reachPerDay(actions.map(toSpreadAction), axis.days);
+}
+
+/** Dated to less than a week: of anything vaguer no day can be told, as on the map. */
+export function isDated({ period }: Pick<ActionRow, "period">): boolean {
+  return !["week", "month", "none"].includes(period.start.precision);
+}
+
+/** What can be counted by day, and what is dated too vaguely for that. */
+export function countedActions(record: WaveRecord): { dated: ActionRow[]; vague: ActionRow[] } {
+  const actions = publishedOf(record.actions);
+  const vague = actions.filter((action) => action.certainty !== "contradicted" && !isDated(action));
+  return { dated: actions.filter(isDated), vague };
 }
 
 export type ReachCount = { sure: number; possible: number };
@@ -29,10 +41,11 @@ export function countReach({ sure, possible }: Reach): ReachCount {
   return { sure: sure.length, possible: possible.length };
 }
 
-/** The days on which most regions were reached for sure; empty when none was. */
-export function widestDays(days: readonly DayReach[], kind: SpreadKind): { days: DayReach[]; regions: number } {
-  const regions = Math.max(0, ...days.map((day) => day[kind].regions.sure.length));
-  return { days: regions === 0 ? [] : days.filter((day) => day[kind].regions.sure.length === regions), regions };
+/** The first day on which most regions were reached for sure, of several the one with most possible; null for none. */
+export function widestDay(days: readonly DayReach[], kind: SpreadKind): (ReachCount & { day: DayReach }) | null {
+  const counts = days.map((day) => ({ day, ...countReach(day[kind].regions) }));
+  const [widest] = counts.toSorted((a, b) => b.sure - a.sure || b.possible - a.possible);
+  return widest === undefined || widest.sure + widest.possible === 0 ? null : widest;
 }
 
 /** The regions there were on the wave's first day. */

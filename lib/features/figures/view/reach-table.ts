@@ -22,10 +22,12 @@ const HEADER = [
   "coverage_note_ids",
 ];
 
+/** `nowhere`: the same days with only the actions that name no region. */
+type Shown = { days: readonly DayReach[]; nowhere: readonly DayReach[]; veils: readonly Veil[] };
+
 /** One row per day: both units, strikes and rallies apart, and what could not be seen. */
 export function reachTable(
-  days: readonly DayReach[],
-  veils: readonly Veil[],
+  { days, nowhere, veils }: Shown,
   context: ViewContext,
 ): { table: ChartTable; file: ChartFile } {
   const column = (key: string) => context.words(`column.${key}`);
@@ -40,7 +42,7 @@ export function reachTable(
       ],
       rows: days.map((day) => ({ id: dateOf(day, context.timeZone), cells: cellsOf(day, veils, context) })),
     },
-    file: { header: HEADER, rows: days.map((day) => fieldsOf(day, veils, context)) },
+    file: { header: HEADER, rows: days.map((day, index) => fieldsOf(day, nowhere[index], veils, context)) },
   };
 }
 
@@ -68,10 +70,19 @@ function cellsOf(day: DayReach, veils: readonly Veil[], context: ViewContext) {
   ];
 }
 
-function fieldsOf(day: DayReach, veils: readonly Veil[], context: ViewContext): string[] {
+function fieldsOf(
+  day: DayReach,
+  nowhere: DayReach | undefined,
+  veils: readonly Veil[],
+  context: ViewContext,
+): string[] {
+  const veiled = veilsOn(day, veils).length > 0;
   const counts = COUNTS.flatMap(([kind, unit]) => {
     const { sure, possible } = day[kind][unit];
-    return [String(sure.length), String(sure.length + possible.length), [...sure, ...possible].join(" ")];
+    const unplaced = (unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0;
+    // Open above where reports were cut or an action may have been anywhere: unknown is not zero.
+    const upper = veiled || unplaced > 0 ? "" : String(sure.length + possible.length);
+    return [String(sure.length), upper, [...sure, ...possible].join(" ")];
   });
   return [
     dateOf(day, context.timeZone),

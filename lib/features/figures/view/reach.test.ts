@@ -44,6 +44,35 @@ it("finds the widest day of each, with how many regions there were", () => {
   );
 });
 
+it("says the widest day as the range its bar has", () => {
+  const vague = { start: { ...syntheticMoment(1), latest: syntheticMoment(2).latest }, end: null, openEnd: false };
+  const view = viewOf({ actions: [strike("A1", "ZZ-A"), { ...strike("A2", "ZZ-B"), period: vague }] });
+  expect(view.head.finding).toBe("At their widest, strikes were in 1–2 of 3 regions (1 May), rallies in none");
+  expect(view.drawing.panels[0]?.strikes[0]?.label).toBe("1–2");
+});
+
+it.each(["week", "month", "none"] as const)("counts nothing dated to a %s on any day, and says so", (precision) => {
+  const period = { start: syntheticMoment(1, [0, 240], precision), end: null, openEnd: false };
+  const view = viewOf({ actions: [{ ...strike("A1", "ZZ-A"), period }, strike("A2", "ZZ-B")] });
+  const strikes = view.drawing.panels[0]?.strikes ?? [];
+  expect(strikes.slice(0, 2).map(({ sure, possible }) => [sure, possible])).toEqual([
+    [1, 0],
+    [0, 0],
+  ]);
+  expect(view.head.coverage).toContain("; 1 action dated to a week or more vaguely is left out");
+});
+
+it("leaves the upper number open where an action names no place", () => {
+  const nationwide = { ...strike("A2", "ZZ-A"), regionId: null, localityId: null };
+  const upperOf = (actions: WaveRecord["actions"], unit: string) => {
+    const { file } = viewOf({ actions });
+    return file.rows[0]?.[file.header.indexOf(`strike_${unit}_upper`)];
+  };
+  const inRegion = { ...strike("A1", "ZZ-A"), localityId: null };
+  expect([upperOf([inRegion], "regions"), upperOf([inRegion], "places")]).toEqual(["1", ""]);
+  expect([upperOf([nationwide], "regions"), upperOf([nationwide], "places")]).toEqual(["", ""]);
+});
+
 it("says in table and file alike what was reached, and what could not be seen", () => {
   const view = viewOf({ actions: [strike("A1", "ZZ-A")], coverageNotes: [syntheticCut("C1", 2, 3)] });
   const { table, file, drawing } = view;
@@ -52,7 +81,7 @@ it("says in table and file alike what was reached, and what could not be seen", 
   const upper = file.header.indexOf("strike_regions_upper");
   const [first, second] = file.rows;
   expect([first?.[upper], table.rows[0]?.cells[1]?.text]).toEqual(["1", "1"]);
-  expect([second?.[upper], table.rows[1]?.cells[1]?.text]).toEqual(["0", "none reported"]);
+  expect([second?.[upper], table.rows[1]?.cells[1]?.text]).toEqual(["", "none reported"]);
   expect(second?.at(-1)).toBe("C1");
   expect(table.rows[1]?.cells.at(-1)?.href).toBe("/en/records/C1");
 });

@@ -5,13 +5,18 @@ import type { ChartView, KeyMark } from "@/lib/shared/chart/chart";
 import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
-import { countReach, dateOf, rangeWords, reachDays, regionsThen, widestDays } from "./reach-days";
+import { countedActions, countReach, dateOf, rangeWords, reachDays, regionsThen, widestDay } from "./reach-days";
 import { reachTable } from "./reach-table";
 import { publishedOf, timeAxis, type ViewContext, veils } from "./view-context";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
   const axis = timeAxis(record, context);
-  const days = reachDays(record, axis);
+  const { dated } = countedActions(record);
+  const days = reachDays(dated, axis);
+  const nowhere = reachDays(
+    dated.filter((action) => action.regionId === null),
+    axis,
+  );
   const shown = veils(record, axis, context);
   const panels = (["regions", "places"] as const).map((unit) => panelOf(unit, days, context));
   return {
@@ -31,7 +36,7 @@ export function reach(record: WaveRecord, context: ViewContext): ChartView<Reach
       panels,
       labels: { strikes: context.words("reach.strikes"), rallies: context.words("reach.rallies") },
     },
-    ...reachTable(days, shown, context),
+    ...reachTable({ days, nowhere, veils: shown }, context),
   };
 }
 
@@ -59,15 +64,18 @@ function barOf(unit: ReachPanel["id"], kind: SpreadKind, day: DayReach, context:
 }
 
 function findingOf(record: WaveRecord, days: readonly DayReach[], context: ViewContext): string {
-  const strike = widestDays(days, "strike");
-  const rally = widestDays(days, "rally");
-  const firstDay = ({ days: [first] }: typeof strike) => (first ? context.day(first.day.start) : "");
+  const [strike, rally] = [widestDay(days, "strike"), widestDay(days, "rally")];
+  const most = (widest: typeof strike) => (widest ? widest.sure + widest.possible : 0);
+  const amount = (widest: typeof strike) => (widest ? rangeWords(widest.sure, widest.possible, context) : "");
+  const dayOf = (widest: typeof strike) => (widest ? context.day(widest.day.day.start) : "");
   const values = {
     all: regionsThen(record),
-    strikeRegions: strike.regions,
-    strikeDay: firstDay(strike),
-    rallyRegions: rally.regions,
-    rallyDay: firstDay(rally),
+    strikeRegions: most(strike),
+    strikeAmount: amount(strike),
+    strikeDay: dayOf(strike),
+    rallyRegions: most(rally),
+    rallyAmount: amount(rally),
+    rallyDay: dayOf(rally),
   };
   return context.words("reach.finding", values);
 }
@@ -79,6 +87,7 @@ function coverageOf(record: WaveRecord, days: readonly DayReach[], context: View
     notKnown: notKnown.size,
     withoutPlace: actions.filter((action) => action.localityId === null).length,
     all: actions.length,
+    vague: countedActions(record).vague.length,
   });
 }
 

@@ -21,18 +21,35 @@ export function isOnAxis(action: ActionRow, axis: TimeAxis): boolean {
   return startEarliest < axis.end && endLatest >= axis.start;
 }
 
-export function strikeBar(action: ActionRow, name: string, hatched: boolean, context: ViewContext): StrikeBar {
+/** Dated to a month or not at all: a bar would say days that nobody named. */
+export function isUndated({ period }: Pick<ActionRow, "period">): boolean {
+  return period.start.precision === "month" || period.start.precision === "none";
+}
+
+export function undatedWords({ period: { start } }: ActionRow, context: ViewContext): string {
+  return start.precision === "none"
+    ? context.moment(start)
+    : context.words("participation.undated", { month: context.moment(start) });
+}
+
+/** Counts, but only one side says so. */
+export function isClaimed({ certainty }: Pick<ActionRow, "certainty">): boolean {
+  return certainty === "claimed";
+}
+
+/** `lack`: why the bar is hatched, in words; null where a number stands undisputed. */
+export function strikeBar(action: ActionRow, name: string, lack: string | null, context: ViewContext): StrikeBar {
   return {
     id: action.id,
     href: context.recordHref(action.id),
     title: context.words("participation.barTitle", {
       workforce: name,
-      kind: strikeKind(action, context),
+      kind: saidKind(action, context),
       period: context.period(action.period),
-      note: hatched ? `; ${context.noNumber}` : "",
+      note: lack === null ? "" : `; ${lack}`,
     }),
     solidarity: action.solidarity,
-    hatched,
+    hatched: lack !== null,
     ...strikeTimes(action),
   };
 }
@@ -44,4 +61,10 @@ export function briefKind(action: ActionRow): "general" | "solidarity" | "strike
 export function strikeKind(action: ActionRow, context: ViewContext): string {
   const kind = briefKind(action);
   return context.words(action.stoppage === "unclear" ? `strike.${kind}Unclear` : `strike.${kind}`);
+}
+
+/** The kind of strike, and that only one side says so where that is so. */
+export function saidKind(action: ActionRow, context: ViewContext): string {
+  const kind = strikeKind(action, context);
+  return isClaimed(action) ? `${kind}, ${context.words("claimed")}` : kind;
 }
