@@ -1,5 +1,5 @@
 import type { DemandKind, DemandRow } from "@/lib/domain/wave-record";
-import { countSources, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
+import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 
@@ -52,9 +52,9 @@ function demandItem(demand: DemandRow, context: ReadingContext): DemandItem {
       workforces: workforceSlugs(workforces, context),
       regions,
       kind: demand.kind,
+      kinds: [demand.kind],
       claimants: [],
-      earliest: demand.raisedAt.earliest,
-      latest: demand.raisedAt.latest,
+      ...datesIn(demand.raisedAt, regions, context),
       known: null,
     },
   };

@@ -1,11 +1,13 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, ActionType, EventKind, EventRow, FigureRow } from "@/lib/domain/wave-record";
 import {
   claimFacets,
   countSources,
+  datesIn,
   type ListItem,
+  lastInstant,
   type Mark,
-  spanOf,
   workforceSlugs,
 } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
@@ -14,7 +16,7 @@ import { localDate } from "@/lib/shared/format/day";
 
 /** Kinds of actions and of events; `other` is either's. */
 export type TimelineKind = ActionType | EventKind;
-export type TimelineItem = ListItem & { startsAt: number; dayKey: string | null };
+export type TimelineItem = ListItem & { startsAt: number; endsAt: number; dayKey: string | null };
 export type TimelineDay = { key: string; title: string; items: TimelineItem[] };
 
 /** Actions and events in the order in which they began; what is dated to a week or less exactly comes last. */
@@ -26,8 +28,7 @@ export function timelineView(context: ReadingContext): TimelineItem[] {
   ];
   const order = (item: TimelineItem) => (item.dayKey === null ? 1 : 0);
   return items.toSorted(
-    (a, b) =>
-      order(a) - order(b) || a.startsAt - b.startsAt || a.facets.latest - b.facets.latest || (a.id < b.id ? -1 : 1),
+    (a, b) => order(a) - order(b) || a.startsAt - b.startsAt || a.endsAt - b.endsAt || (a.id < b.id ? -1 : 1),
   );
 }
 
@@ -63,9 +64,11 @@ export function timelineExtract(items: readonly TimelineItem[], most: number): T
 function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
   const { record } = context;
   const figures = publishedOf(record.figures).filter(({ actionId }) => actionId === action.id);
-  const { type, regionId, period, solidarity } = action;
+  const { type, regionId, solidarity } = action;
+  const regions = regionId ? [regionId] : [];
+  const head = headOf(action, context);
   return {
-    ...headOf(action, context),
+    ...head,
     title: context.actionTitle(action),
     kindLabel: context.actionKind(action),
     tone: type === "strike" ? (solidarity ? "solidarity" : "strike") : "rally",
@@ -73,20 +76,29 @@ function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
     marks: marksOf(action.certainty, figures),
     facets: {
       workforces: workforceSlugs(action.workforceIds, context),
-      regions: regionId ? [regionId] : [],
+      regions,
       kind: type,
+      kinds: kindsOf(action),
       ...claimFacets(figures),
-      ...spanOf(period, action.lastKnownAt),
+      ...datesIn({ earliest: head.startsAt, latest: head.endsAt }, regions, context),
     },
   };
 }
 
+/** A bar of strikes or rallies leads to these lists, so both select alike; finer kinds are there besides. */
+function kindsOf({ type, stoppage }: ActionRow): string[] {
+  const counted = spreadKindsOf({ kind: type, stoppage });
+  return type === "strike" || type === "rally" ? counted : [type, ...counted];
+}
+
 function eventItem(event: EventRow, context: ReadingContext): TimelineItem {
-  const { kind, regionId, period } = event;
+  const { kind, regionId } = event;
+  const regions = regionId ? [regionId] : [];
+  const head = headOf(event, context);
   const figures = publishedOf(context.record.figures).filter(({ eventId }) => eventId === event.id);
   const isStateAction = kind === "government_measure" || kind === "repression" || kind === "intervention";
   return {
-    ...headOf(event, context),
+    ...head,
     title: context.text(event.text),
     kindLabel: context.t(`event.${kind}`),
     tone: isStateAction ? "state_action" : "plain",
@@ -94,10 +106,11 @@ function eventItem(event: EventRow, context: ReadingContext): TimelineItem {
     marks: marksOf(event.certainty, figures),
     facets: {
       workforces: [],
-      regions: regionId ? [regionId] : [],
+      regions,
       kind,
+      kinds: [kind],
       ...claimFacets(figures),
-      ...spanOf(period, null),
+      ...datesIn({ earliest: head.startsAt, latest: head.endsAt }, regions, context),
     },
   };
 }
@@ -116,6 +129,7 @@ function headOf(row: ActionRow | EventRow, context: ReadingContext) {
     place: context.place(row),
     sources: countSources(row.citations),
     startsAt: start.earliest,
+    endsAt: lastInstant(row.period, "lastKnownAt" in row ? row.lastKnownAt : null),
     dayKey: isDated ? localDate(start.earliest, context.zone(row.regionId)) : null,
   };
 }

@@ -1,6 +1,6 @@
 import { isUnknown } from "@/lib/domain/quantity";
 import type { SolidarityRow } from "@/lib/domain/wave-record";
-import { countSources, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
+import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 
@@ -29,6 +29,7 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
   const to = actions.find(({ id }) => id === row.toActionId);
   const link = (action: typeof as): ActionLink | null =>
     action ? { id: action.id, href: context.recordHref(action.id), title: context.actionTitle(action) } : null;
+  const regions = [...new Set([as?.regionId, to?.regionId].flatMap((id) => id ?? []))];
   return {
     id: row.id,
     href: context.recordHref(row.id),
@@ -47,11 +48,11 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
     amount: row.amount ? context.quantity(row.amount) : null,
     facets: {
       workforces: workforceSlugs([row.workforceId], context),
-      regions: [...new Set([as?.regionId, to?.regionId].flatMap((id) => id ?? []))],
+      regions,
       kind: row.kind,
+      kinds: [row.kind],
       claimants: [],
-      earliest: row.givenAt.earliest,
-      latest: row.givenAt.latest,
+      ...datesIn(row.givenAt, regions, context),
       known: row.amount === null ? null : !isUnknown(row.amount),
     },
   };

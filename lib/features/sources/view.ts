@@ -66,7 +66,6 @@ function citingRecords({ record }: ReadingContext): Citing[] {
 
 function sourceItem(source: SourceRow, citing: readonly Citing[], context: ReadingContext): SourceItem {
   const own = citing.filter(({ citations }) => citations.some(({ sourceId }) => sourceId === source.id));
-  const day = source.publishedOn === null ? null : Date.parse(`${source.publishedOn}T12:00Z`);
   const contradicts = ({ citations }: Citing) =>
     citations.every((citation) => citation.sourceId !== source.id || citation.contradicts);
   return {
@@ -95,10 +94,11 @@ function sourceItem(source: SourceRow, citing: readonly Citing[], context: Readi
       ),
       regions: [...new Set(own.flatMap(({ regionId }) => regionId ?? []))],
       kind: source.kind,
+      kinds: [source.kind],
       claimants: [],
       // Undated, it fits no period and is outside every one that is chosen.
-      earliest: day ?? Number.POSITIVE_INFINITY,
-      latest: day ?? Number.NEGATIVE_INFINITY,
+      firstDate: source.publishedOn ?? "9999-12-31",
+      lastDate: source.publishedOn ?? "",
       known: null,
     },
   };

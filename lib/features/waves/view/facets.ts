@@ -1,10 +1,9 @@
 import { CLAIMANTS, type Claimant } from "@/lib/domain/measure";
-import type { Epoch, Period } from "@/lib/domain/moment";
+import type { Epoch, Moment, Period } from "@/lib/domain/moment";
 import { isUnknown } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { CitationRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
-import { startOfDate } from "@/lib/shared/format/day";
-import { addDays } from "@/lib/shared/local-time";
+import { localDate } from "@/lib/shared/format/day";
 import type { FilterChoices, ListFilter } from "@/lib/shared/search-params";
 import { publishedOf, type ReadingContext } from "./reading-context";
 
@@ -13,10 +12,14 @@ export type Facets = {
   /** Parts of addresses, as in `/workforces/kazakhmys-miners`. */
   workforces: string[];
   regions: string[];
+  /** What it is, as its file says it. */
   kind: string;
+  /** What it is found by: a march under `march` and, like every protest, under `rally`. */
+  kinds: string[];
   claimants: Claimant[];
-  earliest: Epoch;
-  latest: Epoch;
+  /** First and last local date it may have been going on, each on the clock of its own place. */
+  firstDate: string;
+  lastDate: string;
   /** Null where no number could be expected. */
   known: boolean | null;
 };
@@ -39,16 +42,16 @@ export type ListItem = {
   facets: Facets;
 };
 
-/** An item stays when every chosen value is one of its own. Dates are days of the wave's zone; touching one is enough. */
-export function matchesFilter(facets: Facets, filter: ListFilter, timeZone: string): boolean {
+/** An item stays when every chosen value is one of its own. Touching one of the days is enough. */
+export function matchesFilter(facets: Facets, filter: ListFilter): boolean {
   const { workforce, region, kind, claimant, from, to, known } = filter;
   if (workforce !== null && !facets.workforces.includes(workforce)) return false;
   if (region !== null && !facets.regions.includes(region)) return false;
-  if (kind !== null && facets.kind !== kind) return false;
+  if (kind !== null && !facets.kinds.includes(kind)) return false;
   if (claimant !== null && !facets.claimants.some((one) => one === claimant)) return false;
   if (known !== null && facets.known !== (known === "yes")) return false;
-  if (from !== null && facets.latest < startOfDate(from, timeZone)) return false;
-  return to === null || facets.earliest < startOfDate(addDays(to, 1), timeZone);
+  if (from !== null && facets.lastDate < from) return false;
+  return to === null || facets.firstDate <= to;
 }
 
 /**
@@ -61,7 +64,7 @@ export function choicesOf(items: readonly { facets: Facets }[], { record }: Read
   const lists: FilterChoices = {
     workforce: has((facets) => facets.workforces) ? publishedOf(record.workforces).map(({ slug }) => slug) : [],
     region: has((facets) => facets.regions) ? record.regions.filter(inWave).map(({ id }) => id) : [],
-    kind: [...new Set(items.map(({ facets }) => facets.kind))],
+    kind: [...new Set(items.flatMap(({ facets }) => facets.kinds))],
     claimant: CLAIMANTS.filter((one) => items.some(({ facets }) => facets.claimants.includes(one))),
     known: items.some(({ facets }) => facets.known !== null) ? ["yes", "no"] : [],
   };
@@ -69,9 +72,20 @@ export function choicesOf(items: readonly { facets: Facets }[], { record }: Read
   return { ...Object.fromEntries(used), from: "date", to: "date" };
 }
 
-/** First and last instant of what may have been going on; what nobody reported the end of is not stretched. */
-export function spanOf({ start, end }: Period, lastKnownAt: Epoch | null): { earliest: Epoch; latest: Epoch } {
-  return { earliest: start.earliest, latest: Math.max(start.latest, end?.latest ?? 0, lastKnownAt ?? 0) };
+/** The last instant at which it may have been going on; what nobody reported the end of is not stretched. */
+export function lastInstant({ start, end }: Period, lastKnownAt: Epoch | null): Epoch {
+  return Math.max(start.latest, end?.latest ?? 0, lastKnownAt ?? 0);
+}
+
+/** An interval as local dates. A day of one zone leaks into two of another, so each place's own clock counts. */
+export function datesIn(
+  { earliest, latest }: Pick<Moment, "earliest" | "latest">,
+  regions: readonly string[],
+  context: ReadingContext,
+): Pick<Facets, "firstDate" | "lastDate"> {
+  const zones = regions.length > 0 ? regions.map((id) => context.zone(id)) : [context.zone(null)];
+  const dates = (at: Epoch) => zones.map((zone) => localDate(at, zone)).toSorted();
+  return { firstDate: dates(earliest)[0] ?? "", lastDate: dates(latest).at(-1) ?? "" };
 }
 
 export function claimFacets(figures: readonly FigureRow[]): Pick<Facets, "claimants" | "known"> {

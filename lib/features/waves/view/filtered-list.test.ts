@@ -59,6 +59,24 @@ describe("a narrowed list", () => {
     expect(narrowed({ from: "2022-01-09", to: "2022-01-09" }).shown.map(({ id }) => id)).toContain("KZ22-E112");
   });
 
+  it("cuts days on the clock of each place, so that no western day leaks into the next", () => {
+    const ids = (date: string) => narrowed({ from: date, to: date }).shown.map(({ id }) => id);
+    for (const id of ["KZ22-A106", "KZ22-A20", "KZ22-E103"]) {
+      expect(ids("2022-01-04")).toContain(id);
+      expect(ids("2022-01-05")).not.toContain(id);
+    }
+  });
+
+  it("counts as strikes and rallies what the bars of the charts count, and keeps the finer kinds", () => {
+    const kinds = (kind: string) => new Set(narrowed({ kind }).shown.map(({ facets }) => facets.kind));
+    expect([...kinds("rally")]).toEqual(expect.arrayContaining(["rally", "march", "occupation"]));
+    expect([...kinds("march")]).toEqual(["march"]);
+    const stopped = record.actions.filter(({ type, stoppage }) =>
+      type === "strike" ? stoppage !== "no" : stoppage === "yes",
+    );
+    expect(narrowed({ kind: "strike" }).shown).toHaveLength(stopped.length);
+  });
+
   it("tells a number nobody reported from one somebody did", () => {
     expect(narrowed({ known: "no" }).shown.map(({ id }) => id)).toContain("KZ22-A5");
     expect(narrowed({ known: "yes" }).shown.map(({ id }) => id)).not.toContain("KZ22-A5");
@@ -119,7 +137,7 @@ describe("the files of the lists", () => {
   it("have the columns they promise and the rows that are shown", () => {
     const { header, rows } = timelineFile(narrowed({ kind: "strike" }).shown, context);
     expect(header).toEqual(LIST_COLUMNS.timeline);
-    expect(rows).toHaveLength(record.actions.filter(({ type }) => type === "strike").length);
+    expect(rows).toHaveLength(narrowed({ kind: "strike" }).shown.length);
     expect(demandsFile(demandsView(context), context).rows).toHaveLength(record.demands.length);
     expect(sourcesFile(sourcesView(context)).rows.every((row) => row.length === LIST_COLUMNS.sources.length)).toBe(
       true,

@@ -29,11 +29,11 @@ export function filteredList<Item extends { facets: Facets }>(
 ): FilteredList<Item> {
   const choices = choicesOf(items, context);
   const { filter, dropped } = parseListFilter(params, choices);
-  const { timeZone, slug } = context.record.wave;
+  const { slug } = context.record.wave;
   const query = new URLSearchParams(filterQuery(filter));
   query.set("locale", context.locale);
   return {
-    shown: items.filter(({ facets }) => matchesFilter(facets, filter, timeZone)),
+    shown: items.filter(({ facets }) => matchesFilter(facets, filter)),
     total: items.length,
     filter,
     choices,
