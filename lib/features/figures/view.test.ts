@@ -48,7 +48,9 @@ describe("the record of January 2022", () => {
   it("says in words what is dated to a month only, and draws no bar for it on any day", async () => {
     const view = participationView(record, await wordsOf("en"));
     const row = view.drawing.rows.find(({ undated }) => undated.length > 0);
-    expect(row?.undated).toEqual([{ text: "date not given (January 2022)", href: "/en/records/KZ22-A111" }]);
+    expect(row?.undated).toEqual([
+      { text: "another strike: date not given (January 2022)", href: "/en/records/KZ22-A111" },
+    ]);
     expect(row?.bars.map((bar) => bar.id)).not.toContain("KZ22-A111");
     expect(reachView(record, await wordsOf("en")).head.coverage).toContain("dated to a week or more vaguely");
   });

@@ -96,10 +96,16 @@ export function participationRow(record: WaveRecord, row: StrikingWorkforce, con
     name: linked(name, context.waveHref(`/workforces/${row.workforce.slug}`)),
     details: rowDetails(record, row, context),
     bars: dated.map((action) => strikeBar(action, name, lack, context)),
-    undated: undated.map((action) => linked(undatedWords(action, context), context.recordHref(action.id))),
+    undated: undated.map((action) => undatedLink(action, dated.length > 0, context)),
     scales,
     remark: known ? null : unknownRemark(row.figures, context),
   };
+}
+
+/** Beside a bar it says that it is about another strike. */
+function undatedLink(action: ActionRow, besideBar: boolean, context: ViewContext): LinkedText {
+  const when = undatedWords(action, context);
+  return linked(besideBar ? context.words("participation.alsoUndated", { when }) : when, context.recordHref(action.id));
 }
 
 function partition<T>(all: readonly T[], is: (one: T) => boolean): [T[], T[]] {
