@@ -77,7 +77,7 @@ function whoOf(action: ActionRow, record: Names, locale: Locale, t: ActionWords)
  * A workforce's name as it stands after a colon: its first letter small where the word is a common one. English and
  * Russian begin with the occupation, so only known proper names are kept; Kazakh and Turkish begin with the place.
  */
-function inSentence({ names, occupation }: WorkforceRow, record: Names, locale: Locale): string {
+export function inSentence({ names, occupation }: WorkforceRow, record: Names, locale: Locale): string {
   const name = plainText(names, locale);
   const [first = ""] = wordsOf(name);
   const tag = languageTag(locale);

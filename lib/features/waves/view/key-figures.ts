@@ -1,6 +1,7 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
+import { inSentence } from "@/lib/features/actions/view";
 import { regionLink } from "@/lib/features/regions/view/joining";
 import { strikingWorkforces, waveReach } from "./headline";
 import { publishedOf, type ReadingContext } from "./reading-context";
@@ -30,7 +31,7 @@ function reachFigure(context: ReadingContext): KeyFigure {
   return {
     key: "reach",
     value: t("key.ofTotal", { count: reach.either, total: reach.total }),
-    href: waveHref("/spread"),
+    href: waveHref("/spread#joining"),
     flag: null,
     text: t("key.reach", { day, strike, rally, never: never.length }),
     links: names.map(({ name, href }) => ({ label: name, href })),
@@ -42,7 +43,7 @@ function workforcesFigure(context: ReadingContext): KeyFigure {
   return {
     key: "workforces",
     value: context.number(striking.length),
-    href: context.waveHref("/workforces"),
+    href: context.waveHref("#participation"),
     flag: null,
     text: context.t("key.workforces", { count: striking.length, without: withoutNumber.length }),
     links: [],
@@ -66,16 +67,27 @@ function crowdFigure(context: ReadingContext): KeyFigure | null {
   const best = days.toSorted((a, b) => b.claims.length - a.claims.length || high(b) - high(a))[0];
   const first = best?.claims[0];
   if (best === undefined || first === undefined) return null;
-  const claimants = [...new Set(best.claims.map(({ claimant }) => context.t(`claimant.${claimant}`)))];
+  const claimants = [...new Set(best.claims.map(({ claimant }) => context.t(`claimedBy.${claimant}`)))];
+  const others = days.filter((one) => one !== best);
+  const choice = others.some((one) => one.claims.length === best.claims.length) ? "tied" : "most";
+  const highest = others.toSorted((a, b) => high(b) - high(a))[0];
+  const higher = highest && high(highest) > high(best) ? dayWords(highest, context) : "";
   const day = context.moment(first.asOf, null);
+  const count = best.claims.length;
+  const text = context.t("key.crowd", { day, count, choice, claimants: context.list(claimants) });
   return {
     key: "crowd",
     value: context.quantity(best.range),
     href: context.recordHref(first.id),
     flag: best.range.disputed ? context.t("mark.disputed") : null,
-    text: context.t("key.crowd", { day, count: best.claims.length, claimants: context.list(claimants) }),
+    text: [text, higher].filter(Boolean).join(" "),
     links: best.claims.map(({ id, quantity }) => ({ label: context.quantity(quantity), href: context.recordHref(id) })),
   };
+}
+
+function dayWords({ claims: [first], range }: DayOfClaims, context: ReadingContext): string {
+  if (first === undefined) return "";
+  return context.t("key.crowdHigher", { amount: context.quantity(range), day: context.moment(first.asOf, null) });
 }
 
 function dayOf(claims: FigureRow[]): DayOfClaims[] {
@@ -90,7 +102,11 @@ function disputedFigure(context: ReadingContext): KeyFigure | null {
   if (figure === undefined) return null;
   const workforce = context.record.workforces.find(({ id }) => id === figure.workforceId);
   const action = context.record.actions.find(({ id }) => id === figure.actionId);
-  const about = workforce ? context.text(workforce.names) : action ? context.actionTitle(action) : "";
+  const about = workforce
+    ? inSentence(workforce, context.record, context.locale)
+    : action
+      ? context.actionTitle(action)
+      : "";
   const reason = firstSentence(context.text(figure.disputeReason));
   const what = context.t(`measure.${figure.measure}`);
   const day = context.moment(figure.asOf, action?.regionId ?? figure.regionId);
