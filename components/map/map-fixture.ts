@@ -48,6 +48,7 @@ export const testLabels: MapLabels = {
   },
   kinds: { strike: "strike", rally: "rally", both: "strike and rally", state_action: "state action", place: "place" },
   sizeUnknown: "no one has reported a number",
+  possible: "possible",
   skip: "Skip the map",
   note: "Cities are shown as markers",
   list: "Regions by number",

@@ -1,12 +1,12 @@
 import { MapPatterns } from "./map-patterns";
 import type { MapState } from "./map-types";
 import { MarkerGlyph } from "./marker-glyph";
-import { groundOf } from "./region-ground";
+import { coatsOf } from "./region-ground";
 
 export type MapLegendProps = {
   idPrefix: string;
   title: string;
-  states: Readonly<Record<MapState | "both", string>>;
+  states: Readonly<Record<MapState | "both" | "possible", string>>;
   markers: Readonly<Record<"strike" | "rally" | "both" | "state_action" | "unknown" | "upper", string>>;
 };
 
@@ -15,6 +15,7 @@ const swatches = [
   { key: "both", states: ["strike", "rally"] },
   { key: "rally", states: ["rally"] },
   { key: "state_action", states: ["state_action"] },
+  { key: "possible", states: ["rally"], possible: ["rally"] },
   { key: "nothing_reported", states: ["nothing_reported"] },
   { key: "no_coverage", states: ["nothing_reported", "no_coverage"] },
 ] as const;
@@ -28,14 +29,15 @@ const glyphs = [
   { key: "upper", kind: "strike", outer: 8.5, known: true },
 ] as const;
 
-function Swatch({ idPrefix, states }: { idPrefix: string; states: readonly MapState[] }) {
-  const { ground, hatched, veiled } = groundOf(states);
+type SwatchProps = { idPrefix: string; states: readonly MapState[]; possible?: readonly MapState[] | undefined };
+
+function Swatch({ idPrefix, states, possible }: SwatchProps) {
   const box = { x: 0.5, y: 0.5, width: 33, height: 19 };
   return (
     <svg viewBox="0 0 34 20" width="34" height="20" aria-hidden="true" className="shrink-0">
-      <rect {...box} fill={`url(#${idPrefix}-${ground})`} />
-      {hatched && <rect {...box} fill={`url(#${idPrefix}-hatch)`} />}
-      {veiled && <rect {...box} fill={`url(#${idPrefix}-veil)`} />}
+      {coatsOf(states, possible).map(({ fill, opacity }) => (
+        <rect key={fill} {...box} fill={`url(#${idPrefix}-${fill})`} opacity={opacity} />
+      ))}
       <rect {...box} fill="none" stroke="var(--ink-2)" strokeWidth="0.75" />
     </svg>
   );
@@ -50,7 +52,11 @@ export function MapLegend({ idPrefix, title, states, markers }: MapLegendProps) 
       <ul className="flex flex-wrap gap-x-5 gap-y-2">
         {swatches.map((swatch) => (
           <li key={swatch.key} className="flex items-center gap-2">
-            <Swatch idPrefix={idPrefix} states={swatch.states} />
+            <Swatch
+              idPrefix={idPrefix}
+              states={swatch.states}
+              possible={"possible" in swatch ? swatch.possible : undefined}
+            />
             {states[swatch.key]}
           </li>
         ))}

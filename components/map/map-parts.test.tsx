@@ -8,7 +8,7 @@ import { radiiOf } from "./marker-size";
 import { RegionTable } from "./region-table";
 
 describe("MapLegend", () => {
-  const states = { ...testLabels.states, both: "strike and rally" };
+  const states = { ...testLabels.states, both: "strike and rally", possible: "only possible" };
   const markers = { strike: "a", rally: "b", both: "c", state_action: "d", unknown: "no number", upper: "upper bound" };
   const markup = renderToStaticMarkup(<MapLegend idPrefix="k" title="Key" states={states} markers={markers} />);
 

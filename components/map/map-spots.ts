@@ -29,9 +29,14 @@ function markerRadius(marker: MapMarker, fullSize: number): number {
 }
 
 function rankOf(marker: MapMarker | null): number {
-  if (marker !== null && marker.sizeLabel !== null) return 0;
+  if (labelledSize(marker) !== null) return 0;
   if (marker === null) return 2;
   return marker.kind === "place" ? 3 : 1;
+}
+
+// A number beside what is only possible would read as certain.
+function labelledSize(marker: MapMarker | null): string | null {
+  return marker?.possible ? null : (marker?.sizeLabel ?? null);
 }
 
 function citySpots({ shapes, regions, markers }: MapData, fullSize: number): Spot[] {
@@ -41,7 +46,7 @@ function citySpots({ shapes, regions, markers }: MapData, fullSize: number): Spo
     if (!city) return [];
     const marker = markers.find((candidate) => candidate.localityId === localityId) ?? null;
     const radius = marker ? Math.max(smallestDisc, markerRadius(marker, fullSize) + rimOfDisc) : smallestDisc;
-    const size = marker?.sizeLabel ?? null;
+    const size = labelledSize(marker);
     return [{ id: localityId, name: city.shortName, size, x, y, radius, side, rank: rankOf(marker), marker, city }];
   });
 }
@@ -49,7 +54,8 @@ function citySpots({ shapes, regions, markers }: MapData, fullSize: number): Spo
 function markerSpot(shapes: MapShapes, marker: MapMarker, fullSize: number): Spot {
   const at = shapes.localities[marker.localityId];
   if (!at) throw new Error(`No place "${marker.localityId}" on the map`);
-  const { localityId: id, name, sizeLabel: size } = marker;
+  const { localityId: id, name } = marker;
+  const size = labelledSize(marker);
   return { id, name, size, ...at, radius: markerRadius(marker, fullSize), rank: rankOf(marker), marker, city: null };
 }
 

@@ -33,6 +33,10 @@ export type MapRegion = {
   shortName: string;
   href: string;
   states: readonly MapState[];
+  /** Those of `states` that are only possible: painted paler. */
+  possible?: readonly MapState[];
+  /** The states in words where they are more than their names. */
+  words?: string;
   summary: string;
 };
 
@@ -41,6 +45,8 @@ export type MapMarker = {
   name: string;
   href: string;
   kind: MarkerKind;
+  /** Drawn paler and without its number. */
+  possible?: boolean;
   sizeLabel: string | null;
   lower: number | null;
   upper: number | null;
@@ -51,6 +57,8 @@ export type MapLabels = {
   kinds: Readonly<Record<MarkerKind, string>>;
   /** Said of a marker without a figure: "no one has reported a number". */
   sizeUnknown: string;
+  /** Said of a marker that is only possible. */
+  possible: string;
   skip: string;
   /** "Cities of republican significance are shown as markers". */
   note: string;

@@ -10,6 +10,22 @@ export function groundOf(states: readonly MapState[]): { ground: Ground; hatched
   return { ground, hatched: states.includes("state_action"), veiled: states.includes("no_coverage") };
 }
 
+/** What is only possible is painted in its own colour and pattern, paler. */
+export const paleOpacity = 0.4;
+
+export type Coat = { fill: Ground | "hatch" | "veil"; opacity: number | undefined };
+
+/** The coats of paint of a region, the lowest first: what is certain, over it what is only possible, then the marks. */
+export function coatsOf(states: readonly MapState[], possible: readonly MapState[] = []): Coat[] {
+  const sure = groundOf(states.filter((state) => !possible.includes(state))).ground;
+  const { ground, hatched, veiled } = groundOf(states);
+  const coats: Coat[] = [{ fill: sure, opacity: undefined }];
+  if (ground !== sure) coats.push({ fill: ground, opacity: paleOpacity });
+  if (hatched) coats.push({ fill: "hatch", opacity: possible.includes("state_action") ? paleOpacity : undefined });
+  if (veiled) coats.push({ fill: "veil", opacity: undefined });
+  return coats;
+}
+
 export function describeStates(states: readonly MapState[], words: Readonly<Record<MapState, string>>): string {
   return states.map((state) => words[state]).join(", ");
 }

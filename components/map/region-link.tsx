@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { MapLabels, MapRegion } from "./map-types";
-import { describeStates, groundOf } from "./region-ground";
+import { coatsOf, describeStates } from "./region-ground";
 
 type RegionLinkProps = { idPrefix: string; region: MapRegion; labels: MapLabels; children: ReactNode };
 
@@ -9,18 +9,19 @@ const focusRing = "group-focus-visible:stroke-(--ink) group-focus-visible:[strok
 
 /** A region's shape (the child, without fill or stroke of its own) as a link, painted by the region's states. */
 export function RegionLink({ idPrefix, region, labels, children }: RegionLinkProps) {
-  const { ground, hatched, veiled } = groundOf(region.states);
+  const [ground, ...coats] = coatsOf(region.states, region.possible);
   const shape = `#${shapeId(idPrefix, region.code)}`;
   const clip = `${shapeId(idPrefix, region.code)}-clip`;
   const words = describeStates(region.states, labels.states);
   return (
     <a href={region.href} className="group outline-none" data-region={region.code}>
       <title>{[`${region.name}: ${words}`, region.summary].filter(Boolean).join(". ")}</title>
-      <g fill={`url(#${idPrefix}-${ground})`} stroke="none">
+      <g fill={`url(#${idPrefix}-${ground?.fill})`} stroke="none">
         {children}
       </g>
-      {hatched && <use href={shape} fill={`url(#${idPrefix}-hatch)`} pointerEvents="none" />}
-      {veiled && <use href={shape} fill={`url(#${idPrefix}-veil)`} pointerEvents="none" />}
+      {coats.map(({ fill, opacity }) => (
+        <use key={fill} href={shape} fill={`url(#${idPrefix}-${fill})`} opacity={opacity} pointerEvents="none" />
+      ))}
       <g fill="none" strokeLinejoin="round" pointerEvents="none">
         <use
           href={shape}

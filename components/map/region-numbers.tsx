@@ -18,7 +18,9 @@ export function RegionNumbers({ regions, labels, className }: RegionNumbersProps
               <a href={region.href} className="underline decoration-(--rule) underline-offset-2">
                 {region.shortName}
               </a>
-              <span className="block text-xs text-(--ink-2)">{describeStates(region.states, labels.states)}</span>
+              <span className="block text-xs text-(--ink-2)">
+                {region.words ?? describeStates(region.states, labels.states)}
+              </span>
             </span>
           </li>
         ))}

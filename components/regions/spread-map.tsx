@@ -2,6 +2,7 @@ import { MapLegend } from "@/components/map/map-legend";
 import { MapSteps } from "@/components/map/map-steps";
 import type { MapLabels, MapShapes } from "@/components/map/map-types";
 import { RegionMap } from "@/components/map/region-map";
+import { Notice } from "@/components/ui/notice";
 import { mapShapesOf } from "@/lib/features/regions/view/map-shapes";
 import type { SpreadView } from "@/lib/features/regions/view/spread";
 import { type StepLink, stepsView } from "@/lib/features/regions/view/step-labels";
@@ -17,6 +18,9 @@ export function SpreadMap({ view, context, path }: Props) {
   const isDrawn = ({ localityId }: { localityId: string }) => shapes !== null && localityId in shapes.localities;
   return (
     <>
+      {view.missed === null ? null : (
+        <Notice tone="note">{t("spread.missed", { at: view.missed, when: view.when })}</Notice>
+      )}
       <MapSteps label={t("spread.steps")} steps={steps} />
       {shapes ? (
         <div className="mt-4">
@@ -84,6 +88,7 @@ function mapLabels({ t }: ReadingContext): MapLabels {
       place: t("spread.placeOnly"),
     },
     sizeUnknown: t("spread.sizeUnknown"),
+    possible: t("spread.onlyPossible"),
     skip: t("spread.skip"),
     note: t("spread.cityNote"),
     list: t("spread.list"),
@@ -91,7 +96,7 @@ function mapLabels({ t }: ReadingContext): MapLabels {
 }
 
 function legendStates(context: ReadingContext) {
-  return { ...mapLabels(context).states, both: context.t("spread.both") };
+  return { ...mapLabels(context).states, both: context.t("spread.both"), possible: context.t("spread.onlyPossible") };
 }
 
 function legendMarkers({ t }: ReadingContext) {

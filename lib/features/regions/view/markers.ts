@@ -5,7 +5,7 @@ import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { FigureRow } from "@/lib/domain/wave-record";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 import type { RecordSpread } from "./record-spread";
-import { type Step, windowOf } from "./steps";
+import { type Step, type StepPart, windowOf } from "./steps";
 
 export type MarkerKind = "strike" | "rally" | "both" | "state_action";
 export type PlaceMarker = {
@@ -13,6 +13,8 @@ export type PlaceMarker = {
   name: string;
   href: string;
   kind: MarkerKind;
+  /** Nothing there is certain at this moment: no finer time is known. */
+  possible: boolean;
   sizeLabel: string | null;
   lower: number | null;
   upper: number | null;
@@ -35,23 +37,28 @@ export function placeMarkers(spread: RecordSpread, step: Step, context: ReadingC
     const day = `region=${first.regionCode}&from=${step.date}&to=${step.date}`;
     const href = seen.length === 1 ? context.recordHref(first.id) : context.waveHref(`/timeline?${day}`);
     const window = windowOf(step, context.zone(first.regionCode));
-    const size = largestOf(seen.map(({ id }) => sizeOf(id, window, context)));
-    return [{ localityId: locality.id, name: context.text(locality.names), href, kind, ...size }];
+    const size = largestOf(seen.map(({ id }) => sizeOf(id, { window, part: step.part }, context)));
+    const possible = !seen.some((action) => presenceIn(action, window) === "sure");
+    return [{ localityId: locality.id, name: context.text(locality.names), href, kind, possible, ...size }];
   });
 }
 
 const NO_SIZE: Size = { sizeLabel: null, lower: null, upper: null };
 
-function sizeOf(actionId: string, window: DayBounds, context: ReadingContext): Size {
+type At = { window: DayBounds; part: StepPart };
+
+function sizeOf(actionId: string, at: At, context: ReadingContext): Size {
   const claims = publishedOf(context.record.figures).filter(
-    (figure) => figure.actionId === actionId && figure.measure === "attendance" && isWithin(figure, window),
+    (figure) => figure.actionId === actionId && figure.measure === "attendance" && isOf(figure, at),
   );
   const range = acceptedRange(claims);
   if ("refused" in range || range.unknown !== null) return NO_SIZE;
   return { sizeLabel: context.quantity(range), lower: range.lower, upper: range.upper };
 }
 
-function isWithin({ asOf }: FigureRow, window: DayBounds): boolean {
+// The number of a day is no number of its evening.
+function isOf({ asOf }: FigureRow, { window, part }: At): boolean {
+  if (part !== "day") return asOf.earliest >= window.start && asOf.latest < window.end;
   return asOf.earliest < window.end && asOf.latest >= window.start;
 }
 

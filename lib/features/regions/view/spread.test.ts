@@ -46,6 +46,13 @@ describe("the map at a moment", () => {
     expect(at("2022-01-04T18:00").finding).toMatch(/^4 January, evening: strikes in \d+\W{3}\d+ of 17 regions/);
   });
 
+  it("does not give the number of a day to its night, and knows a place that is only possible", () => {
+    const almaty = at("2022-01-04T20:00").markers.find(({ localityId }) => localityId === "almaty");
+    expect(almaty?.sizeLabel).not.toBe("about 10,000");
+    expect(at("2022-01-04T20:00").markers.some(({ possible }) => possible)).toBe(true);
+    expect(region("2022-01-04T18:00", "KZ-PAV")?.possible).toContain("rally");
+  });
+
   it("keeps the largest crowd of a town and never adds two", () => {
     const almaty = at("2022-01-04T18:00").markers.find(({ localityId }) => localityId === "almaty");
     expect(almaty).toMatchObject({ sizeLabel: "about 5,000", kind: "rally" });
@@ -58,7 +65,10 @@ describe("the map at a moment", () => {
     const links = stepsView(context, view.step, { page: "/spread", anchor: "" });
     expect(links.filter(({ current }) => current)).toHaveLength(1);
     expect(links[4]?.href).toBe("/en/waves/kazakhstan-january-2022/spread?at=2022-01-04T18:00");
-    expect(spreadView(context, "nonsense").step).toEqual(view.step);
+    expect(spreadView(context, "nonsense")).toMatchObject({ step: view.step, missed: "nonsense" });
+    expect(spreadView(context, "2031-01-01").missed).toBe("2031-01-01");
+    expect(spreadView(context, "2022-01-05").missed).toBeNull();
+    expect(view.missed).toBeNull();
   });
 });
 

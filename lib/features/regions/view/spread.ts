@@ -6,7 +6,7 @@ import { firstByRegion, type NamedLink } from "./joining";
 import { type PlaceMarker, placeMarkers } from "./markers";
 import { type RecordSpread, recordSpread } from "./record-spread";
 import { stepTitle } from "./step-labels";
-import { nearestStep, type Step, stepsOf, windowOf } from "./steps";
+import { isStep, nearestStep, type Step, stepsOf, windowOf } from "./steps";
 
 export type RegionAtStep = {
   code: string;
@@ -14,6 +14,8 @@ export type RegionAtStep = {
   shortName: string;
   href: string;
   states: RegionStateName[];
+  /** Those of `states` that may have been, because no finer time is known. */
+  possible: RegionStateName[];
   /** The states in words, with what is only possible; the same for the map, the table and the list. */
   words: string;
   /** What the colours of a map cannot say: that a state is only possible, or may have gone on unseen. */
@@ -25,6 +27,8 @@ export type RegionAtStep = {
 
 export type SpreadView = {
   step: Step;
+  /** What the address asked for, when that is no moment of this wave and `step` is shown instead. */
+  missed: string | null;
   /** The step's name in a sentence: "4 January, evening". */
   when: string;
   finding: string;
@@ -57,6 +61,7 @@ export function spreadView(context: ReadingContext, at: string | null): SpreadVi
   const when = stepTitle(step, context);
   return {
     step,
+    missed: at === null || isStep(steps, at) ? null : at,
     when,
     finding: findingOf(when, states, context),
     regions,
@@ -92,14 +97,14 @@ function widestStep(steps: readonly Step[], spread: RecordSpread, context: Readi
 function saidOf(
   state: RegionState,
   { t }: ReadingContext,
-): Pick<RegionAtStep, "states" | "words" | "doubt" | "summary"> {
+): Pick<RegionAtStep, "states" | "possible" | "words" | "doubt" | "summary"> {
   const words = state.states.map((name) => {
     const said = t(`spread.state.${name}`);
     return state.possibleOnly.includes(name) ? t("spread.possibly", { state: said }) : said;
   });
   const summary = state.notKnownWhetherOn.length > 0 ? t("spread.notKnownWhetherOn") : "";
   const doubt = [state.possibleOnly.length > 0 ? words.join(", ") : "", summary].filter(Boolean).join("; ");
-  return { states: state.states, words: words.join(", "), doubt, summary };
+  return { states: state.states, possible: state.possibleOnly, words: words.join(", "), doubt, summary };
 }
 
 function sinceWords(first: Partial<Record<SpreadKind, string>>, { t }: ReadingContext): string | null {

@@ -48,6 +48,12 @@ export function nearestStep(steps: readonly Step[], at: string | null): Step | n
   return steps.findLast((step) => (clockOf(step.key) ?? 0) <= wanted) ?? steps[0] ?? null;
 }
 
+/** Whether an address names a step itself; a date alone is its day. */
+export function isStep(steps: readonly Step[], at: string): boolean {
+  const wanted = clockOf(at);
+  return wanted !== null && steps.some((step) => clockOf(step.key) === wanted);
+}
+
 /** The step as instants of one place's own clock. */
 export function windowOf({ date, part }: Step, timeZone: string): DayBounds {
   const start = startOfDate(date, timeZone);
