@@ -28,6 +28,16 @@ describe("RegionMap", () => {
     expect(markup).toContain("<title>Region B: rally, no coverage</title>");
   });
 
+  it("paints what is only possible paler, over what is certain, and gives it no number", () => {
+    const regions = testRegions.map((one) => (one.code === "XX-C" ? { ...one, possible: ["rally"] as const } : one));
+    const markers = testMarkers.map((marker) => ({ ...marker, possible: true }));
+    const props = { idPrefix: "m", title: "Map", shapes: testShapes, labels: testLabels };
+    const markup = renderToStaticMarkup(<RegionMap {...props} regions={regions} markers={markers} />);
+    expect(linkOf(markup, 'data-region="XX-C"')).toMatch(/url\(#m-strike\).*url\(#m-both\)" opacity="0\.4"/s);
+    expect(linkOf(markup, 'data-locality="port"')).toContain("possible, 300–1,000");
+    expect(markup.replaceAll(/<title>.*?<\/title>/gs, "")).not.toContain("300–1,000");
+  });
+
   it("paints each state with its own pattern, and every pattern it uses is there", () => {
     const markup = render();
     const fills: Record<string, MapState | "both"> = { "XX-A": "strike", "XX-B": "rally", "XX-C": "both" };
