@@ -2,13 +2,13 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { ActionState } from "@/lib/shared/action-state";
-import { type FormTools, useProblemText } from "./use-entry-form";
+import type { FormTools } from "./use-entry-form";
 
 type Props = { state: ActionState; tools: FormTools };
 
 /** What is wrong with a form, at its head, with a link to each field that was refused. */
 export function EntryProblem({ state, tools }: Props) {
-  const problem = useProblemText();
+  const { problem } = tools;
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
   const general = useTranslations("accounts.errors");

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { figuresOf } from "@/lib/features/entries/view/comparison";
 import { actionsOf, type Subject } from "@/lib/features/entries/view/figure-place";
 import { sourceChoices, zoneOf } from "@/lib/features/entries/view/form-choices";
@@ -34,6 +35,7 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         workforce={{ waveId: record.wave.id, id: workforce.id, name: plainText(workforce.names, locale) }}
         actions={actions}
         knownSources={sourceChoices(record)}
+        possible={possibleDates(record.wave)}
       />
     </>
   );

@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { editFigureAction, saveFigureAction } from "@/lib/features/entries/actions";
+import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { FormAction } from "@/lib/shared/action-state";
+import { formatDate } from "@/lib/shared/format/day";
 import { EntryProblem } from "./entry-problem";
 import { SaysFields } from "./says-fields";
 import { SourceFields } from "./source-fields";
@@ -20,18 +22,22 @@ export type FigureFormProps = {
   actions: { value: string; label: string }[];
   knownSources: { id: string; label: string }[];
   canSave: boolean;
+  possible: PossibleDates;
 };
 
 /** One page, top to bottom as one thinks of it: whose, when, what the source says, who claims it, where it stands. */
-export function FigureForm({ of, initial, workforce, actions, knownSources, canSave }: FigureFormProps) {
+export function FigureForm({ of, initial, workforce, actions, knownSources, canSave, possible }: FigureFormProps) {
   const t = useTranslations("entries");
   const locale = useLocale();
-  const form = useEntryForm<object>(actionOf(of), initial);
+  const told = { from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) };
+  const form = useEntryForm<object>(actionOf(of), initial, told);
   const hidden = {
     ...of,
     locale,
     waveId: workforce.waveId,
     workforceId: workforce.id,
+    possibleFrom: possible.from,
+    possibleUntil: possible.until,
     noteLanguage: form.typed("noteLanguage") || locale,
   };
   return (
@@ -49,7 +55,7 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
         <TypedChoice tools={form} name="actionId" label={t("fields.actionId")} options={actions} />
       </Section>
       <Section title={t("form.when")}>
-        <WhenFields tools={form} />
+        <WhenFields tools={form} possible={told} />
       </Section>
       <Section title={t("form.says")}>
         <SaysFields tools={form} />

@@ -1,11 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import { dateProblems, possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
+import { formatDate } from "@/lib/shared/format/day";
 import { entryWords } from "./entry-words";
 import { OwnEntryButtons } from "./own-entry-buttons";
 
 /** Where an entry stands: state, what the moderator wrote, what comes next, and what happened so far. Never who decided. */
-export async function OwnEntryDetail({ entry }: { entry: OwnEntry }) {
+export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
+  const entry = { ...own, problems: [...own.problems, ...outsideWave(own)] };
   const locale = await getLocale();
   const t = await getTranslations("entries");
   return (
@@ -40,15 +43,22 @@ export async function OwnEntryDetail({ entry }: { entry: OwnEntry }) {
   );
 }
 
+function outsideWave({ subject, input }: OwnEntry) {
+  return subject && input ? dateProblems(input, possibleDates(subject.record.wave)) : [];
+}
+
 async function Missing({ entry }: { entry: OwnEntry }) {
+  const locale = await getLocale();
   const t = await getTranslations("entries");
+  const dates = entry.subject ? possibleDates(entry.subject.record.wave) : { from: "", until: "" };
+  const said = entry.subject ? { from: formatDate(dates.from, locale), until: formatDate(dates.until, locale) } : dates;
   if (!entry.canEdit || entry.problems.length === 0) return null;
   return (
     <div className="mb-6">
       <p className="font-semibold">{t("entry.missing")}</p>
       <ul className="list-disc ps-5">
         {entry.problems.map(({ field, code }) => (
-          <li key={field}>{t(`problems.${code}` as "problems.date_missing")}</li>
+          <li key={field}>{t(`problems.${code}` as "problems.date_missing", said)}</li>
         ))}
       </ul>
     </div>

@@ -48,7 +48,12 @@ export function SaysFields({ tools }: Props) {
         />
       </Part>
       <Part isShown legend={t("form.onlyWords")}>
-        <TypedArea tools={tools} name="words" label={t("fields.words")} hint={t("hints.words")} />
+        <TypedArea
+          tools={tools}
+          name="words"
+          label={t("fields.words")}
+          hint={`${t("hints.words")} ${t("hints.wordsOnly")}`}
+        />
         <TypedChoice
           tools={tools}
           name="wordsLanguage"

@@ -8,6 +8,8 @@ export type FormTools = {
   idOf: (name: string) => string;
   errorOf: (name: string) => string | undefined;
   typed: (name: string) => string;
+  /** The sentence for what is wrong, with what this form has to say in it. */
+  problem: (key: string) => string;
 };
 export type EntryForm<T extends object> = FormTools & {
   state: ActionState<T>;
@@ -19,10 +21,11 @@ export type EntryForm<T extends object> = FormTools & {
 export function useEntryForm<T extends object>(
   action: FormAction<T>,
   initial: Readonly<Record<string, string>> = {},
+  said: Readonly<Record<string, string>> = {},
 ): EntryForm<T> {
   const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, null);
   const state = answered as ActionState<T>;
-  const problem = useProblemText();
+  const problem = useProblemText(said);
   const form = useId();
   const idOf = (name: string) => `${form}${name}`;
   const summary = idOf("problem");
@@ -33,15 +36,23 @@ export function useEntryForm<T extends object>(
     const key = state && !state.ok ? state.fieldErrors[name] : undefined;
     return key === undefined ? undefined : problem(key);
   };
-  return { state, send, isSending, idOf, errorOf, typed: (name) => typedText(state, name, initial[name] ?? "") };
+  return {
+    state,
+    send,
+    isSending,
+    idOf,
+    errorOf,
+    problem,
+    typed: (name) => typedText(state, name, initial[name] ?? ""),
+  };
 }
 
 /** The sentence for a key: of an entry, else of any form, else the general one. */
-export function useProblemText(): (key: string) => string {
+export function useProblemText(said: Readonly<Record<string, string>> = {}): (key: string) => string {
   const entries = useTranslations("entries.problems");
   const general = useTranslations("accounts.errors");
   return (key) => {
-    if (entries.has(key as "too_long")) return entries(key as "too_long");
+    if (entries.has(key as "too_long")) return entries(key as "too_long", said as Record<string, never>);
     return general.has(key as "invalid") ? general(key as "invalid") : general("invalid");
   };
 }

@@ -8,7 +8,7 @@ import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";
 
 /** When, no finer than the source knows it. */
-export function WhenFields({ tools }: { tools: FormTools }) {
+export function WhenFields({ tools, possible }: { tools: FormTools; possible: { from: string; until: string } }) {
   const t = useTranslations("entries");
   const typed = tools.typed("precision") || "day";
   const [precision, setPrecision] = useState(typed);
@@ -19,7 +19,7 @@ export function WhenFields({ tools }: { tools: FormTools }) {
         tools={tools}
         name="date"
         label={t("fields.date")}
-        hint={t("hints.date")}
+        hint={`${t("hints.date")} ${t("hints.possibleDates", possible)}`}
         placeholder="2022-01-04"
         autoComplete="off"
       />

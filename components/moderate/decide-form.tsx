@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
 import { EntryProblem, useFieldLabel } from "@/components/contribute/entry-problem";
 import { type FormTools, useEntryForm, useProblemText } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
@@ -9,7 +10,7 @@ import { type DecisionAnswer, decideAction } from "@/lib/features/entries/action
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { formatDayTime } from "@/lib/shared/format/day";
 
-type Props = { entryId: string; seenVersion: number; verbs: DecisionVerb[]; next: string };
+type Props = { entryId: string; seenVersion: number; verbs: DecisionVerb[]; next: string; children: ReactNode };
 
 const TONES = {
   approve: "strong",
@@ -19,44 +20,63 @@ const TONES = {
   reopen: "strong",
 } as const;
 
-/** One reason, one button for each decision. Who came too late reads who was first, and the reason is still there. */
-export function DecideForm({ entryId, seenVersion, verbs, next }: Props) {
+/**
+ * The page of an entry with its decision at the end: one reason, one button for each. What came of it stands above the
+ * title, also without scripts: who came too late reads there who was first, and what they had written.
+ */
+export function DecideForm({ entryId, seenVersion, verbs, next, children }: Props) {
   const t = useTranslations("entries.decide");
   const locale = useLocale();
   const form = useEntryForm<DecisionAnswer>(decideAction);
   const reason = form.state?.ok ? form.state.reason : form.typed("reason");
   const isMissing = form.state?.ok && form.state.refusal.refused === "reason_required";
   const problem = useProblemText();
+  const summary = form.idOf("problem");
+  useEffect(() => {
+    if (form.state?.ok) document.getElementById(summary)?.focus();
+  }, [form.state, summary]);
   return (
-    <form action={form.send} className="max-w-prose">
+    <>
       <EntryProblem state={form.state} tools={form} />
-      {form.state?.ok && !isMissing ? <Refused refusal={form.state.refusal} tools={form} /> : null}
-      {Object.entries({ entryId, seenVersion: String(seenVersion), locale, next }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {verbs.length === 0 ? null : (
-        <TextArea
-          id={form.idOf("reason")}
-          name="reason"
-          label={t("reason")}
-          hint={t("reasonHint")}
-          error={isMissing ? problem("reason_required") : form.errorOf("reason")}
-          defaultValue={reason}
-          maxLength={2000}
-        />
-      )}
-      <p className="flex flex-wrap gap-3">
-        {verbs.map((verb) => (
-          <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={form.isSending}>
-            {t(verb)}
-          </Button>
+      {form.state?.ok && !isMissing ? (
+        <Refused refusal={form.state.refusal} reason={form.state.reason} tools={form} />
+      ) : null}
+      {isMissing ? (
+        <Notice tone="problem" id={summary}>
+          <p>
+            {t("notDecided")} <a href={`#${form.idOf("reason")}`}>{t("toReason")}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {children}
+      <form action={form.send} className="max-w-prose">
+        {Object.entries({ entryId, seenVersion: String(seenVersion), locale, next }).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
         ))}
-      </p>
-    </form>
+        {verbs.length === 0 ? null : (
+          <TextArea
+            id={form.idOf("reason")}
+            name="reason"
+            label={t("reason")}
+            hint={t("reasonHint")}
+            error={isMissing ? problem("reason_required") : form.errorOf("reason")}
+            defaultValue={reason}
+            maxLength={2000}
+          />
+        )}
+        <p className="flex flex-wrap gap-3">
+          {verbs.map((verb) => (
+            <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={form.isSending}>
+              {t(verb)}
+            </Button>
+          ))}
+        </p>
+      </form>
+    </>
   );
 }
 
-export function Refused({ refusal, tools }: { refusal: DecisionAnswer["refusal"]; tools: FormTools }) {
+function Refused({ refusal, reason, tools }: DecisionAnswer & { tools: FormTools }) {
   const locale = useLocale();
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
@@ -79,6 +99,12 @@ export function Refused({ refusal, tools }: { refusal: DecisionAnswer["refusal"]
   return (
     <Notice tone="problem" id={tools.idOf("problem")}>
       <p>{text()}</p>
+      {reason === "" ? null : (
+        <>
+          <p className="mt-2">{t("decide.yourReason")}</p>
+          <blockquote className="whitespace-pre-line border-s-2 border-rule-2 ps-3">{reason}</blockquote>
+        </>
+      )}
     </Notice>
   );
 }

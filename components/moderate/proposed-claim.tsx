@@ -17,7 +17,7 @@ export async function ProposedClaim({ entry }: { entry: ModeratedEntry }) {
   const rows: [string, ReactNode][] = [
     [t("moderated.quantity"), <strong key="quantity">{words.quantity(quantity)}</strong>],
     [t("moderated.measure"), `${t(`measures.${proposal.measure}`)}, ${t(`bases.${proposal.basis}`)}`],
-    [t("moderated.asOf"), words.moment(comparison.asOf, record, zoneOf(record, action))],
+    [t("moderated.asOf"), words.moment(comparison.asOf, record, zoneOf(record, action), true)],
     [
       t("moderated.action"),
       action ? (

@@ -88,7 +88,7 @@ for (const javaScript of [true, false]) {
       await openFromQueue(moderator, figure.shown);
       await expect(moderator.getByText("10,000 people or more")).toBeVisible();
       await moderator.getByRole("button", { name: "Approve" }).click();
-      await expect(moderator.getByRole("status").first()).toContainText(`The entry is now: ${becomes}`);
+      await expect(moderator.getByRole("status").first()).toContainText(`The entry you decided is now: ${becomes}`);
     }
     await expect(async () => {
       expect(await (await request.get(miners)).text()).toContain(figure.shown);
@@ -114,7 +114,7 @@ for (const javaScript of [true, false]) {
     await expect(moderator.getByText("Give a reason. The author will read it.")).toBeVisible();
     await moderator.getByLabel("Reason", { exact: true }).fill("The article speaks of another mine.");
     await moderator.getByRole("button", { name: "Reject" }).click();
-    await expect(moderator.getByRole("status").first()).toContainText("The entry is now: rejected");
+    await expect(moderator.getByRole("status").first()).toContainText("The entry you decided is now: rejected");
 
     await contributor.goto(own);
     await expect(contributor.getByText("The article speaks of another mine.").first()).toBeVisible();
@@ -138,7 +138,7 @@ test("whoever comes second reads who was first", async ({ browser }) => {
   await openFromQueue(dana, "744");
   await bolat.getByLabel("Reason", { exact: true }).fill("A copy of an older claim.");
   await bolat.getByRole("button", { name: "Reject" }).click();
-  await expect(bolat.getByRole("status").first()).toContainText("The entry is now: rejected");
+  await expect(bolat.getByRole("status").first()).toContainText("The entry you decided is now: rejected");
   await dana.getByRole("button", { name: "Approve" }).click();
   await expect(dana.getByRole("alert")).toContainText(/Somebody was first: bolat-decides rejected/);
 });

@@ -265,7 +265,7 @@ test("words are read by the domain's rule, kept where they say no number, and a 
     expect(await publish({ mode: "words_only", words: "сотни шахтёров", wordsLanguage: "ru" })).toMatchObject({
       ...{ lower: 200, upper: null, ruleId: "turnout.plural", ruleVersion: 1, unknown: null },
     });
-    expect(await publish({ mode: "words_only", words: "a part of the shift" })).toMatchObject({
+    expect(await publish({ mode: "words_only", words: "a part of the shift", wordsLanguage: "en" })).toMatchObject({
       ...{ lower: null, upper: null, unknown: "not_reported", words: "a part of the shift" },
     });
     expect(await publish({ mode: "no_number", unknownReason: "withheld" })).toMatchObject({

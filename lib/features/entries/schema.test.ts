@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFigure, readInput } from "./schema";
 import { newFigureFormSchema } from "./schema/forms";
 import type { FigureInput } from "./schema/input";
+import { dateProblems, possibleDates } from "./schema/possible-dates";
 import { addressKey, readAddress } from "./schema/source";
 
 const complete = {
@@ -64,6 +65,13 @@ describe("what a source says", () => {
     expect(quantityOf({ ...only, words: "половина шахты" })).toMatchObject({ lower: null, unknown: "not_reported" });
     expect(quantityOf({ ...only, words: "половина", measure: "participation_rate" })).toMatchObject({ lower: 50 });
     expect(problemsOf({ ...only, sources: [{ existing: "KZ22-S4" }] })).toEqual(["words: words_missing"]);
+  });
+
+  it("words only are asked for in their own field and with their language, whatever a source is quoted with", () => {
+    expect(problemsOf({ mode: "words_only" })).toEqual([
+      "words: words_missing",
+      "wordsLanguage: words_language_missing",
+    ]);
   });
 
   it("no number given is a full answer with its reason", () => {
@@ -140,6 +148,26 @@ describe("the rest of the form", () => {
   });
 });
 
+describe("the dates a figure may speak of", () => {
+  const possible = possibleDates({ firstDay: "2022-01-02", lastDay: "2022-01-19" });
+
+  it("are a month around the wave, and until today for everybody who ever took part", () => {
+    expect(possible).toEqual({ from: "2021-12-02", until: "2022-02-19" });
+    const refused = [{ field: "date", code: "date_outside_wave" }];
+    expect(dateProblems({ date: "2026-11-01", basis: "on_day" }, possible)).toEqual(refused);
+    expect(dateProblems({ date: "2021-12-01", basis: "cumulative" }, possible)).toEqual(refused);
+    expect(dateProblems({ date: "2026-11-01", basis: "cumulative" }, possible)).toEqual([]);
+    expect(dateProblems({ date: "2022-02-19", basis: "" }, possible)).toEqual([]);
+  });
+
+  it("refuse a source published in the future", () => {
+    const source = { url: "https://a.kz/1", title: "x", language: "ru", quote: "1,200 miners" };
+    const published = (publishedOn: string) => problemsOf({ sources: [{ ...source, publishedOn }] });
+    expect(published("2999-01-01")).toEqual(["sources.0.publishedOn: published_in_future"]);
+    expect(published("2022-01-05")).toEqual([]);
+  });
+});
+
 describe("a sent form", () => {
   const sent = {
     locale: "en",
@@ -154,6 +182,14 @@ describe("a sent form", () => {
     expect(form).toMatchObject({ submit: true, submissionKey: "0123456789", payload: { date: "2022-01-05" } });
     expect(form.payload.sources.map(({ url }) => url)).toEqual(["", "x"]);
     expect(form.payload).not.toHaveProperty("stranger");
+  });
+
+  it("is held to the dates it named once it is sent, not while it is a draft", () => {
+    const far = { ...sent, date: "2026-11-01", possibleFrom: "2021-12-02", possibleUntil: "2022-02-19" };
+    expect(newFigureFormSchema.safeParse(far).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+      [["date"], "date_outside_wave"],
+    ]);
+    expect(newFigureFormSchema.parse({ ...far, intent: "save" })).not.toHaveProperty("possibleFrom");
   });
 
   it("names the field that is too long by its name in the form", () => {

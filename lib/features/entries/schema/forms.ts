@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
 import { type FigureInput, figureInputSchema, SOURCE_SLOTS, sourceInputSchema } from "./input";
+import { dateProblems } from "./possible-dates";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -26,8 +27,12 @@ const payloadOf = (sent: Sent) => {
   return { ...Object.fromEntries(names.map((name) => [name, one(name)])), sources: slots.slice(0, filled + 1) };
 };
 
+/** The dates the form told its reader are possible, so that the answer can be the same. */
+const possibleFields = { possibleFrom: z.iso.date().optional(), possibleUntil: z.iso.date().optional() };
+type Head = { locale: Locale; intent: string; possibleFrom?: string; possibleUntil?: string };
+
 function figureForm<T extends z.ZodRawShape>(around: T) {
-  const head = z.object({ ...around, locale: localeField, intent: z.string().default("save") });
+  const head = z.object({ ...around, locale: localeField, intent: z.string().default("save"), ...possibleFields });
   return sentSchema.transform((sent, context) => {
     const form = head.safeParse(sent);
     const payload = figureInputSchema.safeParse(payloadOf(sent));
@@ -36,8 +41,16 @@ function figureForm<T extends z.ZodRawShape>(around: T) {
         context.issues.push({ code: "custom", message: issue.message, path: issue.path, input: sent });
     }
     if (!form.success || !payload.success) return z.NEVER;
-    const { intent, ...rest } = form.data as z.output<z.ZodObject<T>> & { locale: Locale; intent: string };
-    return { ...rest, submit: intent === "submit", payload: payload.data as FigureInput };
+    const { intent, possibleFrom, possibleUntil, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
+    const submit = intent === "submit";
+    // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
+    if (submit && possibleFrom && possibleUntil) {
+      const problems = dateProblems(payload.data, { from: possibleFrom, until: possibleUntil });
+      for (const { field, code } of problems)
+        context.issues.push({ code: "custom", message: code, path: [field], input: sent });
+      if (problems.length > 0) return z.NEVER;
+    }
+    return { ...rest, submit, payload: payload.data as FigureInput };
   });
 }
 

@@ -102,12 +102,16 @@ function wordsOf({ words, wordsLanguage, mode, sources }: FigureInput): { text: 
   const named = sources.find(({ language }) => language !== "");
   const language = [wordsLanguage, quoted?.language, named?.language].find(Boolean) ?? "und";
   if (words !== "") return { text: words, language };
-  return { text: mode === "no_number" ? null : (quoted?.quote ?? null), language };
+  // Where the words are the whole answer they are asked for in their own field; the form promises nothing of a quotation.
+  const isOwnAnswer = mode === "no_number" || mode === "words_only";
+  return { text: isOwnAnswer ? null : (quoted?.quote ?? null), language };
 }
 
 function wordsProblems(input: FigureInput, words: string | null): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const hasNumber = input.mode === "number" || input.mode === "range";
+  if (input.mode === "words_only" && input.wordsLanguage === "")
+    problems.push({ field: "wordsLanguage", code: "words_language_missing" });
   if (hasNumber && words === null) problems.push({ field: "words", code: "words_or_quote" });
   if (input.wordsLanguage !== "" && !LANGUAGE_TAG.test(input.wordsLanguage))
     problems.push({ field: "wordsLanguage", code: "language_wrong" });

@@ -1,4 +1,4 @@
-import { isCalendarDate } from "@/lib/shared/local-time";
+import { addDays, isCalendarDate } from "@/lib/shared/local-time";
 import { type FieldProblem, LANGUAGE_TAG, type SOURCE_KINDS, type SOURCE_TIERS, type SourceInput } from "./input";
 
 export type NewSource = {
@@ -78,7 +78,14 @@ function describingProblems(input: SourceInput, at: string): FieldProblem[] {
   else if (!LANGUAGE_TAG.test(input.language)) problems.push({ field: `${at}.language`, code: "language_wrong" });
   if (input.publishedOn !== "" && !isCalendarDate(input.publishedOn))
     problems.push({ field: `${at}.publishedOn`, code: "date_wrong" });
+  else if (input.publishedOn > latestDateAnywhere())
+    problems.push({ field: `${at}.publishedOn`, code: "published_in_future" });
   return problems;
+}
+
+/** It may be tomorrow already where a source was published, but never later. */
+function latestDateAnywhere(): string {
+  return addDays(new Date().toISOString().slice(0, 10), 1);
 }
 
 /** Only the web's own addresses, and none that carries somebody's password. */

@@ -19,8 +19,11 @@ type Props = {
 const DONE = ["saved", "submitted", "sent_before"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.entry" });
-  return { title: t("title"), robots: { index: false } };
+  const { locale, entry: id } = await params;
+  const t = await getTranslations({ locale, namespace: "entries.entry" });
+  const entry = ownEntryView(await loadOwnEntry(locale, id), await loadPublicRecord());
+  const workforce = plainText(entry.workforce, locale);
+  return { title: workforce ? `${t("title")}: ${workforce}` : t("title"), robots: { index: false } };
 }
 
 export default async function OwnEntryPage({ params, searchParams }: Props) {

@@ -6,6 +6,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadNewFigure } from "@/lib/features/entries/loaders";
 import { findWorkforces, subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -13,9 +14,13 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.new" });
-  return { title: t("title"), robots: { index: false } };
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const { workforce: id } = await searchParams;
+  const t = await getTranslations({ locale, namespace: "entries.new" });
+  const subject = typeof id === "string" ? subjectById(await loadPublicRecord(), id) : null;
+  const workforce = plainText(subject?.workforce.names, locale);
+  return { title: workforce ? `${t("title")}: ${workforce}` : t("title"), robots: { index: false } };
 }
 
 export default async function NewFigurePage({ params, searchParams }: Props) {

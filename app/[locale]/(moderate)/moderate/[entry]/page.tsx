@@ -9,6 +9,8 @@ import { EntryStanding } from "@/components/moderate/entry-standing";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
+import { readInput } from "@/lib/features/entries/schema";
+import { subjectOf } from "@/lib/features/entries/view/figure-place";
 import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { nextInQueue } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
@@ -21,8 +23,12 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.moderated" });
-  return { title: t("unnamed"), robots: { index: false } };
+  const { locale, entry: id } = await params;
+  const t = await getTranslations({ locale, namespace: "entries.moderated" });
+  const { row } = await loadModeratedEntry(locale, id);
+  const subject = subjectOf(await loadPublicRecord(), readInput(row.payload));
+  const workforce = plainText(subject?.workforce.names, locale);
+  return { title: workforce ? t("title", { workforce }) : t("unnamed"), robots: { index: false } };
 }
 
 export default async function ModeratedEntryPage({ params, searchParams }: Props) {
@@ -35,11 +41,16 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const t = await getTranslations("entries.moderated");
   const workforce = plainText(entry.subject?.workforce.names, locale);
   return (
-    <>
+    <DecideForm
+      entryId={row.id}
+      seenVersion={row.version}
+      verbs={entry.verbs}
+      next={nextInQueue(queue, actor.id, row.id) ?? ""}
+    >
       <p className="mb-4">
         <a href={`/${locale}/moderate`}>{t("back")}</a>
       </p>
-      <DecidedNotice decided={page.decided} />
+      <DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />
       <PageHeading title={workforce ? t("title", { workforce }) : t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
@@ -50,17 +61,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <h2 className="mt-8 mb-2 text-2xl">{t("sources")}</h2>
       <EntrySources entry={entry} />
       <EntryHistory entry={entry} />
-      <section aria-labelledby="decide">
-        <h2 id="decide" className="mb-2 text-2xl">
-          {t("decide")}
-        </h2>
-        <DecideForm
-          entryId={row.id}
-          seenVersion={row.version}
-          verbs={entry.verbs}
-          next={nextInQueue(queue, actor.id, row.id) ?? ""}
-        />
-      </section>
-    </>
+      <h2 className="mb-2 text-2xl">{t("decide")}</h2>
+    </DecideForm>
   );
 }
