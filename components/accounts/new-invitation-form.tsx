@@ -20,7 +20,8 @@ export function NewInvitationForm({ roles }: { roles: Role[] }) {
       {form.state?.ok ? (
         <Notice tone="done" title={t("invitations.made")}>
           <output className="my-2 block font-mono break-all select-all">{form.state.link}</output>
-          <p>{t("invitations.onceOnly")}</p>
+          <p>{t("invitations.madeFor", { role: t(`roles.${form.state.role}`), until: form.state.until })}</p>
+          <p className="mt-2">{t("invitations.onceOnly")}</p>
         </Notice>
       ) : null}
       <input type="hidden" name="locale" value={locale} />

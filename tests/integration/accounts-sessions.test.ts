@@ -119,6 +119,7 @@ test("a changed passphrase ends the other sessions, and the old one opens nothin
       ok: false,
       because: "handle",
     });
+    expect(await changePassphrase({ ...change, passphrase })).toEqual({ ok: false, because: "same" });
     expect(await changePassphrase(change)).toMatchObject({ ok: true, endedSessions: 1 });
     expect(await findLiveSession(other.sessionId)).toBeNull();
     expect(await findLiveSession(admin.sessionId)).not.toBeNull();

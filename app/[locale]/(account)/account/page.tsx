@@ -18,12 +18,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("title"), robots: { index: false } };
 }
 
+type Places = Awaited<ReturnType<typeof loadAccount>>["places"];
+
+/** What this role came for, by the places open to it: deciding before logging, inviting where people are looked after. */
+function nextSteps(places: Places, locale: Locale) {
+  const hrefOf = (wanted: Places[number]["place"]) => places.find(({ place }) => place === wanted)?.href;
+  const isAdmin = hrefOf("admin") !== undefined;
+  const steps = [
+    ["invitePeople", isAdmin ? hrefOf("invitations") : undefined],
+    ["openQueue", isAdmin ? undefined : hrefOf("moderate")],
+    ["logFigure", isAdmin || !hrefOf("contribute") ? undefined : `/${locale}/contribute/new?kind=figure`],
+  ] as const;
+  return steps.flatMap(([step, href]) => (href === undefined ? [] : [[step, href] as const]));
+}
+
 export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { welcome, refused } = await searchParams;
   setRequestLocale(locale);
   const { actor, sessions, places, suggestion } = await loadAccount(locale);
   const t = await getTranslations("accounts");
+  const steps = nextSteps(places, locale);
   return (
     <>
       <PageHeading kicker={t("account.title")} title={actor.handle}>
@@ -31,6 +46,22 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </PageHeading>
       {welcome === "1" ? <Notice tone="done">{t("account.welcome")}</Notice> : null}
       {refused === "role" ? <Notice tone="problem">{t("account.otherRole")}</Notice> : null}
+      {steps.length > 0 ? (
+        <section aria-labelledby="next-steps" className="mb-6">
+          <h2 id="next-steps" className="mb-2 text-2xl">
+            {t("account.nextSteps")}
+          </h2>
+          <ul className="flex flex-wrap gap-x-6 gap-y-2">
+            {steps.map(([step, href]) => (
+              <li key={step}>
+                <a href={href} className="inline-block py-2 font-semibold">
+                  {t(`account.${step}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
       <nav aria-label={t("account.places")}>
         <ul className="mb-6 flex flex-wrap gap-x-6 gap-y-2">
           {places.map(({ place, href }) => (

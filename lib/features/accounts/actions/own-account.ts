@@ -8,6 +8,7 @@ import { changePassphraseSchema, endSessionSchema, nothingSchema } from "../sche
 
 const fieldOfRefusal = {
   wrong: { fieldErrors: { currentPassphrase: "passphrase_wrong" }, formError: "check_fields" },
+  same: { fieldErrors: { passphrase: "passphrase_same" }, formError: "check_fields" },
   handle: { fieldErrors: { passphrase: "passphrase_handle" }, formError: "check_fields" },
   suspended: { formError: "signed_out" },
   busy: { formError: "busy" },

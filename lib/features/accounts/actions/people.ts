@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { env } from "@/lib/env";
 import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { formatDayTime } from "@/lib/shared/format/day";
 import { restoreAccount, setRole, suspendAccount } from "../mutations/administer";
 import { createInvitation, revokeInvitation } from "../mutations/invitations";
 import { endSessionsOf } from "../mutations/sessions";
@@ -18,7 +19,8 @@ export const createInvitationAction = signedInAction(createInvitationSchema, asy
   const made = await createInvitation(actor.id, role);
   if (!made.ok) return { ok: false, formError: made.because };
   refresh();
-  return { ok: true, link: `${env().publicUrl}/${locale}/join/${made.token}` };
+  const until = `${formatDayTime(made.expiresAt.getTime(), locale, "UTC")} UTC`;
+  return { ok: true, link: `${env().publicUrl}/${locale}/join/${made.token}`, role, until };
 });
 
 export const revokeInvitationAction = signedInAction(revokeInvitationSchema, async (actor, { invitationId }) =>

@@ -11,7 +11,7 @@ import { closeSessions } from "./sessions";
 export type PassphraseChange = { userId: string; keptIdHash: string; current: string; passphrase: string };
 export type PassphraseChanged =
   | { ok: true; knownBrowser: string; endedSessions: number }
-  | { ok: false; because: "wrong" | "handle" | "suspended" | "busy" };
+  | { ok: false; because: "wrong" | "same" | "handle" | "suspended" | "busy" };
 
 /** A new passphrase for whoever knows the old one; every other session ends and every known browser is forgotten. */
 export async function changePassphrase(change: PassphraseChange): Promise<PassphraseChanged> {
@@ -27,6 +27,10 @@ export async function changePassphrase(change: PassphraseChange): Promise<Passph
     await slowDown(counted);
     const matches = await isPassphraseOf(user.passphraseHash, change.current, { key: counted, knownBrowser: true });
     if (!matches) return { ok: false, because: "wrong" };
+    if (change.passphrase === change.current) {
+      await forgetAttempts(counted);
+      return { ok: false, because: "same" };
+    }
     const replaced = await replaceHash(user, change);
     await forgetAttempts(counted);
     return replaced;
