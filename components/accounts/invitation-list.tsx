@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import { revokeInvitationAction } from "@/lib/features/accounts/actions/people";
 import type { InvitationLine } from "@/lib/features/accounts/view";
 import { OneButtonForm } from "./one-button-form";
@@ -32,7 +32,7 @@ export async function InvitationList({ invitations }: { invitations: InvitationL
     },
   }));
   return (
-    <DataTable
+    <StackedTable
       caption={t("invitations.listTitle")}
       captionHidden
       columns={columns}

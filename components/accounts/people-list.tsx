@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import type { Role } from "@/lib/domain/can";
 import {
   endSessionsOfAction,
@@ -34,7 +34,9 @@ export async function PeopleList({ accounts, roles }: Props) {
       sessions: <SessionsForm account={account} />,
     },
   }));
-  return <DataTable caption={t("people.title")} captionHidden columns={columns} rows={rows} empty={t("people.none")} />;
+  return (
+    <StackedTable caption={t("people.title")} captionHidden columns={columns} rows={rows} empty={t("people.none")} />
+  );
 }
 
 async function RoleForm({ account, roles }: { account: AccountLine; roles: Role[] }) {

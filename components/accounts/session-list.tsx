@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/features/accounts/actions/own-account";
 import type { SessionLine } from "@/lib/features/accounts/view";
 import { OneButtonForm } from "./one-button-form";
@@ -28,7 +28,7 @@ export async function SessionList({ sessions }: { sessions: SessionLine[] }) {
   }));
   return (
     <>
-      <DataTable caption={t("title")} captionHidden columns={columns} rows={rows} empty={t("none")} />
+      <StackedTable caption={t("title")} captionHidden columns={columns} rows={rows} empty={t("none")} />
       {sessions.length > 1 ? (
         <div className="mt-4">
           <OneButtonForm action={endOtherSessionsAction} values={{}} label={t("endOthers")} />

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
+import { StackedTable } from "./stacked-table";
 
 /** Every entry with where it stands, why, and what to do next. */
 export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
@@ -39,7 +39,7 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     },
   }));
   return (
-    <DataTable
+    <StackedTable
       caption={t("contribute.list")}
       captionHidden
       columns={columns}

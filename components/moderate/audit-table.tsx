@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import type { AuditPage } from "@/lib/features/entries/view/rows";
 
 /** The log, newest first, a page at a time by plain links. */
@@ -23,14 +23,18 @@ export async function AuditTable({ log }: { log: AuditPage }) {
       at: words.at(row.at),
       actor: row.actorHandle ?? t("system"),
       verb: <code>{row.verb}</code>,
-      object: <code className="break-all">{`${row.objectType} ${row.objectId}`}</code>,
+      object: (
+        <>
+          {row.objectType} <code className="max-sm:break-all sm:whitespace-nowrap">{row.objectId}</code>
+        </>
+      ),
       hash: <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
     },
   }));
   const { page, pages } = log;
   return (
     <>
-      <DataTable caption={t("count", { count: log.total })} columns={columns} rows={rows} empty={t("empty")} />
+      <StackedTable caption={t("count", { count: log.total })} columns={columns} rows={rows} empty={t("empty")} />
       <nav aria-label={t("pages")} className="mt-4 flex flex-wrap gap-6">
         {page > 1 ? <a href={`/${locale}/moderate/log?page=${page - 1}`}>{t("newer")}</a> : null}
         <span>{t("page", { page, pages })}</span>

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import { plainText } from "@/lib/shared/i18n/local-text";
 
@@ -36,7 +36,7 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     },
   }));
   return (
-    <DataTable
+    <StackedTable
       caption={t("queue.count", { count: rows.length })}
       columns={columns}
       rows={lines}

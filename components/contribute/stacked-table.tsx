@@ -1,0 +1,52 @@
+import type { Column, Row } from "@/components/ui/data-table";
+
+type Props = { caption: string; captionHidden?: boolean; columns: Column[]; rows: Row[]; empty: string };
+
+const CELL = "py-2 pe-4 align-top max-sm:block max-sm:py-1 max-sm:pe-0 max-sm:text-start";
+const LABEL = "max-sm:before:block max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]";
+
+/** A table whose rows become cards on a narrow screen, each value under its label and every button in sight. */
+export function StackedTable({ caption, captionHidden = false, columns, rows, empty }: Props) {
+  if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
+    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+      <table className="w-full border-collapse text-sm max-sm:block">
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2 max-sm:block"}>{caption}</caption>
+        <thead className="max-sm:sr-only">
+          <tr className="border-b border-ink">
+            {columns.map(({ key, label, numeric }) => (
+              <th
+                key={key}
+                scope="col"
+                className={`py-2 pe-4 align-bottom font-semibold ${numeric ? "text-end" : "text-start"}`}
+              >
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody className="max-sm:block">
+          {rows.map(({ key, cells }) => (
+            <tr key={key} className="border-b border-rule max-sm:block max-sm:py-3">
+              {columns.map((column) => {
+                const value = cells[column.key] ?? null;
+                // A cell without a value is no line of its card.
+                const hidden = value === null || value === "" ? "max-sm:hidden" : "";
+                return (
+                  <td
+                    key={column.key}
+                    data-label={column.label}
+                    className={`${CELL} ${LABEL} ${column.numeric ? "text-end" : "text-start"} ${hidden}`}
+                  >
+                    {value}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
