@@ -49,7 +49,9 @@ test.describe("without a script", () => {
   }) => {
     await page.goto("/en/workforces/tengizchevroil-oil-workers");
     const rate = page.locator("#rate");
-    await expect(rate).toContainText("No rate can be computed: a size is known, but no one has reported how many");
+    await expect(rate).toContainText(
+      "No rate can be computed: no one has reported how many of these workers took part",
+    );
     await expect(rate).toContainText("75 % · 4 January · Expat Guide Turkey · disputed");
     await expect(rate).toContainText("never turned into a number of strikers");
     await expect(page.getByRole("row", { name: /Chevron 50 %/ })).toBeVisible();
@@ -65,8 +67,9 @@ test.describe("without a script", () => {
     await page.getByLabel("How many took part").selectOption("yes");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     expect(new URL(page.url()).searchParams.get("known")).toBe("yes");
-    await expect(page.getByText("1 workforce shown")).toBeVisible();
+    await expect(page.getByText(/^\d+ workforces? shown/)).toBeVisible();
     await expect(page.getByRole("cell", { name: "Oil workers of Tengizchevroil" })).toBeVisible();
+    await expect(page.getByRole("cell", { name: "Oil workers of Aktobe Region" })).toHaveCount(0);
   });
 
   test("the 75 percent is shown as disputed, with the reason and the sources for and against it", async ({ page }) => {
@@ -117,7 +120,9 @@ test("a record, the workforces and the figures can be taken away", async ({ requ
   expect(record.record.as_of.earliest).toBe("2022-01-03T18:00:00.000Z");
   expect((await request.get("/api/v1/records/KZ22-F9999")).status()).toBe(404);
   const figures = (await (await request.get(`/api/v1${wave}/figures.csv`)).text()).trim().split("\r\n");
-  expect(figures.length).toBe(files.figures.length + 1);
+  // Other journeys publish figures on the same server, so there may be more than the files have.
+  const listed = new Set(figures.map((line) => line.split(",", 1)[0]));
+  expect(files.figures.filter(({ id }) => !listed.has(id))).toEqual([]);
   expect(figures[0]).toMatch(/^record_id,subject,action_id/);
   const workforces = await (await request.get(`/api/v1${wave}/workforces.csv`)).text();
   expect(workforces).toContain("KZ22-W5,tengizchevroil-oil-workers,Oil workers of Tengizchevroil,");

@@ -61,7 +61,7 @@ test("a submission that is refused leaves no draft behind", async () => {
   });
 });
 
-test("what only the record knows is checked: sources, the future, a clock for the date", async () => {
+test("what only the record knows is checked: sources, the future, a date far from the wave", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz } = await personasIn(tx);
     const submit = (changes: Parameters<typeof typedFigure>[0]) =>
@@ -69,8 +69,12 @@ test("what only the record knows is checked: sources, the future, a clock for th
     expect(await submit({ sources: [{ existing: "KZ22-S999", quote: "x" }] })).toMatchObject({
       problems: [{ field: "sources.0.existing", code: "source_unknown" }],
     });
-    expect(await submit({ date: "2999-01-01" })).toMatchObject({ problems: [{ code: "date_in_future" }] });
-    expect(await submit({ date: "1950-01-01" })).toMatchObject({ problems: [{ code: "date_without_clock" }] });
+    const everybody = { basis: "cumulative" } as const;
+    expect(await submit({ ...everybody, date: "2999-01-01" })).toMatchObject({
+      problems: [{ code: "date_in_future" }],
+    });
+    expect(await submit({ date: "2026-11-01" })).toMatchObject({ problems: [{ code: "date_outside_wave" }] });
+    expect(await submit({ date: "1950-01-01" })).toMatchObject({ problems: [{ code: "date_outside_wave" }] });
   });
 });
 

@@ -4,7 +4,8 @@ import type { FigureProposal } from "../schema/proposal";
 import type { Where } from "../view/as-of";
 
 export type FigurePlace = {
-  wave: { id: string; code: string; timeZone: string };
+  /** With its first and last local date. */
+  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string };
   where: Where;
   /** Every workforce of the action. */
   workforceIds: string[];
@@ -32,8 +33,15 @@ export async function readFigurePlace(client: DatabaseClient, subject: Subject):
   const regions = await readRegions(client, wave.country);
   const localities = await readLocalities(client, wave.country);
   return {
-    wave: { id: wave.id, code: wave.code, timeZone: wave.timeZone },
+    wave: {
+      ...{ id: wave.id, code: wave.code, timeZone: wave.timeZone },
+      ...{ firstDay: dateOf(wave.firstDay), lastDay: dateOf(wave.lastDay) },
+    },
     where: { action, workforce, regions, localities, wave },
     workforceIds: action.workforces.map(({ workforceId }) => workforceId),
   };
+}
+
+function dateOf(column: Date): string {
+  return column.toISOString().slice(0, 10);
 }

@@ -4,6 +4,7 @@ import { type FigurePlace, readFigurePlace } from "../data/figure-place";
 import { findSources } from "../data/sources";
 import { readFigure } from "../schema";
 import type { FieldProblem } from "../schema/input";
+import { dateProblems, possibleDates } from "../schema/possible-dates";
 import type { FigureProposal } from "../schema/proposal";
 import { momentOf, offsetsOf } from "../view/as-of";
 
@@ -23,7 +24,10 @@ export async function checkProposal(
     return { problems: [{ field: place === "action_not_of_workforce" ? "actionId" : "workforceId", code: place }] };
   }
   const asOf = momentOf(proposal.asOf, offsetsOf(place.where, proposal.asOf.date));
-  const problems = [...momentProblems(asOf, now), ...(await sourceProblems(client, proposal))];
+  const spoken = { date: proposal.asOf.date, basis: proposal.basis };
+  const outside = dateProblems(spoken, possibleDates(place.wave));
+  const dated = outside.length > 0 ? outside : momentProblems(asOf, now);
+  const problems = [...dated, ...(await sourceProblems(client, proposal))];
   if (asOf === null || problems.length > 0) return { problems };
   return { proposal, place, asOf };
 }

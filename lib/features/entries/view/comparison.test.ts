@@ -131,7 +131,9 @@ describe("the proposed claim beside the record", () => {
   it("says what to look at: words, tiers, gaps, times before the action", () => {
     const quoted = [{ existing: "KZ22-S4", quote: "more than 1,500 miners" }];
     expect(comparisonOf({ sources: quoted }).notes).toContain("words_differ");
-    expect(comparisonOf({ mode: "words_only", words: "the whole shift" }).notes).toContain("words_unread");
+    expect(comparisonOf({ mode: "words_only", words: "the whole shift", wordsLanguage: "en" }).notes).toContain(
+      "words_unread",
+    );
     expect(comparisonOf({ sources: [{ existing: "KZ22-S1", quote: "1,200" }] }).notes).toContain("only_tier_two");
     expect(comparisonOf({ date: "2022-01-02" }).notes).toContain("before_action");
     expect(comparisonOf({ date: "2022-01-06" }).notes).toContain("in_coverage_gap");
