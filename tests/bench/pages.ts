@@ -9,7 +9,7 @@ import { startOwnServer } from "./own-server";
 const WAVE = "/en/waves/kazakhstan-january-2022";
 const PAGES = [
   { name: "dashboard", path: WAVE },
-  { name: "workforce", path: "/en/records/KZ22-W5" },
+  { name: "workforce", path: "/en/workforces/tengizchevroil-oil-workers" },
   { name: "map", path: `${WAVE}/spread` },
   { name: "sign-in", path: "/en/sign-in" },
 ] as const;
@@ -31,7 +31,7 @@ type Cost = {
 
 type Paint = { largestPaintMs: number; layoutShift: number };
 
-/** Chromium's own measures, read until the page has been quiet for a while. */
+/** Chromium's own measures, read a while after the network went quiet. */
 function readPaint(page: Page): Promise<Paint> {
   return page.evaluate(
     (settle) =>
