@@ -80,8 +80,9 @@ function fieldsOf(
   const counts = COUNTS.flatMap(([kind, unit]) => {
     const { sure, possible } = day[kind][unit];
     const unplaced = (unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0;
-    // Open above where reports were cut or an action may have been anywhere: unknown is not zero.
-    const upper = veiled || unplaced > 0 ? "" : String(sure.length + possible.length);
+    // Open above where reports were cut, an action may have been anywhere or may still have been on: unknown is not zero.
+    const isOpen = veiled || unplaced > 0 || day[kind].notKnownWhetherOn.length > 0;
+    const upper = isOpen ? "" : String(sure.length + possible.length);
     return [String(sure.length), upper, [...sure, ...possible].join(" ")];
   });
   return [

@@ -85,3 +85,11 @@ it("says in table and file alike what was reached, and what could not be seen", 
   expect(second?.at(-1)).toBe("C1");
   expect(table.rows[1]?.cells.at(-1)?.href).toBe("/en/records/C1");
 });
+
+it("leaves the upper number open on days when nobody said whether a strike went on", () => {
+  const period = { start: syntheticMoment(1), end: null, openEnd: false };
+  const { file } = viewOf({ actions: [{ ...strike("A1", "ZZ-A"), period, lastKnownAt: null }] });
+  const [, dayAfter] = file.rows;
+  expect(dayAfter?.[file.header.indexOf("strike_regions_lower")]).toBe("0");
+  expect(dayAfter?.[file.header.indexOf("strike_regions_upper")]).toBe("");
+});
