@@ -13,6 +13,7 @@ test("nothing set is enough", () => {
     maxBodyKb: 512,
     sessionDays: 14,
     databaseConnections: 10,
+    ageNoticeSeconds: 300,
     logLevel: "info",
   });
 });
@@ -42,6 +43,8 @@ test.each([
   ["PUBLIC_URL", "ftp://turnout.example.org"],
   ["MAX_BODY_KB", "1"],
   ["SESSION_DAYS", "400"],
+  ["AGE_NOTICE_SECONDS", "0"],
+  ["AGE_NOTICE_SECONDS", "86401"],
   ["LOG_LEVEL", "loud"],
 ])("%s=%s is refused in one sentence that names the setting", (name, value) => {
   const parse = () => parseEnvironment({ [name]: value });

@@ -46,6 +46,7 @@ const settings = z.object({
   MAX_BODY_KB: wholeNumber("MAX_BODY_KB", 16, 10_240, 512),
   SESSION_DAYS: wholeNumber("SESSION_DAYS", 1, 90, 14),
   DATABASE_CONNECTIONS: wholeNumber("DATABASE_CONNECTIONS", 2, 50, 10),
+  AGE_NOTICE_SECONDS: wholeNumber("AGE_NOTICE_SECONDS", 1, 86_400, 300),
   LOG_LEVEL: z
     .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
     .default("info")
@@ -63,6 +64,8 @@ export type Env = {
   maxBodyKb: number;
   sessionDays: number;
   databaseConnections: number;
+  /** How long the database may be away before public pages say so. */
+  ageNoticeSeconds: number;
   logLevel: z.infer<typeof settings>["LOG_LEVEL"];
 };
 
@@ -87,6 +90,7 @@ export function parseEnvironment(source: Source): Env {
     maxBodyKb: value.MAX_BODY_KB,
     sessionDays: value.SESSION_DAYS,
     databaseConnections: value.DATABASE_CONNECTIONS,
+    ageNoticeSeconds: value.AGE_NOTICE_SECONDS,
     logLevel: value.LOG_LEVEL,
   };
 }
