@@ -21,6 +21,8 @@ export function LiveChart({ viewHref, description, walk, children }: LiveChartPr
     begun.current = true;
     try {
       const [{ LiveDrawing: Drawing }, answer] = await Promise.all([import("./live-drawing"), fetch(viewHref)]);
+      // The record has moved on since this page was made: what is drawn stays, and asking again would not help.
+      if (answer.status === 404) return;
       if (!answer.ok) throw new Error(`The data of the chart did not come: ${answer.status}`);
       const { drawing } = await answer.json();
       if (pressed.current) await afterPress();

@@ -16,7 +16,7 @@ type Props = {
 
 /** Narrows a list by its address: a plain form, so that it works without scripts and the result can be shared. */
 export function FilterForm({ path, filter, choices, labelOf, context }: Props) {
-  const { t, record } = context;
+  const { t } = context;
   const names = FILTER_NAMES.filter((name) => choices[name] !== undefined);
   const chosen = names.filter((name) => filter[name] !== null).length;
   return (
@@ -26,8 +26,9 @@ export function FilterForm({ path, filter, choices, labelOf, context }: Props) {
         {names.map((name) => {
           const values = choices[name];
           const field = { id: `filter-${name}`, name, label: t(`filter.${name}`), defaultValue: filter[name] ?? "" };
-          if (values === "date" || values === undefined) {
-            return <TextField key={name} type="date" min={record.wave.firstDay} {...field} />;
+          if (values === undefined) return null;
+          if ("first" in values) {
+            return <TextField key={name} type="date" min={values.first} max={values.last} {...field} />;
           }
           const options = values
             .map((value) => ({ value, label: labelOf(name, value) }))

@@ -14,14 +14,14 @@ type Props = {
 
 /** What stands above every list: what it is, how it can be narrowed, how much of it is shown. */
 export function ListHead({ title, lead, list, labelOf, context }: Props) {
-  const { path, filter, choices, shown, total, csv, dropped } = list;
+  const { path, filter, choices, shown, total, csv, leftOut } = list;
   return (
     <>
       <PageHeading title={title}>
         <p>{lead}</p>
       </PageHeading>
       <FilterForm path={path} filter={filter} choices={choices} labelOf={labelOf} context={context} />
-      <ListStatus shown={shown.length} total={total} csv={csv} dropped={dropped} context={context} />
+      <ListStatus shown={shown.length} total={total} csv={csv} leftOut={leftOut} context={context} />
     </>
   );
 }

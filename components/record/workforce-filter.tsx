@@ -2,8 +2,15 @@ import { Button } from "@/components/ui/button";
 import { SelectField } from "@/components/ui/field";
 import type { RecordWords } from "@/lib/features/records/view/context";
 import type { WorkforceFilter, WorkforceList } from "@/lib/features/workforces/view/list";
+import type { FilterName } from "@/lib/shared/search-params";
 
 type Props = { list: WorkforceList; filter: WorkforceFilter; here: string; words: RecordWords };
+
+/** What the list can be narrowed by, in the words of its form. */
+export function filterLabel(name: FilterName, words: RecordWords): string {
+  if (name === "employer") return words("workforce.column.employer");
+  return name === "region" ? words("fact.region") : words("workforce.known");
+}
 
 /** Narrows the list by what stands in the address; it needs no script. */
 export function WorkforceFilterForm({ list, filter, here, words }: Props) {
@@ -19,21 +26,21 @@ export function WorkforceFilterForm({ list, filter, here, words }: Props) {
         <SelectField
           id="employer"
           name="employer"
-          label={words("workforce.column.employer")}
+          label={filterLabel("employer", words)}
           options={[all, ...list.employers]}
           defaultValue={filter.employer}
         />
         <SelectField
           id="region"
           name="region"
-          label={words("fact.region")}
+          label={filterLabel("region", words)}
           options={[all, ...list.regions]}
           defaultValue={filter.region}
         />
         <SelectField
           id="known"
           name="known"
-          label={words("workforce.known")}
+          label={filterLabel("known", words)}
           options={known}
           defaultValue={filter.known}
         />

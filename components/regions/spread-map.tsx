@@ -18,9 +18,7 @@ export function SpreadMap({ view, context, path }: Props) {
   const isDrawn = ({ localityId }: { localityId: string }) => shapes !== null && localityId in shapes.localities;
   return (
     <>
-      {view.missed === null ? null : (
-        <Notice tone="note">{t("spread.missed", { at: view.missed, when: view.when })}</Notice>
-      )}
+      {view.missed ? <Notice tone="note">{t("spread.missed", { when: view.when })}</Notice> : null}
       <MapSteps label={t("spread.steps")} steps={steps} />
       {shapes ? (
         <div className="mt-4">

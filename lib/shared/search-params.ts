@@ -1,3 +1,4 @@
+import { isLocale, type Locale } from "./i18n/locales";
 import { isCalendarDate } from "./local-time";
 
 /** The query of an address as Next hands it to a page. */
@@ -6,6 +7,7 @@ export type SearchParams = Readonly<Record<string, string | string[] | undefined
 /** What a list is narrowed to. Every list reads the same names; one that has no workforces ignores `workforce`. */
 export type ListFilter = {
   workforce: string | null;
+  employer: string | null;
   region: string | null;
   kind: string | null;
   claimant: string | null;
@@ -16,16 +18,28 @@ export type ListFilter = {
   known: "yes" | "no" | null;
 };
 export type FilterName = keyof ListFilter;
-export const FILTER_NAMES = ["workforce", "region", "kind", "claimant", "from", "to", "known"] as const;
+export const FILTER_NAMES = ["workforce", "employer", "region", "kind", "claimant", "from", "to", "known"] as const;
+
+/** Carries the names of what an address asked for in vain, so that the page can say so without the value itself. */
+export const LEFT_OUT = "left_out";
+
+/** The days a list has, with one more on either side: beyond them every date narrows it to the same. */
+export type DayRange = { first: string; last: string };
 
 /** The values each name may take in one list; a name left out does not apply there. */
-export type FilterChoices = Partial<Record<FilterName, readonly string[] | "date">>;
+export type FilterChoices = Partial<Record<FilterName, readonly string[] | DayRange>>;
 
-/** A value that was left out because it is none of the list's. The page says so. */
-export type DroppedValue = { name: FilterName; value: string };
+export type ReadFilter = {
+  filter: ListFilter;
+  /** What was asked for and is none of the list's, here or in the address that led here. The page says so. */
+  leftOut: FilterName[];
+  /** Those of `leftOut` whose wrong value stands in this very address. */
+  wrong: FilterName[];
+};
 
 export const NO_FILTER: ListFilter = {
   workforce: null,
+  employer: null,
   region: null,
   kind: null,
   claimant: null,
@@ -34,36 +48,54 @@ export const NO_FILTER: ListFilter = {
   known: null,
 };
 
-/** Unknown names are ignored, since an address may carry anything; a wrong value is dropped and named. */
-export function parseListFilter(
-  params: SearchParams,
-  choices: FilterChoices,
-): { filter: ListFilter; dropped: DroppedValue[] } {
+/** Unknown names are ignored, since an address may carry anything; a wrong value is left out and its name is kept. */
+export function parseListFilter(params: SearchParams, choices: FilterChoices): ReadFilter {
   const filter: Record<FilterName, string | null> = { ...NO_FILTER };
-  const dropped: DroppedValue[] = [];
-  for (const name of FILTER_NAMES) {
-    const allowed = choices[name];
+  const names = FILTER_NAMES.filter((name) => choices[name] !== undefined);
+  const wrong = names.filter((name) => {
     const value = firstOf(params[name]);
-    if (allowed === undefined || value === null) continue;
-    const fits = allowed === "date" ? isCalendarDate(value) : allowed.includes(value);
-    if (fits) filter[name] = value;
-    else dropped.push({ name, value: value.slice(0, LONGEST_SHOWN) });
-  }
-  if (filter.from !== null && filter.to !== null && filter.from > filter.to) {
-    dropped.push({ name: "to", value: filter.to });
+    filter[name] = value === null ? null : fitting(value, choices[name] ?? []);
+    return value !== null && filter[name] === null;
+  });
+  // Compared as they were asked for: brought within the range, a beginning and an end long past would be equal.
+  const [from, to] = [firstOf(params.from), firstOf(params.to)];
+  if (filter.from !== null && filter.to !== null && from !== null && to !== null && from > to) {
     filter.to = null;
+    wrong.push("to");
   }
-  return { filter: filter as ListFilter, dropped };
+  const before = leftOutNames(params);
+  const leftOut = names.filter((name) => wrong.includes(name) || (filter[name] === null && before.includes(name)));
+  return { filter: filter as ListFilter, leftOut: leftOut.toSorted(), wrong: wrong.toSorted() };
+}
+
+function fitting(value: string, allowed: readonly string[] | DayRange): string | null {
+  if (!("first" in allowed)) return allowed.includes(value) ? value : null;
+  if (!isCalendarDate(value)) return null;
+  return value < allowed.first ? allowed.first : value > allowed.last ? allowed.last : value;
+}
+
+/** The names an address says were left out; any text may stand there. */
+export function leftOutNames(params: SearchParams): string[] {
+  return firstOf(params[LEFT_OUT])?.split(",") ?? [];
 }
 
 /** The filter as a query in a fixed order, empty when nothing is chosen: equal filters have equal addresses. */
 export function filterQuery(filter: ListFilter): string {
+  return queryOf(Object.fromEntries(FILTER_NAMES.map((name) => [name, filter[name]])));
+}
+
+/** What has a value, in the order given, as the query of an address. Colons and commas stay readable. */
+export function queryOf(values: Readonly<Record<string, string | null>>): string {
   const query = new URLSearchParams();
-  for (const name of FILTER_NAMES) {
-    const value = filter[name];
-    if (value !== null) query.set(name, value);
-  }
-  return query.toString();
+  for (const [name, value] of Object.entries(values)) if (value !== null && value !== "") query.set(name, value);
+  return query.toString().replaceAll("%3A", ":").replaceAll("%2C", ",");
+}
+
+/** A query as a page gets it, each name with its first value. */
+export function paramsOf(query: URLSearchParams): SearchParams {
+  const first = new Map<string, string>();
+  for (const [name, value] of query) if (!first.has(name)) first.set(name, value);
+  return Object.fromEntries(first);
 }
 
 /** The first value of a name that stands in the address several times; null when absent or empty. */
@@ -72,4 +104,8 @@ export function firstOf(value: string | string[] | undefined): string | null {
   return first === undefined || first.trim() === "" ? null : first.trim();
 }
 
-const LONGEST_SHOWN = 60;
+/** The language of a file: English when none is named, null when it is none of ours. */
+export function fileLocale(params: SearchParams): Locale | null {
+  const asked = firstOf(params.locale) ?? "en";
+  return isLocale(asked) ? asked : null;
+}

@@ -10,6 +10,7 @@ import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { type ChartFilter, chartView, type ViewWords } from "./view";
+import type { ChartFileType } from "./view/chart-file";
 import { viewWords } from "./view/view-words";
 
 export type ChartRequest = { record: WaveRecord; kind: ChartKind; locale: Locale; filter?: ChartFilter };
@@ -53,9 +54,6 @@ export async function loadChartImages(drawing: ChartDrawing): Promise<Record<Cha
   const [narrow, wide] = await Promise.all([drawChart(drawing, "narrow"), drawChart(drawing, "wide")]);
   return narrow === null || wide === null ? null : { narrow, wide };
 }
-
-export const CHART_FILES = ["csv", "svg", "json"] as const;
-export type ChartFileType = (typeof CHART_FILES)[number];
 
 /** A file of the chart with what it holds; null when the drawing of an SVG could not be made. */
 export async function loadChartFile(

@@ -1,6 +1,7 @@
 import { parseRecordId } from "@/lib/domain/id";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { EmployerRow, LocalityRow, RegionRow, Texts, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import { LONGEST_QUERY } from "./view/asked-text";
 import { type FoldedName, foldName, nameFit, spreadFit } from "./view/match";
 import { foldWords } from "./view/spelling";
 
@@ -24,7 +25,6 @@ export type SearchHit = {
 
 type Candidate = Omit<SearchHit, "matched" | "fit"> & { own: FoldedName[]; around: FoldedName[] };
 
-const LONGEST_QUERY = 100;
 const MOST_WORDS = 8;
 
 /**

@@ -8,7 +8,7 @@ import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { workforceSlug, workforcesView, workforceView } from "./view";
 import { figuresFile, workforcesFile } from "./view/files";
-import { workforceFilter } from "./view/list";
+import { EVERY_WORKFORCE, workforceFilter } from "./view/list";
 
 const recorded = waveRecordOfFiles(readRecordFiles());
 /** As recorded, but as if the one size known of Tengizchevroil counted its oil workers alone. */
@@ -117,7 +117,7 @@ describe("workforces", () => {
   });
 
   it("are listed by when they had surely begun, those without an action last, and never with a zero for unknown", async () => {
-    const { lines, all, withFigure } = workforcesView(record, workforceFilter({}), await wordsIn("en"));
+    const { lines, all, withFigure } = workforcesView(record, EVERY_WORKFORCE, await wordsIn("en"));
     expect(lines).toHaveLength(all);
     expect(withFigure).toBe(1);
     expect(lines[0]?.id).toBe("KZ22-W1");
@@ -127,12 +127,15 @@ describe("workforces", () => {
 
   it("are narrowed by employer, region and whether a number is known, and by nothing that makes no sense", async () => {
     const words = await wordsIn("en");
-    const count = (query: Record<string, string>) => workforcesView(record, workforceFilter(query), words).lines.length;
+    const count = (query: Record<string, string>) =>
+      workforcesView(record, workforceFilter(query, record).filter, words).lines.length;
     expect(count({ known: "yes" })).toBe(1);
     expect(count({ employer: "kazakhmys" })).toBe(3);
     expect(count({ employer: "kazakhmys", region: "KZ-KAR" })).toBe(2);
     expect(count({ known: "perhaps" })).toBe(record.workforces.length);
-    expect(count({ employer: "nobody" })).toBe(0);
+    expect(count({ employer: "nobody" })).toBe(record.workforces.length);
+    const asked = { employer: "nobody", region: "KZ-KAR", known: "perhaps", left_out: "region" };
+    expect(workforceFilter(asked, record).leftOut).toEqual(["employer", "known"]);
   });
 });
 

@@ -5,12 +5,14 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
 import { hitLines } from "@/lib/features/records/view/hits";
 import { searchRecord } from "@/lib/features/search/view";
+import { askedText } from "@/lib/features/search/view/asked-text";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../page-metadata";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ q?: string | string[] }>;
+  searchParams: Promise<SearchParams>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -21,8 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SearchPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { q } = await searchParams;
-  const query = typeof q === "string" ? q.trim().slice(0, 100) : "";
+  const query = askedText((await searchParams).q);
   const [records, words] = await Promise.all([loadPublicRecord(), loadRecordsWords(locale)]);
   const lines = hitLines(searchRecord(records, query), records, words);
   return (

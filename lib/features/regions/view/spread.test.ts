@@ -7,15 +7,16 @@ import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { joiningView } from "./joining";
 import { mapShapesOf } from "./map-shapes";
 import { laterRegion, regionView } from "./region";
-import { spreadView } from "./spread";
+import { openingStep, spreadView } from "./spread";
 import { stepsView } from "./step-labels";
+import { askedStep } from "./steps";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const words = await readingWords("en");
 const context = readingContext(record, words);
 
 describe("the map at a moment", () => {
-  const at = (moment: string) => spreadView(context, moment);
+  const at = (moment: string) => spreadView(context, { at: moment, wasLeftOut: false });
   const region = (moment: string, code: string) => at(moment).regions.find((one) => one.code === code);
 
   it("has the 17 regions of that day, each drawn or marked", () => {
@@ -61,14 +62,19 @@ describe("the map at a moment", () => {
   });
 
   it("opens at its widest moment and marks one step as current", () => {
-    const view = spreadView(context, null);
+    const view = spreadView(context, { at: null, wasLeftOut: false });
     const links = stepsView(context, view.step, { page: "/spread", anchor: "" });
     expect(links.filter(({ current }) => current)).toHaveLength(1);
     expect(links[4]?.href).toBe("/en/waves/kazakhstan-january-2022/spread?at=2022-01-04T18:00");
-    expect(spreadView(context, "nonsense")).toMatchObject({ step: view.step, missed: "nonsense" });
-    expect(spreadView(context, "2031-01-01").missed).toBe("2031-01-01");
-    expect(spreadView(context, "2022-01-05").missed).toBeNull();
-    expect(view.missed).toBeNull();
+    expect(view).toMatchObject({ step: openingStep(context), missed: false });
+  });
+
+  it("says that an address asked for a moment there is none of, there or on the way", () => {
+    expect(at("nonsense")).toMatchObject({ step: openingStep(context), missed: true });
+    expect(at("2031-01-01").missed).toBe(true);
+    expect(at("2022-01-05").missed).toBe(false);
+    expect(spreadView(context, askedStep({ at: "2022-01-05", left_out: "at" })).missed).toBe(true);
+    expect(spreadView(context, askedStep({ left_out: "region" })).missed).toBe(false);
   });
 });
 

@@ -6,7 +6,7 @@ import { firstByRegion, type NamedLink } from "./joining";
 import { type PlaceMarker, placeMarkers } from "./markers";
 import { type RecordSpread, recordSpread } from "./record-spread";
 import { stepTitle } from "./step-labels";
-import { isStep, nearestStep, type Step, stepsOf, windowOf } from "./steps";
+import { type AskedStep, isStep, nearestStep, type Step, stepsOf, windowOf } from "./steps";
 
 export type RegionAtStep = {
   code: string;
@@ -27,8 +27,8 @@ export type RegionAtStep = {
 
 export type SpreadView = {
   step: Step;
-  /** What the address asked for, when that is no moment of this wave and `step` is shown instead. */
-  missed: string | null;
+  /** The address asked for a moment this wave does not have, and `step` is shown instead. */
+  missed: boolean;
   /** The step's name in a sentence: "4 January, evening". */
   when: string;
   finding: string;
@@ -39,11 +39,11 @@ export type SpreadView = {
   isVeiled: boolean;
 };
 
-/** The map at a moment. `at` is the address's; one that is no step of this wave gives the nearest. */
-export function spreadView(context: ReadingContext, at: string | null): SpreadView {
+/** The map at the moment of an address; one that is no step of this wave gives the nearest. */
+export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedStep): SpreadView {
   const spread = recordSpread(context.record);
   const steps = stepsOf(context.record);
-  const step = nearestStep(steps, at) ?? widestStep(steps, spread, context);
+  const step = nearestStep(steps, at) ?? openingStep(context);
   const firsts = firstByRegion(context);
   const states = statesAt(step, spread, context);
   const regions = spread.regions.map((region) => {
@@ -61,7 +61,7 @@ export function spreadView(context: ReadingContext, at: string | null): SpreadVi
   const when = stepTitle(step, context);
   return {
     step,
-    missed: at === null || isStep(steps, at) ? null : at,
+    missed: wasLeftOut || (at !== null && !isStep(steps, at)),
     when,
     finding: findingOf(when, states, context),
     regions,
@@ -83,9 +83,10 @@ function statesAt(step: Step, spread: RecordSpread, context: ReadingContext): Ma
   );
 }
 
-// Opened without a moment, the map shows the one with the most regions, the first of them when several are even.
-function widestStep(steps: readonly Step[], spread: RecordSpread, context: ReadingContext): Step {
-  const days = steps.filter(({ part }) => part === "day");
+/** Opened without a moment, the map shows the day with the most regions, the first of them when several are even. */
+export function openingStep(context: ReadingContext): Step {
+  const spread = recordSpread(context.record);
+  const days = stepsOf(context.record).filter(({ part }) => part === "day");
   const reach = (step: Step) => {
     const states = [...statesAt(step, spread, context).values()];
     return states.filter((state) => isIn(state, "strike") || isIn(state, "rally")).length;

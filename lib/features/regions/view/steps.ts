@@ -3,11 +3,15 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { zoneOf } from "@/lib/features/waves/view/reading-context";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
+import { firstOf, leftOutNames, type SearchParams } from "@/lib/shared/search-params";
 import { recordSpread } from "./record-spread";
 
 export type StepPart = "day" | "evening" | "night";
 /** A local day or a part of one; `key` is its beginning on the local clock, as the address has it. */
 export type Step = { key: string; date: string; part: StepPart };
+
+/** The moment an address asks for, and whether another one was left out of it on the way. */
+export type AskedStep = { at: string | null; wasLeftOut: boolean };
 
 const HOUR = 3_600_000;
 /** Local clock hours from the start of the day; the end is not included. */
@@ -46,6 +50,10 @@ export function nearestStep(steps: readonly Step[], at: string | null): Step | n
   const wanted = at === null ? null : clockOf(at);
   if (wanted === null) return null;
   return steps.findLast((step) => (clockOf(step.key) ?? 0) <= wanted) ?? steps[0] ?? null;
+}
+
+export function askedStep(params: SearchParams): AskedStep {
+  return { at: firstOf(params.at), wasLeftOut: leftOutNames(params).includes("at") };
 }
 
 /** Whether an address names a step itself; a date alone is its day. */

@@ -4,7 +4,8 @@ import { isUnknown } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { CitationRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
 import { localDate } from "@/lib/shared/format/day";
-import type { FilterChoices, ListFilter } from "@/lib/shared/search-params";
+import { addDays } from "@/lib/shared/local-time";
+import type { DayRange, FilterChoices, ListFilter } from "@/lib/shared/search-params";
 import { publishedOf, type ReadingContext } from "./reading-context";
 
 /** What an item of a list can be narrowed by. */
@@ -61,7 +62,7 @@ export function matchesFilter(facets: Facets, filter: ListFilter): boolean {
 export function choicesOf(items: readonly { facets: Facets }[], { record }: ReadingContext): FilterChoices {
   const has = (pick: (facets: Facets) => readonly string[]) => items.some(({ facets }) => pick(facets).length > 0);
   const inWave = ({ validFrom, validTo }: RegionRow) => isValidOn({ validFrom, validTo }, record.wave.firstDay);
-  const lists: FilterChoices = {
+  const lists: Record<string, readonly string[]> = {
     workforce: has((facets) => facets.workforces) ? publishedOf(record.workforces).map(({ slug }) => slug) : [],
     region: has((facets) => facets.regions) ? record.regions.filter(inWave).map(({ id }) => id) : [],
     kind: [...new Set(items.flatMap(({ facets }) => facets.kinds))],
@@ -69,7 +70,19 @@ export function choicesOf(items: readonly { facets: Facets }[], { record }: Read
     known: items.some(({ facets }) => facets.known !== null) ? ["yes", "no"] : [],
   };
   const used = Object.entries(lists).filter(([, values]) => values.length > 1);
-  return { ...Object.fromEntries(used), from: "date", to: "date" };
+  const days = daysOf(items);
+  return { ...Object.fromEntries(used), ...(days === null ? {} : { from: days, to: days }) };
+}
+
+/** The days of the dated items and one on either side; null where nothing is dated. */
+function daysOf(items: readonly { facets: Facets }[]): DayRange | null {
+  const dated = items.map(({ facets }) => facets).filter(({ firstDate, lastDate }) => firstDate <= lastDate);
+  const first = dated.map(({ firstDate }) => firstDate).toSorted()[0];
+  const last = dated
+    .map(({ lastDate }) => lastDate)
+    .toSorted()
+    .at(-1);
+  return first === undefined || last === undefined ? null : { first: addDays(first, -1), last: addDays(last, 1) };
 }
 
 /** The last instant at which it may have been going on; what nobody reported the end of is not stretched. */

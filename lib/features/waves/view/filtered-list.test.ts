@@ -85,13 +85,39 @@ describe("a narrowed list", () => {
   it("is empty for a region of which nothing is known, not everything", () => {
     const solidarity = filteredList("solidarity", solidarityView(context), { context, params: { region: "KZ-AKM" } });
     expect(solidarity.shown).toEqual([]);
-    expect(solidarity.dropped).toEqual([]);
+    expect(solidarity.leftOut).toEqual([]);
   });
 
-  it("names what it dropped and keeps the address of its file equal to what is shown", () => {
+  it("names what it left out and keeps the address of its file equal to what is shown", () => {
     const list = narrowed({ region: "Atlantis", kind: "strike", page: "7" });
-    expect(list.dropped).toEqual([{ name: "region", value: "Atlantis" }]);
+    expect(list.leftOut).toEqual(["region"]);
     expect(list.csv).toBe("/api/v1/waves/kazakhstan-january-2022/timeline.csv?kind=strike&locale=en");
+  });
+});
+
+describe("days beyond those of a list", () => {
+  const sources = sourcesView(context);
+  const of = (params: Record<string, string>) => filteredList("sources", sources, { context, params }).shown;
+
+  it("narrow it to what the nearest day beside it does, undated sources kept out", () => {
+    const undated = sources.filter(({ publishedOn }) => publishedOn === null);
+    expect(undated.length).toBeGreaterThan(0);
+    expect(of({ from: "0001-01-01" })).toEqual(sources.filter(({ publishedOn }) => publishedOn !== null));
+    expect(of({ from: "9999-12-30" })).toEqual([]);
+    expect(of({ to: "0001-01-01" })).toEqual([]);
+  });
+
+  it("are not offered where nothing is dated", () => {
+    const list = filteredList(
+      "sources",
+      sources.filter(({ publishedOn }) => publishedOn === null),
+      {
+        context,
+        params: { from: "2022-01-01" },
+      },
+    );
+    expect(list.choices).not.toHaveProperty("from");
+    expect(list.filter.from).toBeNull();
   });
 });
 

@@ -1,6 +1,6 @@
 import {
-  type DroppedValue,
   type FilterChoices,
+  type FilterName,
   filterQuery,
   type ListFilter,
   parseListFilter,
@@ -17,7 +17,7 @@ export type FilteredList<Item> = {
   total: number;
   filter: ListFilter;
   choices: FilterChoices;
-  dropped: DroppedValue[];
+  leftOut: FilterName[];
   path: string;
   csv: string;
 };
@@ -28,7 +28,7 @@ export function filteredList<Item extends { facets: Facets }>(
   { context, params }: { context: ReadingContext; params: SearchParams },
 ): FilteredList<Item> {
   const choices = choicesOf(items, context);
-  const { filter, dropped } = parseListFilter(params, choices);
+  const { filter, leftOut } = parseListFilter(params, choices);
   const { slug } = context.record.wave;
   const query = new URLSearchParams(filterQuery(filter));
   query.set("locale", context.locale);
@@ -37,7 +37,7 @@ export function filteredList<Item extends { facets: Facets }>(
     total: items.length,
     filter,
     choices,
-    dropped,
+    leftOut,
     path: context.waveHref(`/${name}`),
     csv: `/api/v1/waves/${slug}/${name}.csv?${query}`,
   };

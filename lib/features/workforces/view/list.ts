@@ -2,18 +2,35 @@ import { isUnknown } from "@/lib/domain/quantity";
 import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type Part, plain, publishedOf, type RecordsContext } from "@/lib/features/records/view/context";
 import { placeParts } from "@/lib/features/records/view/fact";
+import { type FilterChoices, type FilterName, parseListFilter, type SearchParams } from "@/lib/shared/search-params";
 import { actionsOf, figuresOf, sizesOf } from "./of-workforce";
 
 /** What the list is narrowed to; empty means all. */
 export type WorkforceFilter = { employer: string; region: string; known: "" | "yes" | "no" };
+export const EVERY_WORKFORCE: WorkforceFilter = { employer: "", region: "", known: "" };
 
-type Query = Record<string, string | string[] | undefined>;
+/** The filter as an address says it, and the names of what it asked for in vain. */
+export function workforceFilter(
+  params: SearchParams,
+  record: WaveRecord,
+): { filter: WorkforceFilter; leftOut: FilterName[] } {
+  const { filter, leftOut } = parseListFilter(params, workforceChoices(record));
+  return {
+    filter: { employer: filter.employer ?? "", region: filter.region ?? "", known: filter.known ?? "" },
+    leftOut,
+  };
+}
 
-/** The filter as an address says it; what makes no sense narrows nothing. */
-export function workforceFilter(query: Query): WorkforceFilter {
-  const text = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const known = text("known");
-  return { employer: text("employer"), region: text("region"), known: known === "yes" || known === "no" ? known : "" };
+/** The values the list offers: employers and regions that some published workforce of the wave has. */
+export function workforceChoices(record: WaveRecord): FilterChoices {
+  const rows = publishedOf(record.workforces);
+  const used = (all: readonly { id: string }[], ids: ReadonlySet<string | null>) =>
+    all.map(({ id }) => id).filter((id) => ids.has(id));
+  return {
+    employer: used(record.employers, new Set(rows.map(({ employerId }) => employerId))),
+    region: used(record.regions, new Set(rows.map(({ regionId }) => regionId))),
+    known: ["yes", "no"],
+  };
 }
 
 export type WorkforceLine = {

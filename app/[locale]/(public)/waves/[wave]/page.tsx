@@ -5,11 +5,12 @@ import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
 import { WaveHead } from "@/components/dashboard/wave-head";
 import { loadChart } from "@/lib/features/figures/loaders";
+import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { headlineOf } from "@/lib/features/waves/view/headline";
 import { keyFigures } from "@/lib/features/waves/view/key-figures";
 import { CHART_KINDS } from "@/lib/shared/chart/chart";
-import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
@@ -24,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function WavePage({ params, searchParams }: Props) {
   const context = await loadReading(await params);
-  const at = firstOf((await searchParams).at);
+  const asked = askedStep(await searchParams);
   const { record, locale } = context;
   const [participation, reach, crowds] = await Promise.all(
     CHART_KINDS.map((kind) => loadChart({ record, kind, locale })),
@@ -35,7 +36,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       <KeyFigures figures={keyFigures(context)} label={context.t("key.label")} />
       {participation ? <ChartFrame chart={participation} /> : null}
       {reach ? <ChartFrame chart={reach} /> : null}
-      <DashboardSpread context={context} at={at} />
+      <DashboardSpread context={context} asked={asked} />
       {crowds ? <ChartFrame chart={crowds} /> : null}
       <DashboardLists context={context} />
     </>

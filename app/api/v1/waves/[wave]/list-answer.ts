@@ -4,7 +4,7 @@ import { filteredList, type ListName } from "@/lib/features/waves/view/filtered-
 import type { ListFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { writeCsv } from "@/lib/shared/chart/csv-file";
-import { isLocale } from "@/lib/shared/i18n/locales";
+import { fileLocale, paramsOf } from "@/lib/shared/search-params";
 
 export type ListRoute = { params: Promise<{ wave: string }> };
 
@@ -21,8 +21,9 @@ export async function listAnswer<Item extends { facets: Facets }>(
   { name, view, file }: Making<Item>,
 ): Promise<Response> {
   const { wave } = await params;
-  const query = Object.fromEntries(new URL(request.url).searchParams);
-  const locale = query.locale !== undefined && isLocale(query.locale) ? query.locale : "en";
+  const query = paramsOf(new URL(request.url).searchParams);
+  const locale = fileLocale(query);
+  if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
   const context = await loadReading({ locale, wave });
   const { header, rows } = file(filteredList(name, view(context), { context, params: query }).shown, context);
   return new Response(writeCsv(header, rows), {

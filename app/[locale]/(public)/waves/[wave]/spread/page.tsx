@@ -6,8 +6,9 @@ import { SpreadTable } from "@/components/regions/spread-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { spreadView } from "@/lib/features/regions/view/spread";
+import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
-import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
 
 type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SpreadPage({ params, searchParams }: Props) {
   const context = await loadReading(await params);
-  const view = spreadView(context, firstOf((await searchParams).at));
+  const view = spreadView(context, askedStep(await searchParams));
   const { t } = context;
   return (
     <>

@@ -3,7 +3,6 @@ import { syntheticRecord } from "@/prisma/seed/synthetic-record";
 
 vi.mock("@/lib/features/waves/loaders", () => ({ loadWave: async () => syntheticRecord({ version: 7 }) }));
 vi.mock("@/lib/features/figures/loaders", () => ({
-  CHART_FILES: ["csv", "svg", "json"],
   loadChartFile: async () => ({ body: "{}", contentType: "application/json" }),
 }));
 
@@ -11,12 +10,14 @@ const { GET } = await import("./route");
 
 describe("how long the data of a chart may be kept", () => {
   it.each([
-    ["&v=7", "public, max-age=60"],
-    ["&v=6", "no-cache"],
-    ["", "no-cache"],
-  ])("with %s in the address", async (version, cache) => {
+    ["&v=7", 200, "public, max-age=60"],
+    ["", 200, "no-cache"],
+    // A page from before a publication keeps its drawing.
+    ["&v=6", 404, null],
+    ["&v=8", 404, null],
+  ])("with %s in the address", async (version, status, cache) => {
     const request = new Request(`http://localhost/reach.json?locale=en${version}`);
     const answer = await GET(request, { params: Promise.resolve({ wave: "one", chart: "reach.json" }) });
-    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([200, cache]);
+    expect([answer.status, answer.headers.get("Cache-Control")]).toEqual([status, cache]);
   });
 });

@@ -1,0 +1,78 @@
+import { askedChartFile } from "@/lib/features/figures/view/chart-file";
+import { askedStep, isStep, nearestStep } from "@/lib/features/regions/view/steps";
+import { askedText } from "@/lib/features/search/view/asked-text";
+import type { ListName } from "@/lib/features/waves/view/filtered-list";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { PublicAddress } from "@/lib/shared/public-address";
+import {
+  FILTER_NAMES,
+  type FilterChoices,
+  fileLocale,
+  LEFT_OUT,
+  parseListFilter,
+  queryOf,
+  type SearchParams,
+} from "@/lib/shared/search-params";
+import type { KnownWave } from "./known-wave";
+
+/** What a page makes of its query, in its canonical form. */
+export type ReadQuery = Pick<PublicAddress, "query" | "leftOut">;
+
+export const NO_QUERY: ReadQuery = { query: "", leftOut: [] };
+
+export function searchQuery(params: SearchParams): ReadQuery {
+  return { query: queryOf({ q: askedText(params.q) }), leftOut: [] };
+}
+
+/** The moment of the map. The one it opens with needs no name; of one that is none, the nearest is shown. */
+export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const asked = askedStep(params);
+  const step = nearestStep(wave.steps(), asked.at);
+  const isWrong = asked.at !== null && !isStep(wave.steps(), asked.at);
+  const at = step === null || step.key === wave.openingStep().key ? null : step.key;
+  const query = queryOf({ at, [LEFT_OUT]: isWrong || asked.wasLeftOut ? "at" : null });
+  return { query, leftOut: isWrong ? ["at"] : [] };
+}
+
+export function listQuery(list: ListName) {
+  return (wave: KnownWave, params: SearchParams): ReadQuery => narrowing(params, wave.listChoices(list));
+}
+
+export function workforcesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  return narrowing(params, wave.workforceChoices());
+}
+
+/** A list as a file, in English unless another language is named; null in a language there is none of. */
+export function listFileQuery(list: ListName) {
+  return (wave: KnownWave, params: SearchParams): ReadQuery | null => {
+    const locale = fileLocale(params);
+    return locale === null ? null : narrowing(params, wave.listChoices(list), named(locale));
+  };
+}
+
+/** A chart as a file. The version of a page that asks is checked and has no place in the address. */
+export function chartFileQuery(
+  wave: KnownWave,
+  params: SearchParams,
+  { chart = "" }: Readonly<Record<string, string>>,
+): ReadQuery | null {
+  const asked = askedChartFile(chart, params, wave.record);
+  if (asked === null) return null;
+  const query = queryOf({
+    locale: named(asked.locale),
+    workforce: asked.filter.workforceId ?? null,
+    region: asked.filter.regionId ?? null,
+    width: asked.variant === "narrow" ? "narrow" : null,
+  });
+  return { query, leftOut: [] };
+}
+
+function named(locale: Locale): string | null {
+  return locale === "en" ? null : locale;
+}
+
+function narrowing(params: SearchParams, choices: FilterChoices, locale: string | null = null): ReadQuery {
+  const { filter, leftOut, wrong } = parseListFilter(params, choices);
+  const chosen = Object.fromEntries(FILTER_NAMES.map((name) => [name, filter[name]]));
+  return { query: queryOf({ ...chosen, [LEFT_OUT]: leftOut.join(","), locale }), leftOut: wrong };
+}

@@ -1,0 +1,43 @@
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ChartKind, type ChartVariant, isChartKind } from "@/lib/shared/chart/chart";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { fileLocale, firstOf, type SearchParams } from "@/lib/shared/search-params";
+import type { ChartFilter } from "../view";
+
+const CHART_FILES = ["csv", "svg", "json"] as const;
+export type ChartFileType = (typeof CHART_FILES)[number];
+
+export type AskedChartFile = {
+  kind: ChartKind;
+  type: ChartFileType;
+  locale: Locale;
+  filter: ChartFilter;
+  variant: ChartVariant;
+};
+
+/**
+ * The file that `participation.csv` and its query ask for; null when there is none. `v` is the version a page was made
+ * from: of any other there is no file any more, so that an old page never takes over a new drawing.
+ */
+export function askedChartFile(file: string, params: SearchParams, record: WaveRecord): AskedChartFile | null {
+  const [kind = "", type = "", ...rest] = file.split(".");
+  const locale = fileLocale(params);
+  const version = firstOf(params.v) ?? String(record.version);
+  if (!isChartKind(kind) || !isChartFile(type) || rest.length > 0) return null;
+  if (locale === null || version !== String(record.version)) return null;
+  const filter = chartFilter(kind, params, record);
+  const isNarrow = type === "svg" && firstOf(params.width) === "narrow";
+  return filter === null ? null : { kind, type, locale, filter, variant: isNarrow ? "narrow" : "wide" };
+}
+
+function isChartFile(type: string): type is ChartFileType {
+  return (CHART_FILES as readonly string[]).includes(type);
+}
+
+// A file of what is not there would be one of everything under the wrong name.
+function chartFilter(kind: ChartKind, params: SearchParams, record: WaveRecord): ChartFilter | null {
+  const one = kind === "participation" ? firstOf(params.workforce) : kind === "crowds" ? firstOf(params.region) : null;
+  if (one === null) return {};
+  if (kind === "participation") return record.workforces.some(({ id }) => id === one) ? { workforceId: one } : null;
+  return record.regions.some(({ id }) => id === one) ? { regionId: one } : null;
+}
