@@ -219,7 +219,10 @@ export type WaveRow = {
   synthetic: boolean;
 };
 
-/** Everything published of one wave, as plain data. `version` is the publication it was read at. */
+/** One published version of a record: its number, and when it became known. */
+export type RevisionRow = { number: number; recordedAt: Epoch; retracts: boolean };
+
+/** Everything published of one wave, as plain data. `version` and `publishedAt` are those of the wave's own last publication. */
 export type WaveRecord = {
   version: number;
   publishedAt: Epoch;
@@ -235,5 +238,6 @@ export type WaveRecord = {
   events: EventRow[];
   demands: DemandRow[];
   solidarity: SolidarityRow[];
-  coverageNotes: CoverageNoteRow[];
+  coverageNotes: CoverageNoteRow[] /** Every version, oldest first, of each record that has more than one: a first version is its own whole history. */;
+  revisions: Record<string, RevisionRow[]>;
 };

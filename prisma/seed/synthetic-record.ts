@@ -161,7 +161,7 @@ export function syntheticRecord(parts: Partial<WaveRecord> = {}): WaveRecord {
       synthetic: true,
     },
     ...{ regions: [], localities: [], employers: [], sources: [], workforces: [], workforceSizes: [], actions: [] },
-    ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [] },
+    ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [], revisions: {} },
     ...parts,
   };
 }

@@ -47,6 +47,7 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
       workforceId: row.workforce,
       general: files.actions.find(({ id }) => id === row.action)?.general ?? false,
     })),
+    revisions: {},
   };
 }
 

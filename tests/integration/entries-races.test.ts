@@ -5,7 +5,7 @@ import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
 import type { EntryResult } from "@/lib/features/entries/mutations/refusal";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
-import { readPublicRecord } from "@/lib/features/waves/data";
+import { readEdition } from "@/lib/features/waves/data";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { withClient } from "@/lib/server/db";
 import type { Personas } from "@/prisma/seed/factories";
@@ -57,7 +57,7 @@ test(`of two approvals at once one publishes and the other reads who was first, 
   expect(await client.revision.count()).toBe(before.revisions + rounds);
   expect(await client.publication.count()).toBe(before.publications + rounds);
   expect(await verifyAuditChain(client)).toBeNull();
-  const [record] = await database.committed(() => readPublicRecord());
+  const [record] = (await database.committed(() => readEdition(null))).records;
   const published = record?.figures.filter(({ actionId, claimant }) => actionId === "KZ22-A18" && claimant === "union");
   expect(published).toHaveLength(rounds);
 }, 120_000);

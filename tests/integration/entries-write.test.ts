@@ -11,7 +11,7 @@ import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
 import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
-import { readPublicRecord, readVersion } from "@/lib/features/waves/data";
+import { readEdition, readVersion } from "@/lib/features/waves/data";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { db } from "@/lib/server/db";
 import { personasIn, submittedEntry, typedFigure } from "./support/entries";
@@ -102,7 +102,7 @@ test("one approval publishes an ordinary figure, which everybody then reads, wit
     const approved = await approveEntry(bolat.id, seen(entryId));
     if ("refused" in approved) throw new Error(approved.refused);
     expect(approved.entry.state).toBe("published");
-    const [record] = await readPublicRecord();
+    const [record] = (await readEdition(null)).records;
     const figure = record?.figures.find(({ id }) => id === approved.entry.recordId);
     expect(figure).toMatchObject({
       workforceId: "KZ22-W11",
@@ -174,7 +174,7 @@ test("attendance far from the record's needs two whichever workforce it came wit
     expect((await entryOf(entryId)).approvalsRequired).toBe(2);
     const row = await readModeratedEntry(entryId);
     if (row === null) throw new Error("Not in the queue.");
-    const { comparison } = moderatedEntryView(row, await readPublicRecord(), {
+    const { comparison } = moderatedEntryView(row, (await readEdition(null)).records, {
       ...bolat,
       role: "moderator",
       active: true,

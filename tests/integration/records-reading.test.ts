@@ -1,6 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readRevisions } from "@/lib/features/records/data";
-import { readPublicRecord } from "@/lib/features/waves/data";
+import { readEdition } from "@/lib/features/waves/data";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { testDatabase } from "./support/test-database";
@@ -10,7 +9,7 @@ const database = testDatabase("record");
 describe("reading records", () => {
   it("gives from the database what the files say, so that unit tests on the files speak of the real thing", async () => {
     const ofFiles = waveRecordOfFiles(readRecordFiles());
-    const [ofDatabase] = await database.rolledBack(() => readPublicRecord());
+    const [ofDatabase] = (await database.rolledBack(() => readEdition(null))).records;
     const known = <T extends { id: string }>(rows: readonly T[] | undefined, names: (keyof T)[]) =>
       (rows ?? [])
         .map((row) => Object.fromEntries(names.map((name) => [name, row[name]])))
@@ -29,24 +28,22 @@ describe("reading records", () => {
     );
   });
 
-  it("gives every revision of a record in order, with its record time, and no other record's", async () => {
+  it("gives every revision of a revised record in order, with its record time, and of no other", async () => {
     const recordedAt = new Date("2026-12-01T00:00:00Z");
-    const revisions = await database.rolledBack(async (transaction) => {
+    const edition = await database.rolledBack(async (transaction) => {
       const first = await transaction.revision.findFirstOrThrow({ where: { recordId: "KZ22-F12" } });
       const snapshot = first.snapshot ?? {};
       await transaction.revision.create({
         data: { recordId: "KZ22-F12", number: 2, snapshot, recordedAt, retracts: true },
       });
-      return readRevisions("KZ22-F12");
+      await transaction.record.update({ where: { id: "KZ22-F12" }, data: { revision: 2 } });
+      return readEdition(null);
     });
-    expect(revisions.map(({ number, retracts }) => [number, retracts])).toEqual([
-      [1, false],
-      [2, true],
-    ]);
-    expect(revisions[1]?.recordedAt).toBe(recordedAt.getTime());
-  });
-
-  it("has no revision of what was never published", async () => {
-    expect(await database.rolledBack(() => readRevisions("KZ22-F9999"))).toEqual([]);
+    expect(edition.records[0]?.revisions).toEqual({
+      "KZ22-F12": [
+        { number: 1, recordedAt: expect.any(Number), retracts: false },
+        { number: 2, recordedAt: recordedAt.getTime(), retracts: true },
+      ],
+    });
   });
 });

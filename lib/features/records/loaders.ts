@@ -3,11 +3,9 @@ import { createTranslator } from "next-intl";
 import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
-import { published } from "@/lib/server/published";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
-import { type RevisionRow, readRevisions } from "./data";
-import { type RecordView, recordView, revisionInForce } from "./view";
+import { type RecordView, recordView } from "./view";
 import type { RecordsWords } from "./view/context";
 
 /** The texts the record, workforce and search pages format with. */
@@ -32,22 +30,5 @@ async function recordsWords(locale: Locale): Promise<RecordsWords> {
 /** One record of any wave with its history; a page that does not exist when there is none. */
 export async function loadRecordView(records: readonly WaveRecord[], locale: string, id: string): Promise<RecordView> {
   const words = await loadRecordsWords(locale);
-  const revisions = await loadRevisions(records, id);
-  return recordView(records, { id, revisions, publicUrl: env().publicUrl }, words) ?? notFound();
-}
-
-/**
- * The history of a record as of the revision in force: read once per revision. A first revision is the whole history
- * and needs no reading. Null while the database is away and it was never read.
- */
-async function loadRevisions(records: readonly WaveRecord[], id: string): Promise<readonly RevisionRow[] | null> {
-  const inForce = revisionInForce(records, id);
-  if (inForce === null) return null;
-  if (inForce.number === 1) return [inForce];
-  const readVersion = async () => inForce.number;
-  try {
-    return await published(`revisions ${id}`, { readVersion, read: () => readRevisions(id) });
-  } catch {
-    return null;
-  }
+  return recordView(records, { id, publicUrl: env().publicUrl }, words) ?? notFound();
 }

@@ -1,4 +1,3 @@
-import type { Epoch } from "@/lib/domain/moment";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type ClaimGroup, claimantName, claimGroup, competingClaims } from "./view/claims";
 import { type Part, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
@@ -8,9 +7,6 @@ import { type Found, findRecord } from "./view/find";
 import { atOtherTimes, type Related, relatedRecords } from "./view/related";
 import { type SourceGroup, sourceGroups } from "./view/sources";
 import { recordTitle, subjectPart } from "./view/titles";
-
-/** One published version of a record: its number, and when it became known. */
-export type RevisionEntry = { number: number; recordedAt: Epoch; retracts: boolean };
 
 export type RecordView = {
   id: string;
@@ -33,22 +29,13 @@ export type RecordView = {
   permalink: string;
 };
 
-type Asked = { id: string; revisions: readonly RevisionEntry[] | null; publicUrl: string };
+type Asked = { id: string; publicUrl: string };
 
 /** Everything a record's page says, or null when there is no such record. Records know no language of their own. */
 export function recordView(records: readonly WaveRecord[], asked: Asked, words: RecordsWords): RecordView | null {
   for (const record of records) {
     const found = findRecord(record, asked.id);
     if (found) return viewOf(found, asked, recordsContext(record, words));
-  }
-  return null;
-}
-
-/** The revision in force, as far as a page needs it before it asks for the history. */
-export function revisionInForce(records: readonly WaveRecord[], id: string): RevisionEntry | null {
-  for (const record of records) {
-    const row = findRecord(record, id)?.row;
-    if (row) return { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
   }
   return null;
 }
@@ -74,7 +61,7 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     citesSources: !isClaim && kind !== "source",
     workforceHref: found.kind === "workforce" ? context.workforceHref(found.row.slug) : null,
     related: relatedRecords(found, context),
-    history: historyOf(found, asked.revisions, context),
+    history: historyOf(found, context),
     citation: words("citation.text", {
       id: row.id,
       title: title.text,
@@ -105,11 +92,11 @@ function leadOf(found: Found, context: RecordsContext): string | null {
   });
 }
 
-/** Newest first. Without the history (the database is away, and it was never read) the revision in force stands alone. */
-function historyOf({ row }: Found, revisions: readonly RevisionEntry[] | null, context: RecordsContext) {
-  const inForce = { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
-  return [...(revisions ?? [inForce])]
-    .sort((one, other) => other.number - one.number)
+/** Newest first. */
+function historyOf({ row }: Found, context: RecordsContext) {
+  const first = { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
+  return (context.record.revisions[row.id] ?? [first])
+    .toSorted((one, other) => other.number - one.number)
     .map(({ number, recordedAt, retracts }) => ({
       label: context.words("history.revision", { number }),
       recorded: context.fullDay(recordedAt),

@@ -1,7 +1,8 @@
 import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
 import { type DatabaseClient, db } from "@/lib/server/db";
+import type { Edition } from "@/lib/server/published/edition";
 import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from "./data/claims";
-import { readEnvelopes } from "./data/envelopes";
+import { readEnvelopes, readRevisions } from "./data/envelopes";
 import { readActions, readDemands, readEvents, readSolidarity, readWorkforces } from "./data/happenings";
 import { toDay, toTexts } from "./data/moments";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
@@ -30,12 +31,13 @@ export async function readWaves(client: DatabaseClient = db()): Promise<WaveRow[
   }));
 }
 
-async function readWaveRecord(client: DatabaseClient, wave: WaveRow): Promise<WaveRecord> {
-  const publication = await client.publication.findFirst({ orderBy: { version: "desc" } });
+type Published = { version: number; publishedAt: number };
+const nothingPublished: Published = { version: 0, publishedAt: 0 };
+
+async function readWaveRecord(client: DatabaseClient, wave: WaveRow, published: Published): Promise<WaveRecord> {
   const envelopes = await readEnvelopes(client, wave.id);
   return {
-    version: publication?.version ?? 0,
-    publishedAt: publication?.publishedAt.getTime() ?? 0,
+    ...published,
     wave,
     regions: await readRegions(client, wave.country),
     localities: await readLocalities(client, wave.country),
@@ -49,17 +51,50 @@ async function readWaveRecord(client: DatabaseClient, wave: WaveRow): Promise<Wa
     demands: await readDemands(client, wave.id, envelopes),
     solidarity: await readSolidarity(client, wave.id, envelopes),
     coverageNotes: await readCoverageNotes(client, wave.id, envelopes),
+    revisions: await readRevisions(client, wave.id),
   };
 }
 
-/** Everything published of every public wave, read at one moment, so that no page mixes two versions. */
-export async function readPublicRecord(): Promise<WaveRecord[]> {
-  return db().$transaction(
-    async (transaction) => {
-      const records: WaveRecord[] = [];
-      for (const wave of await readWaves(transaction)) records.push(await readWaveRecord(transaction, wave));
-      return records;
-    },
-    { isolationLevel: "RepeatableRead", timeout: 30_000 },
+/** The last publication of each wave by its id. */
+async function readLastPublications(client: DatabaseClient): Promise<Map<string, Published>> {
+  const waves = await client.publication.groupBy({ by: ["waveId"], _max: { version: true } });
+  const versions = waves.flatMap(({ _max }) => _max.version ?? []);
+  const rows = await client.publication.findMany({ where: { version: { in: versions } } });
+  return new Map(
+    rows.map(({ waveId, version, publishedAt }) => [waveId, { version, publishedAt: publishedAt.getTime() }]),
   );
+}
+
+/** Publications are never changed, so a database that has another one under this version is not the one read before. */
+async function goesOnFrom(client: DatabaseClient, { version, publishedAt }: Edition): Promise<boolean> {
+  const same = await client.publication.findUnique({ where: { version } });
+  return same?.publishedAt.getTime() === publishedAt;
+}
+
+async function readEditionIn(client: DatabaseClient, last: Edition | null): Promise<Edition> {
+  const known = last !== null && (await goesOnFrom(client, last)) ? last : null;
+  const publications = await readLastPublications(client);
+  const latest = [...publications.values()].reduce(
+    (one, other) => (other.version > one.version ? other : one),
+    nothingPublished,
+  );
+  if (known?.version === latest.version) return known;
+  const records: WaveRecord[] = [];
+  for (const wave of await readWaves(client)) {
+    const published = publications.get(wave.id) ?? nothingPublished;
+    const kept = known?.records.find((record) => record.wave.id === wave.id && record.version === published.version);
+    records.push(kept ?? (await readWaveRecord(client, wave, published)));
+  }
+  return { ...latest, records };
+}
+
+/**
+ * Everything published of every public wave, read at one moment, so that no page mixes two versions. What was not
+ * published anew since `last` is taken over from it; from another database nothing is.
+ */
+export function readEdition(last: Edition | null): Promise<Edition> {
+  return db().$transaction((transaction) => readEditionIn(transaction, last), {
+    isolationLevel: "RepeatableRead",
+    timeout: 30_000,
+  });
 }

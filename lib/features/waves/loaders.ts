@@ -1,15 +1,15 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { published } from "@/lib/server/published";
+import { editionInForce } from "@/lib/server/published/edition-in-force";
 import { isLocale } from "@/lib/shared/i18n/locales";
-import { readPublicRecord, readVersion } from "./data";
+import { readEdition, readVersion } from "./data";
 import { type ReadingContext, type ReadingWords, readingContext } from "./view/reading-context";
 import { readingWords } from "./view/reading-words";
 
-/** Everything published, from what was last read: see `published`. One reading per request. */
-export const loadPublicRecord = cache(async (): Promise<WaveRecord[]> => {
-  return published("public-record", { readVersion, read: readPublicRecord });
+/** Everything published, newest wave first, the same for the whole request. Asks the database only where nobody follows it. */
+export const loadPublicRecord = cache(async (): Promise<readonly WaveRecord[]> => {
+  return (await editionInForce({ readVersion, readEdition })).records;
 });
 
 /** The record of one wave by its part of the address; a page that does not exist when there is none. */

@@ -5,26 +5,48 @@ import { type Database, startEmbeddedDatabase } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
 
 const oldestServer = 180_000;
+const answerMs = 5000;
 
-function explain(error: NodeJS.ErrnoException, url: URL): string {
+/** Nothing answers at DATABASE_URL now: the one refusal that time may cure, unlike a wrong password. */
+export class DatabaseSilent extends LaunchProblem {}
+
+/** A server that starts, stops or has no connection left says so with one of these codes. */
+const notYet = /^(57P0\d|53\d\d\d)$/;
+const refusal = /^[0-9A-Z]{5}$/;
+
+function explain(error: NodeJS.ErrnoException, url: URL): LaunchProblem {
   const where = `${url.hostname}:${url.port || "5432"}`;
-  if (error.code === "28P01" || error.code === "28000")
-    return `The server at ${where} refuses the user or password in DATABASE_URL.`;
-  if (error.code === "3D000")
-    return `The database "${url.pathname.slice(1)}" is not there at ${where}: make it, or correct DATABASE_URL.`;
-  return `No PostgreSQL answers at ${where}: start it, or correct DATABASE_URL.`;
+  const code = error.code ?? "";
+  if (code === "28P01" || code === "28000")
+    return new LaunchProblem(`The server at ${where} refuses the user or password in DATABASE_URL.`);
+  if (code === "3D000")
+    return new LaunchProblem(
+      `The database "${url.pathname.slice(1)}" is not there at ${where}: make it, or correct DATABASE_URL.`,
+    );
+  if (refusal.test(code) && !notYet.test(code))
+    return new LaunchProblem(
+      `The server at ${where} refuses with ${code}: look into its log, or correct DATABASE_URL.`,
+    );
+  return new DatabaseSilent(`No PostgreSQL answers at ${where}: start it, or correct DATABASE_URL.`);
 }
 
-async function checkOwnServer(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5000 });
+/** Throws a `DatabaseSilent` when nothing answers there, another `LaunchProblem` when it cannot be used. */
+export async function checkOwnServer(databaseUrl: string): Promise<void> {
+  const limits = { connectionTimeoutMillis: answerMs, query_timeout: answerMs };
+  const client = new pg.Client({ connectionString: databaseUrl, ...limits });
+  // A connection cut while nothing is asked must not end the process.
+  client.on("error", () => undefined);
+  let version: number;
   try {
     await client.connect();
+    const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
+    version = rows[0].version;
   } catch (error) {
-    throw new LaunchProblem(explain(error as NodeJS.ErrnoException, new URL(databaseUrl)));
+    throw explain(error as NodeJS.ErrnoException, new URL(databaseUrl));
+  } finally {
+    await client.end().catch(() => undefined);
   }
-  const { rows } = await client.query("SELECT current_setting('server_version_num')::int AS version");
-  await client.end();
-  if (rows[0].version < oldestServer) {
+  if (version < oldestServer) {
     throw new LaunchProblem("The server in DATABASE_URL is older than PostgreSQL 18: use 18 or newer.");
   }
 }
@@ -34,5 +56,5 @@ export async function openDatabase({ dataDir, databaseUrl }: Pick<Env, "dataDir"
   openDataFolder(dataDir);
   if (!databaseUrl) return startEmbeddedDatabase(dataDir);
   await checkOwnServer(databaseUrl);
-  return { url: databaseUrl, ended: new Promise(() => undefined), stop: async () => undefined };
+  return { url: databaseUrl, stop: async () => undefined };
 }

@@ -1,18 +1,19 @@
 import { createHash, randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
-import { type Cluster, type ClusterPlace, startCluster } from "./cluster";
+import { type ClusterPlace, startCluster } from "./cluster";
 import { keptText, ownerOf } from "./data-folder";
 import { lockDataFolder } from "./data-folder-lock";
 import { freePort } from "./free-port";
 import { databaseName, databaseRole, initialiseCluster } from "./initialise-cluster";
+import { keepClusterRunning } from "./keep-cluster-running";
 import { LaunchProblem } from "./launch-problem";
 import { clearLeftOverServer } from "./left-over-server";
 import { postgresMajor } from "./postgres-binaries";
 import { reachableBinaries, rootHome } from "./reachable-binaries";
 import { canReach, databaseUser, type SystemUser } from "./system-user";
 
-export type Database = { url: string; ended: Promise<void>; stop(): Promise<void> };
+export type Database = { url: string; stop(): Promise<void> };
 
 /** DATA_DIR/postgres; for root with a closed DATA_DIR (in /root, say) a folder of its own under /var/lib. */
 function clusterFolder(dataDir: string, user: SystemUser | undefined): string {
@@ -56,7 +57,7 @@ async function keptPort(dataDir: string): Promise<number> {
   return port;
 }
 
-async function startIn(dataDir: string): Promise<{ cluster: Cluster; url: string }> {
+async function startIn(dataDir: string): Promise<Database> {
   const user = serverUser(dataDir);
   const place = { binaries: reachableBinaries(user), folder: clusterFolder(dataDir, user), user };
   const password = keptText(dataDir, "postgres-password", () => randomBytes(24).toString("hex"));
@@ -64,16 +65,20 @@ async function startIn(dataDir: string): Promise<{ cluster: Cluster; url: string
   if (!existsSync(place.folder)) initialiseCluster(place, password);
   await clearLeftOverServer(place.folder);
   const port = await keptPort(dataDir);
-  const cluster = await startCluster(place, port);
-  return { cluster, url: `postgresql://${databaseRole}:${password}@127.0.0.1:${port}/${databaseName}` };
+  const cluster = keepClusterRunning(await startCluster(place, port), async () => {
+    await clearLeftOverServer(place.folder);
+    return startCluster(place, port);
+  });
+  const url = `postgresql://${databaseRole}:${password}@127.0.0.1:${port}/${databaseName}`;
+  return { url, stop: cluster.stop };
 }
 
-/** PostgreSQL from npm on DATA_DIR, for this process alone. */
+/** PostgreSQL from npm on DATA_DIR, for this process alone; started again when it ends by itself. */
 export async function startEmbeddedDatabase(dataDir: string): Promise<Database> {
   const unlock = await lockDataFolder(dataDir);
   try {
-    const { cluster, url } = await startIn(dataDir);
-    return { url, ended: cluster.ended, stop: () => cluster.stop().finally(unlock) };
+    const { url, stop } = await startIn(dataDir);
+    return { url, stop: () => stop().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;

@@ -1,6 +1,6 @@
 import { type Env, provideSettings } from "@/lib/env";
 import { firstAdministratorLink } from "@/lib/features/accounts/mutations";
-import { db } from "@/lib/server/db";
+import { openClient, patienceOfLoading } from "@/lib/server/db";
 import { applyMigrations } from "@/prisma/migrate";
 import { loadPublicRecord } from "@/prisma/seed/load";
 import { readRecordFiles, waveFolders } from "@/prisma/seed/record-files";
@@ -11,23 +11,26 @@ import { keptAuthSecret } from "./settings-files";
 /** The database open, up to date and filled, and its address known to the code that is about to run. */
 export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<void> {
   const database = await openDatabase(settings);
-  let stopping = false;
-  life.onStop(() => {
-    stopping = true;
-    return database.stop();
-  });
-  database.ended.then(() => {
-    if (!stopping) life.fail("The database has ended by itself, so Turnout stops too: start it again.");
-  });
+  life.onStop(() => database.stop());
   provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
-  const applied = await applyMigrations(database.url);
-  if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(", ")}.`);
-  for (const folder of waveFolders()) await loadWave(folder);
+  await fillDatabase(database.url);
 }
 
-async function loadWave(folder: URL): Promise<void> {
+/** Brings a database that answers up to date and loads what it lacks of the public record. */
+export async function fillDatabase(databaseUrl: string): Promise<void> {
+  const applied = await applyMigrations(databaseUrl);
+  if (applied.length > 0) console.log(`Database brought up to date: ${applied.join(", ")}.`);
+  const client = openClient(databaseUrl, 1, patienceOfLoading);
+  try {
+    for (const folder of waveFolders()) await loadWave(client, folder);
+  } finally {
+    await client.$disconnect();
+  }
+}
+
+async function loadWave(client: ReturnType<typeof openClient>, folder: URL): Promise<void> {
   const files = readRecordFiles(folder);
-  const { inserted, revised, kept } = await loadPublicRecord(db(), files);
+  const { inserted, revised, kept } = await loadPublicRecord(client, files);
   const { code } = files.wave;
   if (inserted + revised > 0) console.log(`Public record ${code} loaded: ${inserted} new, ${revised} revised.`);
   if (kept.length > 0) console.log(`Left as edited here: ${kept.join(", ")}.`);

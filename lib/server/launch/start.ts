@@ -7,14 +7,22 @@ await launch(async (life) => {
   const settings = await readSettings();
   await buildIfChanged(life);
   // Imported only now, because what they import is made by the build.
-  const { firstAdministratorNotice, prepareDatabase } = await import("./prepare-database");
+  const { firstAdministratorNotice } = await import("./prepare-database");
+  const { followRecord, onDatabaseBack } = await import("./follow-record");
   const { serve } = await import("@/lib/server/pages/serve");
-  await prepareDatabase(life, settings);
+  await followRecord(life, settings);
   const server = await serve({ ...settings, folder: inProject() }).catch((error: NodeJS.ErrnoException) => {
     throw error.syscall === "listen" ? portTaken(settings) : error;
   });
   life.onStop(() => server.stop());
-  const notice = await firstAdministratorNotice();
+  // Before the address is printed, so that both come together; later when the database is away.
+  const notice = await firstAdministratorNotice().catch(() => null);
   console.log(`Turnout is at ${settings.publicUrl}`);
   if (notice) console.log(notice);
+  if (notice === null) {
+    onDatabaseBack(async () => {
+      const lateNotice = await firstAdministratorNotice();
+      if (lateNotice) console.log(lateNotice);
+    });
+  }
 });

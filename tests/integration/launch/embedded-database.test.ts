@@ -1,8 +1,8 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { openDatabase } from "@/lib/server/launch/database";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { DatabaseSilent, openDatabase } from "@/lib/server/launch/database";
 import type { Database } from "@/lib/server/launch/embedded-database";
 import { withSql } from "../support/sql";
 
@@ -85,11 +85,47 @@ test("a process number left behind by a crash and used by another program now do
   await withSql((await open()).url, (sql) => sql.query("SELECT 1"));
 });
 
-test("the database ending by itself is noticed", async () => {
+function serverProcess(): number {
+  return Number(readFileSync(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const answers = (url: string) =>
+  withSql(url, (sql) => sql.query("SELECT 1")).then(
+    () => true,
+    () => false,
+  );
+
+test("a database that is killed runs again at the same address with what was written, and ends with Turnout", async () => {
   const database = await open();
-  const pid = Number(readFileSync(path.join(dataDir, "postgres", "postmaster.pid"), "utf8").split("\n")[0]);
-  process.kill(pid, "SIGINT");
-  await database.ended;
+  await withSql(database.url, (sql) => sql.query("CREATE TABLE kept AS SELECT 'Хромтау' AS place"));
+  const killed = serverProcess();
+  process.kill(killed, "SIGKILL");
+  await vi.waitFor(() => expect(isRunning(killed)).toBe(false), { timeout: 10_000 });
+  await expect.poll(() => answers(database.url), { timeout: 20_000 }).toBe(true);
+  const { rows } = await withSql(database.url, (sql) => sql.query("SELECT place FROM kept"));
+  expect(rows).toEqual([{ place: "Хромтау" }]);
+  const again = serverProcess();
+  expect(again).not.toBe(killed);
+  await stop(database);
+  expect(isRunning(again)).toBe(false);
+});
+
+test("stopping while the database is being started again leaves no server behind", async () => {
+  const database = await open();
+  process.kill(serverProcess(), "SIGKILL");
+  await stop(database);
+  await expect.poll(() => answers(database.url), { timeout: 5000 }).toBe(false);
+  const next = await open();
+  expect(await answers(next.url)).toBe(true);
 });
 
 test("a folder that is a file is refused", async () => {
@@ -103,7 +139,10 @@ test("a server of one's own that does not answer, or refuses, is named", async (
   const wrong = new URL(url);
   wrong.password = "guess";
   const ask = (databaseUrl: string) => openDatabase({ dataDir, databaseUrl });
-  await expect(ask("postgresql://a:b@127.0.0.1:1/x")).rejects.toThrow("No PostgreSQL answers at 127.0.0.1:1");
+  const silent = ask("postgresql://a:b@127.0.0.1:1/x");
+  await expect(silent).rejects.toThrow("No PostgreSQL answers at 127.0.0.1:1");
+  await expect(silent).rejects.toBeInstanceOf(DatabaseSilent);
+  await expect(ask(wrong.href)).rejects.not.toBeInstanceOf(DatabaseSilent);
   await expect(ask(wrong.href)).rejects.toThrow(/refuses the user or password/);
   wrong.href = url;
   wrong.pathname = "/nowhere";
