@@ -88,6 +88,7 @@ const forbidden = [
     "^prisma/",
     "^lib/features/accounts/mutations(/|\\.)",
     "^lib/features/[^/]+/data(/|\\.)",
+    "^lib/features/addresses/view(/|\\.)",
     prismaClient,
   ]),
   {
@@ -102,6 +103,13 @@ const forbidden = [
     severity: "error",
     from: { path: anyFeature, pathNot: "\\.test\\.ts$" },
     to: { path: "^lib/features/", pathNot: ["^lib/features/$1/", part("schema|view|data")] },
+  },
+  {
+    name: "public-knows-no-reader",
+    comment: "Public pages and files are the same bytes for everybody: nothing they reach may ask who is reading.",
+    severity: "error",
+    from: { path: ["^app/\\[locale\\]/\\(public\\)/", "^app/api/v1/"], pathNot: "\\.test\\.ts$" },
+    to: { path: server("auth"), reachable: true },
   },
   {
     name: "prisma-in-few-places",

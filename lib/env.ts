@@ -46,6 +46,7 @@ const settings = z.object({
   MAX_BODY_KB: wholeNumber("MAX_BODY_KB", 16, 10_240, 512),
   SESSION_DAYS: wholeNumber("SESSION_DAYS", 1, 90, 14),
   DATABASE_CONNECTIONS: wholeNumber("DATABASE_CONNECTIONS", 2, 50, 10),
+  PAGES_MB: wholeNumber("PAGES_MB", 8, 4096, 128),
   AGE_NOTICE_SECONDS: wholeNumber("AGE_NOTICE_SECONDS", 1, 86_400, 300),
   LOG_LEVEL: z
     .enum(["silent", "fatal", "error", "warn", "info", "debug", "trace"])
@@ -62,6 +63,8 @@ export type Env = {
   authSecret: string | undefined;
   publicUrl: string;
   maxBodyKb: number;
+  /** Room for finished pages in memory. */
+  pagesMb: number;
   sessionDays: number;
   databaseConnections: number;
   /** How long the database may be away before public pages say so. */
@@ -88,6 +91,7 @@ export function parseEnvironment(source: Source): Env {
     authSecret: value.AUTH_SECRET,
     publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
     maxBodyKb: value.MAX_BODY_KB,
+    pagesMb: value.PAGES_MB,
     sessionDays: value.SESSION_DAYS,
     databaseConnections: value.DATABASE_CONNECTIONS,
     ageNoticeSeconds: value.AGE_NOTICE_SECONDS,

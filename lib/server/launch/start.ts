@@ -10,10 +10,13 @@ await launch(async (life) => {
   const { firstAdministratorNotice } = await import("./prepare-database");
   const { followRecord, onDatabaseBack } = await import("./follow-record");
   const { serve } = await import("@/lib/server/pages/serve");
+  const { addressBook } = await import("@/lib/features/addresses/view");
   await followRecord(life, settings);
-  const server = await serve({ ...settings, folder: inProject() }).catch((error: NodeJS.ErrnoException) => {
-    throw error.syscall === "listen" ? portTaken(settings) : error;
-  });
+  const server = await serve({ ...settings, folder: inProject(), addresses: addressBook }).catch(
+    (error: NodeJS.ErrnoException) => {
+      throw error.syscall === "listen" ? portTaken(settings) : error;
+    },
+  );
   life.onStop(() => server.stop());
   // Before the address is printed, so that both come together; later when the database is away.
   const notice = await firstAdministratorNotice().catch(() => null);

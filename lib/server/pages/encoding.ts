@@ -1,13 +1,5 @@
 import { promisify } from "node:util";
-import {
-  type BrotliCompress,
-  brotliCompress,
-  constants,
-  createBrotliCompress,
-  createGzip,
-  type Gzip,
-  gzip,
-} from "node:zlib";
+import { brotliCompress, constants, gzip } from "node:zlib";
 
 export type Encoding = "br" | "gzip" | "identity";
 
@@ -19,24 +11,49 @@ export function isCompressible(contentType: string): boolean {
   return compressible.test(contentType) && !/^text\/event-stream/i.test(contentType);
 }
 
-/** The best encoding the browser takes; a quality of 0 is a refusal. */
-export function chooseEncoding(accepted: string | undefined): Encoding {
-  const offers = new Map(
-    (accepted ?? "").split(",").map((part) => {
-      const [name = "", ...rest] = part.trim().toLowerCase().split(";");
-      return [name.trim(), !rest.some((setting) => /^\s*q=0(?:\.0*)?\s*$/.test(setting))];
+const kinds: readonly Encoding[] = ["br", "gzip", "identity"];
+
+/** How much a reader wants each coding, by the rules of RFC 9110, 12.5.3; a weight of 0 is a refusal. */
+function weights(accepted: string): Map<string, number> {
+  return new Map(
+    accepted.split(",").map((part) => {
+      const [name = "", ...settings] = part.trim().toLowerCase().split(";");
+      const quality = settings.map((setting) => /^\s*q=([\d.]+)\s*$/.exec(setting)?.[1]).find(Boolean);
+      const weight = Number(quality ?? 1);
+      return [name.trim().replace(/^x-gzip$/, "gzip"), Number.isFinite(weight) ? weight : 0];
     }),
   );
-  if (offers.get("br")) return "br";
-  return offers.get("gzip") ? "gzip" : "identity";
+}
+
+/** The coding a reader likes best, ours first among equals. Whoever refuses everything gets the plain bytes. */
+export function chooseEncoding(accepted: string | undefined): Encoding {
+  if (accepted === undefined || accepted.trim() === "") return "identity";
+  const wanted = weights(accepted);
+  const any = wanted.get("*");
+  const weightOf = (kind: Encoding) =>
+    wanted.get(kind) ?? (kind === "identity" ? Math.min(any ?? 0.001, 0.001) : (any ?? 0));
+  return kinds.reduce((best, kind) => (weightOf(kind) > weightOf(best) ? kind : best));
+}
+
+const chosen = new Map<string, Encoding>();
+const mostChosen = 200;
+
+/** The same, remembered: browsers send a handful of spellings, and each request asks. */
+export function preferredEncoding(accepted: string | undefined): Encoding {
+  const text = accepted ?? "";
+  const known = chosen.get(text);
+  if (known !== undefined) return known;
+  const encoding = chooseEncoding(text);
+  if (chosen.size < mostChosen && text.length < 100) chosen.set(text, encoding);
+  return encoding;
 }
 
 const brotliWhole = promisify(brotliCompress);
 const gzipWhole = promisify(gzip);
 
 /**
- * `thorough` is for what is compressed once and sent many times. A page is compressed each time it is rendered:
- * Brotli at 8 would take ten times as long as at 5 for a twentieth fewer bytes.
+ * `thorough` is for files that change with a build only. A page is made anew with each publication: Brotli at 8 would
+ * take ten times as long as at 5 for a twentieth fewer bytes. Below a packet's worth nothing is gained.
  */
 export async function compressWhole(body: Buffer, encoding: Encoding, thorough: boolean): Promise<Buffer> {
   if (encoding === "identity" || body.length < smallest) return body;
@@ -47,13 +64,4 @@ export async function compressWhole(body: Buffer, encoding: Encoding, thorough: 
     [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
   };
   return brotliWhole(body, { params });
-}
-
-/** Every piece is flushed at once, because a streamed answer is streamed so that its start arrives early. */
-export function compressorFor(encoding: Exclude<Encoding, "identity">): BrotliCompress | Gzip {
-  if (encoding === "gzip") return createGzip({ level: 6, flush: constants.Z_SYNC_FLUSH });
-  return createBrotliCompress({
-    flush: constants.BROTLI_OPERATION_FLUSH,
-    params: { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT },
-  });
 }

@@ -1,11 +1,12 @@
 import type { InlineHashes } from "./inline-hashes";
 
+type Sources = { scripts: readonly string[]; styles: readonly string[]; https: boolean };
+
 /*
- * A page is the same bytes for everybody, so inline code is allowed by its hash, never by a nonce or by
- * 'unsafe-inline'. Style attributes alone are free: charts and the map carry hundreds of computed ones, and an
- * attribute can load nothing because img-src, font-src and connect-src stay closed.
+ * Style attributes alone are free: charts and the map carry hundreds of computed ones, and an attribute can load nothing
+ * because img-src, font-src and connect-src stay closed (decision 8).
  */
-export function pagePolicy({ scripts, styles }: InlineHashes, https: boolean): string {
+function policy({ scripts, styles, https }: Sources): string {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...scripts].join(" ")}`,
@@ -20,6 +21,17 @@ export function pagePolicy({ scripts, styles }: InlineHashes, https: boolean): s
     "frame-ancestors 'none'",
     ...(https ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
+}
+
+/** A finished page is the same bytes for everybody, so its inline code is allowed by hash: a nonce would be known to all. */
+export function pagePolicy({ scripts, styles }: InlineHashes, https: boolean): string {
+  return policy({ scripts, styles, https });
+}
+
+/** A page made for one reader: only what was written with this request's nonce runs. */
+export function noncePolicy(nonce: string, https: boolean): string {
+  const source = [`'nonce-${nonce}'`];
+  return policy({ scripts: source, styles: source, https });
 }
 
 /** For what is not a page: data, images and scripts opened by themselves may draw, and nothing else. */

@@ -1,0 +1,98 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { errorFields, log } from "@/lib/server/logger";
+import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
+import type { Address } from "./address";
+import type { Handler } from "./held-response";
+import { LIVE_PATH } from "./live";
+import { NoticePages } from "./notice-pages";
+import { isPage, makePersonal, sendPersonal } from "./personal-answer";
+import { PublicPages, type PublicPagesOptions } from "./public-pages";
+import { type Render, renderFor } from "./render";
+import { refuseRequest } from "./request-rules";
+import { readRoutes } from "./routes";
+import { sendFinished } from "./send-finished";
+import { sendRefusal } from "./small-answers";
+import { StaticFiles } from "./static-files";
+
+export type FrontOptions = Omit<PublicPagesOptions, "https" | "routes"> & {
+  handler: Handler;
+  folder: string;
+  publicUrl: string;
+  maxBodyKb: number;
+};
+
+/**
+ * Every request comes in here. What is public is finished and sent from memory; what is personal goes through to Next,
+ * without the headers no reader may set.
+ */
+export class Front {
+  readonly #options: FrontOptions;
+  readonly #https: boolean;
+  readonly #render: Render;
+  readonly #notices: NoticePages;
+  readonly #files: StaticFiles;
+  readonly #pages: PublicPages;
+
+  constructor(options: FrontOptions) {
+    const https = options.publicUrl.startsWith("https:");
+    this.#options = options;
+    this.#https = https;
+    this.#render = renderFor(options.handler, options.publicUrl);
+    this.#notices = new NoticePages(https);
+    this.#files = new StaticFiles({ folder: options.folder, https, render: this.#render });
+    const routes = readRoutes(options.folder);
+    this.#pages = new PublicPages({ ...options, https, routes }, this.#render, this.#notices);
+  }
+
+  async start(): Promise<void> {
+    await this.#notices.make(this.#render);
+    await this.#pages.start();
+  }
+
+  /** Ends what would hold connections open and waits for pages being made. */
+  stop(): Promise<void> {
+    return this.#pages.stop();
+  }
+
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    if (refuseRequest(request, response, this.#options.maxBodyKb * 1024)) return;
+    const reading = request.method !== "POST";
+    if (reading && this.#pages.sendCurrent(request, response)) return;
+    const answered = reading ? this.#read(request, response) : this.#write(request, response);
+    answered.catch((error: unknown) => {
+      log("error", { event: "request-failed", ...errorFields(error) });
+      if (response.headersSent) response.destroy();
+      else sendRefusal(response, { status: 500 }, "Something went wrong.");
+    });
+  }
+
+  async #read(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split("?", 1)[0] ?? "/";
+    const file = this.#files.find(path);
+    if (file) return sendFinished(request, response, await file);
+    if (path === LIVE_PATH) return this.#pages.listen(request, response);
+    const address = this.#addressOf(request);
+    if (address.kind === "personal") return this.#answerPersonal(request, response, address.locale);
+    if (address.kind === "unreadable") sendRefusal(response, { status: 400 }, "This address cannot be read.");
+    else await this.#pages.send(request, response, address);
+  }
+
+  async #write(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const address = this.#addressOf(request);
+    if (address.kind === "personal") return this.#answerPersonal(request, response, address.locale);
+    if (address.kind === "unreadable") sendRefusal(response, { status: 400 }, "This address cannot be read.");
+    else sendRefusal(response, { status: 405, headers: { Allow: "GET, HEAD" } }, "Nothing can be sent here.");
+  }
+
+  #addressOf(request: IncomingMessage): Address {
+    return this.#pages.addressOf(request.url ?? "/", pickLocale(request.headers["accept-language"] ?? null));
+  }
+
+  async #answerPersonal(request: IncomingMessage, response: ServerResponse, locale: Locale): Promise<void> {
+    const made = await makePersonal(request, this.#options.handler);
+    // Cut off or refused in the meantime: nobody is waiting for the answer.
+    if (response.headersSent || response.destroyed) return;
+    if (made.held.status >= 500 && isPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
+    else await sendPersonal(request, response, { ...made, https: this.#https });
+  }
+}

@@ -1,0 +1,48 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
+import { type FinishedPage, finishPage, PUBLIC_CACHE } from "./finished-page";
+import type { Render } from "./render";
+import { sendFinished } from "./send-finished";
+import { sendProblem, sendRefusal } from "./small-answers";
+
+type Asking = { request: IncomingMessage; response: ServerResponse; locale: Locale; asData?: boolean };
+
+const retryAfter = "10";
+/** Any address that no page has; the app answers it with its own "not found". */
+const nowhere = "not-found";
+
+/** The two pages that are sent in place of another, made at start, because they are needed when nothing else works. */
+export class NoticePages {
+  readonly #https: boolean;
+  readonly #missing = new Map<Locale, FinishedPage>();
+  readonly #unavailable = new Map<Locale, FinishedPage>();
+
+  constructor(https: boolean) {
+    this.#https = https;
+  }
+
+  async make(render: Render): Promise<void> {
+    for (const locale of LOCALES) {
+      const missing = await render(`/${locale}/${nowhere}`);
+      this.#missing.set(locale, await finishPage(missing, { https: this.#https, cacheControl: PUBLIC_CACHE }));
+      const unavailable = { ...(await render(`/${locale}/unavailable`)), status: 503 };
+      this.#unavailable.set(locale, await finishPage(unavailable, { https: this.#https, cacheControl: "no-store" }));
+    }
+  }
+
+  /** 404. All addresses without a page share this one, so that asking for nothing costs nothing. */
+  sendMissing({ request, response, locale, asData }: Asking): void {
+    const page = this.#missing.get(locale);
+    if (page && !asData) sendFinished(request, response, page);
+    else sendProblem(response, { status: 404, https: this.#https }, "There is nothing at this address.");
+  }
+
+  /** 503: what is wrong, in the reader's language, and when to try again. */
+  sendUnavailable({ request, response, locale, asData }: Asking): void {
+    const headers = { "Retry-After": retryAfter };
+    const page = this.#unavailable.get(locale);
+    if (page && !asData) sendFinished(request, response, page, ["Retry-After", retryAfter]);
+    else if (asData) sendProblem(response, { status: 503, https: this.#https, headers }, "Not available just now.");
+    else sendRefusal(response, { status: 503, headers }, "Not available just now. Please try again in a moment.");
+  }
+}
