@@ -1,4 +1,5 @@
 import { ItemRow } from "@/components/lists/item-row";
+import { HereLink } from "@/components/ui/here-link";
 import { demandsView } from "@/lib/features/demands/view";
 import { timelineExtract, timelineView } from "@/lib/features/events/view";
 import { solidarityView } from "@/lib/features/solidarity/view";
@@ -78,7 +79,13 @@ function SourcesLine({ context }: { context: ReadingContext }) {
   const sources = sourcesView(context);
   const first = sources.filter(({ tier }) => tier === "one").length;
   const more = { href: waveHref("/sources"), label: t("dashboard.moreSources") };
-  const subtitle = t("dashboard.asOf", { day: fullDay(record.publishedAt), version: record.version });
+  const asOf = t("dashboard.asOf", { day: fullDay(record.publishedAt), version: record.version });
+  const subtitle = (
+    <>
+      {asOf} {/* Without scripts the page is told of nothing newer. */}
+      <HereLink data-no-print="">{t("live.reload")}</HereLink>
+    </>
+  );
   return (
     <Section id="sources" title={t("sources.count", { count: sources.length })} subtitle={subtitle} more={more}>
       <p className="max-w-prose">{t("dashboard.sources", { first, languages: languagesOf(sources) })}</p>

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 type Props = {
   id: string;
   title: string;
-  subtitle?: string;
+  subtitle?: ReactNode;
   more?: { href: string; label: string };
   children: ReactNode;
 };

@@ -3,6 +3,7 @@ import { ChartFrame } from "@/components/charts/chart-frame";
 import { DashboardLists } from "@/components/dashboard/dashboard-lists";
 import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
+import { LiveNotice } from "@/components/dashboard/live-notice";
 import { WaveHead } from "@/components/dashboard/wave-head";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { askedStep } from "@/lib/features/regions/view/steps";
@@ -26,19 +27,24 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WavePage({ params, searchParams }: Props) {
   const context = await loadReading(await params);
   const asked = askedStep(await searchParams);
-  const { record, locale } = context;
+  const { record, locale, t } = context;
   const [participation, reach, crowds] = await Promise.all(
     CHART_KINDS.map((kind) => loadChart({ record, kind, locale })),
   );
   return (
     <>
       <WaveHead context={context} />
-      <KeyFigures figures={keyFigures(context)} label={context.t("key.label")} />
+      <KeyFigures figures={keyFigures(context)} label={t("key.label")} />
       {participation ? <ChartFrame chart={participation} /> : null}
       {reach ? <ChartFrame chart={reach} /> : null}
       <DashboardSpread context={context} asked={asked} />
       {crowds ? <ChartFrame chart={crowds} /> : null}
       <DashboardLists context={context} />
+      <LiveNotice
+        wave={record.wave.slug}
+        version={record.version}
+        texts={{ news: t("live.news"), reload: t("live.reload"), dismiss: t("live.dismiss") }}
+      />
     </>
   );
 }

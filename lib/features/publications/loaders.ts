@@ -1,0 +1,10 @@
+import { env } from "@/lib/env";
+import { editionState } from "@/lib/server/published/edition";
+import { type RecordAge, recordAge } from "./view";
+
+/** How old the record is that pages show, when the database is away for long; null while all is well. Asks nobody. */
+export function loadRecordAge(): RecordAge | null {
+  const { awaySince, edition } = editionState();
+  const known = { awaySince, publishedAt: edition?.publishedAt ?? null };
+  return recordAge(known, { now: Date.now(), limitSeconds: env().ageNoticeSeconds });
+}

@@ -1,0 +1,25 @@
+import type { Epoch } from "@/lib/domain/moment";
+import { formatDay, formatFullDay, formatTime } from "@/lib/shared/format/day";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+/** Since when the database is away, and when what is shown instead was published; null when nothing ever was. */
+export type RecordAge = { awaySince: Epoch; publishedAt: Epoch | null };
+
+type Known = { awaySince: Epoch | null; publishedAt: Epoch | null };
+type Limit = { now: Epoch; limitSeconds: number };
+
+/** What readers are told of the record's age: nothing until the database was away for as long as the limit. */
+export function recordAge({ awaySince, publishedAt }: Known, { now, limitSeconds }: Limit): RecordAge | null {
+  if (awaySince === null || now - awaySince < limitSeconds * 1000) return null;
+  return { awaySince, publishedAt: publishedAt === 0 ? null : publishedAt };
+}
+
+export type AgeWords = (key: "age.away" | "age.record", values: { day: string; time: string }) => string;
+
+/** The sentences of the line, times in UTC and said so: readers of one page live in several zones. */
+export function ageSentences({ awaySince, publishedAt }: RecordAge, locale: Locale, words: AgeWords): string[] {
+  const clock = (at: Epoch) => formatTime(at, locale, "UTC");
+  const away = words("age.away", { day: formatDay(awaySince, locale, "UTC"), time: clock(awaySince) });
+  if (publishedAt === null) return [away];
+  return [away, words("age.record", { day: formatFullDay(publishedAt, locale, "UTC"), time: clock(publishedAt) })];
+}
