@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { errorFields, log } from "@/lib/server/logger";
 import { type Edition, editionState, onEditionNews } from "@/lib/server/published/edition";
@@ -29,6 +30,8 @@ export type PublicPagesOptions = {
 type PublicAddress = Extract<Address, { kind: "page" | "moved" | "missing" }>;
 
 const mostListeners = 10_000;
+/** For so long a start waits for the pages that are finished ahead; the rest follow while readers are served. */
+const aheadAtStartMs = 10_000;
 
 /** The finished pages of the edition this process serves, kept in step with it. */
 export class PublicPages {
@@ -58,11 +61,12 @@ export class PublicPages {
     });
   }
 
-  /** Resolves when the edition at hand is taken over; the pages worth it are finished in the background from then on. */
+  /** Resolves when the edition at hand is taken over and its dashboards are finished, as far as time allows. */
   async start(): Promise<void> {
     this.#book = await this.#options.addresses([]);
     this.#stopHearing = onEditionNews(() => void this.#takeEdition());
     await this.#takeEdition();
+    await Promise.race([this.#finishAhead(), wait(aheadAtStartMs, undefined, { ref: false })]);
   }
 
   async stop(): Promise<void> {
@@ -143,8 +147,7 @@ export class PublicPages {
     const waves = new Map(edition?.records.map(({ wave, version }) => [wave.id, version]));
     this.#freshness.update({ all: edition?.version ?? 0, waves }, this.#noticeOfAge(), Date.now());
     for (const [wave, version] of waves) this.#live.announce(wave, version);
-    void this.#desk.finishAhead([...this.#ahead].flatMap((key) => this.#wantedAhead(key)));
-    void this.#desk.refresh();
+    void this.#finishAhead().then(() => this.#desk.refresh());
   }
 
   async #takeAddresses(edition: Edition): Promise<void> {
@@ -153,9 +156,9 @@ export class PublicPages {
     this.#edition = edition;
   }
 
-  #wantedAhead(path: string): Wanted[] {
-    const address = this.addressOf(path, "en");
-    return address.kind === "page" ? [this.#wanted(address)] : [];
+  #finishAhead(): Promise<unknown> {
+    const addresses = [...this.#ahead].map((path) => this.addressOf(path, "en"));
+    return this.#desk.finishAhead(addresses.flatMap((one) => (one.kind === "page" ? [this.#wanted(one)] : [])));
   }
 
   /** Past the limit every page says that the database is away; a timer makes sure that it does not take a request. */
