@@ -5,7 +5,7 @@ import { errorFields, log } from "@/lib/server/logger";
 import type { Edition } from "./edition";
 
 /** Raised whenever the shape of what an edition holds changes: a file of another number is not read. */
-const format = 1;
+export const editionFormat = 1;
 
 export type KeptEdition = {
   edition: Edition;
@@ -29,12 +29,20 @@ async function replaceFile(file: string, text: string): Promise<void> {
   await rename(draft, file);
 }
 
-const sha256 = (text: string) => createHash("sha256").update(text).digest("hex");
+/** Over everything that is taken from the file. */
+function seal(confirmedAt: number, body: string): string {
+  return createHash("sha256").update(`${confirmedAt}\n${body}`).digest("hex");
+}
 
 /** Writes the edition to the folder, from where it can be shown after a start without the database. */
 export async function keepEdition(folder: string, { edition, confirmedAt }: KeptEdition): Promise<void> {
   const body = JSON.stringify(edition);
-  const head = JSON.stringify({ format, version: edition.version, confirmedAt, sha256: sha256(body) });
+  const head = JSON.stringify({
+    format: editionFormat,
+    version: edition.version,
+    confirmedAt,
+    seal: seal(confirmedAt, body),
+  });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await replaceFile(editionFile(folder), `${head}\n${body}`);
 }
@@ -53,7 +61,7 @@ function parseEdition(text: string): KeptEdition | null {
   const end = text.indexOf("\n");
   const body = text.slice(end + 1);
   const head = JSON.parse(text.slice(0, end));
-  if (head.format !== format || head.sha256 !== sha256(body)) return null;
+  if (head.format !== editionFormat || head.seal !== seal(head.confirmedAt, body)) return null;
   return { edition: JSON.parse(body) as Edition, confirmedAt: Number(head.confirmedAt) };
 }
 
