@@ -8,12 +8,17 @@ import { openDatabase } from "./database";
 import type { Lifecycle } from "./lifecycle";
 import { keptAuthSecret } from "./settings-files";
 
-/** The database open, up to date and filled, and its address known to the code that is about to run. */
-export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<void> {
+/** The database open until Turnout stops, and its address known to the code that is about to run. Returns the address. */
+export async function provideDatabase(life: Lifecycle, settings: Env): Promise<string> {
   const database = await openDatabase(settings);
   life.onStop(() => database.stop());
   provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
-  await fillDatabase(database.url);
+  return database.url;
+}
+
+/** The database open, up to date and filled. */
+export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<void> {
+  await fillDatabase(await provideDatabase(life, settings));
 }
 
 /** Brings a database that answers up to date and loads what it lacks of the public record. */
