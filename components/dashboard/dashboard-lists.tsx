@@ -83,7 +83,9 @@ function SourcesLine({ context }: { context: ReadingContext }) {
   const subtitle = (
     <>
       {asOf} {/* Without scripts the page is told of nothing newer. */}
-      <HereLink data-no-print="">{t("live.reload")}</HereLink>
+      <HereLink data-no-print="" className="ms-4">
+        {t("live.reload")}
+      </HereLink>
     </>
   );
   return (

@@ -27,27 +27,25 @@ export function LiveNotice({ wave, version, texts }: Props) {
     setSeen(news?.version ?? null);
     setNews(null);
   }
+  // The region is there from the start, or its first words would not be announced; the bar in it is new when it shows.
   return (
-    <div
-      data-no-print=""
-      data-live={news ? "" : undefined}
-      className={
-        news ? "fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)]" : "sr-only"
-      }
-    >
-      <div className="mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
-        <p role="status">{news ? texts.news : null}</p>
-        {news ? (
-          <>
+    <div role="status" data-no-print="">
+      {news ? (
+        <div
+          data-live=""
+          className="fixed inset-x-0 bottom-0 z-20 border-t border-ink bg-paper pb-[env(safe-area-inset-bottom)]"
+        >
+          <div className="mx-auto flex max-w-[76rem] flex-wrap items-baseline gap-x-6 gap-y-1 px-4 py-2 sm:px-6">
+            <p>{texts.news}</p>
             <HereLink onClick={reload} className="py-1 font-semibold">
               {texts.reload}
             </HereLink>
             <button type="button" onClick={dismiss} className="py-1 text-ink-2 underline sm:ms-auto">
               {texts.dismiss}
             </button>
-          </>
-        ) : null}
-      </div>
+          </div>
+        </div>
+      ) : null}
     </div>
   );
 }
