@@ -13,6 +13,7 @@ test("nothing set is enough", () => {
     maxBodyKb: 512,
     sessionDays: 14,
     databaseConnections: 10,
+    pagesMb: 128,
     ageNoticeSeconds: 300,
     logLevel: "info",
   });
