@@ -1,9 +1,31 @@
 import type { AddressScope } from "@/lib/shared/public-address";
 
 /** What pages of one scope must have been made from to be current. Pages hold on to their cell and compare. */
-export type Cell = { token: string; changedAt: number };
+export type Cell = {
+  token: string;
+  /** When (ms) each earlier token stopped being current, the longest ago first. */
+  ended: Map<string, number>;
+};
 
 export type Versions = { all: number; waves: ReadonlyMap<string, number> };
+
+const mostRemembered = 1000;
+
+/** For how long (ms) what was made from `token` has not been the latest; 0 while it is. */
+export function behindMs(cell: Cell, token: string, now: number): number {
+  if (token === cell.token) return 0;
+  const [longestAgo = 0] = cell.ended.values();
+  return now - (cell.ended.get(token) ?? longestAgo);
+}
+
+function replaceToken({ ended, ...cell }: Cell, token: string, now: number): Cell {
+  // Removed first: a token that comes back, as after an absence of the database, ends anew.
+  ended.delete(cell.token);
+  ended.set(cell.token, now).delete(token);
+  const [first = ""] = ended.keys();
+  if (ended.size > mostRemembered) ended.delete(first);
+  return { token, ended };
+}
 
 /**
  * Which version of the record is current, per scope. A publication changes the token of its own wave and of what shows
@@ -18,7 +40,7 @@ export class Freshness {
     const name = typeof scope === "string" ? scope : `wave ${scope.wave}`;
     const known = this.#cells.get(name);
     if (known) return known;
-    const made = { token: this.#tokenOf(name), changedAt: 0 };
+    const made = { token: this.#tokenOf(name), ended: new Map<string, number>() };
     this.#cells.set(name, made);
     return made;
   }
@@ -29,7 +51,7 @@ export class Freshness {
     this.#notice = notice;
     for (const [name, cell] of this.#cells) {
       const token = this.#tokenOf(name);
-      if (token !== cell.token) Object.assign(cell, { token, changedAt: now });
+      if (token !== cell.token) Object.assign(cell, replaceToken(cell, token, now));
     }
   }
 

@@ -2,7 +2,7 @@ import PQueue from "p-queue";
 import { errorFields, log } from "@/lib/server/logger";
 import type { AddressScope } from "@/lib/shared/public-address";
 import type { FinishedPage } from "./finished-page";
-import type { Freshness } from "./freshness";
+import { behindMs, type Freshness } from "./freshness";
 import { PageStore, type Share, type StoredPage } from "./page-store";
 
 export type Wanted = { key: string; scope: AddressScope; share: Share };
@@ -16,8 +16,14 @@ type Options = {
   make(key: string): Promise<FinishedPage | null>;
 };
 
+type UnderWay = { making: Promise<FinishedPage | null>; urgency: number };
+
 const rendersAtOnce = 2;
 const mostWaiting = 300;
+/** Room among them for pages that many read: narrowed ones and those nobody waits for may not take it. */
+const reserved = 100;
+/** A page that takes longer is given up, or two that never end would keep all others from being made. */
+const longestMakingMs = 10_000;
 /** A reader who cannot be served within this time is told so instead of being kept waiting. */
 const patienceMs = 1700;
 /** For so long after a publication the old page is sent while the new one is made. With the notice on its way, less than 2 s. */
@@ -26,13 +32,14 @@ const graceMs = 1000;
 const recentMs = 60_000;
 /** A page that publications overtake while it is made is made again, but not for ever. */
 const mostTries = 3;
-const priority = { reader: 3, ahead: 2, recent: 1 };
+/** Higher goes first: whoever asks for ever new filters waits behind what everybody reads. */
+const priority = { reader: { ahead: 5, plain: 4, narrowed: 2 }, ahead: 3, recent: 1 };
 
 /** Hands out finished pages and has missing ones made: once however many ask, few at a time, readers first. */
 export class PageDesk {
   readonly store: PageStore;
-  readonly #lane = new PQueue({ concurrency: rendersAtOnce });
-  readonly #underWay = new Map<string, Promise<FinishedPage | null>>();
+  readonly #lane = new PQueue({ concurrency: rendersAtOnce, timeout: longestMakingMs });
+  readonly #underWay = new Map<string, UnderWay>();
   readonly #options: Options;
 
   constructor(options: Options) {
@@ -52,16 +59,16 @@ export class PageDesk {
   async serve(wanted: Wanted): Promise<Served | null | "late"> {
     const stored = this.store.get(wanted.key);
     if (stored) noteAsked(stored);
-    if (stored && stored.token === stored.cell.token) return { page: stored.page, behindMs: 0 };
-    const behindMs = stored ? Date.now() - stored.cell.changedAt : 0;
-    const making = this.#make(wanted, priority.reader);
-    if (stored && behindMs < graceMs) {
+    const behind = stored ? behindMs(stored.cell, stored.token, Date.now()) : 0;
+    if (stored && behind === 0) return { page: stored.page, behindMs: 0 };
+    const making = this.#make(wanted, priority.reader[wanted.share]);
+    if (stored && behind < graceMs) {
       making.catch(() => undefined);
       return { page: stored.page, behindMs: 0 };
     }
     const made = await inTime(making);
     if (made !== "late") return made && { page: made, behindMs: 0 };
-    return stored ? { page: stored.page, behindMs } : "late";
+    return stored ? { page: stored.page, behindMs: behind } : "late";
   }
 
   /** Finishes these pages before anybody asks, the first ones first. */
@@ -89,21 +96,23 @@ export class PageDesk {
   #make(wanted: Wanted, urgency: number): Promise<FinishedPage | null> {
     const running = this.#underWay.get(wanted.key);
     if (running) {
-      if (urgency === priority.reader) this.#hurry(wanted.key);
-      return running;
+      if (urgency > running.urgency) this.#hurry(wanted.key, running, urgency);
+      return running.making;
     }
-    if (this.#lane.size >= mostWaiting) return Promise.reject(new Error("Too many pages are waiting to be made."));
+    const most = urgency < priority.ahead ? mostWaiting - reserved : mostWaiting;
+    if (this.#lane.size >= most) return Promise.reject(new Error("Too many pages are waiting to be made."));
     const work = () => this.#finish(wanted);
-    const started = this.#lane
+    const making = this.#lane
       .add(work, { priority: urgency, id: wanted.key })
       .finally(() => this.#underWay.delete(wanted.key));
-    this.#underWay.set(wanted.key, started);
-    return started;
+    this.#underWay.set(wanted.key, { making, urgency });
+    return making;
   }
 
-  #hurry(key: string): void {
+  #hurry(key: string, running: UnderWay, urgency: number): void {
+    running.urgency = urgency;
     try {
-      this.#lane.setPriority(key, priority.reader);
+      this.#lane.setPriority(key, urgency);
     } catch {
       // It is being made already.
     }

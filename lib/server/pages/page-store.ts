@@ -43,6 +43,7 @@ export class PageStore {
   }
 
   set(key: string, stored: StoredPage): void {
+    for (const [name, share] of Object.entries(this.#shares)) if (name !== stored.share) share.delete(key);
     this.#shares[stored.share].set(key, stored);
   }
 
