@@ -32,7 +32,11 @@ class HeldResponse extends ServerResponse {
       | OutgoingHttpHeader[]
       | undefined;
     if (Array.isArray(given)) {
-      for (let at = 0; at + 1 < given.length; at += 2) this.setHeader(String(given[at]), given[at + 1] as string);
+      const pairs = given.flatMap((name, at) =>
+        at % 2 === 0 ? [[String(name), given[at + 1] as string] as const] : [],
+      );
+      for (const [name] of pairs) this.removeHeader(name);
+      for (const [name, value] of pairs) this.appendHeader(name, value);
     } else {
       for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) this.setHeader(name, value);
     }
@@ -49,6 +53,10 @@ class HeldResponse extends ServerResponse {
   }
 
   override end(...args: unknown[]): this {
+    if (this.finished) return this;
+    this.finished = true;
+    // Next looks at it when it hears the end, and would take the reader for gone.
+    Object.defineProperty(this, "writableFinished", { value: true });
     const { chunk, done } = readArguments(args);
     if (chunk) this.#pieces.push(chunk);
     if (done) process.nextTick(done);
@@ -59,6 +67,13 @@ class HeldResponse extends ServerResponse {
     });
     this.emit("finish");
     this.emit("close");
+    return this;
+  }
+
+  /** Next gives up an answer it has begun: what there is of it must never pass for the whole. */
+  override destroy(error?: Error): this {
+    super.destroy(error);
+    this.#whole.reject(error ?? new Error("The answer was given up."));
     return this;
   }
 }
