@@ -32,7 +32,8 @@ export function chooseEncoding(accepted: string | undefined): Encoding {
   const any = wanted.get("*");
   const weightOf = (kind: Encoding) =>
     wanted.get(kind) ?? (kind === "identity" ? Math.min(any ?? 0.001, 0.001) : (any ?? 0));
-  return kinds.reduce((best, kind) => (weightOf(kind) > weightOf(best) ? kind : best));
+  const best = kinds.reduce((one, other) => (weightOf(other) > weightOf(one) ? other : one));
+  return weightOf(best) > 0 ? best : "identity";
 }
 
 const chosen = new Map<string, Encoding>();

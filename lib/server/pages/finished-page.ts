@@ -24,7 +24,8 @@ export type FinishedPage = {
 
 export type Coded = { head: readonly string[]; body: Buffer };
 
-export type Finishing = { https: boolean; cacheControl: string; thorough?: boolean };
+/** `byLanguage`: another reader may get another answer at the same address, by the languages the browser names. */
+export type Finishing = { https: boolean; cacheControl: string; thorough?: boolean; byLanguage?: boolean };
 
 /**
  * A shared cache may hold a page for a second and may send it for one more while it asks again, so that no reader is
@@ -58,7 +59,7 @@ async function compressed(whole: Buffer, held: HeldAnswer, thorough: boolean): P
 
 /** Hashes, compression and ETag need the whole; this is where a page becomes one that can be sent ten thousand times. */
 export async function finishPage(held: HeldAnswer, finishing: Finishing): Promise<FinishedPage> {
-  const { https, cacheControl, thorough = false } = finishing;
+  const { https, cacheControl, thorough = false, byLanguage = false } = finishing;
   const isPage = /^text\/html/i.test(String(held.headers.get("content-type") ?? ""));
   const html = isPage ? plainScripts(held.body.toString("utf8")) : null;
   const whole = html === null ? held.body : Buffer.from(html);
@@ -66,7 +67,8 @@ export async function finishPage(held: HeldAnswer, finishing: Finishing): Promis
   const policy = html === null ? filePolicy : pagePolicy(inlineHashes(html), https);
   const etag = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`;
   const secure = Object.entries({ ...everywhereHeaders(https), "Content-Security-Policy": policy }).flat();
-  const unchanged = ["ETag", etag, "Cache-Control", cacheControl, "Vary", "Accept-Encoding", ...secure];
+  const vary = byLanguage ? "Accept-Encoding, Accept-Language" : "Accept-Encoding";
+  const unchanged = ["ETag", etag, "Cache-Control", cacheControl, "Vary", vary, ...secure];
   const head = { lines: [...keptHeaders(held), ...unchanged], whole };
   return {
     status: held.status,

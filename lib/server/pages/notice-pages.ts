@@ -24,7 +24,9 @@ export class NoticePages {
   async make(render: Render): Promise<void> {
     for (const locale of LOCALES) {
       const missing = await render(`/${locale}/${nowhere}`);
-      this.#missing.set(locale, await finishPage(missing, { https: this.#https, cacheControl: PUBLIC_CACHE }));
+      // At an address without a language it is the reader's.
+      const finishing = { https: this.#https, cacheControl: PUBLIC_CACHE, byLanguage: true };
+      this.#missing.set(locale, await finishPage(missing, finishing));
       const unavailable = { ...(await render(`/${locale}/unavailable`)), status: 503 };
       this.#unavailable.set(locale, await finishPage(unavailable, { https: this.#https, cacheControl: "no-store" }));
     }

@@ -5,7 +5,7 @@ import { errorFields, log } from "@/lib/server/logger";
 import { type Edition, editionState, onEditionNews } from "@/lib/server/published/edition";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { AddressBook } from "@/lib/shared/public-address";
-import { type Address, readAddress } from "./address";
+import { type Address, entranceLanguage, readAddress } from "./address";
 import { type FinishedPage, finishPage, PUBLIC_CACHE } from "./finished-page";
 import { Freshness } from "./freshness";
 import { LiveDesk } from "./live";
@@ -129,7 +129,8 @@ export class PublicPages {
     const held = await this.#render(key);
     if (held.status === 404) return null;
     if (held.status >= 400) throw new Error(`The page answered ${held.status}.`);
-    return finishPage(held, { https: this.#options.https, cacheControl: PUBLIC_CACHE });
+    const byLanguage = entranceLanguage(key) !== null;
+    return finishPage(held, { https: this.#options.https, cacheControl: PUBLIC_CACHE, byLanguage });
   }
 
   /** One after the other, because making the address book may take a moment. */
