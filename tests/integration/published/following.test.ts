@@ -43,6 +43,13 @@ describe("a publication", () => {
     expect(reader.readings).toBe(11);
   }, 9000);
 
+  it("is heard of at an address with what other tools of the same database need", async () => {
+    const dressed = `${url}?schema=public&connection_limit=5&sslmode=disable`;
+    const reader = await startReader({ url: dressed, client: database.client });
+    const version = await publish();
+    await expect.poll(() => reader.state.edition?.version, soon).toBe(version);
+  });
+
   it("makes only the wave it touches be read anew", async () => {
     await createSyntheticWave(database.client, "ZZ41");
     const reader = await here();
