@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { compressWhole, type Encoding, isCompressible } from "./encoding";
+import { compressWhole, type Effort, type Encoding, isCompressible } from "./encoding";
 import type { HeldAnswer } from "./held-response";
 import { inlineHashes } from "./inline-hashes";
 import { plainScripts } from "./plain-scripts";
@@ -25,7 +25,7 @@ export type FinishedPage = {
 export type Coded = { head: readonly string[]; body: Buffer };
 
 /** `byLanguage`: another reader may get another answer at the same address, by the languages the browser names. */
-export type Finishing = { https: boolean; cacheControl: string; thorough?: boolean; byLanguage?: boolean };
+export type Finishing = { https: boolean; cacheControl: string; effort?: Effort; byLanguage?: boolean };
 
 /**
  * A shared cache may hold a page for a second and may send it for one more while it asks again, so that no reader is
@@ -52,18 +52,18 @@ function coded({ lines, whole }: Head, encoding: Encoding, body: Buffer): Coded 
   return { head: [...lines, ...named, "Content-Length", String(body.length)], body };
 }
 
-async function compressed(whole: Buffer, held: HeldAnswer, thorough: boolean): Promise<[Buffer, Buffer]> {
+async function compressed(whole: Buffer, held: HeldAnswer, effort: Effort): Promise<[Buffer, Buffer]> {
   if (!isCompressible(String(held.headers.get("content-type") ?? ""))) return [whole, whole];
-  return Promise.all([compressWhole(whole, "br", thorough), compressWhole(whole, "gzip", thorough)]);
+  return Promise.all([compressWhole(whole, "br", effort), compressWhole(whole, "gzip", effort)]);
 }
 
 /** Hashes, compression and ETag need the whole; this is where a page becomes one that can be sent ten thousand times. */
 export async function finishPage(held: HeldAnswer, finishing: Finishing): Promise<FinishedPage> {
-  const { https, cacheControl, thorough = false, byLanguage = false } = finishing;
+  const { https, cacheControl, effort = "often", byLanguage = false } = finishing;
   const isPage = /^text\/html/i.test(String(held.headers.get("content-type") ?? ""));
   const html = isPage ? plainScripts(held.body.toString("utf8")) : null;
   const whole = html === null ? held.body : Buffer.from(html);
-  const [br, gzip] = await compressed(whole, held, thorough);
+  const [br, gzip] = await compressed(whole, held, effort);
   const policy = html === null ? filePolicy : pagePolicy(inlineHashes(html), https);
   const etag = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`;
   const secure = Object.entries({ ...everywhereHeaders(https), "Content-Security-Policy": policy }).flat();

@@ -40,7 +40,7 @@ export async function sendPersonal(
 ): Promise<void> {
   const type = String(held.headers.get("content-type") ?? "");
   const encoding = isCompressible(type) ? preferredEncoding(request.headers["accept-encoding"]) : "identity";
-  const body = await compressWhole(held.body, encoding, false);
+  const body = await compressWhole(held.body, encoding, "once");
   for (const [name, value] of Object.entries(everywhereHeaders(https))) response.setHeader(name, value);
   for (const [name, value] of held.headers) if (!replaced.has(name)) response.setHeader(name, value);
   response.setHeader("Content-Security-Policy", isPage(held) ? noncePolicy(nonce, https) : filePolicy);

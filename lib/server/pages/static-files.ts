@@ -48,6 +48,6 @@ export class StaticFiles {
     const held = await render(address);
     if (held.status !== 200) throw new Error(`The file ${address} answered ${held.status}.`);
     const cacheControl = address.startsWith("/_next/static/") ? IMMUTABLE_CACHE : publicCache;
-    return finishPage(held, { https, cacheControl, thorough: true });
+    return finishPage(held, { https, cacheControl, effort: "always" });
   }
 }
