@@ -19,6 +19,7 @@ export default defineConfig({
             "components/**/*.test.{ts,tsx}",
             "prisma/**/*.test.ts",
             "tests/runner/**/*.test.ts",
+            "tests/bench/**/*.test.ts",
           ],
         },
       },
@@ -32,6 +33,18 @@ export default defineConfig({
           globalSetup: ["tests/integration/support/global-setup.ts"],
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve,
+        test: {
+          name: "faults",
+          env,
+          include: ["tests/faults/**/*.test.ts"],
+          // Each of them wants the machine for itself; what they assert is not how fast, so they may take long.
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 400_000,
         },
       },
     ],

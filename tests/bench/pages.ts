@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page, type Response } from "@playwright/test";
 import { browserLaunch } from "../support/browser";
-import { startOwnServer } from "./own-server";
+import { startOwnServer } from "../support/own-server";
 
 /**
  * `npm run bench:pages [-- --url http://127.0.0.1:3000]`: what a first visit to each page costs, in Chromium with an
