@@ -4,11 +4,15 @@ import { runCheck, runPlaywright, runVitest } from "./runner/steps";
 import { add, nothing, type Tally } from "./runner/tally";
 import { verify } from "./verify";
 
+/** Fewer of each than `npm run test:faults`, which takes the time it needs. */
+const fewerFaults = { DATABASE_KILLS: "4", LOCK_SECONDS: "1", ATTACK_REQUESTS: "50000" };
+
 const steps: [title: string, run: () => Promise<Tally>][] = [
   ["Rules", verify],
   ["Unit tests", () => runVitest("unit")],
   ["Integration tests on PostgreSQL", () => runVitest("integration")],
   ["Production build", () => runCheck("production build", ["tsx", "lib/server/launch/build.ts"])],
+  ["Faults on the production server", () => runVitest("faults", fewerFaults)],
   ["Journeys in a browser", runPlaywright],
 ];
 

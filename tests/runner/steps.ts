@@ -1,17 +1,12 @@
 import { playwrightTally, type Tally, vitestTally } from "./tally";
 import { runTool, withReport } from "./tool";
 
-export async function runVitest(project: string): Promise<Tally> {
+export async function runVitest(project: string, env: Record<string, string> = {}): Promise<Tally> {
   const { exitCode, report } = await withReport<Parameters<typeof vitestTally>[0]>((file) =>
-    runTool([
-      "vitest",
-      "run",
-      "--project",
-      project,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${file}`,
-    ]),
+    runTool(
+      ["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
+      { env },
+    ),
   );
   return vitestTally(report, exitCode);
 }

@@ -1,0 +1,30 @@
+import { keptConnections, readAddress } from "../../support/read-address";
+
+export const WAVE = "/en/waves/kazakhstan-january-2022";
+/** What readers ask for most. */
+export const MUCH_READ = [WAVE, "/en", `${WAVE}/workforces`, `${WAVE}/spread`, "/en/workforces/kazakhmys-miners"];
+
+const listing = ["", "/workforces", "/timeline", "/demands", "/solidarity", "/sources", "/spread", "/data"];
+const personal = /^\/[a-z]{2}\/(?:account|admin|contribute|join|moderate|sign-in)(?:[/?#]|$)|^\/api\/auth|^\/_next/;
+
+/**
+ * Every public address the lists of the wave lead to, in English, and the same in Kazakh, which nobody has asked for
+ * by then. The lists themselves are read once, what they link to is not.
+ */
+export async function publicAddresses(base: string): Promise<string[]> {
+  const agent = keptConnections(1);
+  const found = new Set(MUCH_READ);
+  try {
+    for (const part of listing) {
+      const { body } = await readAddress(base + WAVE + part, agent, { headers: { "accept-encoding": "identity" } });
+      for (const [, address = ""] of body.toString("utf8").matchAll(/href="(\/[^"#]*)/g)) {
+        const plain = address.replaceAll("&amp;", "&");
+        if (!personal.test(plain) && !/\.(?:css|js|ico|png|svg|webmanifest)$/.test(plain)) found.add(plain);
+      }
+    }
+  } finally {
+    agent.destroy();
+  }
+  const english = [...found].filter((address) => !/^\/(?:kk|ru|tr)(?:\/|$)/.test(address));
+  return [...english, ...english.filter((one) => one.startsWith("/en")).map((one) => one.replace("/en", "/kk"))];
+}
