@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { everywhereHeaders, filePolicy } from "./security-headers";
+import { sendProblem } from "./small-answers";
 
 /** Where open dashboards listen: `/api/v1/live?wave=<part of the address>&version=<of the page>`. */
 export const LIVE_PATH = "/api/v1/live";
@@ -36,8 +37,8 @@ export class LiveDesk {
   /** Keeps the connection open; a page that is behind already hears so at once. */
   listen(response: ServerResponse, wave: string, { has, latest }: { has: number; latest: number }): void {
     if (this.#count >= this.#options.mostListeners) {
-      response.writeHead(503, { "Retry-After": "60", "Cache-Control": "no-store", "Content-Length": "0" });
-      response.end();
+      const full = { status: 503, https: this.#options.https, headers: { "Retry-After": "60" } };
+      sendProblem(response, full, "Too many pages listen already.");
       return;
     }
     response.writeHead(200, {
@@ -47,6 +48,10 @@ export class LiveDesk {
       "Cache-Control": "no-store",
       "X-Accel-Buffering": "no",
     });
+    if (response.req.method === "HEAD") {
+      response.end();
+      return;
+    }
     response.write(`retry: ${reopenMs}\n\n`);
     const listener = { response, version: has };
     const group = this.#byWave.get(wave) ?? new Set();

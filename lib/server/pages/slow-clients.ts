@@ -21,8 +21,9 @@ export function closeSlowReaders(server: Server): () => void {
     const now = Date.now();
     for (const [socket, last] of sockets) {
       const taken = socket.bytesWritten - socket.writableLength;
-      if (socket.writableLength === 0 || taken - last.taken > slowestBytes) Object.assign(last, { taken, since: now });
+      if (socket.writableLength === 0 || taken - last.taken > slowestBytes) last.since = now;
       else if (now - last.since > patienceMs) socket.destroy();
+      last.taken = taken;
     }
   }, sweepMs).unref();
   return () => clearInterval(sweep);
