@@ -1,6 +1,7 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterEach, expect, test } from "vitest";
+import { megabytes, residentBytes } from "../support/process-memory";
 import { slowClients } from "./support/how-much";
 import { onOwnDatabase } from "./support/on-own-database";
 import { MUCH_READ, WAVE } from "./support/public-addresses";
@@ -54,6 +55,11 @@ test(`${slowClients} slow clients keep nobody waiting and are closed in the end`
   const alone = startReaders({ base: server.url, next, connections: 8, giveUpMs: 10_000, pauseMs: 10 });
   await wait(3000);
   const usual = await alone.stop();
+  const before = residentBytes(server.pid);
+  let most = before;
+  const watch = setInterval(() => {
+    most = Math.max(most, residentBytes(server.pid));
+  }, 250);
   const closed = kinds.map((kind) => ({
     kind,
     all: Promise.all(
@@ -69,10 +75,11 @@ test(`${slowClients} slow clients keep nobody waiting and are closed in the end`
     ),
     wait(giveUpMs, null),
   ]);
+  clearInterval(watch);
   const summary = await readers.stop();
   console.log(
     `${slowClients} slow clients: ${summary.answers} other answers, p99 ${summary.p99Ms} ms, slowest ${summary.maxMs} ms ` +
-      `(without them p99 ${usual.p99Ms} ms). ${(ends ?? [`${open.size} still open after ${giveUpMs / 1000} s`]).join("; ")}.`,
+      `(without them p99 ${usual.p99Ms} ms). Memory ${megabytes(before)} before, ${megabytes(most)} at most. ${(ends ?? [`${open.size} still open after ${giveUpMs / 1000} s`]).join("; ")}.`,
   );
   expect(summary.failures).toEqual({});
   expect(open.size).toBe(0);

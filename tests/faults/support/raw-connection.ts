@@ -82,10 +82,14 @@ export class RawConnection {
       problem = error;
     });
     socket.once("close", () => {
-      if (this.#socket === socket) this.#socket = null;
+      // A connection closed on purpose has been replaced by then; what waits on the new one is not its business.
+      if (this.#socket !== socket) return;
+      this.#socket = null;
       this.#settle?.reject(problem);
     });
-    socket.on("data", (piece) => this.#take(piece));
+    socket.on("data", (piece) => {
+      if (this.#socket === socket) this.#take(piece);
+    });
     return socket;
   }
 
