@@ -159,15 +159,26 @@ test("property: nothing that leads to a personal page is ever a key of the store
   );
 });
 
+/** Knows every page there could be, so that only the way keys are made keeps them apart. */
+const every: AddressBook = {
+  ahead: [],
+  find: (_, { locale }, query) =>
+    locale === "en"
+      ? { query: new URLSearchParams({ q: query.get("q") ?? "" }).toString(), leftOut: [], scope: "all" }
+      : null,
+};
+
+test.each(["%00", "%0d%0aSet-Cookie:a=1", "%5c..", "a%2fb", "%c2%80", "%09"])(
+  "no page has %s in a part of its path",
+  (part) => {
+    for (const url of [`/en/records/${part}`, `/en/waves/${part}/data`]) {
+      expect(addressesOf(every).read(url).kind).toBe("missing");
+    }
+    expect(addressesOf(every).read("/en/records/a%20b").kind).toBe("page");
+  },
+);
+
 test("property: two different pages never share a key", () => {
-  // Knows every page there could be, so that only the way keys are made keeps them apart.
-  const every: AddressBook = {
-    ahead: [],
-    find: (_, { locale }, query) =>
-      locale === "en"
-        ? { query: new URLSearchParams({ q: query.get("q") ?? "" }).toString(), leftOut: [], scope: "all" }
-        : null,
-  };
   const part = fc
     .oneof(
       fc.string({ unit: "grapheme", minLength: 1, maxLength: 6 }),
@@ -185,6 +196,7 @@ test("property: two different pages never share a key", () => {
   };
   fc.assert(
     fc.property(page, page, (one, other) => {
+      expect(addressesOf(every).keyOf(keyed(one))).toBe(keyed(one));
       expect(keyed(one) === keyed(other)).toBe(JSON.stringify(one) === JSON.stringify(other));
     }),
     { numRuns: 3000 },

@@ -85,6 +85,8 @@ test("HEAD says what GET says, without the body", async () => {
   ]);
   expect([head.status, head.body.length]).toEqual([200, 0]);
   expect(Object.keys(head.headers)).toEqual(Object.keys(get.headers));
+  // Asked for HEAD, Next would leave the body out and nobody could say its length.
+  expect(here.reached.map(({ method }) => method)).toEqual(["GET", "GET"]);
   expect(head.headers["content-length"]).toBe(get.headers["content-length"]);
 });
 

@@ -18,6 +18,7 @@ const answers: Answers = {
     response.end(failing ? "<p>broken" : "<p>about");
   },
   "/kk/about": (_, response) => response.writeHead(failing ? 500 : 200, { "content-type": "text/html" }).end("<p>kk"),
+  "/tr/about": (_, response) => response.writeHead(404, { "content-type": "text/html" }).end("<p>gone"),
   "/ru/about": () => {
     throw new Error("no page");
   },
@@ -180,6 +181,11 @@ test("a page that cannot be made is 503 with the time to come back, in the reade
   expect(body.toString()).toContain("/ru/unavailable");
   const data = await here.ask({ path: "/api/v1/waves/nobody/timeline.csv" });
   expect(data.status).toBe(404);
+});
+
+test("a page that says itself that it is not there is the shared 404", async () => {
+  const { status, body } = await here.ask({ path: "/tr/about" });
+  expect([status, body.toString().includes("/tr/not-found")]).toEqual([404, true]);
 });
 
 test("a page that failed once is tried again", async () => {

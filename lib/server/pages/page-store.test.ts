@@ -42,6 +42,15 @@ test("ever new filters drive out each other only", () => {
   expect(store.get("/en/search?q=4999")).toBeDefined();
 });
 
+test("all rooms full together stay within the bound, and use most of it", () => {
+  const store = new PageStore(400_000);
+  for (const share of ["ahead", "plain", "narrowed"] as const) {
+    for (let at = 0; at < 500; at += 1) store.set(`/${share}/${at}`, stored(1000, share));
+  }
+  expect(store.bytes).toBeLessThanOrEqual(400_000);
+  expect(store.bytes).toBeGreaterThan(380_000);
+});
+
 test("a page larger than its room is not kept, and drives out nothing", () => {
   const store = new PageStore(40_000);
   store.set("/small", stored(1000, "narrowed"));

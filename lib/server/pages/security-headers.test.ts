@@ -21,11 +21,12 @@ function personalHeaders(https: boolean): Headers {
   return Object.fromEntries(Object.entries(named).map(([name, value]) => [name.toLowerCase(), value]));
 }
 
-/** The sources of a directive, `default-src` where it is missing, as a browser and the Observatory read them. */
+/** The sources of a directive, `default-src` where a fetch directive is missing, as a browser and the Observatory read them. */
 function sources(headers: Headers, name: string): string[] {
   const directives = (headers["content-security-policy"] ?? "").split(";").map((one) => one.trim().split(/\s+/));
-  const found = directives.find(([first]) => first === name) ?? directives.find(([first]) => first === "default-src");
-  return found?.slice(1) ?? ["*"];
+  const own = directives.find(([first]) => first === name);
+  const fallback = name.endsWith("-src") ? directives.find(([first]) => first === "default-src") : undefined;
+  return (own ?? fallback)?.slice(1) ?? ["*"];
 }
 
 const broad = ["*", "http:", "https:", "ftp:", "data:", "blob:", "'unsafe-inline'", "'unsafe-eval'", "'unsafe-hashes'"];
