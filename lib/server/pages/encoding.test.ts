@@ -54,6 +54,14 @@ test("what is compressed comes back whole", async () => {
   expect(gunzipSync(await compressWhole(body, "gzip", "always"))).toEqual(body);
 });
 
+test("what is sent more often is made smaller", async () => {
+  const words = Array.from({ length: 20_000 }, (_, at) => ((at * at * 7919) % 10_007).toString(36)).join(" ");
+  const size = async (effort: "once" | "often" | "always") =>
+    (await compressWhole(Buffer.from(words), "br", effort)).length;
+  expect(await size("often")).toBeLessThan(await size("once"));
+  expect(await size("always")).toBeLessThan(await size("often"));
+});
+
 test("less than a packet's worth stays as it is", async () => {
   const [small, large] = [Buffer.alloc(1023), Buffer.alloc(1024)];
   expect(await compressWhole(small, "br", "often")).toBe(small);
