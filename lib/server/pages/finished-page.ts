@@ -18,6 +18,7 @@ export type FinishedPage = {
   plain: Coded | null;
   /** Head of the plain bytes without their length, for the few readers who take no compression. */
   plainHead: readonly string[];
+  plainLength: number;
   /** Bytes it occupies in memory. */
   size: number;
 };
@@ -78,6 +79,7 @@ export async function finishPage(held: HeldAnswer, finishing: Finishing): Promis
     gzip: coded(head, "gzip", gzip),
     plain: br === whole ? coded(head, "identity", whole) : null,
     plainHead: head.lines,
+    plainLength: whole.length,
     size: br.length + (gzip === br ? 0 : gzip.length) + headersOverhead,
   };
 }

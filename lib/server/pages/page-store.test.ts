@@ -8,7 +8,16 @@ const cell = { token: "1", ended: new Map<string, number>() };
 
 function stored(size: number, share: Share, more: Partial<StoredPage> = {}): StoredPage {
   const page: FinishedPage = {
-    ...{ status: 200, etag: `W/"${size}"`, unchanged: [], br: coded, gzip: coded, plain: null, plainHead: [] },
+    ...{
+      status: 200,
+      etag: `W/"${size}"`,
+      unchanged: [],
+      br: coded,
+      gzip: coded,
+      plain: null,
+      plainHead: [],
+      plainLength: 0,
+    },
     size,
   };
   return { page, token: "1", cell, scope: "all", share, askedAt: 0, asked: 1, ...more };

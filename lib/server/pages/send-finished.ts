@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
+import { LRUCache } from "lru-cache";
 import { preferredEncoding } from "./encoding";
 import type { Coded, FinishedPage } from "./finished-page";
 
@@ -21,10 +22,27 @@ function send({ request, response, extra }: Sent, status: number, { head, body }
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Few readers take no compression at all, so what is kept is compressed and opened for them. */
+/*
+ * Few readers take no compression at all, so what is kept is compressed and opened for them. Opened pages are shared:
+ * one for each request would let a reader who asks and takes nothing fill the memory.
+ */
+const opened = new LRUCache<FinishedPage, { body: Promise<Buffer>; size: number }>({
+  maxSize: 32 * 1024 * 1024,
+  sizeCalculation: ({ size }) => size,
+});
+
+function openBody(page: FinishedPage): Promise<Buffer> {
+  const known = opened.get(page);
+  if (known) return known.body;
+  const body = unzip(page.gzip.body);
+  opened.set(page, { body, size: page.plainLength });
+  body.catch(() => opened.delete(page));
+  return body;
+}
+
 async function sendPlain(sent: Sent, page: FinishedPage): Promise<void> {
-  const body = await unzip(page.gzip.body);
-  send(sent, page.status, { head: [...page.plainHead, "Content-Length", String(body.length)], body });
+  const head = [...page.plainHead, "Content-Length", String(page.plainLength)];
+  send(sent, page.status, { head, body: sent.request.method === "HEAD" ? nothing : await openBody(page) });
 }
 
 /**

@@ -1,13 +1,12 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { closeClient } from "@/lib/server/db";
+import { Connections } from "./connections";
 import { Front, type FrontOptions } from "./front";
-import { closeSlowReaders } from "./slow-clients";
 
 export type ServeOptions = Omit<FrontOptions, "handler"> & { host: string; port: number };
 export type RunningServer = { stop(): Promise<void> };
 
-const lastAnswersMs = 15_000;
 const limits = {
   maxHeaderSize: 16_384,
   headersTimeout: 10_000,
@@ -19,20 +18,6 @@ const limits = {
 };
 const mostConnections = 15_000;
 const silentMs = 120_000;
-
-/** What is being answered is finished; connections that only wait are closed at once. */
-function closeServer(server: Server): Promise<void> {
-  return new Promise((resolve) => {
-    const sweep = setInterval(() => server.closeIdleConnections(), 100);
-    const giveUp = setTimeout(() => server.closeAllConnections(), lastAnswersMs);
-    server.close(() => {
-      clearInterval(sweep);
-      clearTimeout(giveUp);
-      resolve();
-    });
-    server.closeIdleConnections();
-  });
-}
 
 function listen(server: Server, port: number, host: string): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -47,19 +32,19 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   const server = createServer(limits);
   server.maxConnections = mostConnections;
   server.setTimeout(silentMs);
-  const stopWatching = closeSlowReaders(server);
+  const connections = new Connections(server);
   const app = next({ dev: false, dir: folder, hostname: host, port, httpServer: server });
   await app.prepare();
   const front = new Front({ ...options, handler: app.getRequestHandler() });
   await front.start();
-  server.on("request", (request, response) => front.handle(request, response));
+  server.on("request", (request, response) => {
+    connections.noteRequest(request, response);
+    front.handle(request, response);
+  });
   await listen(server, port, host);
   return {
     async stop() {
-      const closed = closeServer(server);
-      await front.stop();
-      await closed;
-      stopWatching();
+      await Promise.all([connections.stop(), front.stop()]);
       await app.close();
       await closeClient();
     },

@@ -93,7 +93,7 @@ export function participationRow(record: WaveRecord, row: StrikingWorkforce, con
   const [undated, dated] = partition(row.strikes, isUndated);
   return {
     id: row.workforce.id,
-    name: linked(name, context.waveHref(`/workforces/${row.workforce.slug}`)),
+    name: linked(name, context.workforceHref(row.workforce.slug)),
     details: rowDetails(record, row, context),
     bars: dated.map((action) => strikeBar(action, name, lack, context)),
     undated: undated.map((action) => undatedLink(action, dated.length > 0, context)),

@@ -51,7 +51,7 @@ function whose(record: WaveRecord, { workforce }: StrikingWorkforce, context: Vi
   const employer = record.employers.find((one) => one.id === workforce.employerId);
   const english = { ...context, text: (texts: Parameters<ViewContext["text"]>[0]) => texts?.en ?? "" };
   return {
-    name: linked(context.text(workforce.names), context.waveHref(`/workforces/${workforce.slug}`)),
+    name: linked(context.text(workforce.names), context.workforceHref(workforce.slug)),
     place: linked(placeOf(record, workforce, context)),
     fields: [workforce.id, workforce.names.en ?? "", employer?.names.en ?? "", placeOf(record, workforce, english)],
   };

@@ -38,6 +38,7 @@ export function viewContext(record: WaveRecord, words: ViewWords) {
     fullDay: (at: Epoch) => formatFullDay(at, locale, timeZone),
     recordHref: (id: string) => `/${locale}/records/${id}`,
     waveHref: (path: string) => `/${locale}/waves/${slug}${path}`,
+    workforceHref: (workforceSlug: string) => `/${locale}/workforces/${workforceSlug}`,
   };
 }
 

@@ -1,0 +1,82 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
+
+type State = {
+  /** Answers under way: 0 while the connection only waits. */
+  answering: number;
+  /** Bytes its reader had taken at the last look, and since when (ms) that has been too few. */
+  taken: number;
+  since: number;
+};
+
+const sweepMs = 5000;
+/** For how long a reader may leave an answer lying in the connection before it is closed. */
+const patienceMs = 60_000;
+/** What a reader must take between two looks to count as reading: 200 bytes a second. */
+const slowestBytes = 1000;
+
+/** Requests already on their way when Turnout is told to stop are still taken. */
+const lastRequestsMs = 200;
+const lastAnswersMs = 15_000;
+const stopSweepMs = 50;
+
+/**
+ * The connections of a server. Readers who take nothing are closed, because an answer that is never fetched would hold
+ * its bytes for ever (senders who dawdle are Node's own business: headersTimeout, requestTimeout). When the server stops,
+ * every answer begun is sent to its end: Node's own way would cut those that are written but not yet sent.
+ */
+export class Connections {
+  readonly #server: Server;
+  readonly #states = new Map<Socket, State>();
+  readonly #sweep = setInterval(() => this.#closeSlowReaders(), sweepMs).unref();
+  #isStopping = false;
+
+  constructor(server: Server) {
+    this.#server = server;
+    server.on("connection", (socket: Socket) => {
+      this.#states.set(socket, { answering: 0, taken: 0, since: Date.now() });
+      socket.once("close", () => this.#states.delete(socket));
+    });
+  }
+
+  /** To be called with every request, before it is answered. */
+  noteRequest({ socket }: IncomingMessage, response: ServerResponse): void {
+    const state = this.#states.get(socket);
+    if (!state) return;
+    state.answering += 1;
+    response.once("close", () => {
+      state.answering -= 1;
+    });
+    if (this.#isStopping) response.shouldKeepAlive = false;
+  }
+
+  /** Takes no new connections, finishes what is being answered, then ends every connection. */
+  async stop(): Promise<void> {
+    this.#isStopping = true;
+    clearInterval(this.#sweep);
+    this.#server.closeIdleConnections = () => undefined;
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    const begun = Date.now();
+    const sweep = setInterval(() => this.#endWaiting(Date.now() - begun), stopSweepMs);
+    await closed;
+    clearInterval(sweep);
+  }
+
+  #endWaiting(afterMs: number): void {
+    if (afterMs < lastRequestsMs) return;
+    for (const [socket, { answering }] of this.#states) {
+      if (afterMs > lastAnswersMs) socket.destroy();
+      else if (answering === 0 && socket.writableLength === 0) socket.destroySoon();
+    }
+  }
+
+  #closeSlowReaders(): void {
+    const now = Date.now();
+    for (const [socket, state] of this.#states) {
+      const taken = socket.bytesWritten - socket.writableLength;
+      if (socket.writableLength === 0 || taken - state.taken > slowestBytes) state.since = now;
+      else if (now - state.since > patienceMs) socket.destroy();
+      state.taken = taken;
+    }
+  }
+}
