@@ -10,6 +10,8 @@ import { DrawingQueue } from "./drawing-queue";
 const CACHE_BYTES = 16 * 1024 * 1024;
 /** A drawing that failed is not tried again at once, or every page would wait for it. */
 const PAUSE_AFTER_FAILURE_MS = 20_000;
+/** A drawing leaves a page's worth of garbage; left to itself the worker lets 200 MB of it lie. It lives on 60. */
+const WORKER_MEMORY = { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 256 };
 
 type Shared = {
   queue: DrawingQueue;
@@ -31,7 +33,7 @@ const shared = globals.turnoutChartImages;
 // It runs from source: the bundler must neither follow the path nor take the whole project for its neighbourhood.
 function startWorker(): Worker {
   const file = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/server/chart-images/worker.ts");
-  return new Worker(file, { execArgv: ["--import", "tsx"] });
+  return new Worker(file, { execArgv: ["--import", "tsx"], resourceLimits: WORKER_MEMORY });
 }
 
 /** The drawing as an SVG element, from the cache or from the worker; null when it cannot be made just now. */
