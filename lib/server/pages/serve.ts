@@ -33,7 +33,8 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.maxConnections = mostConnections;
   server.setTimeout(silentMs);
   const connections = new Connections(server);
-  const app = next({ dev: false, dir: folder, hostname: host, port, httpServer: server });
+  // Next would print whole errors, which may quote what somebody typed; instrumentation.ts logs what may be known of them.
+  const app = next({ dev: false, quiet: true, dir: folder, hostname: host, port, httpServer: server });
   await app.prepare();
   const front = new Front({ ...options, handler: app.getRequestHandler() });
   await front.start();
