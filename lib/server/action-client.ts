@@ -7,6 +7,7 @@ import { currentActor, type SignedInActor } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
 import { isSameOrigin } from "./same-origin";
+import { noteOutcome } from "./sending";
 
 /** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
 export type ActionOutcome = { ok: true } | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
@@ -51,7 +52,9 @@ function guarded<S extends z.ZodType>(
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
       const outcome = await handle(parsed.data);
-      return outcome.ok ? outcome : refuse(outcome);
+      if (!outcome.ok) return refuse(outcome);
+      noteOutcome("saved");
+      return outcome;
     } catch (error) {
       unstable_rethrow(error);
       return refuse(surprise(error));
@@ -87,6 +90,7 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
 /** What nobody expected: in the log under an id that the person is shown, without anything that was typed. */
 function surprise(error: unknown): { formError: string; errorId?: string } {
   if (isDatabaseDown(error)) {
+    noteOutcome("away");
     log("error", { event: "action-database-down", ...errorFields(error) });
     return { formError: "database_down" };
   }

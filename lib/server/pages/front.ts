@@ -2,15 +2,17 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { errorFields, log } from "@/lib/server/logger";
 import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
 import type { Address } from "./address";
+import { FormAnswers } from "./form-answers";
 import type { Handler } from "./held-response";
 import { LIVE_PATH } from "./live";
 import { NoticePages } from "./notice-pages";
-import { isPage, makePersonal, sendPersonal } from "./personal-answer";
+import { isFailedPage, makePersonal, sendPersonal } from "./personal-answer";
 import { PublicPages, type PublicPagesOptions } from "./public-pages";
 import { type Render, renderFor } from "./render";
 import { refuseRequest } from "./request-rules";
 import { readRoutes } from "./routes";
 import { sendFinished } from "./send-finished";
+import { keepForm } from "./sent-form";
 import { sendRefusal } from "./small-answers";
 import { StaticFiles } from "./static-files";
 
@@ -32,6 +34,7 @@ export class Front {
   readonly #notices: NoticePages;
   readonly #files: StaticFiles;
   readonly #pages: PublicPages;
+  readonly #forms: FormAnswers;
 
   constructor(options: FrontOptions) {
     const https = options.publicUrl.startsWith("https:");
@@ -42,6 +45,7 @@ export class Front {
     this.#files = new StaticFiles({ folder: options.folder, https, render: this.#render });
     const routes = readRoutes(options.folder);
     this.#pages = new PublicPages({ ...options, https, routes }, this.#render, this.#notices);
+    this.#forms = new FormAnswers({ ...options, https, render: this.#render, notices: this.#notices });
   }
 
   async start(): Promise<void> {
@@ -79,7 +83,12 @@ export class Front {
 
   async #write(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const address = this.#addressOf(request);
-    if (address.kind === "personal") return this.#answerPersonal(request, response, address.locale);
+    if (address.kind === "personal") {
+      const { locale } = address;
+      const readForm = keepForm(request, this.#options.publicUrl);
+      if (readForm === null) return this.#answerPersonal(request, response, locale);
+      return this.#forms.answer({ request, response, locale }, readForm);
+    }
     if (address.kind === "unreadable") sendRefusal(response, { status: 400 }, "This address cannot be read.");
     else sendRefusal(response, { status: 405, headers: { Allow: "GET, HEAD" } }, "Nothing can be sent here.");
   }
@@ -92,7 +101,7 @@ export class Front {
     const made = await makePersonal(request, this.#options.handler);
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
-    if (made.held.status >= 500 && isPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
+    if (isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
     else await sendPersonal(request, response, { ...made, https: this.#https });
   }
 }

@@ -28,8 +28,13 @@ export async function makePersonal(request: IncomingMessage, handler: Handler): 
   return { held, nonce };
 }
 
-export function isPage(held: HeldAnswer): boolean {
+function isPage(held: HeldAnswer): boolean {
   return /^text\/html/i.test(String(held.headers.get("content-type") ?? ""));
+}
+
+/** What Next made says that it could not; a program is told so in its own way. */
+export function isFailedPage(held: HeldAnswer): boolean {
+  return held.status >= 500 && isPage(held);
 }
 
 /** Sends what was made for one reader: kept by nobody, compressed as this reader likes. */
