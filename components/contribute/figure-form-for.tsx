@@ -3,6 +3,7 @@ import { possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { figuresOf } from "@/lib/features/entries/view/comparison";
 import { actionsOf, type Subject } from "@/lib/features/entries/view/figure-place";
 import { sourceChoices, zoneOf } from "@/lib/features/entries/view/form-choices";
+import { formatDate } from "@/lib/shared/format/day";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { ClaimTable } from "./claim-table";
 import { entryWords } from "./entry-words";
@@ -21,6 +22,7 @@ export async function FigureFormFor({ subject, ...form }: Props) {
     label: `${t(`actionTypes.${action.type}`)}, ${words.moment(action.period.start, record, zoneOf(record, action))} (${action.id})`,
   }));
   const figures = figuresOf(subject);
+  const possible = possibleDates(record.wave);
   if (actions.length === 0) return <p className="max-w-prose">{t("new.noActions")}</p>;
   return (
     <>
@@ -35,7 +37,8 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         workforce={{ waveId: record.wave.id, id: workforce.id, name: plainText(workforce.names, locale) }}
         actions={actions}
         knownSources={sourceChoices(record)}
-        possible={possibleDates(record.wave)}
+        possible={possible}
+        possibleInWords={{ from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) }}
       />
     </>
   );

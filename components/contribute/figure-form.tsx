@@ -6,7 +6,6 @@ import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { editFigureAction, saveFigureAction } from "@/lib/features/entries/actions";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { FormAction } from "@/lib/shared/action-state";
-import { formatDate } from "@/lib/shared/format/day";
 import { EntryProblem } from "./entry-problem";
 import { SaysFields } from "./says-fields";
 import { SourceFields } from "./source-fields";
@@ -23,21 +22,22 @@ export type FigureFormProps = {
   knownSources: { id: string; label: string }[];
   canSave: boolean;
   possible: PossibleDates;
+  /** The same in words: made on the server, because browsers do not know the months of every language. */
+  possibleInWords: PossibleDates;
 };
 
 /** One page, top to bottom as one thinks of it: whose, when, what the source says, who claims it, where it stands. */
-export function FigureForm({ of, initial, workforce, actions, knownSources, canSave, possible }: FigureFormProps) {
+export function FigureForm({ of, initial, workforce, actions, knownSources, canSave, ...dates }: FigureFormProps) {
   const t = useTranslations("entries");
   const locale = useLocale();
-  const told = { from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) };
-  const form = useEntryForm<object>(actionOf(of), initial, told);
+  const form = useEntryForm<object>(actionOf(of), initial, dates.possibleInWords);
   const hidden = {
     ...of,
     locale,
     waveId: workforce.waveId,
     workforceId: workforce.id,
-    possibleFrom: possible.from,
-    possibleUntil: possible.until,
+    possibleFrom: dates.possible.from,
+    possibleUntil: dates.possible.until,
     noteLanguage: form.typed("noteLanguage") || locale,
   };
   return (
@@ -55,7 +55,7 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
         <TypedChoice tools={form} name="actionId" label={t("fields.actionId")} options={actions} />
       </Section>
       <Section title={t("form.when")}>
-        <WhenFields tools={form} possible={told} />
+        <WhenFields tools={form} possible={dates.possibleInWords} />
       </Section>
       <Section title={t("form.says")}>
         <SaysFields tools={form} />

@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { UNKNOWN_REASONS } from "@/lib/domain/quantity";
-import { BOUNDS, MODES, type Mode, SOURCE_LANGUAGES } from "@/lib/features/entries/schema/input";
+import { BOUNDS, MODES, type Mode, SOURCE_LANGUAGES } from "@/lib/features/entries/schema/choices";
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";
 

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { SOURCE_KINDS, SOURCE_LANGUAGES, SOURCE_SLOTS, SOURCE_TIERS } from "@/lib/features/entries/schema/input";
+import { SOURCE_KINDS, SOURCE_LANGUAGES, SOURCE_SLOTS, SOURCE_TIERS } from "@/lib/features/entries/schema/choices";
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 

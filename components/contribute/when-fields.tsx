@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
-import { AS_OF_PRECISIONS, PARTS_OF_DAY } from "@/lib/features/entries/schema/input";
+import { AS_OF_PRECISIONS, PARTS_OF_DAY } from "@/lib/features/entries/schema/choices";
 import { Part } from "./says-fields";
 import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";

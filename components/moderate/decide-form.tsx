@@ -8,7 +8,7 @@ import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
-import { formatDayTime } from "@/lib/shared/format/day";
+import { formatUtcMinute } from "@/lib/shared/format/day";
 
 type Props = { entryId: string; seenVersion: number; verbs: DecisionVerb[]; next: string; children: ReactNode };
 
@@ -77,17 +77,19 @@ export function DecideForm({ entryId, seenVersion, verbs, next, children }: Prop
 }
 
 function Refused({ refusal, reason, tools }: DecisionAnswer & { tools: FormTools }) {
-  const locale = useLocale();
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
   const problem = useProblemText();
-  const at = (epoch: number) => `${formatDayTime(epoch, locale, "UTC")} UTC`;
   const text = () => {
     switch (refusal.refused) {
       case "lost_race":
-        return t("decide.lostRace", { by: refusal.by, verb: t(`verbs.${refusal.verb}`), at: at(refusal.at) });
+        return t("decide.lostRace", {
+          by: refusal.by,
+          verb: t(`verbs.${refusal.verb}`),
+          at: formatUtcMinute(refusal.at),
+        });
       case "already_decided":
-        return t("decide.alreadyDecided", { verb: t(`verbs.${refusal.verb}`), at: at(refusal.at) });
+        return t("decide.alreadyDecided", { verb: t(`verbs.${refusal.verb}`), at: formatUtcMinute(refusal.at) });
       case "stale_version":
         return t("decide.stale", { version: refusal.version, fields: refusal.changed.map(labelOf).join(", ") });
       case "incomplete":

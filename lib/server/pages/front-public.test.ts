@@ -148,7 +148,12 @@ test("an address spelled otherwise leads to the one there is, and stays here", a
   expect(slashes.headers["x-content-type-options"]).toBe("nosniff");
 });
 
-test.each(["/en/%E0%A4%A", "http://turnout.example/en", "*", `/en?${"x".repeat(5000)}`])(
+test("a whole address, as a proxy is asked, is that of its path", async () => {
+  const { status, headers } = await here.ask({ path: "http://turnout.example/en/about?x=1" });
+  expect([status, headers.etag]).toEqual([200, (await here.ask({ path: "/en/about" })).headers.etag]);
+});
+
+test.each(["/en/%E0%A4%A", "ftp://turnout.example/en", "*", `/en?${"x".repeat(5000)}`])(
   "%s cannot be read",
   async (path) => {
     expect((await here.ask({ path })).status).toBe(400);

@@ -59,6 +59,8 @@ export class Front {
   }
 
   handle(request: IncomingMessage, response: ServerResponse): void {
+    // The whole address, as to a proxy: every server must take it (RFC 9112, 3.2.2), and there is one site here.
+    if (request.url?.startsWith("http")) request.url = request.url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
     if (refuseRequest(request, response, this.#options.maxBodyKb * 1024)) return;
     const reading = request.method !== "POST";
     if (reading && this.#pages.sendCurrent(request, response)) return;

@@ -130,15 +130,18 @@ test("ever new filters and pages nobody waits for leave room for the others", as
   expect(desk.current("/en")?.etag).toBe("dashboard");
 });
 
-test("it says when nothing is being made any more", async () => {
-  const { desk, finish } = openDesk();
-  void desk.serve(wanted("/en"));
-  let idle = false;
-  void desk.idle().then(() => {
-    idle = true;
-  });
+test("it stops when what is being made is finished, and begins nothing more", async () => {
+  const { desk, finish, asked } = openDesk();
+  for (const key of ["/en", "/ru", "/kk"]) void desk.serve(wanted(key));
   await pass(0);
-  expect(idle).toBe(false);
+  let hasStopped = false;
+  void desk.stop().then(() => {
+    hasStopped = true;
+  });
   await finish("/en", "one");
-  expect(idle).toBe(true);
+  expect(hasStopped).toBe(false);
+  await finish("/ru", "two");
+  expect(hasStopped).toBe(true);
+  expect(asked).toEqual(["/en", "/ru"]);
+  expect(desk.current("/kk")).toBeNull();
 });

@@ -89,7 +89,9 @@ export class PageDesk {
     );
   }
 
-  async idle(): Promise<void> {
+  /** Ends what is being made and begins nothing that waits; whoever waits for it is told that it is late. */
+  async stop(): Promise<void> {
+    this.#lane.clear();
     await this.#lane.onIdle();
   }
 

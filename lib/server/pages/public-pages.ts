@@ -32,6 +32,8 @@ type PublicAddress = Extract<Address, { kind: "page" | "moved" | "missing" }>;
 const mostListeners = 10_000;
 /** For so long a start waits for the pages that are finished ahead; the rest follow while readers are served. */
 const aheadAtStartMs = 10_000;
+/** Open pages hear of a publication within five seconds, also where very many pages are finished ahead. */
+const aheadBeforeNewsMs = 2000;
 
 /** The finished pages of the edition this process serves, kept in step with it. */
 export class PublicPages {
@@ -73,7 +75,7 @@ export class PublicPages {
     this.#stopHearing?.();
     clearTimeout(this.#noticeTimer);
     this.#live.close();
-    await this.#desk.idle();
+    await this.#desk.stop();
   }
 
   /** What stands at an address, as of the edition at hand. */
@@ -147,8 +149,14 @@ export class PublicPages {
     this.#awaySince = awaySince;
     const waves = new Map(edition?.records.map(({ wave, version }) => [wave.id, version]));
     this.#freshness.update({ all: edition?.version ?? 0, waves }, this.#noticeOfAge(), Date.now());
-    for (const [wave, version] of waves) this.#live.announce(wave, version);
-    void this.#finishAhead().then(() => this.#desk.refresh());
+    void this.#spread();
+  }
+
+  /** What is read most is made first, so that whoever is told of it and reloads finds it. */
+  async #spread(): Promise<void> {
+    await Promise.race([this.#finishAhead(), wait(aheadBeforeNewsMs, undefined, { ref: false })]);
+    for (const { wave, version } of this.#edition?.records ?? []) this.#live.announce(wave.id, version);
+    await this.#desk.refresh();
   }
 
   async #takeAddresses(edition: Edition): Promise<void> {

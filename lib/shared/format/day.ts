@@ -45,6 +45,11 @@ export function formatDayTime(at: Epoch, locale: Locale, timeZone: string): stri
   return `${formatFullDay(at, locale, timeZone)}, ${formatTime(at, locale, timeZone)}`;
 }
 
+/** 2022-01-04 14:05 UTC: for what is written in the browser, which does not know the months of every language. */
+export function formatUtcMinute(at: Epoch): string {
+  return `${new Date(at).toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
 /** "15:00" on the 24-hour clock. */
 export function formatTime(at: Epoch, locale: Locale, timeZone: string): string {
   return formatter(locale, timeZone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
-import { type FigureInput, figureInputSchema, SOURCE_SLOTS, sourceInputSchema } from "./input";
+import { SOURCE_SLOTS } from "./choices";
+import { type FigureInput, figureInputSchema, sourceInputSchema } from "./input";
 import { dateProblems } from "./possible-dates";
 
 /** What a browser sent: a name that came twice is a list. */

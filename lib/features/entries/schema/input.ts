@@ -2,44 +2,8 @@ import { z } from "zod";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { LOCALES } from "@/lib/shared/i18n/locales";
+import { AS_OF_PRECISIONS, BOUNDS, MODES, PARTS_OF_DAY, SOURCE_KINDS, SOURCE_TIERS } from "./choices";
 
-/** How finely a contributor may say when: "not sure" is a week. */
-export const AS_OF_PRECISIONS = ["day", "part_of_day", "hour", "week"] as const;
-export type AsOfPrecision = (typeof AS_OF_PRECISIONS)[number];
-export const PARTS_OF_DAY = ["morning", "daytime", "evening", "night"] as const;
-export type PartOfDay = (typeof PARTS_OF_DAY)[number];
-/** What the source says: the first question, and "no number given" is a full answer. */
-export const MODES = ["number", "range", "words_only", "no_number"] as const;
-export type Mode = (typeof MODES)[number];
-export const BOUNDS = ["exactly", "about", "more_than", "up_to"] as const;
-export const SOURCE_KINDS = [
-  "press",
-  "agency",
-  "official",
-  "company",
-  "union",
-  "organisation",
-  "social_media",
-  "research",
-  "reference",
-  "other",
-] as const;
-export const SOURCE_TIERS = ["one", "two"] as const;
-/** Languages a source is often in, each by its own name. */
-export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
-  kk: "Қазақша",
-  ru: "Русский",
-  en: "English",
-  tr: "Türkçe",
-  de: "Deutsch",
-  fr: "Français",
-  it: "Italiano",
-  es: "Español",
-  uz: "Oʻzbekcha",
-  ky: "Кыргызча",
-  zh: "中文",
-};
-export const SOURCE_SLOTS = 3;
 /** BCP 47, near enough to refuse names of languages. */
 export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
 

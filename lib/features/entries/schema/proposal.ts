@@ -2,14 +2,8 @@ import type { Basis, Claimant, Measure } from "@/lib/domain/measure";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { isCalendarDate } from "@/lib/shared/local-time";
-import {
-  type AsOfPrecision,
-  type FieldProblem,
-  type FigureInput,
-  LANGUAGE_TAG,
-  type Mode,
-  type PartOfDay,
-} from "./input";
+import type { AsOfPrecision, Mode, PartOfDay } from "./choices";
+import { type FieldProblem, type FigureInput, LANGUAGE_TAG } from "./input";
 import { toQuantity, unitOf } from "./quantity";
 import { readSources, type SourceProposal } from "./source";
 

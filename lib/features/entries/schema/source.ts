@@ -1,5 +1,6 @@
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
-import { type FieldProblem, LANGUAGE_TAG, type SOURCE_KINDS, type SOURCE_TIERS, type SourceInput } from "./input";
+import type { SOURCE_KINDS, SOURCE_TIERS } from "./choices";
+import { type FieldProblem, LANGUAGE_TAG, type SourceInput } from "./input";
 
 export type NewSource = {
   /** Null for something without an address, which is described instead. */

@@ -2,7 +2,7 @@ import type { Moment } from "@/lib/domain/moment";
 import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { ActionRow, LocalityRow, RegionRow, WaveRow, WorkforceRow } from "@/lib/domain/wave-record";
 import { localInstant, mondayOf, type UtcOffset } from "@/lib/shared/local-time";
-import type { PartOfDay } from "../schema/input";
+import type { PartOfDay } from "../schema/choices";
 import type { LocalAsOf } from "../schema/proposal";
 
 /** Local clock hours of the parts of a day, as the whole record has them; 24 and more lie in the next day. */
