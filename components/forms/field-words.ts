@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { fieldLabels } from "@/components/contribute/field-labels";
-import { SOURCE_LANGUAGES } from "@/lib/features/entries/schema/input";
+import { SOURCE_LANGUAGES } from "@/lib/features/entries/schema/choices";
 
 /** Where the words of a choice stand among the texts, by the name of its field. */
 const choices: Readonly<Record<string, string>> = {
