@@ -108,7 +108,7 @@ const forbidden = [
     name: "public-knows-no-reader",
     comment: "Public pages and files are the same bytes for everybody: nothing they reach may ask who is reading.",
     severity: "error",
-    from: { path: ["^app/\\[locale\\]/\\(public\\)/", "^app/api/v1/"], pathNot: "\\.test\\.ts$" },
+    from: { path: ["^app/\\[locale\\]/\\((public|notice)\\)/", "^app/api/v1/"], pathNot: "\\.test\\.ts$" },
     to: { path: server("auth"), reachable: true },
   },
   {

@@ -27,7 +27,10 @@ export function ChartFrame({ chart, headingLevel = 2 }: ChartFrameProps) {
           <Drawing variant="wide" svg={images.wide} />
         </LiveChart>
       ) : (
-        <p className="border-y border-(--rule) py-4 text-sm">{labels.unavailable}</p>
+        // The mark has the page made again soon, instead of kept without its drawing (lib/server/pages/finished-page.ts).
+        <p className="border-y border-(--rule) py-4 text-sm" data-provisional="">
+          {labels.unavailable}
+        </p>
       )}
       {images && <ChartKey idPrefix={`${kind}-key`} title={labels.key} entries={view.key} />}
       <details open={images === null} className="mt-4 border-t border-(--rule) pt-2">

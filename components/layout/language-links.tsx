@@ -1,12 +1,13 @@
 "use client";
 import { usePathname, useSearchParams } from "next/navigation";
-import { Suspense } from "react";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 
 type Props = { locale: Locale; label: string };
 
-function Links({ locale, label, query }: Props & { query: string }) {
+/** The same page in the other languages, with what the address says of the view. */
+export function LanguageLinks({ locale, label }: Props) {
   const rest = usePathname().replace(/^\/[^/]+/, "");
+  const query = useSearchParams().toString();
   return (
     <nav aria-label={label}>
       <ul className="flex flex-wrap gap-x-3">
@@ -18,7 +19,7 @@ function Links({ locale, label, query }: Props & { query: string }) {
               </span>
             ) : (
               <a
-                href={`/${one}${rest}${query}`}
+                href={`/${one}${rest}${query ? `?${query}` : ""}`}
                 lang={one}
                 hrefLang={one}
                 className="inline-block py-1 text-ink-2 no-underline hover:underline"
@@ -30,19 +31,5 @@ function Links({ locale, label, query }: Props & { query: string }) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-function LinksWithQuery(props: Props) {
-  const query = useSearchParams().toString();
-  return <Links {...props} query={query ? `?${query}` : ""} />;
-}
-
-/** The same page in the other languages, with what the address says of the view. */
-export function LanguageLinks(props: Props) {
-  return (
-    <Suspense fallback={<Links {...props} query="" />}>
-      <LinksWithQuery {...props} />
-    </Suspense>
   );
 }

@@ -35,6 +35,8 @@ const publicPages: Record<string, string[]> = {
 const personalPages: Record<string, [Who, string][]> = {
   "/[locale]/sign-in": [["reader", "/sign-in"]],
   "/[locale]/join/[token]": [["reader", "/join/no-such-token"]],
+  // Without a form to give back it leads to the first page.
+  "/[locale]/unsent": [["reader", "/unsent"]],
   "/[locale]/account": [
     ["chingiz-policy", "/account"],
     ["bolat-policy", "/account"],

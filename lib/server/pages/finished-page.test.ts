@@ -19,15 +19,21 @@ function headOf(lines: readonly string[]): Record<string, string> {
   );
 }
 
-test("a page allows the inline scripts and styles it has, by hash, and nothing else", async () => {
-  const body = `<style>p{color:red}</style><script>go()</script><script src="/x.js"></script>${" ".repeat(2000)}`;
+test("a page allows its framework's inline scripts and its styles, by hash, and nothing else", async () => {
+  const body = `<style>p{color:red}</style><script>self.__next_f.push([0])</script><script>go()</script><script src="/x.js"></script>${" ".repeat(2000)}`;
   const { "content-security-policy": policy = "" } = headOf((await finish(answer(html, body))).br.head);
   const directives = policy.split("; ");
-  expect(directives).toContain(`script-src 'self' ${hashOf("go()")}`);
+  expect(directives).toContain(`script-src 'self' ${hashOf("self.__next_f.push([0])")}`);
   expect(directives).toContain(`style-src 'self' ${hashOf("p{color:red}")}`);
   expect(directives).toContain("default-src 'none'");
   expect(policy).not.toContain("unsafe-eval");
   expect(policy).not.toContain("nonce");
+});
+
+test("a page that lacks a drawing says that it is to be made again", async () => {
+  const lacking = await finish(answer(html, '<p data-provisional="">No drawing just now.</p>'));
+  expect(lacking.isProvisional).toBe(true);
+  expect((await finish(answer(html, "<p>data-provisional=&quot;&quot;</p>"))).isProvisional).toBe(false);
 });
 
 test("the hashes are those of the scripts as they are sent, after they were written plainly", async () => {

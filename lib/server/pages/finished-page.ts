@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { log } from "@/lib/server/logger";
 import { compressWhole, type Effort, type Encoding, isCompressible } from "./encoding";
 import type { HeldAnswer } from "./held-response";
 import { inlineHashes } from "./inline-hashes";
@@ -19,6 +20,8 @@ export type FinishedPage = {
   /** Head of the plain bytes without their length, for the few readers who take no compression. */
   plainHead: readonly string[];
   plainLength: number;
+  /** Whether something of it could not be made just now. */
+  isProvisional: boolean;
   /** Bytes it occupies in memory. */
   size: number;
 };
@@ -37,6 +40,8 @@ export const PUBLIC_CACHE = "public, max-age=0, s-maxage=1, stale-while-revalida
 export const IMMUTABLE_CACHE = "public, max-age=31536000, immutable";
 
 const kept = ["content-type", "content-disposition", "location", "content-language"];
+/** Written by what stands in for a drawing that failed. */
+const provisionalMark = 'data-provisional=""';
 const headersOverhead = 2000;
 
 function keptHeaders({ headers }: HeldAnswer): string[] {
@@ -58,6 +63,12 @@ async function compressed(whole: Buffer, held: HeldAnswer, effort: Effort): Prom
   return Promise.all([compressWhole(whole, "br", effort), compressWhole(whole, "gzip", effort)]);
 }
 
+function policyOf(html: string, https: boolean): string {
+  const hashes = inlineHashes(html);
+  if (hashes.strangers > 0) log("error", { event: "script-not-allowed", count: hashes.strangers });
+  return pagePolicy(hashes, https);
+}
+
 /** Hashes, compression and ETag need the whole; this is where a page becomes one that can be sent ten thousand times. */
 export async function finishPage(held: HeldAnswer, finishing: Finishing): Promise<FinishedPage> {
   const { https, cacheControl, effort = "often", byLanguage = false } = finishing;
@@ -65,7 +76,7 @@ export async function finishPage(held: HeldAnswer, finishing: Finishing): Promis
   const html = isPage ? plainScripts(held.body.toString("utf8")) : null;
   const whole = html === null ? held.body : Buffer.from(html);
   const [br, gzip] = await compressed(whole, held, effort);
-  const policy = html === null ? filePolicy : pagePolicy(inlineHashes(html), https);
+  const policy = html === null ? filePolicy : policyOf(html, https);
   const etag = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`;
   const secure = Object.entries({ ...everywhereHeaders(https), "Content-Security-Policy": policy }).flat();
   const vary = byLanguage ? "Accept-Encoding, Accept-Language" : "Accept-Encoding";
@@ -80,6 +91,7 @@ export async function finishPage(held: HeldAnswer, finishing: Finishing): Promis
     plain: br === whole ? coded(head, "identity", whole) : null,
     plainHead: head.lines,
     plainLength: whole.length,
+    isProvisional: html?.includes(provisionalMark) ?? false,
     size: br.length + (gzip === br ? 0 : gzip.length) + headersOverhead,
   };
 }

@@ -2,9 +2,12 @@ import type { AddressScope } from "@/lib/shared/public-address";
 
 /** What pages of one scope must have been made from to be current. Pages hold on to their cell and compare. */
 export type Cell = {
-  token: string;
+  /** Never comes back: what says the same again later is another state, or a page begun in between would pass for it. */
+  token: number;
+  /** What the token stands for. */
+  says: string;
   /** When (ms) each earlier token stopped being current, the longest ago first. */
-  ended: Map<string, number>;
+  ended: Map<number, number>;
 };
 
 export type Versions = { all: number; waves: ReadonlyMap<string, number> };
@@ -12,19 +15,10 @@ export type Versions = { all: number; waves: ReadonlyMap<string, number> };
 const mostRemembered = 1000;
 
 /** For how long (ms) what was made from `token` has not been the latest; 0 while it is. */
-export function behindMs(cell: Cell, token: string, now: number): number {
+export function behindMs(cell: Cell, token: number, now: number): number {
   if (token === cell.token) return 0;
   const [longestAgo = 0] = cell.ended.values();
   return now - (cell.ended.get(token) ?? longestAgo);
-}
-
-function replaceToken({ ended, ...cell }: Cell, token: string, now: number): Cell {
-  // Removed first: a token that comes back, as after an absence of the database, ends anew.
-  ended.delete(cell.token);
-  ended.set(cell.token, now).delete(token);
-  const [first = ""] = ended.keys();
-  if (ended.size > mostRemembered) ended.delete(first);
-  return { token, ended };
 }
 
 /**
@@ -35,12 +29,13 @@ export class Freshness {
   readonly #cells = new Map<string, Cell>();
   #versions: Versions = { all: 0, waves: new Map() };
   #notice = "";
+  #last = 0;
 
   cell(scope: AddressScope): Cell {
     const name = typeof scope === "string" ? scope : `wave ${scope.wave}`;
     const known = this.#cells.get(name);
     if (known) return known;
-    const made = { token: this.#tokenOf(name), ended: new Map<string, number>() };
+    const made = { token: this.#next(), says: this.#saysOf(name), ended: new Map<number, number>() };
     this.#cells.set(name, made);
     return made;
   }
@@ -50,12 +45,24 @@ export class Freshness {
     this.#versions = versions;
     this.#notice = notice;
     for (const [name, cell] of this.#cells) {
-      const token = this.#tokenOf(name);
-      if (token !== cell.token) Object.assign(cell, replaceToken(cell, token, now));
+      const says = this.#saysOf(name);
+      if (says !== cell.says) this.#change(cell, says, now);
     }
   }
 
-  #tokenOf(name: string): string {
+  #change(cell: Cell, says: string, now: number): void {
+    cell.ended.set(cell.token, now);
+    const [first = cell.token] = cell.ended.keys();
+    if (cell.ended.size > mostRemembered) cell.ended.delete(first);
+    Object.assign(cell, { token: this.#next(), says });
+  }
+
+  #next(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+
+  #saysOf(name: string): string {
     if (name === "none") return this.#notice;
     const version = name === "all" ? this.#versions.all : (this.#versions.waves.get(name.slice("wave ".length)) ?? 0);
     return `${version}${this.#notice}`;

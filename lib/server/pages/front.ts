@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import PQueue from "p-queue";
 import { errorFields, log } from "@/lib/server/logger";
 import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
 import type { Address } from "./address";
@@ -23,6 +24,18 @@ export type FrontOptions = Omit<PublicPagesOptions, "https" | "routes"> & {
   maxBodyKb: number;
 };
 
+const personalAtOnce = 8;
+const mostPersonalWaiting = 500;
+
+/** Personal pages are made for each request: a few at a time, so that asking for them keeps no public page waiting. */
+function inTurn(handler: Handler): Handler {
+  const lane = new PQueue({ concurrency: personalAtOnce });
+  return async (request, response) => {
+    if (lane.size >= mostPersonalWaiting) throw new Error("Too many personal pages are waiting to be made.");
+    await lane.add(() => handler(request, response));
+  };
+}
+
 /**
  * Every request comes in here. What is public is finished and sent from memory; what is personal goes through to Next,
  * without the headers no reader may set.
@@ -34,6 +47,7 @@ export class Front {
   readonly #notices: NoticePages;
   readonly #files: StaticFiles;
   readonly #pages: PublicPages;
+  readonly #personal: Handler;
   readonly #forms: FormAnswers;
 
   constructor(options: FrontOptions) {
@@ -45,7 +59,8 @@ export class Front {
     this.#files = new StaticFiles({ folder: options.folder, https, render: this.#render });
     const routes = readRoutes(options.folder);
     this.#pages = new PublicPages({ ...options, https, routes }, this.#render, this.#notices);
-    this.#forms = new FormAnswers({ ...options, https, render: this.#render, notices: this.#notices });
+    this.#personal = inTurn(options.handler);
+    this.#forms = new FormAnswers({ handler: this.#personal, https, render: this.#render, notices: this.#notices });
   }
 
   async start(): Promise<void> {
@@ -100,10 +115,12 @@ export class Front {
   }
 
   async #answerPersonal(request: IncomingMessage, response: ServerResponse, locale: Locale): Promise<void> {
-    const made = await makePersonal(request, this.#options.handler);
+    const made = await makePersonal(request, this.#personal).catch((error: unknown) => {
+      log("error", { event: "personal-page-failed", ...errorFields(error) });
+    });
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
-    if (isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
+    if (!made || isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
     else await sendPersonal(request, response, { ...made, https: this.#https });
   }
 }

@@ -25,6 +25,7 @@ export class LiveDesk {
   readonly #byWave = new Map<string, Set<Listener>>();
   readonly #heartbeat = setInterval(() => this.#toEach(":\n\n"), heartbeatMs).unref();
   #count = 0;
+  #isClosed = false;
 
   constructor(options: LiveOptions) {
     this.#options = options;
@@ -36,7 +37,7 @@ export class LiveDesk {
 
   /** Keeps the connection open; a page that is behind already hears so at once. */
   listen(response: ServerResponse, wave: string, { has, latest }: { has: number; latest: number }): void {
-    if (this.#count >= this.#options.mostListeners) {
+    if (this.#isClosed || this.#count >= this.#options.mostListeners) {
       const full = { status: 503, https: this.#options.https, headers: { "Retry-After": "60" } };
       sendProblem(response, full, "Too many pages listen already.");
       return;
@@ -71,6 +72,7 @@ export class LiveDesk {
   }
 
   close(): void {
+    this.#isClosed = true;
     clearInterval(this.#heartbeat);
     for (const group of this.#byWave.values()) for (const { response } of group) response.end();
   }

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { type FinishedPage, finishPage, PUBLIC_CACHE } from "./finished-page";
+import type { HeldAnswer } from "./held-response";
 import type { Render } from "./render";
 import { sendFinished } from "./send-finished";
 import { sendProblem, sendRefusal } from "./small-answers";
@@ -10,6 +11,12 @@ type Asking = { request: IncomingMessage; response: ServerResponse; locale: Loca
 const retryAfter = "10";
 /** Any address that no page has; the app answers it with its own "not found". */
 const nowhere = "not-found";
+
+/** What is made once must not be a failure that is then shown for ever. */
+function expecting(status: number, held: HeldAnswer): HeldAnswer {
+  if (held.status !== status) throw new Error(`A notice was to be ${status} and is ${held.status}.`);
+  return held;
+}
 
 /** The two pages that are sent in place of another, made at start, because they are needed when nothing else works. */
 export class NoticePages {
@@ -23,11 +30,11 @@ export class NoticePages {
 
   async make(render: Render): Promise<void> {
     for (const locale of LOCALES) {
-      const missing = await render(`/${locale}/${nowhere}`);
+      const missing = expecting(404, await render(`/${locale}/${nowhere}`));
       // At an address without a language it is the reader's.
       const finishing = { https: this.#https, cacheControl: PUBLIC_CACHE, byLanguage: true };
       this.#missing.set(locale, await finishPage(missing, finishing));
-      const unavailable = { ...(await render(`/${locale}/unavailable`)), status: 503 };
+      const unavailable = { ...expecting(200, await render(`/${locale}/unavailable`)), status: 503 };
       this.#unavailable.set(locale, await finishPage(unavailable, { https: this.#https, cacheControl: "no-store" }));
     }
   }

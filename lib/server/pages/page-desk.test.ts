@@ -145,3 +145,18 @@ test("not for ever: the third is sent, and known as outdated", async () => {
   expect(desk.current("/en")).toBeNull();
   expect(asked).toHaveLength(3);
 });
+
+// Once a page made while a chart could not be drawn was kept without it until the next publication.
+test("a page that lacks a drawing is sent as it is and made again after a while", async () => {
+  const { desk, asked, keep, finish } = openDesk();
+  await keep(wanted("/en"), "lacking a drawing");
+  expect(desk.current("/en")?.etag).toBe("lacking a drawing");
+  await pass(10_000);
+  expect(desk.current("/en")).toBeNull();
+  expect(text(await desk.serve(wanted("/en")))).toBe("lacking a drawing");
+  await finish("/en", "whole");
+  expect(desk.current("/en")?.etag).toBe("whole");
+  await pass(60_000);
+  expect(desk.current("/en")?.etag).toBe("whole");
+  expect(asked).toEqual(["/en", "/en"]);
+});

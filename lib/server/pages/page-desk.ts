@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import PQueue from "p-queue";
 import { errorFields, log } from "@/lib/server/logger";
 import type { AddressScope } from "@/lib/shared/public-address";
@@ -20,7 +21,9 @@ type UnderWay = { making: Promise<FinishedPage | null>; urgency: number };
 
 const rendersAtOnce = 2;
 const mostWaiting = 300;
-/** Room among them for pages that many read: narrowed ones and those nobody waits for may not take it. */
+/** Narrowed ones wait in a line that is done within a reader's patience, so that whoever is let in is served. */
+const mostNarrowedWaiting = 20;
+/** Room that pages nobody waits for may not take. */
 const reserved = 100;
 /** A page that takes longer is given up, or two that never end would keep all others from being made. */
 const longestMakingMs = 10_000;
@@ -33,6 +36,9 @@ const recentMs = 60_000;
 /** A page that publications overtake while it is made is made again, but not for ever. */
 const mostTries = 3;
 /** Higher goes first: whoever asks for ever new filters waits behind what everybody reads. */
+/** A page that lacks a drawing is made again after this time; until then it is sent as it is. */
+const provisionalMs = 10_000;
+const quietMs = 60_000;
 const priority = { reader: { ahead: 5, plain: 4, narrowed: 2 }, ahead: 3, recent: 1 };
 
 /** Hands out finished pages and has missing ones made: once however many ask, few at a time, readers first. */
@@ -41,6 +47,7 @@ export class PageDesk {
   readonly #lane = new PQueue({ concurrency: rendersAtOnce, timeout: longestMakingMs });
   readonly #underWay = new Map<string, UnderWay>();
   readonly #options: Options;
+  #toldFullAt = 0;
 
   constructor(options: Options) {
     this.#options = options;
@@ -50,7 +57,7 @@ export class PageDesk {
   /** The page if it is finished and current; the way nearly every request goes. */
   current(key: string): FinishedPage | null {
     const stored = this.store.get(key);
-    if (stored === undefined || stored.token !== stored.cell.token) return null;
+    if (stored === undefined || !isCurrent(stored, Date.now())) return null;
     noteAsked(stored);
     return stored.page;
   }
@@ -59,13 +66,11 @@ export class PageDesk {
   async serve(wanted: Wanted): Promise<Served | null | "late"> {
     const stored = this.store.get(wanted.key);
     if (stored) noteAsked(stored);
-    const behind = stored ? behindMs(stored.cell, stored.token, Date.now()) : 0;
-    if (stored && behind === 0) return { page: stored.page, behindMs: 0 };
+    const now = Date.now();
+    if (stored && isCurrent(stored, now)) return { page: stored.page, behindMs: 0 };
+    const behind = stored ? behindMs(stored.cell, stored.token, now) : 0;
     const making = this.#make(wanted, priority.reader[wanted.share]);
-    if (stored && behind < graceMs) {
-      making.catch(() => undefined);
-      return { page: stored.page, behindMs: 0 };
-    }
+    if (stored && behind < graceMs) return { page: stored.page, behindMs: 0 };
     const made = await inTime(making);
     if (made !== "late") return made && { page: made, behindMs: 0 };
     return stored ? { page: stored.page, behindMs: behind } : "late";
@@ -75,7 +80,7 @@ export class PageDesk {
   finishAhead(wanted: readonly Wanted[]): Promise<unknown> {
     const missing = wanted.filter(({ key }) => {
       const stored = this.store.get(key);
-      return stored === undefined || stored.token !== stored.cell.token;
+      return stored === undefined || !isCurrent(stored, Date.now());
     });
     return Promise.allSettled(missing.map((one) => this.#make(one, priority.ahead)));
   }
@@ -89,8 +94,9 @@ export class PageDesk {
     );
   }
 
-  /** Ends what is being made and begins nothing that waits; whoever waits for it is told that it is late. */
+  /** Makes what readers still wait for; after their patience nobody does, and what is left is not begun. */
   async stop(): Promise<void> {
+    await Promise.race([this.#lane.onIdle(), wait(patienceMs, undefined, { ref: false })]);
     this.#lane.clear();
     await this.#lane.onIdle();
   }
@@ -101,14 +107,30 @@ export class PageDesk {
       if (urgency > running.urgency) this.#hurry(wanted.key, running, urgency);
       return running.making;
     }
-    const most = urgency < priority.ahead ? mostWaiting - reserved : mostWaiting;
-    if (this.#lane.size >= most) return Promise.reject(new Error("Too many pages are waiting to be made."));
-    const work = () => this.#finish(wanted);
+    if (this.#isFull(urgency)) return this.#turnAway();
     const making = this.#lane
-      .add(work, { priority: urgency, id: wanted.key })
+      .add(({ signal }) => this.#finish(wanted, signal), { priority: urgency, id: wanted.key })
       .finally(() => this.#underWay.delete(wanted.key));
+    making.catch((error: unknown) => log("error", { event: "page-not-made", ...errorFields(error) }));
     this.#underWay.set(wanted.key, { making, urgency });
     return making;
+  }
+
+  #isFull(urgency: number): boolean {
+    const { narrowed } = priority.reader;
+    if (urgency === narrowed && this.#lane.sizeBy({ priority: narrowed }) >= mostNarrowedWaiting) return true;
+    return this.#lane.size >= (urgency < narrowed ? mostWaiting - reserved : mostWaiting);
+  }
+
+  /** Said once a minute, or a flood would fill the log as well. */
+  #turnAway(): Promise<never> {
+    if (Date.now() - this.#toldFullAt > quietMs) {
+      this.#toldFullAt = Date.now();
+      log("warn", { event: "pages-waiting-full", count: this.#lane.size });
+    }
+    const full = Promise.reject(new Error("Too many pages are waiting to be made."));
+    full.catch(() => undefined);
+    return full;
   }
 
   #hurry(key: string, running: UnderWay, urgency: number): void {
@@ -120,18 +142,20 @@ export class PageDesk {
     }
   }
 
-  async #finish({ key, scope, share }: Wanted): Promise<FinishedPage | null> {
+  async #finish({ key, scope, share }: Wanted, signal: AbortSignal | undefined): Promise<FinishedPage | null> {
     const cell = this.#options.freshness.cell(scope);
     for (let tries = 1; ; tries += 1) {
       // Taken before: a publication in the meantime leaves the page outdated rather than wrongly current.
       const { token } = cell;
       const page = await this.#options.make(key);
+      if (signal?.aborted) return page;
       if (page === null) {
         this.store.delete(key);
         return null;
       }
       const { askedAt, asked } = this.store.get(key) ?? { askedAt: Date.now(), asked: 1 };
-      this.store.set(key, { page, token, cell, scope, share, askedAt, asked });
+      const until = page.isProvisional ? Date.now() + provisionalMs : Number.POSITIVE_INFINITY;
+      this.store.set(key, { page, token, until, cell, scope, share, askedAt, asked });
       if (token === cell.token || tries === mostTries) return page;
     }
   }
@@ -142,14 +166,15 @@ function noteAsked(stored: StoredPage): void {
   stored.asked += 1;
 }
 
+function isCurrent({ token, cell, until }: StoredPage, now: number): boolean {
+  return token === cell.token && now < until;
+}
+
 async function inTime(making: Promise<FinishedPage | null>): Promise<FinishedPage | null | "late"> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(() => resolve("late"), patienceMs);
   });
-  const made = making.catch((error: unknown) => {
-    log("error", { event: "page-not-made", ...errorFields(error) });
-    return "late" as const;
-  });
+  const made = making.catch(() => "late" as const);
   return Promise.race([made, late]).finally(() => clearTimeout(timer));
 }

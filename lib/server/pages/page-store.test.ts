@@ -4,7 +4,7 @@ import type { FinishedPage } from "./finished-page";
 import { PageStore, type Share, type StoredPage } from "./page-store";
 
 const coded = { head: [], body: Buffer.alloc(0) };
-const cell = { token: "1", ended: new Map<string, number>() };
+const cell = { token: 1, says: "1", ended: new Map<number, number>() };
 
 function stored(size: number, share: Share, more: Partial<StoredPage> = {}): StoredPage {
   const page: FinishedPage = {
@@ -17,10 +17,11 @@ function stored(size: number, share: Share, more: Partial<StoredPage> = {}): Sto
       plain: null,
       plainHead: [],
       plainLength: 0,
+      isProvisional: false,
     },
     size,
   };
-  return { page, token: "1", cell, scope: "all", share, askedAt: 0, asked: 1, ...more };
+  return { page, token: 1, until: Number.POSITIVE_INFINITY, cell, scope: "all", share, askedAt: 0, asked: 1, ...more };
 }
 
 test("a page comes back as it was put in, until it is deleted", () => {
@@ -76,7 +77,7 @@ test("a page that changes its room leaves no copy in the other", () => {
     ["narrowed", "plain"],
   ] as const) {
     const store = new PageStore(100_000);
-    store.set("/en", stored(1000, before, { token: "0" }));
+    store.set("/en", stored(1000, before, { token: 0 }));
     const newer = stored(1000, after);
     store.set("/en", newer);
     expect(store.get("/en")).toBe(newer);
@@ -87,9 +88,9 @@ test("a page that changes its room leaves no copy in the other", () => {
 
 test("outdated pages come with the most asked for first, whatever their room", () => {
   const store = new PageStore(100_000);
-  store.set("/rare", stored(1000, "ahead", { token: "0", asked: 2 }));
+  store.set("/rare", stored(1000, "ahead", { token: 0, asked: 2 }));
   store.set("/current", stored(1000, "plain", { asked: 99 }));
-  store.set("/often", stored(1000, "narrowed", { token: "0", asked: 50 }));
+  store.set("/often", stored(1000, "narrowed", { token: 0, asked: 50 }));
   expect(store.outdated().map(({ key }) => key)).toEqual(["/often", "/rare"]);
 });
 

@@ -3,10 +3,12 @@ import type { AddressScope } from "@/lib/shared/public-address";
 import type { FinishedPage } from "./finished-page";
 import type { Cell } from "./freshness";
 
-/** A finished page with what it was made from. It is current while `token` is that of its cell. */
+/** A finished page with what it was made from. It is current while `token` is that of its cell, and until then. */
 export type StoredPage = {
   page: FinishedPage;
-  token: string;
+  token: number;
+  /** When (ms) it stops being current although nothing was published. */
+  until: number;
   cell: Cell;
   scope: AddressScope;
   share: Share;

@@ -4,7 +4,7 @@ import { type FinishedPage, finishPage, PUBLIC_CACHE } from "./finished-page";
 import { sendFinished } from "./send-finished";
 import { listenHere, type TestServer } from "./test-server";
 
-const text = `<html><script>go()</script>${"<p>row</p>".repeat(800)}</html>`;
+const text = `<html><script>self.__next_f.push([0])</script>${"<p>row</p>".repeat(800)}</html>`;
 const finish = (body: string | Buffer, type = "text/html; charset=utf-8", status = 200) =>
   finishPage(
     { status, headers: new Map([["content-type", type]]), body: Buffer.from(body) },

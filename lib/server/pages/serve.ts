@@ -15,6 +15,8 @@ const limits = {
   keepAliveTimeout: 75_000,
   // How often the two timeouts above are looked at; Node's own 30 s would let slow senders stay.
   connectionsCheckingInterval: 1000,
+  // Nothing here changes its protocol. Node would hand such a request to Next past all limits, and nobody would answer.
+  shouldUpgradeCallback: () => false,
 };
 const mostConnections = 15_000;
 const silentMs = 120_000;

@@ -5,7 +5,17 @@ import { PageDesk, type Wanted } from "./page-desk";
 
 const coded = { head: [], body: Buffer.alloc(0) };
 const pageOf = (text: string, size = 1000): FinishedPage => ({
-  ...{ status: 200, etag: text, unchanged: [], br: coded, gzip: coded, plain: null, plainHead: [], plainLength: 0 },
+  ...{
+    status: 200,
+    etag: text,
+    unchanged: [],
+    br: coded,
+    gzip: coded,
+    plain: null,
+    plainHead: [],
+    plainLength: 0,
+    isProvisional: text.startsWith("lacking"),
+  },
   size,
 });
 export const wanted = (key: string, share: Wanted["share"] = "plain", scope: AddressScope = "all"): Wanted => ({

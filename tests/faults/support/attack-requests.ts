@@ -72,7 +72,9 @@ const tricks: ((roll: Roll) => string)[] = [
   (roll) => `Authorization: Bearer ${roll.mark()}`,
   (roll) => `Origin: https://${roll.mark()}.example`,
   (roll) => `Referer: https://${roll.mark()}.example/`,
-  () => "Upgrade: h2c",
+  () => "Connection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__",
+  () =>
+    "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==",
   () => "Expect: 100-continue",
 ];
 
