@@ -1,15 +1,7 @@
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale } from "next-intl/server";
+import { NotFoundText } from "@/components/layout/not-found-text";
 
+/** Seen in development only: in front of the built app stands the page of `(notice)/missing`, readable without scripts. */
 export default async function NotFound() {
-  const locale = await getLocale();
-  const t = await getTranslations("site.notFound");
-  return (
-    <div className="max-w-prose py-8">
-      <h1 className="text-3xl">{t("title")}</h1>
-      <p className="mt-4">{t("text")}</p>
-      <p className="mt-4">
-        <a href={`/${locale}`}>{t("home")}</a>
-      </p>
-    </div>
-  );
+  return <NotFoundText locale={await getLocale()} />;
 }

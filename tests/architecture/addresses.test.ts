@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { KNOWN_ROUTES, TEXT_ROUTES } from "@/lib/features/addresses/view";
 import { isThere, projectFiles, textOf } from "./project-files";
 
-const pages = projectFiles(/^app\/\[locale\]\/\((?:public|notice)\)\/.*page\.tsx$/);
+const pages = projectFiles(/^app\/\[locale\]\/\(public\)\/.*page\.tsx$/);
 const files = projectFiles(/^app\/api\/v1\/.*route\.ts$/);
 
 /** `app/[locale]/(public)/waves/[wave]/page.tsx` stands at `/[locale]/waves/[wave]`. */

@@ -93,7 +93,9 @@ test("requests that nothing here needs are refused", async ({ request }) => {
 test("a request that is no HTTP is cut off", async ({ baseURL }) => {
   const answer = await new Promise<string>((resolve) => {
     let text = "";
-    const socket = connect(Number(new URL(baseURL ?? "").port), "127.0.0.1", () => socket.write("HELLO\r\n\r\n"));
+    const socket = connect(Number(new URL(baseURL ?? "").port), "127.0.0.1", () =>
+      socket.write("GET / NONSENSE\r\n\r\n"),
+    );
     socket.on("data", (piece) => {
       text += piece;
     });

@@ -32,7 +32,6 @@ export const TEXT_ROUTES: readonly string[] = [
   "/[locale]/glossary",
   "/[locale]/methodology",
   "/[locale]/safety",
-  "/[locale]/unavailable",
 ];
 
 const ROUTES: Readonly<Record<string, Route>> = {

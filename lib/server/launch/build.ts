@@ -7,12 +7,12 @@ import { loadSettingsFile } from "./settings-files";
 import { builtFrom, recordBuild, sourceStamp } from "./source-stamp";
 
 /** The production build. */
-export async function build(life: Lifecycle): Promise<void> {
+async function build(life: Lifecycle, quiet: boolean): Promise<void> {
   const stamp = sourceStamp();
   generate();
   await runProgram(life, [inProject("node_modules", "next", "dist", "bin", "next"), "build"], {
-    NODE_ENV: "production",
-    NEXT_TELEMETRY_DISABLED: "1",
+    environment: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    quiet,
   });
   recordBuild(stamp);
 }
@@ -21,13 +21,13 @@ export async function build(life: Lifecycle): Promise<void> {
 export async function buildIfChanged(life: Lifecycle): Promise<void> {
   if (builtFrom() === sourceStamp()) return;
   console.log("Building Turnout; this takes a minute, once …");
-  await build(life);
+  await build(life, true);
 }
 
 if (isEntry(import.meta.url)) {
   await launch(async (life) => {
     loadSettingsFile();
-    await build(life);
+    await build(life, false);
     process.exit(0);
   });
 }

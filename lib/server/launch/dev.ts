@@ -17,8 +17,7 @@ await launch(async (life) => {
   if (notice) console.log(notice);
   const next = inProject("node_modules", "next", "dist", "bin", "next");
   await runProgram(life, [next, "dev", "--port", String(settings.port), "--hostname", settings.host], {
-    NODE_ENV: "development",
-    NEXT_TELEMETRY_DISABLED: "1",
+    environment: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },
   });
   life.fail("Next's development server has ended.");
 });

@@ -10,6 +10,8 @@ export type Address =
   | { kind: "moved"; to: string; forGood: boolean }
   | { kind: "personal"; locale: Locale }
   | { kind: "missing"; locale: Locale; asData: boolean }
+  /** A program asked for values the list does not have: it would take the whole list for what it asked. */
+  | { kind: "wrong"; names: readonly string[] }
   | { kind: "unreadable" };
 
 export type AddressReader = {
@@ -71,6 +73,7 @@ export function readAddress(url: string, { routes, book, language }: AddressRead
   const found = book.find(route.pattern, route.params, new URLSearchParams(query));
   if (found === null) return missing;
   const key = found.query === "" ? canonical : `${canonical}?${found.query}`;
+  if (found.leftOut.length > 0 && asData) return { kind: "wrong", names: found.leftOut };
   if (found.leftOut.length > 0 && key !== url) return { kind: "moved", to: key, forGood: false };
   return { kind: "page", key, scope: found.scope, narrowed: found.query !== "", locale, asData };
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
 
 type State = {
   /** Answers under way: 0 while the connection only waits. */
@@ -7,6 +8,8 @@ type State = {
   /** Bytes its reader had taken at the last look, and since when (ms) that has been too few. */
   taken: number;
   since: number;
+  /** Whether the last look at the stopping server found it waiting. */
+  isWaiting: boolean;
 };
 
 const sweepMs = 5000;
@@ -15,7 +18,7 @@ const patienceMs = 60_000;
 /** What a reader must take between two looks to count as reading: 200 bytes a second. */
 const slowestBytes = 1000;
 
-/** Requests already on their way when Turnout is told to stop are still taken. */
+/** Connections and requests already on their way when Turnout is told to stop are still taken. */
 const lastRequestsMs = 200;
 const lastAnswersMs = 15_000;
 const stopSweepMs = 50;
@@ -34,7 +37,7 @@ export class Connections {
   constructor(server: Server) {
     this.#server = server;
     server.on("connection", (socket: Socket) => {
-      this.#states.set(socket, { answering: 0, taken: 0, since: Date.now() });
+      this.#states.set(socket, { answering: 0, taken: 0, since: Date.now(), isWaiting: false });
       socket.once("close", () => this.#states.delete(socket));
     });
   }
@@ -44,29 +47,33 @@ export class Connections {
     const state = this.#states.get(socket);
     if (!state) return;
     state.answering += 1;
+    state.isWaiting = false;
     response.once("close", () => {
       state.answering -= 1;
     });
     if (this.#isStopping) response.shouldKeepAlive = false;
   }
 
-  /** Takes no new connections, finishes what is being answered, then ends every connection. */
+  /** Takes what is on its way, then no new connections; ends every one when its answer is sent. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     clearInterval(this.#sweep);
     this.#server.closeIdleConnections = () => undefined;
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     const begun = Date.now();
+    await wait(lastRequestsMs);
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
     const sweep = setInterval(() => this.#endWaiting(Date.now() - begun), stopSweepMs);
     await closed;
     clearInterval(sweep);
   }
 
+  // Twice in a row: a request may lie unread while a page is being made, and ending its connection would refuse it.
   #endWaiting(afterMs: number): void {
-    if (afterMs < lastRequestsMs) return;
-    for (const [socket, { answering }] of this.#states) {
+    for (const [socket, state] of this.#states) {
+      const isWaiting = state.answering === 0 && socket.writableLength === 0;
       if (afterMs > lastAnswersMs) socket.destroy();
-      else if (answering === 0 && socket.writableLength === 0) socket.destroySoon();
+      else if (isWaiting && state.isWaiting) socket.destroySoon();
+      state.isWaiting = isWaiting;
     }
   }
 

@@ -128,7 +128,7 @@ test("all addresses without a page share one answer in the language asked for, a
     here.ask({ path: "/nothing", headers: { "accept-language": "kk" } }),
   ]);
   expect([one.status, other.status, none.status]).toEqual([404, 404, 404]);
-  expect(one.body.toString()).toContain("/kk/not-found");
+  expect(one.body.toString()).toContain("/kk/missing");
   expect([other.body, none.body]).toEqual([one.body, one.body]);
   expect(none.headers.vary).toContain("Accept-Language");
   expect(here.reached).toEqual([]);
@@ -191,7 +191,7 @@ test("a page that cannot be made is 503 with the time to come back, in the reade
 
 test("a page that says itself that it is not there is the shared 404", async () => {
   const { status, body } = await here.ask({ path: "/tr/about" });
-  expect([status, body.toString().includes("/tr/not-found")]).toEqual([404, true]);
+  expect([status, body.toString().includes("/tr/missing")]).toEqual([404, true]);
 });
 
 test("a page that failed once is tried again", async () => {

@@ -7,7 +7,7 @@ import { FormAnswers } from "./form-answers";
 import type { Handler } from "./held-response";
 import { LIVE_PATH } from "./live";
 import { NoticePages } from "./notice-pages";
-import { isFailedPage, makePersonal, sendPersonal } from "./personal-answer";
+import { isFailedPage, isMissingPage, makePersonal, sendPersonal } from "./personal-answer";
 import { PublicPages, type PublicPagesOptions } from "./public-pages";
 import { type Render, renderFor } from "./render";
 import { refuseRequest } from "./request-rules";
@@ -120,7 +120,8 @@ export class Front {
     });
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
-    if (!made || isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
+    if (made && isMissingPage(made.held)) this.#notices.sendMissing({ request, response, locale });
+    else if (!made || isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
     else await sendPersonal(request, response, { ...made, https: this.#https });
   }
 }

@@ -9,12 +9,10 @@ import { sendProblem, sendRefusal } from "./small-answers";
 type Asking = { request: IncomingMessage; response: ServerResponse; locale: Locale; asData?: boolean };
 
 const retryAfter = "10";
-/** Any address that no page has; the app answers it with its own "not found". */
-const nowhere = "not-found";
 
 /** What is made once must not be a failure that is then shown for ever. */
-function expecting(status: number, held: HeldAnswer): HeldAnswer {
-  if (held.status !== status) throw new Error(`A notice was to be ${status} and is ${held.status}.`);
+function made(held: HeldAnswer): HeldAnswer {
+  if (held.status !== 200) throw new Error(`A notice could not be made: ${held.status}.`);
   return held;
 }
 
@@ -30,11 +28,11 @@ export class NoticePages {
 
   async make(render: Render): Promise<void> {
     for (const locale of LOCALES) {
-      const missing = expecting(404, await render(`/${locale}/${nowhere}`));
+      const missing = { ...made(await render(`/${locale}/missing`)), status: 404 };
       // At an address without a language it is the reader's.
       const finishing = { https: this.#https, cacheControl: PUBLIC_CACHE, byLanguage: true };
       this.#missing.set(locale, await finishPage(missing, finishing));
-      const unavailable = { ...expecting(200, await render(`/${locale}/unavailable`)), status: 503 };
+      const unavailable = { ...made(await render(`/${locale}/unavailable`)), status: 503 };
       this.#unavailable.set(locale, await finishPage(unavailable, { https: this.#https, cacheControl: "no-store" }));
     }
   }

@@ -37,6 +37,10 @@ export function isFailedPage(held: HeldAnswer): boolean {
   return held.status >= 500 && isPage(held);
 }
 
+export function isMissingPage(held: HeldAnswer): boolean {
+  return held.status === 404 && isPage(held);
+}
+
 /** Sends what was made for one reader: kept by nobody, compressed as this reader likes. */
 export async function sendPersonal(
   request: IncomingMessage,

@@ -14,7 +14,7 @@ import { PageDesk, type Wanted } from "./page-desk";
 import type { Render } from "./render";
 import type { RouteTable } from "./routes";
 import { sendFinished } from "./send-finished";
-import { sendElsewhere, sendProblem } from "./small-answers";
+import { sendElsewhere, sendProblem, sendWrong } from "./small-answers";
 
 export type PublicPagesOptions = {
   https: boolean;
@@ -27,7 +27,7 @@ export type PublicPagesOptions = {
   addresses(records: readonly WaveRecord[]): AddressBook | Promise<AddressBook>;
 };
 
-type PublicAddress = Extract<Address, { kind: "page" | "moved" | "missing" }>;
+type PublicAddress = Extract<Address, { kind: "page" | "moved" | "missing" | "wrong" }>;
 
 const mostListeners = 10_000;
 /** For so long a start waits for the pages that are finished ahead; the rest follow while readers are served. */
@@ -93,6 +93,7 @@ export class PublicPages {
 
   async send(request: IncomingMessage, response: ServerResponse, address: PublicAddress): Promise<void> {
     if (address.kind === "moved") return sendElsewhere(response, this.#options.https, address);
+    if (address.kind === "wrong") return sendWrong(response, this.#options.https, address.names);
     const { locale, asData } = address;
     const asking = { request, response, locale, asData };
     const served = address.kind === "missing" ? null : await this.#desk.serve(this.#wanted(address));

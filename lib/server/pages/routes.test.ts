@@ -8,6 +8,7 @@ const table = new RouteTable({
   "/_global-error/page": "/_global-error",
   "/sitemap.xml/route": "/sitemap.xml",
   "/[locale]/[...rest]/page": "/[locale]/[...rest]",
+  "/[locale]/(notice)/missing/page": "/[locale]/missing",
   "/[locale]/(public)/page": "/[locale]",
   "/[locale]/(public)/waves/[wave]/page": "/[locale]/waves/[wave]",
   "/[locale]/(public)/waves/[wave]/regions/[code]/page": "/[locale]/waves/[wave]/regions/[code]",
@@ -36,6 +37,7 @@ test.each([
 
 test.each([
   "/en/nothing",
+  "/en/missing",
   "/en/nothing/at/all",
   "/en/waves",
   "/en/waves/kz22/",

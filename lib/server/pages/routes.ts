@@ -16,11 +16,11 @@ const manifestFile = path.join(".next", "app-path-routes-manifest.json");
 const openEnd = /^\[\.\.\.(\w+)\]$/;
 const dynamicPart = /^\[(\w+)\]$/;
 
-/** The folder of the app says it: `(public)` and `(notice)`, the open interface and what search engines read are the same for all. */
+/** The folder of the app says it: `(public)`, the open interface and what search engines read are the same for all. */
 function planeOf(file: string): Plane | null {
   if (file === "/route") return "entrance";
-  if (/^\/_|\/\[\.\.\.rest\]\//.test(file)) return null;
-  return /\/\((?:public|notice)\)\/|^\/api\/v1\/|^\/(?:sitemap\.xml|robots\.txt|manifest\.webmanifest)\//.test(file)
+  if (/^\/_|\/\[\.\.\.rest\]\/|\/\(notice\)\//.test(file)) return null;
+  return /\/\(public\)\/|^\/api\/v1\/|^\/(?:sitemap\.xml|robots\.txt|manifest\.webmanifest)\//.test(file)
     ? "public"
     : "personal";
 }

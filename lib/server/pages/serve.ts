@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { closeClient } from "@/lib/server/db";
+import { answerNonsense } from "./client-errors";
 import { Connections } from "./connections";
 import { Front, type FrontOptions } from "./front";
 
@@ -35,6 +36,7 @@ export async function serve(options: ServeOptions): Promise<RunningServer> {
   server.maxConnections = mostConnections;
   server.setTimeout(silentMs);
   const connections = new Connections(server);
+  answerNonsense(server);
   // Next would print whole errors, which may quote what somebody typed; instrumentation.ts logs what may be known of them.
   const app = next({ dev: false, quiet: true, dir: folder, hostname: host, port, httpServer: server });
   await app.prepare();

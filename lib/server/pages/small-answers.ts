@@ -26,6 +26,12 @@ export function sendProblem(response: ServerResponse, small: Small, sentence: st
   write(response, { ...small, headers }, JSON.stringify({ error: sentence }));
 }
 
+/** Which parameters of a file's address have values that are none of the list's. */
+export function sendWrong(response: ServerResponse, https: boolean, names: readonly string[]): void {
+  const sentence = `The list has no such value: ${names.join(", ")}. Leave it out, or take one the page offers.`;
+  sendProblem(response, { status: 400, https }, sentence);
+}
+
 /** The way to another address. Browsers may remember one that is for good. */
 export function sendElsewhere(response: ServerResponse, https: boolean, { to, forGood }: Elsewhere): void {
   const headers = { Location: to, "Cache-Control": forGood ? "public, max-age=86400" : "no-store" };

@@ -22,7 +22,8 @@ const manifest = {
   "/[locale]/(public)/page": "/[locale]",
   "/[locale]/(public)/about/page": "/[locale]/about",
   "/[locale]/(public)/search/page": "/[locale]/search",
-  "/[locale]/(public)/unavailable/page": "/[locale]/unavailable",
+  "/[locale]/(notice)/unavailable/page": "/[locale]/unavailable",
+  "/[locale]/(notice)/missing/page": "/[locale]/missing",
   "/[locale]/(public)/waves/[wave]/page": "/[locale]/waves/[wave]",
   "/[locale]/(account)/account/page": "/[locale]/account",
   "/api/auth/[...nextauth]/route": "/api/auth/[...nextauth]",
@@ -51,7 +52,6 @@ function answerAsNext(request: IncomingMessage, response: ServerResponse): void 
   if (place.startsWith("/_next/static/")) response.writeHead(200, { "content-type": "application/javascript" });
   else if (place === "/icon.svg") response.writeHead(200, { "content-type": "image/svg+xml" });
   else if (place === "/") response.writeHead(307, { location: `/${request.headers["accept-language"]}` });
-  else if (place.endsWith("/not-found")) response.writeHead(404, html);
   else response.writeHead(200, html);
   response.end(
     place.startsWith("/_next/static/") ? bigScript : `<html><script>page()</script><p>${request.url}</p></html>`,
