@@ -12,12 +12,14 @@ export type Cluster = {
 
 /*
  * The server runs under a shell that waits for the end of its standard input. That pipe closes when Turnout ends,
- * however it ends (kill -9 too), so no server is ever left behind.
+ * however it ends (kill -9 too), so no server is ever left behind. The signal is repeated because one that comes before
+ * the server listens for signals is lost.
  */
 const guard = `
 exec 3<&0
 "$@" </dev/null 3<&- & server=$!
-(trap '' INT TERM HUP; read -r _ <&3; kill -INT $server) & watcher=$!
+(trap '' INT TERM HUP; read -r _ <&3; exec 3<&-
+  while kill -INT $server; do sleep 0.2; done) 2>/dev/null & watcher=$!
 exec 3<&-
 trap '' INT TERM HUP
 wait $server; code=$?
@@ -31,6 +33,8 @@ const settings = {
   // Statements carry what people typed; the log must not.
   log_min_error_statement: "panic",
   log_connections: "off",
+  // What it says when it cannot start is shown to people, who know what time it is.
+  log_line_prefix: "",
   lc_messages: "C",
   max_connections: "60",
 };
@@ -47,11 +51,10 @@ function spawnServer(place: ClusterPlace, port: number, throwAway: boolean): Chi
   );
 }
 
-export async function startCluster(place: ClusterPlace, port: number, throwAway = false): Promise<Cluster> {
-  const server = spawnServer(place, port, throwAway);
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+/** However long that takes: after a crash it first does again what was not yet in its files. */
+function untilReady(server: ChildProcess, ended: Promise<void>): Promise<void> {
   const lastLines: string[] = [];
-  await new Promise<void>((resolve, reject) => {
+  return new Promise((resolve, reject) => {
     server.stderr?.setEncoding("utf8").on("data", (text: string) => {
       lastLines.push(...text.trimEnd().split("\n"));
       lastLines.splice(0, lastLines.length - 8);
@@ -60,10 +63,26 @@ export async function startCluster(place: ClusterPlace, port: number, throwAway 
     server.once("error", (error) => reject(new LaunchProblem(`PostgreSQL could not be started: ${error.message}.`)));
     ended.then(() => reject(new LaunchProblem(`PostgreSQL ended while starting: ${lastLines.join(" / ")}`)));
   });
+}
+
+/** A server that answers. `stop` ends it, also while it still starts. */
+export async function startCluster(
+  place: ClusterPlace,
+  port: number,
+  throwAway = false,
+  stop?: AbortSignal,
+): Promise<Cluster> {
+  stop?.throwIfAborted();
+  const server = spawnServer(place, port, throwAway);
+  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+  const end = () => server.stdin?.end();
+  stop?.addEventListener("abort", end);
+  ended.then(() => stop?.removeEventListener("abort", end));
+  await untilReady(server, ended);
   return {
     ended,
     async stop() {
-      server.stdin?.end();
+      end();
       await ended;
     },
   };

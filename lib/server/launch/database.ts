@@ -1,14 +1,11 @@
 import pg from "pg";
 import type { Env } from "@/lib/env";
 import { openDataFolder } from "./data-folder";
-import { type Database, startEmbeddedDatabase } from "./embedded-database";
+import { type Database, DatabaseSilent, startEmbeddedDatabase } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
 
 const oldestServer = 180_000;
 const answerMs = 5000;
-
-/** Nothing answers at DATABASE_URL now: the one refusal that time may cure, unlike a wrong password. */
-export class DatabaseSilent extends LaunchProblem {}
 
 /** A server that starts, stops or has no connection left says so with one of these codes. */
 const notYet = /^(57P0\d|53\d\d\d)$/;
@@ -51,10 +48,15 @@ export async function checkOwnServer(databaseUrl: string): Promise<void> {
   }
 }
 
-/** The database Turnout runs on: the operator's own when DATABASE_URL is set, else the embedded one. */
+/**
+ * The database Turnout runs on: the operator's own when DATABASE_URL is set, else the embedded one. Throws at once what
+ * the operator has to put right about the data folder; of everything else `usable` tells.
+ */
 export async function openDatabase({ dataDir, databaseUrl }: Pick<Env, "dataDir" | "databaseUrl">): Promise<Database> {
   openDataFolder(dataDir);
   if (!databaseUrl) return startEmbeddedDatabase(dataDir);
-  await checkOwnServer(databaseUrl);
-  return { url: databaseUrl, stop: async () => undefined };
+  const usable = checkOwnServer(databaseUrl);
+  // Looked at when somebody comes to it.
+  usable.catch(() => undefined);
+  return { url: databaseUrl, usable, stop: async () => undefined };
 }

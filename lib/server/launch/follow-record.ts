@@ -1,22 +1,23 @@
 import path from "node:path";
-import { type Env, env, provideSettings } from "@/lib/env";
+import { type Env, env } from "@/lib/env";
 import { readEdition, readVersion } from "@/lib/features/waves/data";
 import { isDatabaseDown } from "@/lib/server/database-down";
 import { onEditionNews } from "@/lib/server/published/edition";
-import { type KeptEdition, readKeptEdition } from "@/lib/server/published/edition-file";
+import { editionFolder, type KeptEdition } from "@/lib/server/published/edition-file";
 import { followPublications } from "@/lib/server/published/follower";
-import { checkOwnServer, DatabaseSilent } from "./database";
+import { checkOwnServer } from "./database";
+import { DatabaseSilent } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
 import type { Lifecycle } from "./lifecycle";
 import { fillDatabase, prepareDatabase, provideDatabase } from "./prepare-database";
-import { keptAuthSecret } from "./settings-files";
 
-/** A locked database holds up a start only this long when there is something to show meanwhile. */
+/** A locked or recovering database holds up a start only this long when there is something to show meanwhile. */
 const patienceMs = 15_000;
 
 /**
- * The record as readers are shown it, followed from now on. When nothing answers at DATABASE_URL, or not in
- * time, from the edition kept on disk, if there is one; the database is then prepared as soon as it answers.
+ * The record as readers are shown it, followed from now on. When nothing answers at DATABASE_URL, the embedded server
+ * does not start, or either not in time, from the edition kept on disk, if there is one; the database is then prepared
+ * as soon as it answers.
  */
 export async function followRecord(life: Lifecycle, settings: Env): Promise<void> {
   const folder = path.join(settings.dataDir, "published");
@@ -30,24 +31,26 @@ export async function followRecord(life: Lifecycle, settings: Env): Promise<void
 type Prepare = () => Promise<void>;
 
 async function prepareNowOrLater(life: Lifecycle, settings: Env, folder: string): Promise<Prepare | undefined> {
-  const kept = await readKeptEdition(folder);
+  const kept = await editionFolder(folder).read();
   if (kept === null) {
     await prepareDatabase(life, settings);
     return undefined;
   }
-  let filling: Promise<void> | undefined;
+  const { url, usable } = await provideDatabase(life, settings);
+  let reason = "The database is still starting.";
+  const filling = usable.then(() => {
+    reason = "The database answers, but is locked or very slow.";
+    return fillDatabase(url);
+  });
   try {
-    filling = fillDatabase(await provideDatabase(life, settings));
     if (await isDoneWithin(filling, patienceMs)) return undefined;
-    sayAway("The database answers, but is locked or very slow.", kept);
+    sayAway(reason, kept);
+    return prepareLater(filling);
   } catch (problem) {
     if (!(problem instanceof DatabaseSilent) && !isDatabaseDown(problem)) throw problem;
-    const { databaseUrl } = settings;
-    if (databaseUrl) provideSettings({ databaseUrl, authSecret: keptAuthSecret(settings) });
-    filling = undefined;
     sayAway(problem instanceof DatabaseSilent ? problem.message : "The database stopped answering.", kept);
+    return prepareLater();
   }
-  return prepareLater(filling);
 }
 
 async function isDoneWithin(work: Promise<void>, ms: number): Promise<boolean> {
@@ -63,7 +66,7 @@ function sayAway(reason: string, { confirmedAt }: KeptEdition): void {
 }
 
 /** Tried until it succeeds once, beginning with what is under way; what the operator has to correct is said once. */
-function prepareLater(underWay: Promise<void> | undefined): Prepare {
+function prepareLater(underWay?: Promise<void>): Prepare {
   let said = "";
   let first = underWay;
   // Looked at when the first round comes to it.
@@ -74,12 +77,14 @@ function prepareLater(underWay: Promise<void> | undefined): Prepare {
     await fillDatabase(databaseUrl);
   };
   return async () => {
+    const begun = first;
+    first = undefined;
     try {
-      const begun = first;
-      first = undefined;
       await (begun ?? prepare());
     } catch (problem) {
-      if (problem instanceof LaunchProblem && !(problem instanceof DatabaseSilent) && problem.message !== said) {
+      // That nothing answers was said before, unless a start that was under way ended in it.
+      const isNews = begun !== undefined || !(problem instanceof DatabaseSilent);
+      if (problem instanceof LaunchProblem && isNews && problem.message !== said) {
         said = problem.message;
         console.error(said);
       }

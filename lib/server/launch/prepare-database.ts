@@ -5,20 +5,23 @@ import { applyMigrations } from "@/prisma/migrate";
 import { loadPublicRecord } from "@/prisma/seed/load";
 import { readRecordFiles, waveFolders } from "@/prisma/seed/record-files";
 import { openDatabase } from "./database";
+import type { Database } from "./embedded-database";
 import type { Lifecycle } from "./lifecycle";
 import { keptAuthSecret } from "./settings-files";
 
-/** The database open until Turnout stops, and its address known to the code that is about to run. Returns the address. */
-export async function provideDatabase(life: Lifecycle, settings: Env): Promise<string> {
+/** The database open until Turnout stops, usable or not yet, and its address known to the code that is about to run. */
+export async function provideDatabase(life: Lifecycle, settings: Env): Promise<Database> {
   const database = await openDatabase(settings);
   life.onStop(() => database.stop());
   provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
-  return database.url;
+  return database;
 }
 
-/** The database open, up to date and filled. */
+/** The database usable, up to date and filled. */
 export async function prepareDatabase(life: Lifecycle, settings: Env): Promise<void> {
-  await fillDatabase(await provideDatabase(life, settings));
+  const { url, usable } = await provideDatabase(life, settings);
+  await usable;
+  await fillDatabase(url);
 }
 
 /** Brings a database that answers up to date and loads what it lacks of the public record. */

@@ -47,7 +47,7 @@ export function afterReading(state: FollowState, edition: Edition, at: number): 
     told.push({ change: { edition }, news: { kind: "published", edition, waves } });
   }
   if (state.awaySince !== null) told.push({ change: { awaySince: null }, news: { kind: "back" } });
-  return { state: { edition, awaySince: null, confirmedAt: Math.max(state.confirmedAt, at) }, told };
+  return { state: { edition, awaySince: null, confirmedAt: at }, told };
 }
 
 /** The database cannot say whether the edition is still the latest; it is as old as its last confirmation. */

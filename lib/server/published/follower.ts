@@ -1,7 +1,7 @@
 import { errorFields, log } from "@/lib/server/logger";
 import { type Bell, makeBell } from "./bell";
 import { type EditionSource, putEdition } from "./edition";
-import { confirmKeptEdition, keepEdition, readKeptEdition } from "./edition-file";
+import { type EditionFolder, editionFolder } from "./edition-file";
 import {
   afterFailure,
   afterReading,
@@ -29,15 +29,18 @@ export type FollowOptions = {
 
 export type Following = { stop(): Promise<void> };
 
-type Course = Required<FollowOptions> & {
+type Course = Omit<Required<FollowOptions>, "folder"> & {
+  folder: EditionFolder;
   line: PublicationLine;
   bell: Bell;
   state: FollowState;
   failures: number;
   prepared: boolean;
   stopped: boolean;
-  /** When the folder was last told that the edition is the latest. */
+  /** The moment last handed to the folder, whether it could keep it or not. */
   notedAt: number;
+  /** Whether the folder could not keep what it was handed last, which is in the log. */
+  unkept: boolean;
   /** Names of the problems already in the log since the database is away. */
   logged: Set<string>;
 };
@@ -61,7 +64,7 @@ export async function followPublications(options: FollowOptions): Promise<Follow
       course.bell.ring();
       await Promise.race([following, new Promise((resolve) => setTimeout(resolve, lastRoundMs).unref())]);
       await course.line.close();
-      await noteConfirmed(course);
+      await keep(course);
     },
   };
 }
@@ -77,7 +80,8 @@ function startCourse(options: FollowOptions): Course {
     put: putEdition,
     prepare: async () => undefined,
     ...options,
-    ...{ line, bell, failures: 0, prepared: false, stopped: false, notedAt: 0, logged: new Set() },
+    ...{ folder: editionFolder(options.folder), line, bell },
+    ...{ failures: 0, prepared: false, stopped: false, notedAt: 0, unkept: false, logged: new Set() },
     state: { edition: null, awaySince: null, confirmedAt: Date.now() },
   };
   return course;
@@ -98,7 +102,7 @@ async function firstRounds(course: Course): Promise<void> {
 }
 
 async function takeKept(course: Course): Promise<void> {
-  const kept = await readKeptEdition(course.folder);
+  const kept = await course.folder.read();
   if (kept === null) return;
   const { edition, confirmedAt } = kept;
   course.state = { edition, confirmedAt, awaySince: confirmedAt };
@@ -128,7 +132,7 @@ async function catchUp(course: Course): Promise<void> {
   if (!mayFollow(course.state, version)) throw new RecordWentBack("The database holds less than was published.");
   if (edition?.version === version && awaySince === null) {
     course.state = { ...course.state, confirmedAt: asked };
-    if (asked - course.notedAt > noteEveryMs) await noteConfirmed(course);
+    if (asked - course.notedAt > noteEveryMs) await keep(course);
     return;
   }
   // Also on return at the same version: the source then looks whether it is the same database.
@@ -144,7 +148,7 @@ async function loseTouch(course: Course, problem: unknown): Promise<void> {
   course.logged.add(name);
   const wasHere = course.state.awaySince === null;
   tell(course, afterFailure(course.state));
-  if (wasHere) await noteConfirmed(course);
+  if (wasHere) await keep(course);
 }
 
 function tell(course: Course, { state, told }: Step): void {
@@ -156,21 +160,17 @@ function tell(course: Course, { state, told }: Step): void {
   }
 }
 
+/** With every publication, every minute and at the end. What could not be kept is tried again the next time. */
 async function keep(course: Course): Promise<void> {
   const { edition, confirmedAt } = course.state;
   if (edition === null) return;
   course.notedAt = confirmedAt;
-  await keepEdition(course.folder, { edition, confirmedAt }).catch(logUnkept);
-}
-
-async function noteConfirmed(course: Course): Promise<void> {
-  const { edition, confirmedAt } = course.state;
-  if (edition === null) return;
-  course.notedAt = confirmedAt;
-  await confirmKeptEdition(course.folder, confirmedAt).catch(logUnkept);
-}
-
-/** A full disk costs the start without a database, not the readers of now. */
-function logUnkept(problem: unknown): void {
-  log("error", { event: "edition-not-kept", ...errorFields(problem) });
+  try {
+    await course.folder.keep({ edition, confirmedAt });
+    course.unkept = false;
+  } catch (problem) {
+    // A full disk costs the start without a database, not the readers of now.
+    if (!course.unkept) log("error", { event: "edition-not-kept", ...errorFields(problem) });
+    course.unkept = true;
+  }
 }

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { DatabaseSilent, openDatabase } from "@/lib/server/launch/database";
-import type { Database } from "@/lib/server/launch/embedded-database";
+import { openDatabase } from "@/lib/server/launch/database";
+import { type Database, DatabaseSilent } from "@/lib/server/launch/embedded-database";
 import { withSql } from "../support/sql";
 
 let dataDir: string;
@@ -22,6 +22,7 @@ afterEach(async () => {
 async function open(): Promise<Database> {
   const database = await openDatabase({ dataDir, databaseUrl: undefined });
   running.push(database);
+  await database.usable;
   return database;
 }
 
@@ -138,7 +139,7 @@ test("a server of one's own that does not answer, or refuses, is named", async (
   const { url } = await open();
   const wrong = new URL(url);
   wrong.password = "guess";
-  const ask = (databaseUrl: string) => openDatabase({ dataDir, databaseUrl });
+  const ask = async (databaseUrl: string) => (await openDatabase({ dataDir, databaseUrl })).usable;
   const silent = ask("postgresql://a:b@127.0.0.1:1/x");
   await expect(silent).rejects.toThrow("No PostgreSQL answers at 127.0.0.1:1");
   await expect(silent).rejects.toBeInstanceOf(DatabaseSilent);
@@ -147,5 +148,5 @@ test("a server of one's own that does not answer, or refuses, is named", async (
   wrong.href = url;
   wrong.pathname = "/nowhere";
   await expect(ask(wrong.href)).rejects.toThrow(/refuses|is not there/);
-  expect((await ask(url)).url).toBe(url);
+  await ask(url);
 });

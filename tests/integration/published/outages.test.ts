@@ -1,8 +1,10 @@
+import { mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { openClient } from "@/lib/server/db";
 import { startThrowAwayCluster, type ThrowAwayCluster } from "@/lib/server/launch/throw-away-cluster";
-import { keepEdition } from "@/lib/server/published/edition-file";
+import { editionFolder } from "@/lib/server/published/edition-file";
 import { applyMigrations } from "@/prisma/migrate";
 import { createSyntheticWave } from "@/prisma/seed/factories";
 import { newFolder, type Reader, startReader, stopReaders } from "../support/reader";
@@ -115,6 +117,36 @@ test("started without the database, readers get what the last run read, as old a
   }
 });
 
+test("an edition that could not be kept leaves the one before with its own age, and is kept at the next confirmation", async () => {
+  const first = await startReader({ url, client });
+  const before = first.state.edition;
+  const startedAt = Date.now();
+  const obstacle = path.join(first.folder, `edition.json.${process.pid}.new`);
+  mkdirSync(obstacle);
+  await publish();
+  await expect.poll(() => first.state.edition, patience).not.toBe(before);
+  // A stop confirms as every minute does, and cannot keep it either.
+  await first.stop();
+  const kept = await editionFolder(first.folder).read();
+  expect(kept?.edition).toStrictEqual(before);
+  expect(kept?.confirmedAt).toBeLessThanOrEqual(startedAt);
+
+  const second = await startReader({ url, client, folder: first.folder });
+  const { edition } = second.state;
+  rmSync(obstacle, { recursive: true });
+  const ready = Date.now();
+  await kill();
+  try {
+    // So does the moment the database is missed.
+    await expect.poll(() => isAway(second), patience).toBe(true);
+    await expect.poll(async () => (await editionFolder(first.folder).read())?.edition, patience).toStrictEqual(edition);
+    expect((await editionFolder(first.folder).read())?.confirmedAt).toBeLessThanOrEqual(Date.now());
+    expect((await editionFolder(first.folder).read())?.confirmedAt).toBeGreaterThan(ready - 5000);
+  } finally {
+    await cluster.restart();
+  }
+});
+
 test("what has to be prepared is tried until it succeeds, before anything is read", async () => {
   const first = await startReader({ url, client });
   await first.stop();
@@ -145,7 +177,7 @@ test("a database put in its place that holds less never takes back what readers 
   if (!edition) throw new Error("nothing was read");
   const folder = newFolder();
   const kept = { ...edition, version: edition.version + 50 };
-  await keepEdition(folder, { edition: kept, confirmedAt: Date.now() });
+  await editionFolder(folder).keep({ edition: kept, confirmedAt: Date.now() });
   const reader = await startReader({ url, client, folder, prepare: async () => undefined });
   await publish();
   const asked = new Set<number>();
@@ -167,7 +199,7 @@ test("another database that holds more is read whole: nothing of the old one is 
     sources: record.sources.map((row) => ({ ...row, title })),
   }));
   const other = { ...edition, publishedAt: edition.publishedAt - 1, records };
-  await keepEdition(folder, { edition: other, confirmedAt: Date.now() });
+  await editionFolder(folder).keep({ edition: other, confirmedAt: Date.now() });
   const reader = await startReader({ url, client, folder, prepare: async () => undefined });
   await expect.poll(() => isAway(reader), patience).toBe(false);
   expect(reader.state.edition).toStrictEqual(edition);
