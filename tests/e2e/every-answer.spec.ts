@@ -90,19 +90,37 @@ test("requests that nothing here needs are refused", async ({ request }) => {
   expect((await request.get("/en", { headers: { "X-Long": "x".repeat(20_000) } })).status()).toBe(431);
 });
 
-test("a request that is no HTTP is cut off", async ({ baseURL }) => {
-  const answer = await new Promise<string>((resolve) => {
-    let text = "";
-    const socket = connect(Number(new URL(baseURL ?? "").port), "127.0.0.1", () =>
-      socket.write("GET / NONSENSE\r\n\r\n"),
-    );
+/** What comes back for bytes on a connection that is the answer's alone. */
+function answerTo(text: string, baseURL = ""): Promise<string> {
+  return new Promise((resolve) => {
+    let got = "";
+    const socket = connect(Number(new URL(baseURL).port), "127.0.0.1", () => socket.write(text));
     socket.on("data", (piece) => {
-      text += piece;
+      got += piece;
     });
-    socket.on("close", () => resolve(text));
+    socket.on("close", () => resolve(got));
   });
-  expect(answer).toContain("400 Bad Request");
+}
+
+test("a request that is no HTTP is cut off", async ({ baseURL }) => {
+  expect(await answerTo("GET / NONSENSE\r\n\r\n", baseURL)).toContain("400 Bad Request");
 });
+
+// Once such a request went past everything and its connection stayed open for ever.
+test("an offer to change the protocol is passed over and the page sent", async ({ baseURL }) => {
+  const request = "HEAD /en HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, close\r\nUpgrade: websocket\r\n\r\n";
+  expect(await answerTo(request, baseURL)).toMatch(/^HTTP\/1\.1 200 OK/);
+});
+
+for (const address of ["/kk/nowhere", "/kk/records/KZ22-NONE", "/kk/join/not-a-link/more"]) {
+  test(`what is missing at ${address} is said without scripts, in its language`, async ({ browser, baseURL }) => {
+    const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
+    expect((await page.goto(address))?.status()).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.locator("html")).toHaveAttribute("lang", "kk");
+    await page.context().close();
+  });
+}
 
 test("the server says that it is ready", async ({ request }) => {
   expect(await (await request.get("/api/health/ready")).json()).toEqual({ status: "ready" });

@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 
 type State = {
-  /** Answers under way: 0 while the connection only waits. */
-  answering: number;
+  /** The last answer begun on it: answers on one connection end in their order. */
+  last: ServerResponse | null;
   /** Bytes its reader had taken at the last look, and since when (ms) that has been too few. */
   taken: number;
   since: number;
@@ -37,7 +37,7 @@ export class Connections {
   constructor(server: Server) {
     this.#server = server;
     server.on("connection", (socket: Socket) => {
-      this.#states.set(socket, { answering: 0, taken: 0, since: Date.now(), isWaiting: false });
+      this.#states.set(socket, { last: null, taken: 0, since: Date.now(), isWaiting: false });
       socket.once("close", () => this.#states.delete(socket));
     });
   }
@@ -46,11 +46,8 @@ export class Connections {
   noteRequest({ socket }: IncomingMessage, response: ServerResponse): void {
     const state = this.#states.get(socket);
     if (!state) return;
-    state.answering += 1;
+    state.last = response;
     state.isWaiting = false;
-    response.once("close", () => {
-      state.answering -= 1;
-    });
     if (this.#isStopping) response.shouldKeepAlive = false;
   }
 
@@ -70,7 +67,7 @@ export class Connections {
   // Twice in a row: a request may lie unread while a page is being made, and ending its connection would refuse it.
   #endWaiting(afterMs: number): void {
     for (const [socket, state] of this.#states) {
-      const isWaiting = state.answering === 0 && socket.writableLength === 0;
+      const isWaiting = (state.last?.writableFinished ?? true) && socket.writableLength === 0;
       if (afterMs > lastAnswersMs) socket.destroy();
       else if (isWaiting && state.isWaiting) socket.destroySoon();
       state.isWaiting = isWaiting;
