@@ -114,7 +114,7 @@ test("an offer to change the protocol is passed over and the page sent", async (
 
 for (const address of ["/kk/nowhere", "/kk/records/KZ22-NONE", "/kk/join/not-a-link/more"]) {
   test(`what is missing at ${address} is said without scripts, in its language`, async ({ browser, baseURL }) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL })).newPage();
+    const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })).newPage();
     expect((await page.goto(address))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "kk");
