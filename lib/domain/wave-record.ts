@@ -1,4 +1,5 @@
 import type { Claim, Standing } from "./claim";
+import type { Lens } from "./lens";
 import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
 import type { Quantity, Unit } from "./quantity";
@@ -219,8 +220,27 @@ export type WaveRow = {
   synthetic: boolean;
 };
 
-/** One published version of a record: its number, and when it became known. */
-export type RevisionRow = { number: number; recordedAt: Epoch; retracts: boolean };
+/** A record of any kind, as it is read. */
+export type RecordRow =
+  | FigureRow
+  | ActionRow
+  | WorkforceRow
+  | WorkforceSizeRow
+  | SourceRow
+  | EventRow
+  | DemandRow
+  | SolidarityRow
+  | CoverageNoteRow;
+
+/** One published version of a record: its number, when it became known, and the whole record as it then stood. */
+export type RevisionRow = {
+  number: number;
+  recordedAt: Epoch;
+  retracts: boolean;
+  /** Why it was corrected or retracted, as its author told the public; null for a first version and a loaded one. */
+  reason: string | null;
+  row: RecordRow;
+};
 
 /** Everything published of one wave, as plain data. `version` and `publishedAt` are those of the wave's own last publication. */
 export type WaveRecord = {
@@ -238,6 +258,9 @@ export type WaveRecord = {
   events: EventRow[];
   demands: DemandRow[];
   solidarity: SolidarityRow[];
-  coverageNotes: CoverageNoteRow[] /** Every version, oldest first, of each record that has more than one: a first version is its own whole history. */;
+  coverageNotes: CoverageNoteRow[];
+  /** Every version, oldest first, of each record that has more than one: a first version is its own whole history. */
   revisions: Record<string, RevisionRow[]>;
+  /** Through what this record is read; absent on the record as it is kept. */
+  lens?: Lens;
 };

@@ -129,7 +129,10 @@ describe("a retracted record", () => {
 describe("history and citation", () => {
   it("show every revision, newest first, and the first alone where there is one only", async () => {
     const day = Date.parse("2026-01-01T00:00Z");
-    const history = [1, 2, 3].map((number) => ({ number, recordedAt: day, retracts: false }));
+    const row = record.figures.find(({ id }) => id === "KZ22-F12") ?? record.figures[0];
+    if (row === undefined) throw new Error("The record has no figures.");
+    const revision = { recordedAt: day, retracts: false, reason: null, row };
+    const history = [1, 2, 3].map((number) => ({ ...revision, number }));
     const revised = { ...record, revisions: { "KZ22-F12": history } };
     const made = recordView([revised], { id: "KZ22-F12", publicUrl: "" }, await wordsIn("en"));
     expect(made?.history.map(({ label }) => label)).toEqual(["Revision 3", "Revision 2", "Revision 1"]);

@@ -2,10 +2,11 @@ import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
 import { type DatabaseClient, db } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
 import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from "./data/claims";
-import { readEnvelopes, readRevisions } from "./data/envelopes";
+import { readEnvelopes } from "./data/envelopes";
 import { readActions, readDemands, readEvents, readSolidarity, readWorkforces } from "./data/happenings";
 import { toDay, toTexts } from "./data/moments";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
+import { readRevisions } from "./data/revisions";
 
 /** The highest version of the public record: it grows with every publication. 0 while nothing is published. */
 export async function readVersion(): Promise<number> {

@@ -1,4 +1,10 @@
 import type { CoverageNoteRow, Envelope, FigureRow, SourceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import type {
+  CoverageNote as CoverageNoteColumns,
+  Figure as FigureColumns,
+  Source as SourceColumns,
+  WorkforceSize as WorkforceSizeColumns,
+} from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
 import { envelopeOf } from "./envelopes";
 import { toDayOrNull, toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
@@ -11,8 +17,13 @@ export async function readFigures(client: DatabaseClient, waveId: string, envelo
     ...ofWave(waveId),
     include: { action: { select: { general: true } } },
   });
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toFigure(row, envelopeOf(envelopes, row.id), row.action?.general ?? false));
+}
+
+/** `general` is that of the action the figure counts. */
+export function toFigure(row: FigureColumns, envelope: Envelope, general: boolean): FigureRow {
+  return {
+    ...envelope,
     subject: row.subject,
     actionId: row.actionId,
     eventId: row.eventId,
@@ -29,10 +40,10 @@ export async function readFigures(client: DatabaseClient, waveId: string, envelo
     standingReason: toTextsOrNull(row.standingReason),
     disputed: row.disputed,
     disputeReason: toTextsOrNull(row.disputeReason),
-    general: row.action?.general ?? false,
+    general,
     wordsLanguage: row.wordsLanguage,
     note: toTextsOrNull(row.note),
-  }));
+  };
 }
 
 export async function readWorkforceSizes(
@@ -41,8 +52,12 @@ export async function readWorkforceSizes(
   envelopes: Envelopes,
 ): Promise<WorkforceSizeRow[]> {
   const rows = await client.workforceSize.findMany(ofWave(waveId));
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toWorkforceSize(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toWorkforceSize(row: WorkforceSizeColumns, envelope: Envelope): WorkforceSizeRow {
+  return {
+    ...envelope,
     workforceId: row.workforceId,
     scopeNote: toTextsOrNull(row.scopeNote),
     comparable: row.comparable,
@@ -53,14 +68,18 @@ export async function readWorkforceSizes(
     standing: row.standing,
     standingReason: toTextsOrNull(row.standingReason),
     wordsLanguage: row.wordsLanguage,
-  }));
+  };
 }
 
 /** Sources without their confidential note, which no public reading ever selects. */
 export async function readSources(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<SourceRow[]> {
   const rows = await client.source.findMany({ ...ofWave(waveId), omit: { confidentialNote: true } });
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toSource(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toSource(row: Omit<SourceColumns, "confidentialNote">, envelope: Envelope): SourceRow {
+  return {
+    ...envelope,
     url: row.url,
     archivedUrl: row.archivedUrl,
     publisher: row.publisher,
@@ -71,7 +90,7 @@ export async function readSources(client: DatabaseClient, waveId: string, envelo
     tier: row.tier,
     origin: row.origin,
     note: toTextsOrNull(row.note),
-  }));
+  };
 }
 
 export async function readCoverageNotes(
@@ -80,11 +99,15 @@ export async function readCoverageNotes(
   envelopes: Envelopes,
 ): Promise<CoverageNoteRow[]> {
   const rows = await client.coverageNote.findMany(ofWave(waveId));
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toCoverageNote(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toCoverageNote(row: CoverageNoteColumns, envelope: Envelope): CoverageNoteRow {
+  return {
+    ...envelope,
     regionId: row.regionId,
     cause: row.cause,
     text: toTexts(row.text),
     period: toPeriod(row),
-  }));
+  };
 }

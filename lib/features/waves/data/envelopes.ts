@@ -1,4 +1,4 @@
-import type { Envelope, RevisionRow } from "@/lib/domain/wave-record";
+import type { Envelope } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 
 /** The envelope of every record of a wave by its id: state, revision in force, its record time, its citations. */
@@ -29,21 +29,6 @@ export async function readEnvelopes(client: DatabaseClient, waveId: string): Pro
       },
     ]),
   );
-}
-
-/** The history of every record of a wave that was revised: its versions, oldest first. */
-export async function readRevisions(client: DatabaseClient, waveId: string): Promise<Record<string, RevisionRow[]>> {
-  const rows = await client.revision.findMany({
-    where: { record: { waveId, revision: { gt: 1 } } },
-    select: { recordId: true, number: true, recordedAt: true, retracts: true },
-    orderBy: [{ recordId: "asc" }, { number: "asc" }],
-  });
-  const histories: Record<string, RevisionRow[]> = {};
-  for (const { recordId, number, recordedAt, retracts } of rows) {
-    histories[recordId] ??= [];
-    histories[recordId].push({ number, recordedAt: recordedAt.getTime(), retracts });
-  }
-  return histories;
 }
 
 /** The envelope of a content row; every content row has one by foreign key. */

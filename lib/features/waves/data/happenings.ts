@@ -1,8 +1,17 @@
 import type { ActionRow, DemandRow, Envelope, EventRow, SolidarityRow, WorkforceRow } from "@/lib/domain/wave-record";
+import type {
+  Action as ActionColumns,
+  Demand as DemandColumns,
+  Event as EventColumns,
+  Solidarity as SolidarityColumns,
+  Workforce as WorkforceColumns,
+} from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
 import { envelopeOf } from "./envelopes";
 import { toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
 
+type ActionLinks = { workforces: { workforceId: string }[]; demands: { demandId: string }[] };
+type EventLinks = { demands: { demandId: string; outcome: unknown }[] };
 type Envelopes = Map<string, Envelope>;
 const ofWave = (waveId: string) => ({ where: { record: { waveId } }, orderBy: { record: { number: "asc" as const } } });
 
@@ -12,8 +21,12 @@ export async function readWorkforces(
   envelopes: Envelopes,
 ): Promise<WorkforceRow[]> {
   const rows = await client.workforce.findMany(ofWave(waveId));
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toWorkforce(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toWorkforce(row: WorkforceColumns, envelope: Envelope): WorkforceRow {
+  return {
+    ...envelope,
     slug: row.slug,
     names: toTexts(row.names),
     occupation: toTexts(row.occupation),
@@ -23,13 +36,17 @@ export async function readWorkforces(
     regionId: row.regionId,
     wholeEmployer: row.wholeEmployer,
     note: toTextsOrNull(row.note),
-  }));
+  };
 }
 
 export async function readActions(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<ActionRow[]> {
   const rows = await client.action.findMany({ ...ofWave(waveId), include: { workforces: true, demands: true } });
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toAction(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toAction(row: ActionColumns & ActionLinks, envelope: Envelope): ActionRow {
+  return {
+    ...envelope,
     type: row.type,
     general: row.general,
     solidarity: row.solidarity,
@@ -48,13 +65,17 @@ export async function readActions(client: DatabaseClient, waveId: string, envelo
     note: toTextsOrNull(row.note),
     workforceIds: row.workforces.map((link) => link.workforceId),
     demandIds: row.demands.map((link) => link.demandId),
-  }));
+  };
 }
 
 export async function readEvents(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<EventRow[]> {
   const rows = await client.event.findMany({ ...ofWave(waveId), include: { demands: true } });
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toEvent(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toEvent(row: EventColumns & EventLinks, envelope: Envelope): EventRow {
+  return {
+    ...envelope,
     kind: row.kind,
     text: toTexts(row.text),
     actor: toTextsOrNull(row.actor),
@@ -65,13 +86,17 @@ export async function readEvents(client: DatabaseClient, waveId: string, envelop
     certainty: row.certainty,
     note: toTextsOrNull(row.note),
     answers: row.demands.map((link) => ({ demandId: link.demandId, outcome: toTextsOrNull(link.outcome) })),
-  }));
+  };
 }
 
 export async function readDemands(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<DemandRow[]> {
   const rows = await client.demand.findMany(ofWave(waveId));
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toDemand(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toDemand(row: DemandColumns, envelope: Envelope): DemandRow {
+  return {
+    ...envelope,
     kind: row.kind,
     text: toTexts(row.text),
     raisedBy: toTexts(row.raisedBy),
@@ -79,7 +104,7 @@ export async function readDemands(client: DatabaseClient, waveId: string, envelo
     raisedAt: toMoment(row.startEarliest, row.startLatest, row.startPrecision),
     target: row.unit === null ? null : { lower: row.lower, upper: row.upper, unit: row.unit, words: row.words },
     note: toTextsOrNull(row.note),
-  }));
+  };
 }
 
 export async function readSolidarity(
@@ -88,8 +113,12 @@ export async function readSolidarity(
   envelopes: Envelopes,
 ): Promise<SolidarityRow[]> {
   const rows = await client.solidarity.findMany(ofWave(waveId));
-  return rows.map((row) => ({
-    ...envelopeOf(envelopes, row.id),
+  return rows.map((row) => toSolidarity(row, envelopeOf(envelopes, row.id)));
+}
+
+export function toSolidarity(row: SolidarityColumns, envelope: Envelope): SolidarityRow {
+  return {
+    ...envelope,
     kind: row.kind,
     supporterKind: row.supporterKind,
     supporterName: toTexts(row.supporterName),
@@ -104,5 +133,5 @@ export async function readSolidarity(
         ? null
         : toQuantity({ ...row, unit: row.unit, approximate: false, ruleId: null, ruleVersion: null }),
     note: toTextsOrNull(row.note),
-  }));
+  };
 }

@@ -1,0 +1,110 @@
+import type { RecordKind } from "@/lib/domain/id";
+import type { Envelope, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
+import type { DatabaseClient } from "@/lib/server/db";
+import { toCoverageNote, toFigure, toSource, toWorkforceSize } from "./claims";
+import { toAction, toDemand, toEvent, toSolidarity, toWorkforce } from "./happenings";
+
+type Stored = Awaited<ReturnType<typeof findRevisions>>[number];
+/** The columns of a record as a revision keeps them, with the links that stand in other tables. */
+type Snapshot = Record<string, unknown>;
+type General = ReadonlyMap<string, boolean>;
+
+/** The history of every record of a wave that was revised: its versions, oldest first, each with the whole record. */
+export async function readRevisions(client: DatabaseClient, waveId: string): Promise<Record<string, RevisionRow[]>> {
+  const stored = await findRevisions(client, waveId);
+  const general = await readGeneral(client, stored);
+  const histories: Record<string, RevisionRow[]> = {};
+  for (const one of stored) {
+    histories[one.recordId] ??= [];
+    histories[one.recordId]?.push(toRevision(one, general));
+  }
+  return histories;
+}
+
+function findRevisions(client: DatabaseClient, waveId: string) {
+  return client.revision.findMany({
+    where: { record: { waveId, revision: { gt: 1 } } },
+    select: {
+      ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true },
+      record: { select: { kind: true, retractedReason: true } },
+    },
+    orderBy: [{ recordId: "asc" }, { number: "asc" }],
+  });
+}
+
+/** Whether each action that a figure of the histories counts was a general strike. */
+async function readGeneral(client: DatabaseClient, stored: readonly Stored[]): Promise<General> {
+  const ids = stored.flatMap(({ snapshot }) => (snapshot as Snapshot).actionId ?? []) as string[];
+  const actions = await client.action.findMany({ where: { id: { in: ids } }, select: { id: true, general: true } });
+  return new Map(actions.map((action) => [action.id, action.general]));
+}
+
+function toRevision(
+  { recordId, number, recordedAt, retracts, snapshot, record }: Stored,
+  general: General,
+): RevisionRow {
+  const columns = revived(snapshot as Snapshot);
+  const reason = retracts ? record.retractedReason : null;
+  const envelope: Envelope = {
+    id: recordId,
+    state: retracts ? "retracted" : "published",
+    retractedReason: reason,
+    revision: number,
+    recordedAt: recordedAt.getTime(),
+    citations: citationsOf(columns),
+  };
+  return {
+    ...{ number, recordedAt: envelope.recordedAt, retracts, reason },
+    row: ROWS[record.kind](columns, envelope, general),
+  };
+}
+
+/** A snapshot is written only from whole rows, so its columns are those of its table. */
+// biome-ignore lint/suspicious/noExplicitAny: the columns come out of a JSON column, written from the same tables.
+type Columns = any;
+
+const ROWS: Record<RecordKind, (columns: Columns, envelope: Envelope, general: General) => RecordRow> = {
+  figure: (columns, envelope, general) => toFigure(columns, envelope, general.get(columns.actionId) ?? false),
+  action: (columns, envelope) => toAction(withLinks(columns), envelope),
+  workforce: toWorkforce,
+  workforce_size: toWorkforceSize,
+  source: toSource,
+  event: (columns, envelope) => toEvent(withLinks(columns), envelope),
+  demand: toDemand,
+  solidarity: toSolidarity,
+  coverage_note: toCoverageNote,
+};
+
+function citationsOf({ citations = [] }: Columns): Envelope["citations"] {
+  return citations.map((one: Columns) => ({
+    sourceId: one.source,
+    words: one.words ?? null,
+    wordsLanguage: one.wordsLanguage ?? null,
+    reliability: one.reliability ?? null,
+    contradicts: one.contradicts ?? false,
+  }));
+}
+
+/** Links stand in a snapshot as plain ids; an event's answers as the demands they answer. */
+function withLinks(columns: Columns): Columns {
+  return {
+    ...columns,
+    workforces: (columns.workforces ?? []).map((workforceId: string) => ({ workforceId })),
+    demands: [
+      ...(columns.demands ?? []).map((demandId: string) => ({ demandId })),
+      ...(columns.answers ?? []).map(({ demand, outcome }: Columns) => ({ demandId: demand, outcome })),
+    ],
+  };
+}
+
+const INSTANT = /(Earliest|Latest|At|On)$/;
+
+/** Instants and dates stand in JSON as ISO texts. */
+function revived(snapshot: Snapshot): Columns {
+  return Object.fromEntries(
+    Object.entries(snapshot).map(([name, value]) => [
+      name,
+      INSTANT.test(name) && typeof value === "string" ? new Date(value) : value,
+    ]),
+  );
+}
