@@ -18,7 +18,10 @@ export function claimSubject({ actionId, workforceId, measure }: About, workforc
   return { actionId, workforceId: workforceId ?? (others.length === 0 ? only : null) };
 }
 
-/** Equal for claims of an action that count the same thing in the same way: same subject, measure and basis. */
+/**
+ * Equal for claims of an action that count the same thing in the same way: same subject, measure and basis, whatever
+ * the moment. `competing-claims.ts` adds what else two claims must share to compete.
+ */
 export function claimKey(claim: About & { basis: Basis }, workforceIds: readonly string[]): string {
   const { actionId, workforceId } = claimSubject(claim, workforceIds);
   return [actionId, workforceId, claim.measure, claim.basis].join(" ");

@@ -1,4 +1,5 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, ActionType, EventKind, EventRow, FigureRow } from "@/lib/domain/wave-record";
 import {
@@ -141,10 +142,7 @@ function marksOf(certainty: ActionRow["certainty"], figures: readonly FigureRow[
 
 /** One line per measure: what is accepted, or that no one has reported a number. */
 function figureDetails(figures: readonly FigureRow[], context: ReadingContext): string[] {
-  const groups = Map.groupBy(figures, ({ measure, basis, asOf, workforceId }) =>
-    [measure, basis, asOf.earliest, asOf.latest, workforceId].join(" "),
-  );
-  return [...groups.values()].flatMap((claims) => {
+  return figuresByQuestion(figures, context.record).flatMap((claims) => {
     const range = acceptedRange(claims);
     const first = claims[0];
     if ("refused" in range || first === undefined) return [];

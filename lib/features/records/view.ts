@@ -44,7 +44,7 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
   const { row, kind } = found;
   const { words, record } = context;
   const isClaim = found.kind === "figure" || found.kind === "workforce_size";
-  const claims = isClaim ? claimGroup(competingClaims(found.row, context), row.id, context) : null;
+  const claims = isClaim ? claimGroup(competingClaims(found.row, record), row.id, context) : null;
   const title = recordTitle(found, context);
   const permalink = `${asked.publicUrl}/${context.locale}/records/${row.id}`;
   return {

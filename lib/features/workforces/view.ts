@@ -1,5 +1,6 @@
+import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claims";
 import type { EmployerRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
-import { type ClaimGroup, claimGroup, claimKey } from "@/lib/features/records/view/claims";
+import { type ClaimGroup, claimGroup } from "@/lib/features/records/view/claims";
 import {
   type Part,
   plain,
@@ -83,7 +84,7 @@ function viewOf(row: WorkforceRow, context: RecordsContext): WorkforceView {
     retracted: row.state === "retracted" ? (row.retractedReason ?? context.words("retracted.noReason")) : null,
     facts: workforceFacts(row, context),
     employer: employer ? employerView(employer, context) : null,
-    sizes: [...Map.groupBy(sizes, claimKey).values()].map((group) => ({
+    sizes: sizesByQuestion(sizes).map((group) => ({
       ...claimGroup(group, null, context),
       when: group[0] ? context.moment(group[0].asOf) : "",
       comparable: context.words(group[0]?.comparable ? "comparable.yes" : "comparable.no"),
@@ -113,7 +114,7 @@ function actionLines(row: WorkforceRow, context: RecordsContext): ActionLine[] {
 }
 
 function figureGroups(figures: readonly FigureRow[], context: RecordsContext): FigureGroup[] {
-  return [...Map.groupBy(figures, claimKey).values()].flatMap((group) => {
+  return figuresByQuestion(figures, context.record).flatMap((group) => {
     const first = group[0];
     if (!first) return [];
     return [

@@ -1,11 +1,12 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { type Summand, sumRanges } from "@/lib/domain/sum";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
 import { startOfDate } from "@/lib/shared/format/day";
 import type { CrowdSubject } from "./crowd-subjects";
-import { claimantWords, claimGroups, disputedIds, saidWords } from "./figure-marks";
+import { claimantWords, disputedIds, saidWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
 
 /** Where the crowd was, and what it was doing when it was not simply a rally. */
@@ -31,7 +32,7 @@ export function crowdDay(
   return {
     id: date,
     title: context.day(startOfDate(date, context.timeZone)),
-    total: totalOf(named, silent.filter(({ action }) => action !== null).length, context),
+    total: totalOf(record, named, silent.filter(({ action }) => action !== null).length, context),
     veil,
     lines: named.map((subject) => crowdLine(record, subject, context)),
     unknown:
@@ -57,14 +58,14 @@ function silentName(record: WaveRecord, subject: CrowdSubject, context: ViewCont
 
 function crowdLine(record: WaveRecord, subject: CrowdSubject, context: ViewContext): CrowdLine {
   const name = subjectName(record, subject, context);
-  const disputed = disputedIds(subject.known);
+  const disputed = disputedIds(subject.known, record);
   const { action, regionId } = subject;
   const place = regionId ? context.waveHref(`/regions/${regionId}`) : null;
   return {
     id: `${subject.date}-${subject.key}`,
     name: linked(name, action ? context.recordHref(action.id) : place),
     claims: subject.known.map((figure) => crowdClaim(figure, { name, disputed: disputed.has(figure.id), context })),
-    band: bandOf(subject.known),
+    band: bandOf(subject.known, record),
   };
 }
 
@@ -89,8 +90,8 @@ function crowdClaim(figure: FigureRow, { name, disputed, context }: ClaimNotes):
   };
 }
 
-function bandOf(known: readonly FigureRow[]): CrowdLine["band"] {
-  const ranges = claimGroups(known).map(acceptedRange);
+function bandOf(known: readonly FigureRow[], record: WaveRecord): CrowdLine["band"] {
+  const ranges = figuresByQuestion(known, record).map(acceptedRange);
   const wide = ranges.filter((range) => !("refused" in range) && range.basedOn.length > 1);
   const [range] = wide;
   if (range === undefined || "refused" in range || range.lower === null || range.lower === range.upper) return null;
@@ -101,9 +102,14 @@ function bandOf(known: readonly FigureRow[]): CrowdLine["band"] {
  * Gatherings of one day only: a region's and the country's figures hold the same people again. What has a number that
  * may not be added, of another basis or of a general strike, is counted with what has none.
  */
-function totalOf(named: readonly CrowdSubject[], silent: number, context: ViewContext): string | null {
+function totalOf(
+  record: WaveRecord,
+  named: readonly CrowdSubject[],
+  silent: number,
+  context: ViewContext,
+): string | null {
   const crowds = named.filter(({ action }) => action !== null);
-  const summands = crowds.flatMap(summandOf);
+  const summands = crowds.flatMap((crowd) => summandOf(crowd, record));
   const sum = sumRanges(summands, silent + crowds.length - summands.length);
   if ("refused" in sum) return null;
   const gatherings = summands.length - sum.excludedGeneral;
@@ -113,8 +119,8 @@ function totalOf(named: readonly CrowdSubject[], silent: number, context: ViewCo
 }
 
 // Of several moments of one day the one with the highest accepted number: earlier and later crowds are the same people.
-function summandOf({ key, date, known }: CrowdSubject): Summand[] {
-  const ranges = claimGroups(known).map(acceptedRange);
+function summandOf({ key, date, known }: CrowdSubject, record: WaveRecord): Summand[] {
+  const ranges = figuresByQuestion(known, record).map(acceptedRange);
   const accepted = ranges.flatMap((range) => ("refused" in range || range.basis !== "on_day" ? [] : [range]));
   const [most] = accepted.toSorted((a, b) => (b.lower ?? b.upper ?? 0) - (a.lower ?? a.upper ?? 0));
   return most === undefined ? [] : [{ subject: key, day: date, range: most }];

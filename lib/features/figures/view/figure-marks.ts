@@ -1,6 +1,7 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { isUnknown } from "@/lib/domain/quantity";
-import type { FigureRow } from "@/lib/domain/wave-record";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { AcceptedBand, FigurePoint, FigureScale } from "@/lib/shared/chart/drawing";
 import { niceMaximum } from "@/lib/shared/chart/nice-scale";
 import type { ViewContext } from "./view-context";
@@ -19,17 +20,10 @@ export function standingWords(figure: FigureRow, context: ViewContext): string {
   return context.words(figure.disputed ? "standing.disputed" : `standing.${figure.standing}`);
 }
 
-/** Claims about one thing, by measure, basis and as-of: only these may meet in one accepted range. */
-export function claimGroups(figures: readonly FigureRow[]): FigureRow[][] {
-  const keyOf = ({ measure, basis, general, quantity, asOf }: FigureRow) =>
-    [measure, basis, general, quantity.unit, asOf.earliest, asOf.latest].join(" ");
-  return [...Map.groupBy(figures, keyOf).values()];
-}
-
 /** Ids of the claims that are disputed: by a moderator, or because claimants share no number. */
-export function disputedIds(figures: readonly FigureRow[]): Set<string> {
+export function disputedIds(figures: readonly FigureRow[], record: WaveRecord): Set<string> {
   return new Set(
-    claimGroups(figures).flatMap((group) => {
+    figuresByQuestion(figures, record).flatMap((group) => {
       const range = acceptedRange(group);
       return "refused" in range ? [] : range.disputeReasons.flatMap((reason) => [...reason.claims]);
     }),
@@ -37,9 +31,13 @@ export function disputedIds(figures: readonly FigureRow[]): Set<string> {
 }
 
 /** One scale per unit; what has no number is on none of them, for there is no place for it, least of all zero. */
-export function figureScales(figures: readonly FigureRow[], name: string, context: ViewContext): FigureScale[] {
+export function figureScales(
+  { figures, name }: { figures: readonly FigureRow[]; name: string },
+  record: WaveRecord,
+  context: ViewContext,
+): FigureScale[] {
   const known = figures.filter((figure) => !isUnknown(figure.quantity));
-  const disputed = disputedIds(figures);
+  const disputed = disputedIds(figures, record);
   return (["percent", "people"] as const).flatMap((unit) => {
     const own = known.filter((figure) => figure.quantity.unit === unit);
     if (own.length === 0) return [];
@@ -50,7 +48,7 @@ export function figureScales(figures: readonly FigureRow[], name: string, contex
         max,
         maxLabel: context.quantity({ lower: max, upper: max, unit, approximate: false, unknown: null }),
         points: own.map((figure) => figurePoint(figure, { name, disputed: disputed.has(figure.id), context })),
-        bands: claimGroups(own).flatMap(acceptedBand),
+        bands: figuresByQuestion(own, record).flatMap(acceptedBand),
       },
     ];
   });

@@ -87,7 +87,7 @@ function byFirstDayThenSize(a: StrikingWorkforce, b: StrikingWorkforce): number 
 export function participationRow(record: WaveRecord, row: StrikingWorkforce, context: ViewContext): ParticipationRow {
   const name = context.text(row.workforce.names);
   const known = row.figures.some((figure) => !isUnknown(figure.quantity));
-  const scales = figureScales(row.figures, name, context);
+  const scales = figureScales({ figures: row.figures, name }, record, context);
   const settled = scales.some(({ points }) => points.some((point) => !point.disputed));
   const lack = settled ? null : known ? context.words("participation.onlyDisputed") : context.noNumber;
   const [undated, dated] = partition(row.strikes, isUndated);

@@ -1,8 +1,9 @@
 import { type AcceptedRange, type AcceptedResult, acceptedRange } from "@/lib/domain/accepted";
 import type { Claim } from "@/lib/domain/claim";
+import { competingFigures, competingSizes } from "@/lib/domain/competing-claims";
 import type { Claimant } from "@/lib/domain/measure";
 import type { Quantity } from "@/lib/domain/quantity";
-import type { FigureRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import type { FigureRow, WaveRecord, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import { type Part, publishedOf, type RecordsContext } from "./context";
 import { type SourceGroup, sourceGroups } from "./sources";
 
@@ -43,20 +44,9 @@ export function isFigure(row: ClaimRow): row is FigureRow {
   return "measure" in row;
 }
 
-/** Only claims with equal keys meet in an accepted range. */
-export function claimKey(row: ClaimRow): string {
-  const { asOf, quantity } = row;
-  const when = `${quantity.unit} ${asOf.earliest} ${asOf.latest}`;
-  if (!isFigure(row)) return `size ${row.workforceId} ${row.comparable} ${when}`;
-  const about = [row.subject, row.actionId, row.eventId, row.regionId, row.workforceId];
-  return [...about, row.measure, row.basis, row.general, when].join(" ");
-}
-
-/** The claims beside which a claim stands: published ones of the same key, and itself even when it is retracted. */
-export function competingClaims(row: ClaimRow, context: RecordsContext): ClaimRow[] {
-  const { figures, workforceSizes } = context.record;
-  const all: readonly ClaimRow[] = isFigure(row) ? figures : workforceSizes;
-  return all.filter((one) => claimKey(one) === claimKey(row) && (one.state === "published" || one.id === row.id));
+/** The claims beside which a claim stands, itself among them. */
+export function competingClaims(row: ClaimRow, record: WaveRecord): ClaimRow[] {
+  return isFigure(row) ? competingFigures(row, record) : competingSizes(row, record);
 }
 
 /** A size of a workforce is no measure of an action; for the arithmetic of ranges any one measure will do. */
@@ -76,9 +66,8 @@ export function asClaim(row: ClaimRow): Claim {
 export function claimGroup(rows: readonly ClaimRow[], thisId: string | null, context: RecordsContext): ClaimGroup {
   const counted = publishedOf(rows);
   const range = acceptedRange(counted.map(asClaim));
-  const first = rows[0];
   return {
-    key: first ? claimKey(first) : "",
+    key: rows[0]?.id ?? "",
     accepted: acceptedWords(range, counted, context),
     acceptedBounds:
       "refused" in range || restsOnDisputed(range, counted) ? null : { lower: range.lower, upper: range.upper },

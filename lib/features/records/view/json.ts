@@ -1,6 +1,6 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { asClaim, type ClaimRow, claimKey } from "./claims";
+import { asClaim, competingClaims } from "./claims";
 import { type Found, findRecord } from "./find";
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };
@@ -22,7 +22,7 @@ export function recordJson(records: readonly WaveRecord[], id: string, publicUrl
 
 function jsonOf(found: Found, record: WaveRecord, publicUrl: string): Json {
   const { kind, row } = found;
-  const claims = kind === "figure" || kind === "workforce_size" ? competing(row as ClaimRow, record) : null;
+  const claims = kind === "figure" || kind === "workforce_size" ? competingClaims(found.row, record) : null;
   const cited = new Set([row, ...(claims ?? [])].flatMap((one) => one.citations.map(({ sourceId }) => sourceId)));
   return {
     id: row.id,
@@ -40,11 +40,6 @@ function jsonOf(found: Found, record: WaveRecord, publicUrl: string): Json {
         }),
     sources: plainJson(record.sources.filter((source) => cited.has(source.id))),
   };
-}
-
-function competing(row: ClaimRow, { figures, workforceSizes }: WaveRecord): ClaimRow[] {
-  const all: ClaimRow[] = [...figures, ...workforceSizes];
-  return all.filter((one) => claimKey(one) === claimKey(row) && (one.state === "published" || one.id === row.id));
 }
 
 function plainJson(value: unknown, name = ""): Json {

@@ -1,4 +1,5 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { DayBounds } from "@/lib/domain/moment";
 import { presenceIn } from "@/lib/domain/presence";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
@@ -51,9 +52,12 @@ function sizeOf(actionId: string, at: At, context: ReadingContext): Size {
   const claims = publishedOf(context.record.figures).filter(
     (figure) => figure.actionId === actionId && figure.measure === "attendance" && isOf(figure, at),
   );
-  const range = acceptedRange(claims);
-  if ("refused" in range || range.unknown !== null) return NO_SIZE;
-  return { sizeLabel: context.quantity(range), lower: range.lower, upper: range.upper };
+  const sizes = figuresByQuestion(claims, context.record).map((group): Size => {
+    const range = acceptedRange(group);
+    if ("refused" in range || range.unknown !== null) return NO_SIZE;
+    return { sizeLabel: context.quantity(range), lower: range.lower, upper: range.upper };
+  });
+  return largestOf(sizes);
 }
 
 // The number of a day is no number of its evening.

@@ -1,4 +1,5 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { FigureRow, RegionRow } from "@/lib/domain/wave-record";
 import { type TimelineItem, timelineView } from "@/lib/features/events/view";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
@@ -107,23 +108,14 @@ function figuresOf(code: string, context: ReadingContext): RegionFigures[] {
 }
 
 function rowsOf(figures: readonly FigureRow[], code: string, context: ReadingContext): RegionFigure[] {
-  const groups = Map.groupBy(figures, (figure) =>
-    [
-      figure.actionId ?? figure.eventId,
-      figure.workforceId,
-      figure.basis,
-      figure.asOf.earliest,
-      figure.asOf.latest,
-    ].join(" "),
-  );
-  return [...groups]
-    .toSorted(([, a], [, b]) => (a[0]?.asOf.earliest ?? 0) - (b[0]?.asOf.earliest ?? 0))
-    .flatMap(([key, claims]) => {
+  return figuresByQuestion(figures, context.record)
+    .toSorted((a, b) => (a[0]?.asOf.earliest ?? 0) - (b[0]?.asOf.earliest ?? 0))
+    .flatMap((claims) => {
       const range = acceptedRange(claims);
       const first = claims[0];
       if ("refused" in range || first === undefined) return [];
       return {
-        key,
+        key: first.id,
         subject: subjectOf(first, code, context),
         when: context.moment(first.asOf, code),
         amount: context.quantity(range),

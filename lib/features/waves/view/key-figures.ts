@@ -1,4 +1,5 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
 import { inSentence } from "@/lib/features/actions/view";
@@ -62,7 +63,7 @@ function crowdFigure(context: ReadingContext): KeyFigure | null {
       standing !== "deprecated" &&
       !isUnknown(quantity),
   );
-  const days = [...Map.groupBy(claims, ({ asOf }) => `${asOf.earliest} ${asOf.latest}`).values()].flatMap(dayOf);
+  const days = figuresByQuestion(claims, context.record).flatMap(dayOf);
   const high = ({ range }: DayOfClaims) => range.upper ?? range.lower ?? 0;
   const best = days.toSorted((a, b) => b.claims.length - a.claims.length || high(b) - high(a))[0];
   const first = best?.claims[0];

@@ -1,8 +1,8 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { hull } from "@/lib/domain/quantity";
 import { type ParticipationRate, participationRate } from "@/lib/domain/rate";
 import type { FigureRow, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
-import { claimKey } from "@/lib/features/records/view/claims";
 import type { Part, RecordsContext } from "@/lib/features/records/view/context";
 import { linkTo } from "@/lib/features/records/view/titles";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
@@ -26,8 +26,11 @@ export function rateViews({ workforce, figures, sizes }: Given, context: Records
   const comparable = sizes.filter((size) => size.comparable && size.standing !== "deprecated");
   const involved = figures.filter(({ measure }) => measure === "workers_directly_involved");
   if (involved.length === 0) return [noFigure(comparable, context)];
-  return [...Map.groupBy(involved, claimKey)].map(([key, claims]) =>
-    rateView({ key, claims, workforce, sizes: comparable, hasOtherSizes: sizes.length > 0 }, context),
+  return figuresByQuestion(involved, context.record).map((claims) =>
+    rateView(
+      { key: claims[0]?.id ?? "", claims, workforce, sizes: comparable, hasOtherSizes: sizes.length > 0 },
+      context,
+    ),
   );
 }
 
