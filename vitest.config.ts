@@ -20,6 +20,7 @@ export default defineConfig({
             "prisma/**/*.test.ts",
             "tests/runner/**/*.test.ts",
             "tests/bench/**/*.test.ts",
+            "tests/mutation/**/*.test.ts",
           ],
         },
       },
