@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type AcceptedRange, acceptedRange } from "./accepted";
 import { type Claim, STANDINGS } from "./claim";
 import { CLAIMANTS } from "./measure";
-import { atLeast, atMost, exact, range, unknown, validateQuantity } from "./quantity";
+import { atLeast, atMost, exact, range, type UnknownReason, unknown, validateQuantity } from "./quantity";
 
 const claim = (id: string, change: Partial<Claim> = {}): Claim => ({
   id,
@@ -43,6 +43,8 @@ describe("acceptedRange", () => {
     const low = claim("F1", { quantity: exact(100, "people") });
     const high = claim("F2", { quantity: range(300, 400, "people") });
     expect(accept(low, high)).toMatchObject({ lower: 100, upper: 400, basedOn: ["F1", "F2"], standingUsed: "normal" });
+    expect(accept(low, high)).toMatchObject({ unknownClaims: [], approximate: false });
+    expect(accept(low, { ...high, quantity: { ...high.quantity, approximate: true } }).approximate).toBe(true);
     expect(accept(low, { ...high, standing: "preferred" })).toMatchObject({
       lower: 300,
       upper: 400,
@@ -102,7 +104,9 @@ describe("acceptedRange", () => {
     const later = claim("F2", { quantity: exact(200, "people") });
     expect(accept(first, later).disputed).toBe(false);
     expect(accept({ ...first, claimantName: "A" }, { ...later, claimantName: "B" }).disputed).toBe(true);
+    expect(accept({ ...first, claimantName: "A" }, { ...later, claimantName: "A" }).disputed).toBe(false);
     expect(accept({ ...first, claimantName: "A" }, later).disputed).toBe(false);
+    expect(accept(first, { ...later, claimantName: "B" }).disputed).toBe(false);
     expect(accept(claim("F3", { quantity: range(100, 200, "people") }), { ...later, claimant: "state" }).disputed).toBe(
       false,
     );
@@ -132,8 +136,14 @@ describe("acceptedRange", () => {
       unknown: "withheld",
       unknownClaims: ["F1", "F2"],
       basedOn: [],
+      approximate: false,
     });
     expect(accept({ ...silent, standing: "preferred" }, hidden).unknown).toBe("not_reported");
+    const telling = ["withheld", "blackout", "not_reported", "no_source"] as const;
+    const of = (reason: UnknownReason) => claim(reason, { quantity: unknown(reason, "people") });
+    for (const [at, reason] of telling.entries()) {
+      expect(accept(...telling.slice(at).map(of).toReversed()).unknown).toBe(reason);
+    }
   });
 
   it("is unknown and disputed when claims bound each other at neither end", () => {

@@ -102,7 +102,7 @@ function flags(standing: readonly Claim[]): DisputeReason[] {
 }
 
 // Reasons that tell the reader most come first: somebody hides it, nobody could look, nobody wrote it, no source is left.
-const REASON_ORDER: readonly UnknownReason[] = ["withheld", "blackout", "not_reported", "no_source"];
+const REASON_ORDER: readonly UnknownReason[] = ["withheld", "blackout", "not_reported"];
 
 function reasonOf(claims: readonly Claim[]): UnknownReason {
   const preferred = claims.filter((claim) => claim.standing === "preferred");

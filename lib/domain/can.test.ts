@@ -76,7 +76,7 @@ describe("can", () => {
     expect(can(actor("admin"), "invite")).toEqual({ allowed: false, because: "role_not_given" });
   });
 
-  it("lets no administrator change their own role or suspend themselves", () => {
+  it("lets no administrator change their own role or suspend themselves, nor an account that is not named", () => {
     expect(can(actor("admin"), "set_role", { userId: "me", role: "moderator" })).toEqual({
       allowed: false,
       because: "own_account",
@@ -85,5 +85,6 @@ describe("can", () => {
       allowed: false,
       because: "own_account",
     });
+    expect(can(actor("admin"), "suspend_account")).toEqual({ allowed: false, because: "own_account" });
   });
 });

@@ -72,8 +72,7 @@ export function can(actor: Actor, verb: Verb, object: ActedOn = {}): Verdict {
   if (!rule.roles.includes(actor.role)) return deny("role");
   const wrong = wrongObject(rule, actor.id, object);
   if (wrong !== null) return deny(wrong);
-  if (rule.gives && (object.role === undefined || !rule.gives[actor.role]?.includes(object.role)))
-    return deny("role_not_given");
+  if (rule.gives && !rule.gives[actor.role]?.some((role) => role === object.role)) return deny("role_not_given");
   return { allowed: true };
 }
 

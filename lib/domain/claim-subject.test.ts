@@ -44,5 +44,8 @@ describe("claimKey", () => {
       { ...claim, basis: "peak" },
     ] as const;
     expect(new Set(others.map((one) => claimKey(one, ["W1", "W2"]))).size).toBe(others.length);
+    expect(claimKey({ ...claim, actionId: "A1", workforceId: "1" }, [])).not.toBe(
+      claimKey({ ...claim, actionId: "A", workforceId: "11" }, []),
+    );
   });
 });

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type DayOut, daysNotWorked, durationInDays, interpolateDays } from "./days-not-worked";
 import { momentOfDay } from "./moment";
-import { atLeast, exact, isUnknown, type Quantity, range, unknown } from "./quantity";
+import { atLeast, atMost, exact, isUnknown, type Quantity, range, unknown } from "./quantity";
 
 const DAY = 86_400_000;
 const bounds = Array.from({ length: 10 }, (_, n) => ({ start: n * DAY, end: (n + 1) * DAY }));
 const dayOf = (n: number) => momentOfDay({ start: n * DAY, end: (n + 1) * DAY });
 const none = unknown("not_reported", "people");
+/** What a source may say of a day: both ends, one of them, or nothing. */
+const SAYS = ["both", "least", "most", "nothing"] as const;
 const out = (day: number, workers: Quantity): DayOut => ({ day: `2022-01-0${day}`, workers, interpolated: false });
 
 describe("daysNotWorked", () => {
@@ -42,6 +44,40 @@ describe("daysNotWorked", () => {
       refused: "same_day_twice",
     });
     expect(daysNotWorked([out(1, exact(50, "percent"))])).toEqual({ refused: "mixed_units" });
+    expect(daysNotWorked([out(1, exact(5, "people")), out(2, exact(50, "percent"))])).toEqual({
+      refused: "mixed_units",
+    });
+  });
+
+  it("knows no least where every day says only how many at most, and is rough where one day is", () => {
+    expect(daysNotWorked([out(1, atMost(5, "people")), out(2, atMost(7, "people"))])).toMatchObject({
+      lower: null,
+      upper: 12,
+      approximate: false,
+    });
+    const about = { ...exact(5, "people"), approximate: true };
+    expect(daysNotWorked([out(1, about), out(2, exact(5, "people"))])).toMatchObject({ approximate: true });
+  });
+
+  it("holds the true number of days, and is open above as soon as one day is", () => {
+    const day = fc.record({ truth: fc.nat(500), below: fc.nat(50), above: fc.nat(50), says: fc.constantFrom(...SAYS) });
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 9 }), (list) => {
+        const days = list.map(({ truth, below, above, says }, index) => {
+          const lower = says === "most" || says === "nothing" ? null : Math.max(0, truth - below);
+          const upper = says === "least" || says === "nothing" ? null : truth + above;
+          return out(index, says === "nothing" ? none : { ...exact(truth, "people"), lower, upper });
+        });
+        const truth = list.reduce((sum, one) => sum + one.truth, 0);
+        const result = daysNotWorked(days);
+        expect("refused" in result).toBe(list.every(({ says }) => says === "nothing"));
+        if ("refused" in result) return;
+        expect(result.lower ?? 0).toBeLessThanOrEqual(truth);
+        expect(result.upper ?? Number.POSITIVE_INFINITY).toBeGreaterThanOrEqual(truth);
+        expect(result.upper === null).toBe(list.some(({ says }) => says === "least" || says === "nothing"));
+        expect(result.lower === null).toBe(list.every(({ says }) => says === "most" || says === "nothing"));
+      }),
+    );
   });
 });
 
@@ -69,6 +105,11 @@ describe("interpolateDays", () => {
       unknownDays: 2,
       daysWithFigure: 2,
     });
+  });
+
+  it("finds no number between people and a share", () => {
+    const days = interpolateDays([out(1, exact(5, "people")), out(2, none), out(3, exact(50, "percent"))]);
+    expect(days[1]).toEqual(out(2, none));
   });
 
   it("never changes a stated day and never lowers the sum", () => {

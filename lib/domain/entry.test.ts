@@ -100,6 +100,23 @@ describe("transition", () => {
     }
   });
 
+  it("wants no reason for an approval, and lets who approved still reject", () => {
+    expect(go("submitted", "approve", { ...MODERATOR, reason: null })).toEqual({ ok: true, to: "approved_once" });
+    expect(go("approved_once", "reject", { ...MODERATOR, alreadyApprovedThisVersion: true })).toEqual({
+      ok: true,
+      to: "rejected",
+    });
+  });
+
+  it("lets a moderator write entries, and reopen their own, of the version seen", () => {
+    expect(go(null, "save", { ...AUTHOR, role: "moderator" })).toEqual({ ok: true, to: "draft" });
+    expect(go("rejected", "reopen", { ...MODERATOR, actorIsAuthor: true })).toEqual({ ok: true, to: "submitted" });
+    expect(go("rejected", "reopen", { ...MODERATOR, seenVersion: null })).toEqual({
+      ok: false,
+      refusal: "stale_version",
+    });
+  });
+
   it("lets an administrator decide nothing, and only the author submit or withdraw", () => {
     expect(go("submitted", "approve", { ...MODERATOR, role: "admin" })).toEqual({ ok: false, refusal: "role" });
     expect(go("draft", "submit", MODERATOR)).toEqual({ ok: false, refusal: "not_author" });
@@ -152,7 +169,12 @@ describe("changePayload", () => {
       version: 4,
       approvalsVoided: true,
     });
-    expect(changePayload({ state: "draft", version: 3 }, author)).toMatchObject({ to: "draft", version: 4 });
+    expect(changePayload({ state: "draft", version: 3 }, { ...author, seenVersion: null })).toEqual({
+      ok: true,
+      to: "draft",
+      version: 4,
+      approvalsVoided: false,
+    });
     expect(changePayload({ state: "submitted", version: 3 }, author)).toMatchObject({ to: "submitted", version: 4 });
     expect(changePayload({ state: "changes_requested", version: 3 }, author)).toMatchObject({
       to: "changes_requested",

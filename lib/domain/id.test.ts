@@ -13,17 +13,27 @@ describe("record ids", () => {
     expect(new Set(letters).size).toBe(letters.length);
   });
 
-  it.each(["", "KZ22", "kz22-f12", "KZ22-F0", "KZ22-F012", "KZ22-X1", "KZ22-F12 ", "KZ22-F-1", "22-F1", "KZ22-F1.5"])(
-    "does not read %j",
-    (text) => {
-      expect(parseRecordId(text)).toBeNull();
-    },
-  );
+  it.each([
+    "",
+    "KZ22",
+    "kz22-f12",
+    "KZ22-F0",
+    "KZ22-F012",
+    "KZ22-X1",
+    "KZ22-F12 ",
+    "KZ22-F-1",
+    "22-F1",
+    "KZ22-F1.5",
+    "xKZ22-F1",
+  ])("does not read %j", (text) => {
+    expect(parseRecordId(text)).toBeNull();
+  });
 
   it("refuses to write what it could not read", () => {
     for (const number of [0, -1, 1.5, Number.NaN, 1e9])
-      expect(() => formatRecordId("KZ22", "F", number)).toThrow(RangeError);
-    expect(() => formatRecordId("kz-22", "F", 1)).toThrow(RangeError);
+      expect(() => formatRecordId("KZ22", "F", number)).toThrow(new RangeError(`Not a record number: ${number}`));
+    for (const code of ["kz-22", "xKZ22", "KZ22 "])
+      expect(() => formatRecordId(code, "F", 1)).toThrow(new RangeError(`Not a wave code: ${code}`));
   });
 
   it("reads back whatever it writes", () => {

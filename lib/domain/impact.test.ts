@@ -19,6 +19,7 @@ describe("approvalsRequired", () => {
     [range(5, 10_000, "people"), ["many_people"]],
     [atMost(10_000, "people"), ["many_people"]],
     [atLeast(2000, "people"), []],
+    [atLeast(10_000, "people"), ["many_people"]],
     [exact(49.9, "percent"), []],
     [exact(50, "percent"), ["half_or_more"]],
     [exact(50, "people"), []],
@@ -47,12 +48,19 @@ describe("approvalsRequired", () => {
     [people(16), true],
     [range(60, 300, "people"), true],
     [atLeast(300, "people"), true],
+    [atMost(60, "people"), false],
     [unknown("withheld", "people"), false],
     [exact(5, "days"), false],
   ])("beside claims from 50 to 100, %j is far: %s", (quantity, far) => {
     expect(needed(quantity, { existingHull: range(50, 100, "people") }).reasons.includes("far_from_existing")).toBe(
       far,
     );
+  });
+
+  it("is far at a third exactly, and never without a figure", () => {
+    const existingHull = range(51, 100, "people");
+    expect(needed(people(17), { existingHull }).reasons).toEqual(["far_from_existing"]);
+    expect(needed(null, { existingHull }).reasons).toEqual([]);
   });
 
   it("cannot be far from an end that is open, and zero is not three times zero", () => {

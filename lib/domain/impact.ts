@@ -1,5 +1,5 @@
 import type { Measure } from "./measure";
-import { type Bounds, isUnknown, type Quantity } from "./quantity";
+import type { Bounds, Quantity } from "./quantity";
 
 export const ENTRY_KINDS = ["new_record", "correction", "retraction"] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -52,7 +52,6 @@ export function approvalsRequired(input: ImpactInput): { required: 1 | 2; reason
 }
 
 function isFar(quantity: Bounds, hull: Bounds): boolean {
-  if (isUnknown(quantity)) return false;
   const ends = [quantity.lower, quantity.upper].filter((end) => end !== null);
   const { factor } = IMPACT_LIMITS;
   const isAbove = (end: number) => hull.upper !== null && end > hull.upper && end >= hull.upper * factor;

@@ -6,8 +6,10 @@ const tuesday = { start: 2000, end: 3000 };
 
 describe("moment", () => {
   it("of a day lies within that day and no other", () => {
+    expect(momentOfDay(monday)).toEqual({ earliest: 1000, latest: 1999, precision: "day" });
     expect(isWithinDay(momentOfDay(monday), monday)).toBe(true);
     expect(isWithinDay(momentOfDay(tuesday), monday)).toBe(false);
+    expect(isWithinDay(momentOfDay(monday), tuesday)).toBe(false);
     expect(isWithinDay({ earliest: 1500, latest: 2000, precision: "hour" }, monday)).toBe(false);
   });
 
