@@ -237,10 +237,13 @@ export type RevisionRow = {
   number: number;
   recordedAt: Epoch;
   retracts: boolean;
-  /** Why it was corrected or retracted, as its author told the public; null for a first version and a loaded one. */
-  reason: string | null;
+  /** Why it was corrected or retracted, in the language it was told in; null for a first version and a loaded one. */
+  reason: Texts | null;
   row: RecordRow;
 };
+
+/** A correction or retraction that waits for moderators: that there is one and since which hour, nothing of what it says. */
+export type OpenCorrection = { kind: "correction" | "retraction"; since: Epoch };
 
 /** Everything published of one wave, as plain data. `version` and `publishedAt` are those of the wave's own last publication. */
 export type WaveRecord = {
@@ -261,6 +264,8 @@ export type WaveRecord = {
   coverageNotes: CoverageNoteRow[];
   /** Every version, oldest first, of each record that has more than one: a first version is its own whole history. */
   revisions: Record<string, RevisionRow[]>;
+  /** The open corrections of each record that has any, the oldest first. */
+  openCorrections: Record<string, OpenCorrection[]>;
   /** Through what this record is read; absent on the record as it is kept. */
   lens?: Lens;
 };

@@ -161,7 +161,8 @@ export function syntheticRecord(parts: Partial<WaveRecord> = {}): WaveRecord {
       synthetic: true,
     },
     ...{ regions: [], localities: [], employers: [], sources: [], workforces: [], workforceSizes: [], actions: [] },
-    ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [], revisions: {} },
+    ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [] },
+    ...{ revisions: {}, openCorrections: {} },
     ...parts,
   };
 }

@@ -48,6 +48,7 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
       general: files.actions.find(({ id }) => id === row.action)?.general ?? false,
     })),
     revisions: {},
+    openCorrections: {},
   };
 }
 

@@ -182,7 +182,14 @@ async function correctThroughEntry(client: PrismaClient, recordId: string, upper
     await tx.entry.update({ where: { id: entry.id }, data: { state: "approved_once" } });
     await tx.entry.update({ where: { id: entry.id }, data: { state: "published" } });
     await tx.revision.create({
-      data: { recordId, number: 2, snapshot: { upper }, recordedAt: new Date(), entryId: entry.id },
+      data: {
+        recordId,
+        number: 2,
+        snapshot: { upper },
+        reason: { en: "A slip." },
+        recordedAt: new Date(),
+        entryId: entry.id,
+      },
     });
     await tx.record.update({ where: { id: recordId }, data: { revision: 2 } });
     await tx.figure.update({ where: { id: recordId }, data: { lower: upper, upper } });

@@ -5,6 +5,7 @@ import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from 
 import { readEnvelopes } from "./data/envelopes";
 import { readActions, readDemands, readEvents, readSolidarity, readWorkforces } from "./data/happenings";
 import { toDay, toTexts } from "./data/moments";
+import { readOpenCorrections } from "./data/open-corrections";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
 import { readRevisions } from "./data/revisions";
 
@@ -53,6 +54,7 @@ async function readWaveRecord(client: DatabaseClient, wave: WaveRow, published: 
     solidarity: await readSolidarity(client, wave.id, envelopes),
     coverageNotes: await readCoverageNotes(client, wave.id, envelopes),
     revisions: await readRevisions(client, wave.id),
+    openCorrections: await readOpenCorrections(client, wave.id),
   };
 }
 

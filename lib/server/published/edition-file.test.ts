@@ -45,7 +45,7 @@ describe("an edition kept on disk", () => {
       texts,
       fc.array(
         fc.record({
-          ...{ number: fc.nat(), recordedAt: fc.integer(), retracts: fc.boolean(), reason: texts },
+          ...{ number: fc.nat(), recordedAt: fc.integer(), retracts: fc.boolean(), reason: fc.record({ ru: texts }) },
           row: fc.constantFrom(...ofFiles.records.flatMap(({ figures }) => figures)),
         }),
       ),
@@ -166,5 +166,5 @@ function shapeOfEditions(): string {
 }
 
 it("has a format number of its own for every shape: when this fails, raise the number and note the new shape", () => {
-  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 3, shape: "11a87ca480d5" });
+  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 4, shape: "229effd32f3f" });
 });

@@ -3,6 +3,7 @@ import type { Envelope, RecordRow, RevisionRow } from "@/lib/domain/wave-record"
 import type { DatabaseClient } from "@/lib/server/db";
 import { toCoverageNote, toFigure, toSource, toWorkforceSize } from "./claims";
 import { toAction, toDemand, toEvent, toSolidarity, toWorkforce } from "./happenings";
+import { toTextsOrNull } from "./moments";
 
 type Stored = Awaited<ReturnType<typeof findRevisions>>[number];
 /** The columns of a record as a revision keeps them, with the links that stand in other tables. */
@@ -25,7 +26,7 @@ function findRevisions(client: DatabaseClient, waveId: string) {
   return client.revision.findMany({
     where: { record: { waveId, revision: { gt: 1 } } },
     select: {
-      ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true },
+      ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true, reason: true },
       record: { select: { kind: true, retractedReason: true } },
     },
     orderBy: [{ recordId: "asc" }, { number: "asc" }],
@@ -40,21 +41,20 @@ async function readGeneral(client: DatabaseClient, stored: readonly Stored[]): P
 }
 
 function toRevision(
-  { recordId, number, recordedAt, retracts, snapshot, record }: Stored,
+  { recordId, number, recordedAt, retracts, snapshot, reason, record }: Stored,
   general: General,
 ): RevisionRow {
   const columns = revived(snapshot as Snapshot);
-  const reason = retracts ? record.retractedReason : null;
   const envelope: Envelope = {
     id: recordId,
     state: retracts ? "retracted" : "published",
-    retractedReason: reason,
+    retractedReason: retracts ? record.retractedReason : null,
     revision: number,
     recordedAt: recordedAt.getTime(),
     citations: citationsOf(columns),
   };
   return {
-    ...{ number, recordedAt: envelope.recordedAt, retracts, reason },
+    ...{ number, recordedAt: envelope.recordedAt, retracts, reason: toTextsOrNull(reason) },
     row: ROWS[record.kind](columns, envelope, general),
   };
 }

@@ -1,0 +1,147 @@
+import { parseRecordId, type RecordKind } from "./id";
+import type { Epoch, Moment, Period } from "./moment";
+import type { Quantity, RuleRef } from "./quantity";
+import { RECORD_FIELDS, type RecordField } from "./record-fields";
+import type { CitationRow, RecordRow, Texts } from "./wave-record";
+
+/** A quantity without its words and rule, which are values of their own. */
+export type Amount = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
+
+/** One value of a record, said apart from what it belongs to. A field that is empty has none. */
+export type FieldValue =
+  | { is: "text"; text: string; language: string | null }
+  | { is: "lines"; lines: string[] }
+  | { is: "language"; tag: string }
+  | { is: "choice"; value: string }
+  | { is: "flag"; value: boolean }
+  | { is: "quantity"; quantity: Amount }
+  | { is: "rule"; rule: RuleRef }
+  | { is: "moment"; moment: Moment }
+  | { is: "instant"; at: Epoch }
+  | { is: "date"; date: string }
+  | { is: "references"; ids: string[] }
+  | { is: "citation"; citation: CitationRow };
+
+/**
+ * One difference between two versions. `path` tells it apart within the record (`note.ru`, `citations.KZ22-S4`), `name`
+ * is the field it belongs to. Null is nothing: a value that came or went.
+ */
+export type FieldChange = { path: string; name: string; before: FieldValue | null; after: FieldValue | null };
+
+type Told = { path: string; name: string; value: FieldValue };
+
+export function kindOf(row: Pick<RecordRow, "id">): RecordKind {
+  const kind = parseRecordId(row.id)?.kind;
+  if (kind === undefined) throw new RangeError(`Not a record id: ${row.id}`);
+  return kind;
+}
+
+/**
+ * What differs between two versions of one record, in the order of its fields: texts by language, a quantity apart from
+ * its words and its rule, each citation by its source. Revision number and record time are no difference; lists of
+ * references have no order. Empty exactly when both versions say the same.
+ */
+export function recordDiff(before: RecordRow, after: RecordRow): FieldChange[] {
+  const [old, now] = [before, after].map((row) => new Map(recordValues(row).map((told) => [told.path, told]))) as [
+    Map<string, Told>,
+    Map<string, Told>,
+  ];
+  const names = ["state", ...RECORD_FIELDS[kindOf(after)].map(({ name }) => name), "citations"];
+  return [...new Set([...now.keys(), ...old.keys()])]
+    .map((path) => {
+      const name = (now.get(path) ?? old.get(path))?.name ?? "";
+      return { path, name, before: old.get(path)?.value ?? null, after: now.get(path)?.value ?? null };
+    })
+    .filter((change) => !isSameValue(change.before, change.after))
+    .toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+}
+
+/** Everything a record says, value by value; what is empty is left out. */
+export function recordValues(row: RecordRow): Told[] {
+  const fields = RECORD_FIELDS[kindOf(row)].flatMap((field) => valuesOf(field, fieldOf(row, field.name), row));
+  const citations = row.citations.map((citation): Told => {
+    return { path: `citations.${citation.sourceId}`, name: "citations", value: { is: "citation", citation } };
+  });
+  return [{ path: "state", name: "state", value: { is: "choice", value: row.state } }, ...fields, ...citations];
+}
+
+/** A field of a row by its name; start, end and open end are the parts of its period. */
+export function fieldOf(row: RecordRow, name: string): unknown {
+  const columns = row as unknown as Record<string, unknown>;
+  const period = columns.period as Period | undefined;
+  return period !== undefined && name in period ? period[name as keyof Period] : columns[name];
+}
+
+function valuesOf({ name, shape }: RecordField, value: unknown, row: RecordRow): Told[] {
+  if (value === null || value === undefined) return [];
+  const one = (told: FieldValue): Told[] => [{ path: name, name, value: told }];
+  switch (shape) {
+    case "texts":
+      return textsOf(name, name, value as Texts);
+    case "line":
+      return one({ is: "text", text: value as string, language: null });
+    case "lines":
+      return (value as string[]).length === 0 ? [] : one({ is: "lines", lines: value as string[] });
+    case "language":
+      return one({ is: "language", tag: value as string });
+    case "choice":
+      return one({ is: "choice", value: value as string });
+    case "flag":
+      return one({ is: "flag", value: value as boolean });
+    case "quantity":
+      return quantityValues(name, value as Quantity, row);
+    case "moment":
+      return one({ is: "moment", moment: value as Moment });
+    case "instant":
+      return one({ is: "instant", at: value as Epoch });
+    case "date":
+      return one({ is: "date", date: value as string });
+    case "reference":
+      return one({ is: "references", ids: [value as string] });
+    case "references":
+      return idsOf(name, value as string[]);
+    case "answers":
+      return answerValues(name, value as { demandId: string; outcome: Texts | null }[]);
+  }
+}
+
+function textsOf(path: string, name: string, texts: Texts): Told[] {
+  return Object.entries(texts).flatMap(([language, text]) =>
+    text ? [{ path: `${path}.${language}`, name, value: { is: "text" as const, text, language } }] : [],
+  );
+}
+
+/** The target of a demand is a quantity that is never approximate, unknown or made by a rule. */
+function quantityValues(name: string, quantity: Partial<Quantity> & Pick<Quantity, "unit">, row: RecordRow): Told[] {
+  const { lower = null, upper = null, unit, approximate = false, unknown = null, words, rule } = quantity;
+  const language = (fieldOf(row, "wordsLanguage") as string | null | undefined) ?? null;
+  return [
+    { path: name, name, value: { is: "quantity", quantity: { lower, upper, unit, approximate, unknown } } },
+    ...(words ? [{ path: `${name}.words`, name, value: { is: "text" as const, text: words, language } }] : []),
+    ...(rule ? [{ path: `${name}.rule`, name, value: { is: "rule" as const, rule } }] : []),
+  ];
+}
+
+function idsOf(name: string, ids: readonly string[]): Told[] {
+  return ids.length === 0 ? [] : [{ path: name, name, value: { is: "references", ids: ids.toSorted() } }];
+}
+
+function answerValues(name: string, answers: readonly { demandId: string; outcome: Texts | null }[]): Told[] {
+  const ids = answers.map(({ demandId }) => demandId);
+  return [
+    ...idsOf(name, ids),
+    ...answers.flatMap(({ demandId, outcome }) => textsOf(`${name}.${demandId}`, name, outcome ?? {})),
+  ];
+}
+
+/** The language of a text stands in its path or in a field of its own. */
+function isSameValue(one: FieldValue | null, other: FieldValue | null): boolean {
+  return one?.is === "text" && other?.is === "text" ? one.text === other.text : isSame(one, other);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  if (one === null || other === null || typeof one !== "object" || typeof other !== "object") return one === other;
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  const part = (of: object, name: string) => (of as Record<string, unknown>)[name];
+  return [...names].every((name) => isSame(part(one, name), part(other, name)));
+}
