@@ -43,7 +43,9 @@ describe("quantity", () => {
   it.each([
     [range(3, 2, "people"), ["lower_above_upper"]],
     [exact(-1, "people"), ["negative"]],
+    [atMost(-1, "people"), ["negative"]],
     [range(50, 101, "percent"), ["percent_out_of_range"]],
+    [range(50, 100, "percent"), []],
     [exact(101, "people"), []],
     [{ ...unknown("withheld", "people"), unknown: null }, ["unknown_without_reason"]],
     [{ ...exact(0, "people"), unknown: "withheld" as const }, ["reason_with_number"]],
@@ -70,6 +72,8 @@ describe("overlaps", () => {
     expect(overlaps(range(1, 2, "people"), range(2, 3, "people"))).toBe(true);
     expect(overlaps(exact(75, "percent"), exact(75, "people"))).toBe(false);
     expect(overlaps(unknown("withheld", "people"), exact(1, "people"))).toBe(true);
+    expect(overlaps(unknown("withheld", "people"), exact(1, "percent"))).toBe(true);
+    expect(overlaps(exact(1, "percent"), unknown("withheld", "people"))).toBe(true);
   });
 });
 
@@ -98,5 +102,7 @@ describe("hull", () => {
       unknown: "not_reported",
     });
     expect(hull([exact(5, "people"), exact(5, "days")])).toBeNull();
+    expect(hull([exact(5, "people"), exact(6, "people")])?.approximate).toBe(false);
+    expect(hull([exact(5, "people"), { ...exact(6, "people"), approximate: true }])?.approximate).toBe(true);
   });
 });

@@ -92,9 +92,8 @@ export function validateQuantity(q: Quantity): QuantityProblem[] {
 export function overlaps(a: Quantity, b: Quantity): boolean {
   if (isUnknown(a) || isUnknown(b)) return true;
   if (a.unit !== b.unit) return false;
-  const startsTooHigh = a.lower !== null && b.upper !== null && a.lower > b.upper;
-  const endsTooLow = a.upper !== null && b.lower !== null && a.upper < b.lower;
-  return !startsTooHigh && !endsTooLow;
+  const isUpTo = (start: number | null, end: number | null) => (start ?? 0) <= (end ?? Number.POSITIVE_INFINITY);
+  return isUpTo(a.lower, b.upper) && isUpTo(b.lower, a.upper);
 }
 
 /**

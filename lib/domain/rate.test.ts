@@ -30,8 +30,16 @@ describe("participationRate", () => {
     expect(rate(range(200, 300, "people"), size(range(400, 1000, "people")))).toMatchObject({
       lower: 20,
       upper: 75,
+      unit: "percent",
+      approximate: false,
       capped: false,
     });
+  });
+
+  it("is approximate where either figure is", () => {
+    const about = { ...people(50), approximate: true };
+    expect(rate(about, size(people(100)))).toMatchObject({ approximate: true });
+    expect(rate(people(50), size({ ...about, lower: 100, upper: 100 }))).toMatchObject({ approximate: true });
   });
 
   it("holds every true rate behind the ranges", () => {
@@ -50,6 +58,9 @@ describe("participationRate", () => {
   it("caps at 100 and says so; exactly 100 is not capped", () => {
     expect(rate(people(150), size(people(100)))).toMatchObject({ lower: 100, upper: 100, capped: true });
     expect(rate(people(100), size(people(100)))).toMatchObject({ lower: 100, upper: 100, capped: false });
+    expect(rate(range(50, 150, "people"), size(people(100)))).toMatchObject({ lower: 50, upper: 100, capped: true });
+    expect(rate(atLeast(150, "people"), size(people(100)))).toMatchObject({ lower: 100, upper: null, capped: true });
+    expect(rate(atMost(150, "people"), size(people(100)))).toMatchObject({ lower: null, upper: 100, capped: true });
   });
 
   it("leaves an end open where the figures do", () => {
@@ -59,6 +70,7 @@ describe("participationRate", () => {
     expect(rate(people(0), size(range(0, 100, "people")))).toMatchObject({ lower: 0, upper: 0 });
     expect(rate(atLeast(50, "people"), size(atLeast(100, "people")))).toEqual({ refused: "size_unknown" });
     expect(rate(atMost(50, "people"), size(atMost(100, "people")))).toEqual({ refused: "involved_unknown" });
+    expect(rate(atMost(50, "people"), size(atLeast(0, "people")))).toEqual({ refused: "involved_unknown" });
   });
 
   it("takes the size of the day or the latest before, never a later one", () => {
@@ -85,13 +97,18 @@ describe("participationRate", () => {
       upper: 50,
       sizeIds: ["H9", "H-other"],
     });
+    const bounded = [size(atLeast(500, "people"), 9), size(atMost(400, "people"), 9)];
+    expect(rate(atMost(50, "people"), ...bounded)).toEqual({ refused: "size_unknown" });
   });
 
   it.each([
     ["measure_mismatch", involved(people(5), { measure: "attendance" }), [size(people(10))]],
     ["measure_mismatch", involved(exact(75, "percent"), { measure: "participation_rate" }), [size(people(10))]],
+    ["measure_mismatch", involved(exact(75, "percent")), [size(people(10))]],
+    ["measure_mismatch", involved(people(5)), [size(people(10)), size(exact(10, "days"))]],
     ["general_claim", involved(people(5), { general: true }), [size(people(10))]],
     ["involved_unknown", involved(unknown("not_reported", "people")), [size(people(10))]],
+    ["involved_unknown", involved(unknown("not_reported", "people")), []],
     ["different_workforce", involved(people(5)), [size(people(10), 10, { workforceId: "W2" })]],
     ["size_unknown", involved(people(5)), []],
     ["size_unknown", involved(people(5)), [size(unknown("withheld", "people"))]],

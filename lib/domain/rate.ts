@@ -1,5 +1,5 @@
 import type { Measure } from "./measure";
-import type { DayBounds, Moment } from "./moment";
+import type { DayBounds, Epoch, Moment } from "./moment";
 import { hull, isUnknown, type Quantity } from "./quantity";
 
 /** How many were involved: the accepted quantity of one workforce on one day. */
@@ -58,7 +58,7 @@ export function participationRate({ involved, sizes, on }: RateInput): RateResul
   if (size.upper === 0) return { refused: "size_zero" };
   return divide(involved, size, {
     sizeIds: latest.sizes.map((entry) => entry.id),
-    sizeIsOfThatDay: latest.sizes.every((entry) => entry.asOf.earliest >= on.start),
+    sizeIsOfThatDay: latest.begin >= on.start,
   });
 }
 
@@ -66,7 +66,11 @@ export function participationRate({ involved, sizes, on }: RateInput): RateResul
  * The sizes to divide by: of those that may hold by the end of the day, the ones whose as-of begins last. Sizes that
  * begin together compete, and all of them are taken. Unknown sizes are passed over in favour of older known ones.
  */
-function latestSizes({ involved, sizes, on }: RateInput): { sizes: WorkforceSize[] } | { refused: RateRefusal } {
+function latestSizes({
+  involved,
+  sizes,
+  on,
+}: RateInput): { sizes: WorkforceSize[]; begin: Epoch } | { refused: RateRefusal } {
   const own = sizes.filter((size) => size.workforceId === involved.workforceId);
   if (own.length === 0) return { refused: sizes.length === 0 ? "size_unknown" : "different_workforce" };
   const known = own.filter((size) => !isUnknown(size.quantity));
@@ -75,7 +79,7 @@ function latestSizes({ involved, sizes, on }: RateInput): { sizes: WorkforceSize
   const byThen = known.filter((size) => size.asOf.earliest < on.end);
   if (byThen.length === 0) return { refused: "no_size_by_then" };
   const begin = Math.max(...byThen.map((size) => size.asOf.earliest));
-  return { sizes: byThen.filter((size) => size.asOf.earliest === begin) };
+  return { sizes: byThen.filter((size) => size.asOf.earliest === begin), begin };
 }
 
 function divide(
@@ -86,7 +90,7 @@ function divide(
   const lower = percentOf(involved.quantity.lower, size.upper);
   const upper = percentOf(involved.quantity.upper, size.lower);
   if (lower === null && upper === null) {
-    return { refused: involved.quantity.lower !== null && size.upper === null ? "size_unknown" : "involved_unknown" };
+    return { refused: involved.quantity.lower === null ? "involved_unknown" : "size_unknown" };
   }
   return {
     lower: lower === null ? null : Math.min(lower, 100),

@@ -20,7 +20,7 @@ export function roundPercent(percent: number, digits: number): Rounded {
  * end down, the upper end up. A lower end above zero never becomes 0: below one step it stays as it is. Null stays open.
  */
 export function roundRange(bounds: Bounds, step: number): Bounds {
-  const down = bounds.lower === null ? null : Math.floor(bounds.lower / step) * step;
+  const down = Math.floor((bounds.lower ?? 0) / step) * step;
   return {
     lower: down === 0 ? bounds.lower : down,
     upper: bounds.upper === null ? null : Math.ceil(bounds.upper / step) * step,

@@ -88,6 +88,10 @@ describe("sumRanges", () => {
     expect(sumRanges([summand("A1", [1, 1]), summand("A1", [2, 2])], 0)).toMatchObject({
       refused: "same_subject_twice",
     });
+    const [peak, another] = [summand("A1", [1, 1], {}, "2022-01-04"), summand("A2", [2, 2], {}, "2022-01-05")];
+    expect(sumRanges([peak, another], 0)).toMatchObject({ lower: 3, approximate: false });
+    const about = summand("A3", [4, 4], { approximate: true });
+    expect(sumRanges([peak, about], 0)).toMatchObject({ lower: 5, approximate: true });
     const onDay = (subject: string, day: string) => summand(subject, [5, 5], { basis: "on_day" }, day);
     expect(sumRanges([onDay("A1", "2022-01-04"), onDay("A2", "2022-01-05")], 0)).toMatchObject({
       refused: "mixed_days",

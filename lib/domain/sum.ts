@@ -49,9 +49,10 @@ export function sumRanges(summands: readonly Summand[], actionsWithoutClaim: num
     withoutFigure: actionsWithoutClaim + counted.length - known.length,
     excludedGeneral: summands.length - counted.length,
   };
-  const refused = refusalOf(counted, known);
   const first = known[0];
-  if (refused !== null || first === undefined) return { refused: refused ?? "nothing_to_add", ...coverage };
+  if (first === undefined) return { refused: "nothing_to_add", ...coverage };
+  const refused = refusalOf(counted, first.range);
+  if (refused !== null) return { refused, ...coverage };
   const lowers = known.map((summand) => summand.range.lower).filter((lower) => lower !== null);
   const uppers = counted.map((summand) => summand.range.upper);
   return {
@@ -64,15 +65,14 @@ export function sumRanges(summands: readonly Summand[], actionsWithoutClaim: num
   };
 }
 
-function refusalOf(counted: readonly Summand[], known: readonly Summand[]): SumRefusal | null {
+function refusalOf(counted: readonly Summand[], { unit, basis }: Summand["range"]): SumRefusal | null {
   const distinct = (key: (summand: Summand) => string | null) => new Set(counted.map(key)).size;
-  if (known.length === 0) return "nothing_to_add";
   if (distinct((s) => s.range.measure) > 1) return "mixed_measures";
   if (distinct((s) => s.range.basis) > 1) return "mixed_bases";
   if (distinct((s) => s.range.unit) > 1) return "mixed_units";
-  if (counted.some((s) => s.range.unit === "percent")) return "rates_never_added";
+  if (unit === "percent") return "rates_never_added";
   // Figures per day of different days count the same people again (ACLED, CCC rows); `days-not-worked` is made for that.
-  if (counted[0]?.range.basis === "on_day" && distinct((s) => s.day) > 1) return "mixed_days";
+  if (basis === "on_day" && distinct((s) => s.day) > 1) return "mixed_days";
   if (distinct((s) => s.subject) < counted.length) return "same_subject_twice";
   return null;
 }
