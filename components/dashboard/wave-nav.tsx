@@ -6,6 +6,7 @@ export function WaveNav({ context }: { context: ReadingContext }) {
   const links = [
     { href: waveHref("/workforces"), label: t("nav.workforces") },
     { href: waveHref("/spread"), label: t("nav.spread") },
+    { href: waveHref("/figures"), label: t("nav.figures") },
     { href: waveHref("/timeline"), label: t("nav.timeline") },
     { href: waveHref("/demands"), label: t("nav.demands") },
     { href: waveHref("/solidarity"), label: t("nav.solidarity") },

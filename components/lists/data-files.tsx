@@ -1,6 +1,8 @@
 import { DataTable } from "@/components/ui/data-table";
+import { lensQuery } from "@/lib/features/waves/view/asked-lens";
 import { LIST_COLUMNS } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { withQuery } from "@/lib/shared/search-params";
 
 const LISTS = ["timeline", "demands", "solidarity", "sources"] as const;
 
@@ -8,6 +10,7 @@ const LISTS = ["timeline", "demands", "solidarity", "sources"] as const;
 export function DataFiles({ context }: { context: ReadingContext }) {
   const { t, locale, record } = context;
   const { slug } = record.wave;
+  const read = lensQuery(context.lens);
   return (
     <>
       <div className="mb-10 max-w-prose">
@@ -26,7 +29,7 @@ export function DataFiles({ context }: { context: ReadingContext }) {
         </h2>
         {(["figures", "workforces"] as const).map((name) => (
           <p key={name} className="mt-2">
-            <a href={`/api/v1/waves/${slug}/${name}.csv`} download className="font-semibold">
+            <a href={withQuery(`/api/v1/waves/${slug}/${name}.csv`, read)} download className="font-semibold">
               {name}.csv
             </a>
             : {t(`data.${name}`)}
@@ -40,7 +43,11 @@ export function DataFiles({ context }: { context: ReadingContext }) {
             {t(`${name}.title`)}
           </h2>
           <p className="my-2">
-            <a href={`/api/v1/waves/${slug}/${name}.csv?locale=${locale}`} download className="font-semibold">
+            <a
+              href={withQuery(`/api/v1/waves/${slug}/${name}.csv?locale=${locale}`, read)}
+              download
+              className="font-semibold"
+            >
               {name}.csv
             </a>
           </p>

@@ -3,6 +3,7 @@ import type { FilteredList } from "@/lib/features/waves/view/filtered-list";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { FilterForm, type ValueLabels } from "./filter-form";
 import { ListStatus } from "./list-status";
+import { ReadingStatus } from "./reading-status";
 
 type Props = {
   title: string;
@@ -21,6 +22,7 @@ export function ListHead({ title, lead, list, labelOf, context }: Props) {
         <p>{lead}</p>
       </PageHeading>
       <FilterForm path={path} filter={filter} choices={choices} labelOf={labelOf} context={context} />
+      <ReadingStatus context={context} here={path} />
       <ListStatus shown={shown.length} total={total} csv={csv} leftOut={leftOut} context={context} />
     </>
   );

@@ -1,15 +1,18 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { isLocale, LOCALES } from "@/lib/shared/i18n/locales";
 import type { AddressBook, AddressScope, PublicAddress } from "@/lib/shared/public-address";
-import { LEFT_OUT, paramsOf, type SearchParams } from "@/lib/shared/search-params";
+import { LEFT_OUT, LENS_NAMES, paramsOf, type SearchParams } from "@/lib/shared/search-params";
 import { type KnownWave, knownWave } from "./view/known-wave";
 import {
   chartFileQuery,
+  lensOnlyQuery,
   listFileQuery,
   listQuery,
   momentQuery,
   NO_QUERY,
   type ReadQuery,
+  recordQuery,
   searchQuery,
   workforcesQuery,
 } from "./view/queries";
@@ -20,8 +23,8 @@ type Asked = { path: PathParams; params: SearchParams };
 /** The page of an address, or null when there is none. `reads` are the parameters it makes anything of. */
 type Route = { reads: readonly string[]; find(known: Known, asked: Asked): PublicAddress | null };
 
-const FILTERS = ["region", "kind", "from", "to", LEFT_OUT];
-const PEOPLE = ["workforce", "claimant", "known"];
+const LENS = [...LENS_NAMES, LEFT_OUT];
+const FILTERS = ["workforce", "region", "kind", "measure", "from", "to", "known", ...LENS];
 const WAVE = "/[locale]/waves/[wave]";
 const FILES = "/api/v1/waves/[wave]";
 
@@ -41,27 +44,32 @@ const ROUTES: Readonly<Record<string, Route>> = {
   ...Object.fromEntries(TEXT_ROUTES.map((route) => [route, withoutQuery("none")])),
   // Stands for every path that leads nowhere.
   "/[locale]/[...rest]": { reads: [], find: () => null },
-  "/[locale]/records/[id]": holding((wave, { id = "" }) => wave.hasRecord(id)),
-  "/api/v1/records/[id]": holding((wave, { id = "" }) => wave.hasRecord(id.replace(/\.json$/, ""))),
-  "/[locale]/workforces/[workforce]": holding(({ record }, { workforce }) =>
+  "/[locale]/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) => wave.hasRecord(id)),
+  "/api/v1/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) =>
+    wave.hasRecord(id.replace(/\.json$/, "")),
+  ),
+  "/[locale]/workforces/[workforce]": holding(LENS_NAMES, lensOnlyQuery, ({ record }, { workforce }) =>
     record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
   ),
-  [WAVE]: ofWave(["at", LEFT_OUT], momentQuery),
-  [`${WAVE}/spread`]: ofWave(["at", LEFT_OUT], momentQuery),
-  [`${WAVE}/regions/[code]`]: ofWave([], (wave, _, { code = "" }) => (wave.hasRegion(code) ? NO_QUERY : null)),
-  [`${WAVE}/workforces`]: ofWave(["employer", "region", "known", LEFT_OUT], workforcesQuery),
-  [`${WAVE}/timeline`]: ofWave([...PEOPLE, ...FILTERS], listQuery("timeline")),
-  [`${WAVE}/demands`]: ofWave([...PEOPLE, ...FILTERS], listQuery("demands")),
-  [`${WAVE}/solidarity`]: ofWave([...PEOPLE, ...FILTERS], listQuery("solidarity")),
-  [`${WAVE}/sources`]: ofWave([...PEOPLE, ...FILTERS], listQuery("sources")),
-  [`${WAVE}/data`]: ofWave([], () => NO_QUERY),
-  [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v"], chartFileQuery),
-  [`${FILES}/timeline.csv`]: ofWave([...PEOPLE, ...FILTERS, "locale"], listFileQuery("timeline")),
-  [`${FILES}/demands.csv`]: ofWave([...PEOPLE, ...FILTERS, "locale"], listFileQuery("demands")),
-  [`${FILES}/solidarity.csv`]: ofWave([...PEOPLE, ...FILTERS, "locale"], listFileQuery("solidarity")),
-  [`${FILES}/sources.csv`]: ofWave([...PEOPLE, ...FILTERS, "locale"], listFileQuery("sources")),
-  [`${FILES}/figures.csv`]: ofWave([], () => NO_QUERY),
-  [`${FILES}/workforces.csv`]: ofWave([], () => NO_QUERY),
+  [WAVE]: ofWave(["at", ...LENS], momentQuery),
+  [`${WAVE}/spread`]: ofWave(["at", ...LENS], momentQuery),
+  [`${WAVE}/regions/[code]`]: ofWave(LENS, (wave, params, { code = "" }) =>
+    wave.hasRegion(code) ? lensOnlyQuery(wave, params) : null,
+  ),
+  [`${WAVE}/workforces`]: ofWave(["employer", "region", "known", ...LENS], workforcesQuery),
+  [`${WAVE}/timeline`]: ofWave(FILTERS, listQuery("timeline")),
+  [`${WAVE}/demands`]: ofWave(FILTERS, listQuery("demands")),
+  [`${WAVE}/solidarity`]: ofWave(FILTERS, listQuery("solidarity")),
+  [`${WAVE}/sources`]: ofWave(FILTERS, listQuery("sources")),
+  [`${WAVE}/figures`]: ofWave(FILTERS, listQuery("figures")),
+  [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
+  [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", ...LENS], chartFileQuery),
+  [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("timeline")),
+  [`${FILES}/demands.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("demands")),
+  [`${FILES}/solidarity.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("solidarity")),
+  [`${FILES}/sources.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("sources")),
+  [`${FILES}/figures.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("figures")),
+  [`${FILES}/workforces.csv`]: ofWave(["employer", "region", "known", ...LENS], workforcesQuery),
 };
 
 /** Every route the book knows, with the names its page reads from the query: a test holds it against the pages. */
@@ -109,12 +117,16 @@ function ofWave(
 }
 
 /** A page of something without the wave in its path: it depends on the wave that holds it. */
-function holding(isIn: (wave: KnownWave, path: PathParams) => boolean): Route {
+function holding(
+  names: readonly string[],
+  read: (wave: KnownWave, params: SearchParams) => ReadQuery,
+  isIn: (wave: KnownWave, path: PathParams) => boolean,
+): Route {
   return {
-    reads: [],
-    find({ waves }, { path }) {
+    reads: [...names, LEFT_OUT],
+    find({ waves }, { path, params }) {
       const wave = waves.find((one) => isIn(one, path));
-      return wave ? { ...NO_QUERY, scope: { wave: wave.record.wave.id } } : null;
+      return wave ? { ...read(wave, params), scope: { wave: wave.record.wave.id } } : null;
     },
   };
 }

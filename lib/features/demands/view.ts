@@ -54,6 +54,7 @@ function demandItem(demand: DemandRow, context: ReadingContext): DemandItem {
       kind: demand.kind,
       kinds: [demand.kind],
       claimants: [],
+      measures: [],
       ...datesIn(demand.raisedAt, regions, context),
       known: null,
     },

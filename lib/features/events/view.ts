@@ -65,14 +65,14 @@ export function timelineExtract(items: readonly TimelineItem[], most: number): T
 function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
   const { record } = context;
   const figures = publishedOf(record.figures).filter(({ actionId }) => actionId === action.id);
-  const { type, regionId, solidarity } = action;
+  const { type, regionId } = action;
   const regions = regionId ? [regionId] : [];
   const head = headOf(action, context);
   return {
     ...head,
     title: context.actionTitle(action),
     kindLabel: context.actionKind(action),
-    tone: type === "strike" ? (solidarity ? "solidarity" : "strike") : "rally",
+    tone: toneOf(action),
     details: figureDetails(figures, context),
     marks: marksOf(action.certainty, figures),
     facets: {
@@ -86,8 +86,14 @@ function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {
   };
 }
 
+/** The colour and sign of an action wherever it is listed. */
+export function toneOf({ type, solidarity }: Pick<ActionRow, "type" | "solidarity">): ListItem["tone"] {
+  if (type !== "strike") return "rally";
+  return solidarity ? "solidarity" : "strike";
+}
+
 /** A bar of strikes or rallies leads to these lists, so both select alike; finer kinds are there besides. */
-function kindsOf({ type, stoppage }: ActionRow): string[] {
+export function kindsOf({ type, stoppage }: ActionRow): string[] {
   const counted = spreadKindsOf({ kind: type, stoppage });
   return type === "strike" || type === "rally" ? counted : [type, ...counted];
 }

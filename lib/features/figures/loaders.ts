@@ -1,6 +1,8 @@
 import { cache } from "react";
+import { NO_LENS } from "@/lib/domain/lens";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
+import { lensQuery } from "@/lib/features/waves/view/asked-lens";
 import { drawChart } from "@/lib/server/chart-images/drawing-worker";
 import { svgFile } from "@/lib/server/chart-images/svg-file";
 import type { ChartKind, ChartVariant, ChartView } from "@/lib/shared/chart/chart";
@@ -9,6 +11,7 @@ import type { ChartDrawing } from "@/lib/shared/chart/drawing";
 import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
+import { withQuery } from "@/lib/shared/search-params";
 import { type ChartFilter, chartView, type ViewWords } from "./view";
 import type { ChartFileType } from "./view/chart-file";
 import { viewWords } from "./view/view-words";
@@ -68,7 +71,8 @@ export async function loadChartFile(
   }
   const svg = await drawChart(view.drawing, variant);
   if (svg === null) return null;
-  const page = `/${request.locale}/waves/${request.record.wave.slug}#${request.kind}`;
+  const { lens = NO_LENS, wave } = request.record;
+  const page = withQuery(`/${request.locale}/waves/${wave.slug}#${request.kind}`, lensQuery(lens));
   const body = svgFile({ svg, variant, head: view.head, origin: env().publicUrl, page });
   return { body, contentType: "image/svg+xml; charset=utf-8" };
 }
@@ -77,7 +81,9 @@ function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): Loade
   const query = new URLSearchParams({ locale });
   if (filter.workforceId) query.set("workforce", filter.workforceId);
   if (filter.regionId) query.set("region", filter.regionId);
-  const file = (extension: string) => `/api/v1/waves/${record.wave.slug}/charts/${kind}.${extension}?${query}`;
+  const read = lensQuery(record.lens ?? NO_LENS);
+  const file = (extension: string) =>
+    withQuery(`/api/v1/waves/${record.wave.slug}/charts/${kind}.${extension}?${query}`, read);
   // With the version, so that no copy kept from before an approval takes over the drawing on the page.
   return { link: `#${kind}`, csv: file("csv"), svg: file("svg"), view: `${file("json")}&v=${record.version}` };
 }

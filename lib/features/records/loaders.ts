@@ -27,8 +27,8 @@ async function recordsWords(locale: Locale): Promise<RecordsWords> {
   };
 }
 
-/** One record of any wave with its history; a page that does not exist when there is none. */
-export async function loadRecordView(records: readonly WaveRecord[], locale: string, id: string): Promise<RecordView> {
+/** One record of a reading with its history; null when it was not recorded by then. */
+export async function loadRecordView(record: WaveRecord, locale: string, id: string): Promise<RecordView | null> {
   const words = await loadRecordsWords(locale);
-  return recordView(records, { id, publicUrl: env().publicUrl }, words) ?? notFound();
+  return recordView([record], { id, publicUrl: env().publicUrl }, words);
 }

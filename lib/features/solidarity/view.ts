@@ -52,6 +52,7 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
       kind: row.kind,
       kinds: [row.kind],
       claimants: [],
+      measures: [],
       ...datesIn(row.givenAt, regions, context),
       known: row.amount === null ? null : !isUnknown(row.amount),
     },

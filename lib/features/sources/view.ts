@@ -96,6 +96,7 @@ function sourceItem(source: SourceRow, citing: readonly Citing[], context: Readi
       kind: source.kind,
       kinds: [source.kind],
       claimants: [],
+      measures: [],
       // Undated, it fits no period and is outside every one that is chosen.
       firstDate: source.publishedOn ?? "9999-12-31",
       lastDate: source.publishedOn ?? "",

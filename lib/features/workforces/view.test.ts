@@ -2,13 +2,15 @@ import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { RecordsWords } from "@/lib/features/records/view/context";
+import { readingContext } from "@/lib/features/waves/view/reading-context";
+import { readingWords } from "@/lib/features/waves/view/reading-words";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
-import { workforceSlug, workforcesView, workforceView } from "./view";
+import { workforceSlug, workforceView } from "./view";
 import { figuresFile, workforcesFile } from "./view/files";
-import { EVERY_WORKFORCE, workforceFilter } from "./view/list";
+import { workforceLines, workforceListView } from "./view/list";
 
 const recorded = waveRecordOfFiles(readRecordFiles());
 /** As recorded, but as if the one size known of Tengizchevroil counted its oil workers alone. */
@@ -16,6 +18,7 @@ const record: WaveRecord = {
   ...recorded,
   workforceSizes: recorded.workforceSizes.map((size) => (size.id === "KZ22-H1" ? { ...size, comparable: true } : size)),
 };
+const context = readingContext(record, await readingWords("en"));
 const tengiz = "tengizchevroil-oil-workers";
 
 async function wordsIn(locale: Locale): Promise<RecordsWords> {
@@ -117,35 +120,34 @@ describe("workforces", () => {
   });
 
   it("are listed by when they had surely begun, those without an action last, and never with a zero for unknown", async () => {
-    const { lines, all, withFigure } = workforcesView(record, EVERY_WORKFORCE, await wordsIn("en"));
-    expect(lines).toHaveLength(all);
+    const { shown, total, withFigure } = workforceListView(context, {});
+    const lines = workforceLines(shown, record, await wordsIn("en"));
+    expect(lines).toHaveLength(total);
     expect(withFigure).toBe(1);
     expect(lines[0]?.id).toBe("KZ22-W1");
     expect(lines.at(-1)?.firstDay.text).toBe("no action recorded");
     expect(lines.some(({ size, figures }) => size.text === "0" || figures.text === "0")).toBe(false);
   });
 
-  it("are narrowed by employer, region and whether a number is known, and by nothing that makes no sense", async () => {
-    const words = await wordsIn("en");
-    const count = (query: Record<string, string>) =>
-      workforcesView(record, workforceFilter(query, record).filter, words).lines.length;
+  it("are narrowed by employer, region and whether a number is known, and by nothing that makes no sense", () => {
+    const count = (query: Record<string, string>) => workforceListView(context, query).shown.length;
     expect(count({ known: "yes" })).toBe(1);
     expect(count({ employer: "kazakhmys" })).toBe(3);
     expect(count({ employer: "kazakhmys", region: "KZ-KAR" })).toBe(2);
     expect(count({ known: "perhaps" })).toBe(record.workforces.length);
     expect(count({ employer: "nobody" })).toBe(record.workforces.length);
     const asked = { employer: "nobody", region: "KZ-KAR", known: "perhaps", left_out: "region" };
-    expect(workforceFilter(asked, record).leftOut).toEqual(["employer", "known"]);
+    expect(workforceListView(context, asked).leftOut).toEqual(["employer", "known"]);
   });
 });
 
 describe("the files", () => {
   it("have as many fields in every row as in the head, and leave unknown empty with its reason", () => {
-    for (const { header, rows } of [workforcesFile(record), figuresFile(record)]) {
+    for (const { header, rows } of [workforcesFile(record, record.workforces), figuresFile(record.figures)]) {
       expect(new Set(header).size).toBe(header.length);
       for (const row of rows) expect(row).toHaveLength(header.length);
     }
-    const { header, rows } = figuresFile(record);
+    const { header, rows } = figuresFile(record.figures);
     const row = rows.find(([id]) => id === "KZ22-F106") ?? [];
     expect(row[header.indexOf("lower")]).toBe("");
     expect(row[header.indexOf("unknown")]).toBe("not_reported");

@@ -13,7 +13,6 @@ import type { Fact } from "@/lib/features/records/view/fact";
 import { workforceFacts } from "@/lib/features/records/view/facts";
 import { type SourceGroup, sourceGroups } from "@/lib/features/records/view/sources";
 import { linkTo, listedTitle } from "@/lib/features/records/view/titles";
-import { type WorkforceFilter, type WorkforceList, workforceList } from "./view/list";
 import { actionsOf, figuresOf, sizesOf } from "./view/of-workforce";
 import { type RateView, rateViews } from "./view/rate";
 
@@ -50,10 +49,6 @@ export type WorkforceView = {
   sources: SourceGroup[];
   recordHref: string;
 };
-
-export function workforcesView(record: WaveRecord, filter: WorkforceFilter, words: RecordsWords): WorkforceList {
-  return workforceList(record, filter, recordsContext(record, words));
-}
 
 /** The slug of a workforce that was asked for by its slug or by its record id; null when there is none. */
 export function workforceSlug(records: readonly WaveRecord[], asked: string): string | null {

@@ -3,13 +3,14 @@ import { isValidOn } from "@/lib/domain/region-validity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { demandsView } from "@/lib/features/demands/view";
 import { timelineView } from "@/lib/features/events/view";
+import { claimListView } from "@/lib/features/figures/view/claim-list";
 import { allRecords } from "@/lib/features/records/view/find";
 import { openingStep } from "@/lib/features/regions/view/spread";
 import { type Step, stepsOf } from "@/lib/features/regions/view/steps";
 import { solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesView } from "@/lib/features/sources/view";
-import { choicesOf, type Facets } from "@/lib/features/waves/view/facets";
-import type { ListName } from "@/lib/features/waves/view/filtered-list";
+import type { Facets } from "@/lib/features/waves/view/facets";
+import { type ListName, listChoices } from "@/lib/features/waves/view/filtered-list";
 import { type ReadingContext, type ReadingWords, readingContext } from "@/lib/features/waves/view/reading-context";
 import { workforceChoices } from "@/lib/features/workforces/view/list";
 import type { FilterChoices } from "@/lib/shared/search-params";
@@ -40,6 +41,7 @@ const LISTS: Record<ListName, (context: ReadingContext) => { facets: Facets }[]>
   demands: demandsView,
   solidarity: solidarityView,
   sources: sourcesView,
+  figures: claimListView,
 };
 
 // The record of a wave never changes in place: the next edition has the same object where nothing was published.
@@ -60,7 +62,7 @@ function makeKnown(record: WaveRecord): KnownWave {
     hasRecord: (id) => parseRecordId(id)?.waveCode === record.wave.code && ids().has(id),
     hasRegion: (code) => hasRegion(record, code),
     listChoices(list) {
-      const choices = lists.get(list) ?? choicesOf(LISTS[list](context()), context());
+      const choices = lists.get(list) ?? listChoices(LISTS[list](context()), context());
       lists.set(list, choices);
       return choices;
     },

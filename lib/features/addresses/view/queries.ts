@@ -1,6 +1,7 @@
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
-import { askedStep, isStep, nearestStep } from "@/lib/features/regions/view/steps";
+import { askedStep, isStep, nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { askedText } from "@/lib/features/search/view/asked-text";
+import { lensChoices, lensOf, lensQuery } from "@/lib/features/waves/view/asked-lens";
 import type { ListName } from "@/lib/features/waves/view/filtered-list";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { PublicAddress } from "@/lib/shared/public-address";
@@ -12,6 +13,7 @@ import {
   parseListFilter,
   queryOf,
   type SearchParams,
+  withQuery,
 } from "@/lib/shared/search-params";
 import type { KnownWave } from "./known-wave";
 
@@ -24,14 +26,31 @@ export function searchQuery(params: SearchParams): ReadQuery {
   return { query: queryOf({ q: askedText(params.q) }), leftOut: [] };
 }
 
+/** What a page that is narrowed by nothing is read through. */
+export function lensOnlyQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  return narrowing(params, lensChoices(wave.record));
+}
+
+/** As `lensOnlyQuery`, of a record's own page. */
+export function recordQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const { rule, known_on } = lensChoices(wave.record);
+  return narrowing(params, { ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
+}
+
 /** The moment of the map. The one it opens with needs no name; of one that is none, the nearest is shown. */
 export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const { filter, leftOut, wrong } = parseListFilter(params, lensChoices(wave.record));
+  const lens = lensOf(filter, wave.record);
   const asked = askedStep(params);
-  const step = nearestStep(wave.steps(), asked.at);
-  const isWrong = asked.at !== null && !isStep(wave.steps(), asked.at);
-  const at = step === null || step.key === wave.openingStep().key ? null : step.key;
-  const query = queryOf({ at, [LEFT_OUT]: isWrong || asked.wasLeftOut ? "at" : null });
-  return { query, leftOut: isWrong ? ["at"] : [] };
+  const steps = stepsKnownOn(wave.steps(), lens.knownOn);
+  const step = nearestStep(steps, asked.at);
+  const isWrong = asked.at !== null && !isStep(steps, asked.at);
+  // Read through a lens the map may open with another moment.
+  const opens = lensQuery(lens) === "" ? wave.openingStep().key : null;
+  const at = step === null || step.key === opens ? null : step.key;
+  const names = [...(isWrong || asked.wasLeftOut ? ["at"] : []), ...leftOut];
+  const query = withQuery(`?${queryOf({ at, [LEFT_OUT]: names.join(",") })}`, lensQuery(lens)).slice(1);
+  return { query, leftOut: [...(isWrong ? (["at"] as const) : []), ...wrong] };
 }
 
 export function listQuery(list: ListName) {
@@ -58,13 +77,14 @@ export function chartFileQuery(
 ): ReadQuery | null {
   const asked = askedChartFile(chart, params, wave.record);
   if (asked === null) return null;
-  const query = queryOf({
+  const own = {
     locale: named(asked.locale),
     workforce: asked.filter.workforceId ?? null,
     region: asked.filter.regionId ?? null,
     width: asked.variant === "narrow" ? "narrow" : null,
-  });
-  return { query, leftOut: [] };
+  };
+  const { query, leftOut } = lensOnlyQuery(wave, params);
+  return { query: withQuery(`?${queryOf(own)}`, query).slice(1), leftOut };
 }
 
 function named(locale: Locale): string | null {

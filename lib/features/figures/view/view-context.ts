@@ -1,6 +1,8 @@
+import { NO_LENS } from "@/lib/domain/lens";
 import type { Epoch, Moment, Period } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { CoverageNoteRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { TimeAxis, Veil } from "@/lib/shared/chart/drawing";
 import { daysBetween, formatDay, formatFullDay, formatShortDay } from "@/lib/shared/format/day";
@@ -8,6 +10,7 @@ import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/forma
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { withQuery } from "@/lib/shared/search-params";
 
 /** The texts of `charts`, `site.moment` and `site.quantity` in one language. */
 export type ChartWords = (key: string, values?: Record<string, string | number>) => string;
@@ -19,6 +22,7 @@ export type ViewContext = ReturnType<typeof viewContext>;
 export function viewContext(record: WaveRecord, words: ViewWords) {
   const { locale } = words;
   const { timeZone, slug } = record.wave;
+  const lens = record.lens ?? NO_LENS;
   const moments = { locale, timeZone, words: words.moment };
   const [actions, figures] = [byId(record.actions), byId(record.figures)];
   return {
@@ -36,9 +40,9 @@ export function viewContext(record: WaveRecord, words: ViewWords) {
     period: (period: Period) => formatPeriod(period, moments),
     day: (at: Epoch) => formatDay(at, locale, timeZone),
     fullDay: (at: Epoch) => formatFullDay(at, locale, timeZone),
-    recordHref: (id: string) => `/${locale}/records/${id}`,
-    waveHref: (path: string) => `/${locale}/waves/${slug}${path}`,
-    workforceHref: (workforceSlug: string) => `/${locale}/workforces/${workforceSlug}`,
+    recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
+    waveHref: (path: string) => withQuery(`/${locale}/waves/${slug}${path}`, lensQuery(lens)),
+    workforceHref: (workforceSlug: string) => withQuery(`/${locale}/workforces/${workforceSlug}`, lensQuery(lens)),
   };
 }
 

@@ -1,13 +1,16 @@
+import { NO_LENS } from "@/lib/domain/lens";
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import type { ActionWords } from "@/lib/features/actions/view";
+import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { formatDate, formatFullDay, languageTag, localDate } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText, readLocalText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
+import { withQuery } from "@/lib/shared/search-params";
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
@@ -34,6 +37,7 @@ export type RecordsContext = ReturnType<typeof recordsContext>;
 export function recordsContext(record: WaveRecord, words: RecordsWords) {
   const { locale } = words;
   const { timeZone, slug } = record.wave;
+  const lens = record.lens ?? NO_LENS;
   const otherZones = [...new Set(record.regions.map((region) => region.timeZone))];
   const moments = { locale, timeZone, otherZones, words: words.moment };
   const year = record.wave.firstDay.slice(0, 4);
@@ -61,9 +65,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     fullDay: (at: number) => formatFullDay(at, locale, timeZone),
     language: (tag: string) => displayName(tag, "language", locale),
     country: (code: string) => displayName(code, "region", locale),
-    recordHref: (id: string) => `/${locale}/records/${id}`,
-    workforceHref: (workforceSlug: string) => `/${locale}/workforces/${workforceSlug}`,
-    waveHref: (path: string) => `/${locale}/waves/${slug}${path}`,
+    recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
+    workforceHref: (workforceSlug: string) => withQuery(`/${locale}/workforces/${workforceSlug}`, lensQuery(lens)),
+    waveHref: (path: string) => withQuery(`/${locale}/waves/${slug}${path}`, lensQuery(lens)),
     glossaryHref: (anchor: string) => `/${locale}/glossary#${anchor}`,
   };
 }

@@ -6,7 +6,7 @@ import { firstByRegion, type NamedLink } from "./joining";
 import { type PlaceMarker, placeMarkers } from "./markers";
 import { type RecordSpread, recordSpread } from "./record-spread";
 import { stepTitle } from "./step-labels";
-import { type AskedStep, isStep, nearestStep, type Step, stepsOf, windowOf } from "./steps";
+import { type AskedStep, isStep, nearestStep, type Step, stepsIn, windowOf } from "./steps";
 
 export type RegionAtStep = {
   code: string;
@@ -42,7 +42,7 @@ export type SpreadView = {
 /** The map at the moment of an address; one that is no step of this wave gives the nearest. */
 export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedStep): SpreadView {
   const spread = recordSpread(context.record);
-  const steps = stepsOf(context.record);
+  const steps = stepsIn(context);
   const step = nearestStep(steps, at) ?? openingStep(context);
   const firsts = firstByRegion(context);
   const states = statesAt(step, spread, context);
@@ -86,7 +86,7 @@ function statesAt(step: Step, spread: RecordSpread, context: ReadingContext): Ma
 /** Opened without a moment, the map shows the day with the most regions, the first of them when several are even. */
 export function openingStep(context: ReadingContext): Step {
   const spread = recordSpread(context.record);
-  const days = stepsOf(context.record).filter(({ part }) => part === "day");
+  const days = stepsIn(context).filter(({ part }) => part === "day");
   const reach = (step: Step) => {
     const states = [...statesAt(step, spread, context).values()];
     return states.filter((state) => isIn(state, "strike") || isIn(state, "rally")).length;

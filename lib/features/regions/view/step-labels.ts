@@ -1,16 +1,16 @@
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { formatDay, formatShortDay } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
-import { nearestStep, type Step, stepsOf } from "./steps";
+import { nearestStep, type Step, stepsIn } from "./steps";
 
 export type StepLink = { href: string; label: string; current: boolean };
 
 /** The steps as links: `path` is the page they stay on, with its anchor. */
 export function stepsView(context: ReadingContext, current: Step, path: { page: string; anchor: string }): StepLink[] {
-  const steps = stepsOf(context.record);
+  const steps = stepsIn(context);
   const chosen = nearestStep(steps, current.key);
   return steps.map((step) => ({
-    href: `${context.waveHref(path.page)}?at=${step.key}${path.anchor}`,
+    href: context.waveHref(`${path.page}?at=${step.key}${path.anchor}`),
     label: stepLabel(step, context),
     current: step.key === chosen?.key && step.part === chosen.part,
   }));

@@ -1,6 +1,6 @@
 import type { DayBounds, Epoch, Moment } from "@/lib/domain/moment";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { zoneOf } from "@/lib/features/waves/view/reading-context";
+import { type ReadingContext, zoneOf } from "@/lib/features/waves/view/reading-context";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
 import { firstOf, leftOutNames, type SearchParams } from "@/lib/shared/search-params";
@@ -43,6 +43,17 @@ export function stepsOf(record: WaveRecord): Step[] {
     }
   }
   return steps;
+}
+
+/** The steps that a reading can show: of later days nothing can have been known. There is always one. */
+export function stepsKnownOn(steps: readonly Step[], knownOn: string | null): readonly Step[] {
+  const known = knownOn === null ? steps : steps.filter(({ date }) => date <= knownOn);
+  return known.length > 0 ? known : steps.slice(0, 1);
+}
+
+/** The steps of a page. They are those of the wave, whatever else it is read through. */
+export function stepsIn({ kept, lens }: Pick<ReadingContext, "kept" | "lens">): readonly Step[] {
+  return stepsKnownOn(stepsOf(kept), lens.knownOn);
 }
 
 /** The step of an address: the last that has begun by that moment, or the first of all; without a moment, null. */

@@ -1,4 +1,4 @@
-import { CLAIMANTS, type Claimant } from "@/lib/domain/measure";
+import { type Claimant, MEASURES, type Measure } from "@/lib/domain/measure";
 import type { Epoch, Moment, Period } from "@/lib/domain/moment";
 import { isUnknown } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
@@ -18,6 +18,8 @@ export type Facets = {
   /** What it is found by: a march under `march` and, like every protest, under `rally`. */
   kinds: string[];
   claimants: Claimant[];
+  /** What its figures measure. */
+  measures: Measure[];
   /** First and last local date it may have been going on, each on the clock of its own place. */
   firstDate: string;
   lastDate: string;
@@ -45,10 +47,11 @@ export type ListItem = {
 
 /** An item stays when every chosen value is one of its own. Touching one of the days is enough. */
 export function matchesFilter(facets: Facets, filter: ListFilter): boolean {
-  const { workforce, region, kind, claimant, from, to, known } = filter;
+  const { workforce, region, kind, measure, claimant, from, to, known } = filter;
   if (workforce !== null && !facets.workforces.includes(workforce)) return false;
   if (region !== null && !facets.regions.includes(region)) return false;
   if (kind !== null && !facets.kinds.includes(kind)) return false;
+  if (measure !== null && !facets.measures.some((one) => one === measure)) return false;
   if (claimant !== null && !facets.claimants.some((one) => one === claimant)) return false;
   if (known !== null && facets.known !== (known === "yes")) return false;
   if (from !== null && facets.lastDate < from) return false;
@@ -57,7 +60,7 @@ export function matchesFilter(facets: Facets, filter: ListFilter): boolean {
 
 /**
  * The values a list offers. Every region and workforce of the wave is one, also those of which the list has nothing:
- * an empty answer says more than a value left out. Kinds and claimants are those that occur.
+ * an empty answer says more than a value left out. Kinds and measures are those that occur.
  */
 export function choicesOf(items: readonly { facets: Facets }[], { record }: ReadingContext): FilterChoices {
   const has = (pick: (facets: Facets) => readonly string[]) => items.some(({ facets }) => pick(facets).length > 0);
@@ -66,7 +69,7 @@ export function choicesOf(items: readonly { facets: Facets }[], { record }: Read
     workforce: has((facets) => facets.workforces) ? publishedOf(record.workforces).map(({ slug }) => slug) : [],
     region: has((facets) => facets.regions) ? record.regions.filter(inWave).map(({ id }) => id) : [],
     kind: [...new Set(items.flatMap(({ facets }) => facets.kinds))],
-    claimant: CLAIMANTS.filter((one) => items.some(({ facets }) => facets.claimants.includes(one))),
+    measure: MEASURES.filter((one) => items.some(({ facets }) => facets.measures.includes(one))),
     known: items.some(({ facets }) => facets.known !== null) ? ["yes", "no"] : [],
   };
   const used = Object.entries(lists).filter(([, values]) => values.length > 1);
@@ -101,9 +104,10 @@ export function datesIn(
   return { firstDate: dates(earliest)[0] ?? "", lastDate: dates(latest).at(-1) ?? "" };
 }
 
-export function claimFacets(figures: readonly FigureRow[]): Pick<Facets, "claimants" | "known"> {
+export function claimFacets(figures: readonly FigureRow[]): Pick<Facets, "claimants" | "measures" | "known"> {
   return {
     claimants: [...new Set(figures.map(({ claimant }) => claimant))],
+    measures: [...new Set(figures.map(({ measure }) => measure))],
     known: figures.length === 0 ? null : figures.some(({ quantity }) => !isUnknown(quantity)),
   };
 }

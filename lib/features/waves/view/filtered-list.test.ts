@@ -15,7 +15,7 @@ const record = waveRecordOfFiles(readRecordFiles());
 const words = await readingWords("en");
 const context = readingContext(record, words);
 const timeline = timelineView(context);
-const narrowed = (params: Record<string, string>) => filteredList("timeline", timeline, { context, params });
+const narrowed = (params: Record<string, string>) => filteredList("timeline", timelineView, { context, params });
 
 describe("the timeline", () => {
   it("holds every action and event once, in the order in which they began, the undated last", () => {
@@ -83,7 +83,7 @@ describe("a narrowed list", () => {
   });
 
   it("is empty for a region of which nothing is known, not everything", () => {
-    const solidarity = filteredList("solidarity", solidarityView(context), { context, params: { region: "KZ-AKM" } });
+    const solidarity = filteredList("solidarity", solidarityView, { context, params: { region: "KZ-AKM" } });
     expect(solidarity.shown).toEqual([]);
     expect(solidarity.leftOut).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe("a narrowed list", () => {
 
 describe("days beyond those of a list", () => {
   const sources = sourcesView(context);
-  const of = (params: Record<string, string>) => filteredList("sources", sources, { context, params }).shown;
+  const of = (params: Record<string, string>) => filteredList("sources", sourcesView, { context, params }).shown;
 
   it("narrow it to what the nearest day beside it does, undated sources kept out", () => {
     const undated = sources.filter(({ publishedOn }) => publishedOn === null);
@@ -108,14 +108,10 @@ describe("days beyond those of a list", () => {
   });
 
   it("are not offered where nothing is dated", () => {
-    const list = filteredList(
-      "sources",
-      sources.filter(({ publishedOn }) => publishedOn === null),
-      {
-        context,
-        params: { from: "2022-01-01" },
-      },
-    );
+    const list = filteredList("sources", () => sources.filter(({ publishedOn }) => publishedOn === null), {
+      context,
+      params: { from: "2022-01-01" },
+    });
     expect(list.choices).not.toHaveProperty("from");
     expect(list.filter.from).toBeNull();
   });

@@ -6,10 +6,11 @@ import {
   parseListFilter,
   type SearchParams,
 } from "@/lib/shared/search-params";
+import { lensChoices } from "./asked-lens";
 import { choicesOf, type Facets, matchesFilter } from "./facets";
 import type { ReadingContext } from "./reading-context";
 
-export type ListName = "timeline" | "demands" | "solidarity" | "sources";
+export type ListName = "timeline" | "demands" | "solidarity" | "sources" | "figures";
 
 /** A list as its address narrows it. The page and its file both read this, so that they never differ. */
 export type FilteredList<Item> = {
@@ -22,12 +23,21 @@ export type FilteredList<Item> = {
   csv: string;
 };
 
+/** What a list can be narrowed by and read through. */
+export function listChoices(items: readonly { facets: Facets }[], context: ReadingContext): FilterChoices {
+  return { ...choicesOf(items, context), ...lensChoices(context.record) };
+}
+
 export function filteredList<Item extends { facets: Facets }>(
   name: ListName,
-  items: readonly Item[],
+  view: (context: ReadingContext) => readonly Item[],
   { context, params }: { context: ReadingContext; params: SearchParams },
 ): FilteredList<Item> {
-  const choices = choicesOf(items, context);
+  const items = view(context);
+  // What can be asked for does not depend on what was: a lens that leaves nothing still offers a way back.
+  const isRead = context.record !== context.kept;
+  const all = isRead ? view({ ...context, record: context.kept }) : items;
+  const choices = listChoices(all, { ...context, record: context.kept });
   const { filter, leftOut } = parseListFilter(params, choices);
   const { slug } = context.record.wave;
   const query = new URLSearchParams(filterQuery(filter));
@@ -38,7 +48,7 @@ export function filteredList<Item extends { facets: Facets }>(
     filter,
     choices,
     leftOut,
-    path: context.waveHref(`/${name}`),
+    path: `/${context.locale}/waves/${slug}/${name}`,
     csv: `/api/v1/waves/${slug}/${name}.csv?${query}`,
   };
 }

@@ -1,3 +1,4 @@
+import { NO_LENS } from "@/lib/domain/lens";
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
@@ -7,6 +8,8 @@ import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/f
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
+import { withQuery } from "@/lib/shared/search-params";
+import { lensQuery, RECORD_LENS } from "./asked-lens";
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
@@ -33,14 +36,18 @@ type Placed = {
 /** What the views of the reading pages format with: one record, one language, each place's own clock. */
 export type ReadingContext = ReturnType<typeof readingContext>;
 
-export function readingContext(record: WaveRecord, words: ReadingWords) {
+/** `kept` is the record as it is kept, where `record` is a reading of it through a lens. */
+export function readingContext(record: WaveRecord, words: ReadingWords, kept: WaveRecord = record) {
   const { locale } = words;
   const base = `/${locale}/waves/${record.wave.slug}`;
+  const lens = record.lens ?? NO_LENS;
   const zone = (regionId: string | null) => zoneOf(record, regionId);
   const otherZones = [...new Set(record.regions.map(({ timeZone }) => timeZone))];
   const clock = (regionId: string | null) => ({ locale, timeZone: zone(regionId), words: words.moment, otherZones });
   return {
     record,
+    kept,
+    lens,
     locale,
     t: words.page,
     zone,
@@ -58,8 +65,9 @@ export function readingContext(record: WaveRecord, words: ReadingWords) {
     actionKind: (action: ActionRow) => actionKindLabel(action, words.action),
     country: words.action("country"),
     place: (placed: Placed) => placeLabel(placed, record, locale, words.action),
-    recordHref: (id: string) => `/${locale}/records/${id}`,
-    waveHref: (path: string) => `${base}${path}`,
+    recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
+    workforceHref: (slug: string) => withQuery(`/${locale}/workforces/${slug}`, lensQuery(lens)),
+    waveHref: (path: string) => withQuery(`${base}${path}`, lensQuery(lens)),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { FigureRow, Texts, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { FIGURE_COLUMNS, figureFields } from "@/lib/features/figures/view/figure-file";
-import { publishedOf } from "@/lib/features/records/view/context";
 import { hasFigure } from "./list";
 import { actionsOf, sizesOf } from "./of-workforce";
 
@@ -32,9 +31,9 @@ const WORKFORCE_COLUMNS = [
   "revision",
 ];
 
-/** Every workforce of a wave with the latest size that speaks of exactly it, and whether anybody gave a number. */
-export function workforcesFile(record: WaveRecord): TableFile {
-  const rows = publishedOf(record.workforces).map((row) => {
+/** Workforces with the latest size that speaks of exactly each, and whether anybody gave a number. */
+export function workforcesFile(record: WaveRecord, workforces: readonly WorkforceRow[]): TableFile {
+  const rows = workforces.map((row) => {
     const first = actionsOf(record, row)[0];
     const size = sizesOf(record, row).find(({ comparable, standing }) => comparable && standing !== "deprecated");
     return [
@@ -79,9 +78,9 @@ const FIGURE_FILE_COLUMNS = [
   "revision",
 ];
 
-/** Every figure of a wave, claim by claim: nothing is added up, and what nobody reported stays empty with its reason. */
-export function figuresFile(record: WaveRecord): TableFile {
-  const rows = publishedOf(record.figures).map((figure) => [
+/** Figures, claim by claim: nothing is added up, and what nobody reported stays empty with its reason. */
+export function figuresFile(figures: readonly FigureRow[]): TableFile {
+  const rows = figures.map((figure) => [
     figure.id,
     figure.subject,
     figure.actionId ?? "",

@@ -1,25 +1,25 @@
 import { isUnknown } from "@/lib/domain/quantity";
 import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
-import { type Part, plain, publishedOf, type RecordsContext } from "@/lib/features/records/view/context";
+import {
+  type Part,
+  plain,
+  publishedOf,
+  type RecordsContext,
+  type RecordsWords,
+  recordsContext,
+} from "@/lib/features/records/view/context";
 import { placeParts } from "@/lib/features/records/view/fact";
-import { type FilterChoices, type FilterName, parseListFilter, type SearchParams } from "@/lib/shared/search-params";
+import { lensChoices } from "@/lib/features/waves/view/asked-lens";
+import type { FilteredList } from "@/lib/features/waves/view/filtered-list";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import {
+  type FilterChoices,
+  filterQuery,
+  parseListFilter,
+  type SearchParams,
+  withQuery,
+} from "@/lib/shared/search-params";
 import { actionsOf, figuresOf, sizesOf } from "./of-workforce";
-
-/** What the list is narrowed to; empty means all. */
-export type WorkforceFilter = { employer: string; region: string; known: "" | "yes" | "no" };
-export const EVERY_WORKFORCE: WorkforceFilter = { employer: "", region: "", known: "" };
-
-/** The filter as an address says it, and the names of what it asked for in vain. */
-export function workforceFilter(
-  params: SearchParams,
-  record: WaveRecord,
-): { filter: WorkforceFilter; leftOut: FilterName[] } {
-  const { filter, leftOut } = parseListFilter(params, workforceChoices(record));
-  return {
-    filter: { employer: filter.employer ?? "", region: filter.region ?? "", known: filter.known ?? "" },
-    leftOut,
-  };
-}
 
 /** The values the list offers: employers and regions that some published workforce of the wave has. */
 export function workforceChoices(record: WaveRecord): FilterChoices {
@@ -30,6 +30,7 @@ export function workforceChoices(record: WaveRecord): FilterChoices {
     employer: used(record.employers, new Set(rows.map(({ employerId }) => employerId))),
     region: used(record.regions, new Set(rows.map(({ regionId }) => regionId))),
     known: ["yes", "no"],
+    ...lensChoices(record),
   };
 }
 
@@ -43,34 +44,40 @@ export type WorkforceLine = {
   firstDay: Part;
 };
 
-export type Choice = { value: string; label: string };
-export type WorkforceList = {
-  lines: WorkforceLine[];
-  /** Leads back to the wave. */
-  wavePart: Part;
-  all: number;
-  withFigure: number;
-  employers: Choice[];
-  regions: Choice[];
-};
+/** The workforces of a wave as an address narrows them, those that acted first before the rest. */
+export type WorkforceList = FilteredList<WorkforceRow> & { withFigure: number };
 
-/** The workforces of a wave: those that acted first, by when they began; the rest by name. */
-export function workforceList(record: WaveRecord, filter: WorkforceFilter, context: RecordsContext): WorkforceList {
+/** The same rows are the page's and its file's. Regions and employers compare by id, as the address has them. */
+export function workforceListView({ record, kept, locale }: ReadingContext, params: SearchParams): WorkforceList {
+  const choices = workforceChoices(kept);
+  const { filter, leftOut } = parseListFilter(params, choices);
   const rows = publishedOf(record.workforces);
-  const kept = rows.filter(
+  const shown = rows.filter(
     (row) =>
-      (filter.employer === "" || row.employerId === filter.employer) &&
-      (filter.region === "" || row.regionId === filter.region) &&
-      (filter.known === "" || hasFigure(record, row) === (filter.known === "yes")),
+      (filter.employer === null || row.employerId === filter.employer) &&
+      (filter.region === null || row.regionId === filter.region) &&
+      (filter.known === null || hasFigure(record, row) === (filter.known === "yes")),
   );
+  const { slug } = record.wave;
+  const query = filterQuery(filter);
   return {
-    lines: kept.sort(byBeginning(record)).map((row) => lineOf(row, context)),
-    wavePart: context.part(record.wave.names, context.waveHref("")),
-    all: rows.length,
+    shown: shown.sort(byBeginning(record)),
+    total: rows.length,
     withFigure: rows.filter((row) => hasFigure(record, row)).length,
-    employers: choices(record.employers, new Set(rows.map(({ employerId }) => employerId)), context),
-    regions: choices(record.regions, new Set(rows.map(({ regionId }) => regionId)), context),
+    ...{ filter, choices, leftOut },
+    path: `/${locale}/waves/${slug}/workforces`,
+    csv: withQuery(`/api/v1/waves/${slug}/workforces.csv`, query),
   };
+}
+
+/** The rows of the list with everything it says of each. */
+export function workforceLines(
+  rows: readonly WorkforceRow[],
+  record: WaveRecord,
+  words: RecordsWords,
+): WorkforceLine[] {
+  const context = recordsContext(record, words);
+  return rows.map((row) => lineOf(row, context));
 }
 
 /** Whether anybody gave a number of how many took part, counted or as a rate. */
@@ -87,17 +94,6 @@ function byBeginning(record: WaveRecord) {
     const [first, second] = [begins(one), begins(other)];
     return first === second ? one.id.localeCompare(other.id, "en", { numeric: true }) : first - second;
   };
-}
-
-function choices(
-  rows: readonly { id: string; names: WorkforceRow["names"] }[],
-  used: ReadonlySet<string | null>,
-  context: RecordsContext,
-): Choice[] {
-  return rows
-    .filter(({ id }) => used.has(id))
-    .map(({ id, names }) => ({ value: id, label: context.text(names) }))
-    .sort((one, other) => one.label.localeCompare(other.label, context.locale));
 }
 
 function lineOf(row: WorkforceRow, context: RecordsContext): WorkforceLine {

@@ -1,32 +1,41 @@
 import type { Metadata } from "next";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { ClaimGroupView } from "@/components/record/claim-group";
 import { FactList } from "@/components/record/fact-list";
+import { NotKnownThen } from "@/components/record/not-known-then";
 import { PartList, PartText } from "@/components/record/part-text";
 import { RecordFoot } from "@/components/record/record-foot";
 import { Section } from "@/components/record/section";
 import { SourceGroups } from "@/components/record/source-groups";
 import { Notice } from "@/components/ui/notice";
 import { loadRecordsWords, loadRecordView } from "@/lib/features/records/loaders";
-import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import { loadReadingOfRecord } from "@/lib/features/waves/loaders";
+import { RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../page-metadata";
 
-type Props = { params: Promise<{ locale: string; id: string }> };
+type Props = { params: Promise<{ locale: string; id: string }>; searchParams: Promise<SearchParams> };
 
-async function load({ params }: Props) {
+async function load({ params, searchParams }: Props) {
   const { locale, id } = await params;
-  return loadRecordView(await loadPublicRecord(), locale, id);
+  const asked = await searchParams;
+  const context = await loadReadingOfRecord({ locale, id }, asked);
+  const bar = <ReadingBar context={context} here={`/${locale}/records/${id}`} asked={asked} names={RECORD_LENS} />;
+  return { context, bar, view: await loadRecordView(context.record, locale, id) };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, id } = await props.params;
-  const view = await load(props);
+  const { view, context } = await load(props);
+  if (view === null) return { title: id, description: context.t("lens.notYet", { id }) };
   const title = `${view.title.text} (${view.id})`;
   return pageMetadata({ locale, path: `/records/${id}`, title, description: view.lead ?? view.citation });
 }
 
 export default async function RecordPage(props: Props) {
-  const view = await load(props);
+  const { view, context, bar } = await load(props);
   const { record: words, locale } = await loadRecordsWords((await props.params).locale);
+  if (view === null) return <NotKnownThen id={(await props.params).id} context={context} bar={bar} />;
   return (
     <>
       <div className="mb-6 max-w-3xl">
@@ -38,6 +47,7 @@ export default async function RecordPage(props: Props) {
         </h1>
         {view.lead ? <p className="mt-3 font-serif text-lg text-ink-2">{view.lead}</p> : null}
       </div>
+      {bar}
       {view.retracted ? (
         <Notice tone="note" title={words("retracted.title")}>
           <p>{words("retracted.reason", { reason: view.retracted.reason })}</p>

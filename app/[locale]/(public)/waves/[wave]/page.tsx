@@ -5,6 +5,7 @@ import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
 import { LiveNotice } from "@/components/dashboard/live-notice";
 import { WaveHead } from "@/components/dashboard/wave-head";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
@@ -25,8 +26,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function WavePage({ params, searchParams }: Props) {
-  const context = await loadReading(await params);
-  const asked = askedStep(await searchParams);
+  const search = await searchParams;
+  const context = await loadReading(await params, search);
+  const asked = askedStep(search);
   const { record, locale, t } = context;
   const [participation, reach, crowds] = await Promise.all(
     CHART_KINDS.map((kind) => loadChart({ record, kind, locale })),
@@ -34,6 +36,7 @@ export default async function WavePage({ params, searchParams }: Props) {
   return (
     <>
       <WaveHead context={context} />
+      <ReadingBar context={context} here={`/${locale}/waves/${record.wave.slug}`} asked={search} />
       <KeyFigures figures={keyFigures(context)} label={t("key.label")} />
       {participation ? <ChartFrame chart={participation} /> : null}
       {reach ? <ChartFrame chart={reach} /> : null}

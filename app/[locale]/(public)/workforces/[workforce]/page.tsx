@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { FactList } from "@/components/record/fact-list";
 import { PartList, PartText } from "@/components/record/part-text";
 import { RateBlock } from "@/components/record/rate-block";
@@ -11,18 +12,20 @@ import { ActionTable, EmployerBlock, FigureTable } from "@/components/record/wor
 import { Notice } from "@/components/ui/notice";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
-import { loadPublicRecord, loadWave } from "@/lib/features/waves/loaders";
+import { loadPublicRecord, loadReading, loadWaves } from "@/lib/features/waves/loaders";
 import { workforceSlug, workforceView } from "@/lib/features/workforces/view";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../page-metadata";
 
-type Props = { params: Promise<{ locale: string; workforce: string }> };
+type Props = { params: Promise<{ locale: string; workforce: string }>; searchParams: Promise<SearchParams> };
 
-async function load({ params }: Props) {
+async function load({ params, searchParams }: Props) {
   const { locale, workforce } = await params;
-  const [records, words] = await Promise.all([loadPublicRecord(), loadRecordsWords(locale)]);
-  const slug = workforceSlug(records, workforce) ?? notFound();
+  const asked = await searchParams;
+  const [kept, words] = await Promise.all([loadPublicRecord(), loadRecordsWords(locale)]);
+  const slug = workforceSlug(kept, workforce) ?? notFound();
   if (slug !== workforce) permanentRedirect(`/${locale}/workforces/${slug}`);
-  return { view: workforceView(records, slug, words) ?? notFound(), words };
+  return { view: workforceView(await loadWaves(asked), slug, words) ?? notFound(), words, asked };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -37,9 +40,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function WorkforcePage(props: Props) {
-  const { view, words } = await load(props);
+  const { view, words, asked } = await load(props);
   const { record: t, locale } = words;
-  const record = await loadWave(view.waveSlug);
+  const context = await loadReading({ locale, wave: view.waveSlug }, asked);
+  const { record } = context;
   const chart = view.hasStrike
     ? await loadChart({ record, kind: "participation", locale, filter: { workforceId: view.id } })
     : null;
@@ -59,6 +63,7 @@ export default async function WorkforcePage(props: Props) {
         </Notice>
       ) : null}
       <FactList facts={view.facts} />
+      <ReadingBar context={context} here={`/${locale}/workforces/${view.slug}`} asked={asked} />
       {chart ? <ChartFrame chart={chart} /> : null}
       <Section id="rate" title={t("workforce.rate")}>
         <RateBlock rates={view.rates} reported={view.reported} words={t} />

@@ -3,14 +3,14 @@ import type { Facets } from "@/lib/features/waves/view/facets";
 import { filteredList, type ListName } from "@/lib/features/waves/view/filtered-list";
 import type { ListFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { writeCsv } from "@/lib/shared/chart/csv-file";
 import { fileLocale, paramsOf } from "@/lib/shared/search-params";
+import { csvAnswer } from "./csv-answer";
 
 export type ListRoute = { params: Promise<{ wave: string }> };
 
 type Making<Item> = {
   name: ListName;
-  view: (context: ReadingContext) => Item[];
+  view: (context: ReadingContext) => readonly Item[];
   file: (items: readonly Item[], context: ReadingContext) => ListFile;
 };
 
@@ -24,12 +24,6 @@ export async function listAnswer<Item extends { facets: Facets }>(
   const query = paramsOf(new URL(request.url).searchParams);
   const locale = fileLocale(query);
   if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
-  const context = await loadReading({ locale, wave });
-  const { header, rows } = file(filteredList(name, view(context), { context, params: query }).shown, context);
-  return new Response(writeCsv(header, rows), {
-    headers: {
-      "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${wave}-${name}.csv"`,
-    },
-  });
+  const context = await loadReading({ locale, wave }, query);
+  return csvAnswer(`${wave}-${name}`, file(filteredList(name, view, { context, params: query }).shown, context));
 }

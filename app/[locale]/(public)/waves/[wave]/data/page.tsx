@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { DataFiles } from "@/components/lists/data-files";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadReading } from "@/lib/features/waves/loaders";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
 
-type Props = { params: Promise<{ locale: string; wave: string }> };
+type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, wave } = await params;
@@ -13,13 +15,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/waves/${wave}/data`, title, description: t("data.lead") });
 }
 
-export default async function DataPage({ params }: Props) {
-  const context = await loadReading(await params);
+export default async function DataPage({ params, searchParams }: Props) {
+  const asked = await searchParams;
+  const context = await loadReading(await params, asked);
   return (
     <>
       <PageHeading title={context.t("data.title")}>
         <p>{context.t("data.lead")}</p>
       </PageHeading>
+      <ReadingBar context={context} here={`/${context.locale}/waves/${context.record.wave.slug}/data`} asked={asked} />
       <DataFiles context={context} />
     </>
   );

@@ -18,8 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SolidarityPage({ params, searchParams }: Props) {
-  const context = await loadReading(await params);
-  const list = filteredList("solidarity", solidarityView(context), { context, params: await searchParams });
+  const asked = await searchParams;
+  const context = await loadReading(await params, asked);
+  const list = filteredList("solidarity", solidarityView, { context, params: asked });
   const labelOf = valueLabels(context, "solidarity");
   return (
     <>

@@ -18,8 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SourcesPage({ params, searchParams }: Props) {
-  const context = await loadReading(await params);
-  const list = filteredList("sources", sourcesView(context), { context, params: await searchParams });
+  const asked = await searchParams;
+  const context = await loadReading(await params, asked);
+  const list = filteredList("sources", sourcesView, { context, params: asked });
   const labelOf = valueLabels(context, "sources");
   return (
     <>

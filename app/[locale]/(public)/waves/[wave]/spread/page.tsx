@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/dashboard/section";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { JoiningTables } from "@/components/regions/joining-table";
 import { SpreadMap } from "@/components/regions/spread-map";
 import { SpreadTable } from "@/components/regions/spread-table";
@@ -21,14 +22,20 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SpreadPage({ params, searchParams }: Props) {
-  const context = await loadReading(await params);
-  const view = spreadView(context, askedStep(await searchParams));
+  const search = await searchParams;
+  const context = await loadReading(await params, search);
+  const view = spreadView(context, askedStep(search));
   const { t } = context;
   return (
     <>
       <PageHeading kicker={t("spread.title")} title={view.finding}>
         <p>{t("spread.subtitle")}</p>
       </PageHeading>
+      <ReadingBar
+        context={context}
+        here={`/${context.locale}/waves/${context.record.wave.slug}/spread`}
+        asked={search}
+      />
       <div className="mb-12">
         <SpreadMap view={view} context={context} path={{ page: "/spread", anchor: "" }} />
       </div>

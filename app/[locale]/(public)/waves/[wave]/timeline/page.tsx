@@ -18,8 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TimelinePage({ params, searchParams }: Props) {
-  const context = await loadReading(await params);
-  const list = filteredList("timeline", timelineView(context), { context, params: await searchParams });
+  const asked = await searchParams;
+  const context = await loadReading(await params, asked);
+  const list = filteredList("timeline", timelineView, { context, params: asked });
   const labelOf = valueLabels(context, "timeline");
   return (
     <>

@@ -1,8 +1,6 @@
-import { figuresFile } from "@/lib/features/workforces/view/files";
-import { tableAnswer } from "../table-answer";
+import { claimListFile, claimListView } from "@/lib/features/figures/view/claim-list";
+import { type ListRoute, listAnswer } from "../list-answer";
 
-type Route = { params: Promise<{ wave: string }> };
-
-export function GET(_request: Request, route: Route): Promise<Response> {
-  return tableAnswer(route, "figures", figuresFile);
+export function GET(request: Request, route: ListRoute): Promise<Response> {
+  return listAnswer(request, route, { name: "figures", view: claimListView, file: claimListFile });
 }

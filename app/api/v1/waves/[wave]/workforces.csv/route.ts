@@ -1,8 +1,13 @@
+import { loadReading } from "@/lib/features/waves/loaders";
 import { workforcesFile } from "@/lib/features/workforces/view/files";
-import { tableAnswer } from "../table-answer";
+import { workforceListView } from "@/lib/features/workforces/view/list";
+import { paramsOf } from "@/lib/shared/search-params";
+import { csvAnswer } from "../csv-answer";
+import type { ListRoute } from "../list-answer";
 
-type Route = { params: Promise<{ wave: string }> };
-
-export function GET(_request: Request, route: Route): Promise<Response> {
-  return tableAnswer(route, "workforces", workforcesFile);
+export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
+  const { wave } = await params;
+  const asked = paramsOf(new URL(request.url).searchParams);
+  const context = await loadReading({ locale: "en", wave }, asked);
+  return csvAnswer(`${wave}-workforces`, workforcesFile(context.record, workforceListView(context, asked).shown));
 }

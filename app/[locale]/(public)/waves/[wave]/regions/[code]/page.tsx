@@ -1,14 +1,16 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { ReadingBar } from "@/components/lists/reading-bar";
 import { LaterRegion } from "@/components/regions/later-region";
 import { RegionFacts } from "@/components/regions/region-facts";
 import { RegionFiguresTables } from "@/components/regions/region-figures";
 import { RegionTimeline } from "@/components/regions/region-timeline";
 import { laterRegion, regionView } from "@/lib/features/regions/view/region";
 import { loadReading } from "@/lib/features/waves/loaders";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../../page-metadata";
 
-type Props = { params: Promise<{ locale: string; wave: string; code: string }> };
+type Props = { params: Promise<{ locale: string; wave: string; code: string }>; searchParams: Promise<SearchParams> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, wave, code } = await params;
@@ -21,9 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   });
 }
 
-export default async function RegionPage({ params }: Props) {
+export default async function RegionPage({ params, searchParams }: Props) {
   const { code, ...address } = await params;
-  const context = await loadReading(address);
+  const asked = await searchParams;
+  const context = await loadReading(address, asked);
   const view = regionView(context, code);
   if (view === null) {
     const later = laterRegion(context, code);
@@ -32,6 +35,7 @@ export default async function RegionPage({ params }: Props) {
   return (
     <>
       <RegionFacts view={view} context={context} />
+      <ReadingBar context={context} here={`/${context.locale}/waves/${address.wave}/regions/${code}`} asked={asked} />
       <RegionTimeline view={view} context={context} />
       <RegionFiguresTables view={view} context={context} />
     </>

@@ -9,8 +9,9 @@ type Context = { params: Promise<{ wave: string; chart: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { wave, chart } = await params;
   const { searchParams } = new URL(request.url);
-  const record = await loadWave(wave);
-  const asked = askedChartFile(chart, paramsOf(searchParams), record);
+  const query = paramsOf(searchParams);
+  const record = await loadWave(wave, query);
+  const asked = askedChartFile(chart, query, record);
   if (asked === null) return Response.json({ error: "There is no such chart." }, { status: 404 });
   const { kind, type, locale, filter, variant } = asked;
   const file = await loadChartFile({ record, kind, locale, filter }, type, variant);
