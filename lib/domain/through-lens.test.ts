@@ -22,7 +22,16 @@ function figure(id: string, changed: Partial<FigureRow> = {}): FigureRow {
 
 function recordOf(figures: FigureRow[], revisions: WaveRecord["revisions"] = {}): WaveRecord {
   return {
-    ...{ version: 1, publishedAt: 0, regions: [], localities: [], employers: [], sources: [], workforces: [] },
+    ...{
+      openCorrections: {},
+      version: 1,
+      publishedAt: 0,
+      regions: [],
+      localities: [],
+      employers: [],
+      sources: [],
+      workforces: [],
+    },
     ...{ workforceSizes: [], actions: [], events: [], demands: [], solidarity: [], coverageNotes: [] },
     wave: {
       ...{ id: "zz30", code: "ZZ30", slug: "synthetic-zz30", names: {}, summary: {}, country: "ZZ" },

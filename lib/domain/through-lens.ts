@@ -37,7 +37,16 @@ export function recordAsKnownAt(record: WaveRecord, at: Epoch): WaveRecord {
     solidarity: rows(record.solidarity),
     coverageNotes: rows(record.coverageNotes),
     revisions: Object.fromEntries(histories.filter(([, versions]) => versions.length > 1)),
+    openCorrections: openAt(record, at),
   };
+}
+
+/** Corrections that are open now and were by then. Of those closed since nothing is kept but what they changed. */
+function openAt({ openCorrections }: WaveRecord, at: Epoch): WaveRecord["openCorrections"] {
+  const open = Object.entries(openCorrections).map(
+    ([id, corrections]) => [id, corrections.filter(({ since }) => since <= at)] as const,
+  );
+  return Object.fromEntries(open.filter(([, corrections]) => corrections.length > 0));
 }
 
 /** The version of one record in force at `at`; null before its first. Of the known ones the highest number counts. */
