@@ -24,6 +24,7 @@ function recordOf(figures: FigureRow[], revisions: WaveRecord["revisions"] = {})
   return {
     ...{
       openCorrections: {},
+      approvals: {},
       version: 1,
       publishedAt: 0,
       regions: [],

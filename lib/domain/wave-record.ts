@@ -245,6 +245,9 @@ export type RevisionRow = {
 /** A correction or retraction that waits for moderators: that there is one and since which hour, nothing of what it says. */
 export type OpenCorrection = { kind: "correction" | "retraction"; since: Epoch };
 
+/** One approval of a version, as far as the public may know it: the local day and the reason given for everybody. */
+export type ApprovalRow = { on: string; reason: string | null };
+
 /** Everything published of one wave, as plain data. `version` and `publishedAt` are those of the wave's own last publication. */
 export type WaveRecord = {
   version: number;
@@ -266,6 +269,11 @@ export type WaveRecord = {
   revisions: Record<string, RevisionRow[]>;
   /** The open corrections of each record that has any, the oldest first. */
   openCorrections: Record<string, OpenCorrection[]>;
+  /**
+   * The approvals by record id and version number. A version that is absent was decided by no entry: it was loaded. An
+   * empty list is a source that came in beside a claim, approved with it.
+   */
+  approvals: Record<string, Record<number, ApprovalRow[]>>;
   /** Through what this record is read; absent on the record as it is kept. */
   lens?: Lens;
 };

@@ -162,7 +162,7 @@ export function syntheticRecord(parts: Partial<WaveRecord> = {}): WaveRecord {
     },
     ...{ regions: [], localities: [], employers: [], sources: [], workforces: [], workforceSizes: [], actions: [] },
     ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [] },
-    ...{ revisions: {}, openCorrections: {} },
+    ...{ revisions: {}, openCorrections: {}, approvals: {} },
     ...parts,
   };
 }

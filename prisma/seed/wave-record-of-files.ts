@@ -49,6 +49,7 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
     })),
     revisions: {},
     openCorrections: {},
+    approvals: {},
   };
 }
 

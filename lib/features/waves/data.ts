@@ -1,6 +1,7 @@
 import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
 import { type DatabaseClient, db } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
+import { readApprovals } from "./data/approvals";
 import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from "./data/claims";
 import { readEnvelopes } from "./data/envelopes";
 import { readActions, readDemands, readEvents, readSolidarity, readWorkforces } from "./data/happenings";
@@ -55,6 +56,7 @@ async function readWaveRecord(client: DatabaseClient, wave: WaveRow, published: 
     coverageNotes: await readCoverageNotes(client, wave.id, envelopes),
     revisions: await readRevisions(client, wave.id),
     openCorrections: await readOpenCorrections(client, wave.id),
+    approvals: await readApprovals(client, wave),
   };
 }
 

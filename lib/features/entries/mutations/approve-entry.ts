@@ -8,22 +8,26 @@ import { holdNumbers } from "./record-numbers";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 
+/** `reason` is for the public: it stands on the page of the record, without a name. */
+export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null };
+
 /**
  * An approval of the version the moderator saw. When it is enough, the figure, its new sources, the revision and the
  * publication are made in the same transaction, so that an entry is never published without its record.
  */
-export function approveEntry(actorId: string, input: Omit<DecisionInput, "reason">): Promise<EntryResult> {
+export function approveEntry(actorId: string, asked: Approval): Promise<EntryResult> {
+  const input = { ...asked, reason: asked.reason ?? null };
   return inTransaction(async (tx) => {
-    const locked = await lockForDecision(tx, actorId, "approve", { ...input, reason: null });
+    const locked = await lockForDecision(tx, actorId, "approve", input);
     if ("refused" in locked) return locked;
     // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
     await holdNumbers(tx, locked.entry.waveId, "figure");
     const checked = await checkProposal(tx, locked.entry.payload);
     if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
     const required = await approvalsNeeded(tx, locked.entry, checked);
-    const verdict = verdictOf(locked, "approve", { ...input, reason: null, required });
+    const verdict = verdictOf(locked, "approve", { ...input, required });
     if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
-    await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: null });
+    await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: input.reason });
     const approved =
       verdict.to === "published"
         ? await publish(tx, { ...locked, actorId, checked, required })

@@ -1,0 +1,49 @@
+import type { ApprovalRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { DatabaseClient } from "@/lib/server/db";
+import { localDate } from "@/lib/shared/format/day";
+
+type Asked = { id: string; timeZone: string; synthetic: boolean };
+type Approved = NonNullable<Awaited<ReturnType<typeof findApproved>>[number]["entry"]>;
+
+/**
+ * The approvals behind every version that was proposed and decided: the day, and the reason if the moderator gave one
+ * for the public. Who approved is not read at all, nor any other decision: those are between moderators and author.
+ */
+export async function readApprovals(client: DatabaseClient, wave: Asked): Promise<WaveRecord["approvals"]> {
+  const approvals: WaveRecord["approvals"] = {};
+  for (const { recordId, number, entry } of await findApproved(client, wave)) {
+    const decided = { [number]: entry === null ? [] : approvalsOf(entry, wave.timeZone) };
+    approvals[recordId] = { ...approvals[recordId], ...decided };
+  }
+  return approvals;
+}
+
+/** Versions that an entry made, and sources that came in beside one; neither was loaded. */
+function findApproved(client: DatabaseClient, { id, synthetic }: Asked) {
+  const besideAClaim = synthetic ? [] : [{ record: { kind: "source" as const, loadedHash: null }, number: 1 }];
+  return client.revision.findMany({
+    where: { record: { waveId: id }, OR: [{ entryId: { not: null } }, ...besideAClaim] },
+    select: {
+      ...{ recordId: true, number: true },
+      entry: {
+        select: {
+          version: true,
+          decisions: {
+            select: { verb: true, entryVersion: true, reason: true, createdAt: true },
+            orderBy: { id: "asc" },
+          },
+        },
+      },
+    },
+    orderBy: [{ recordId: "asc" }, { number: "asc" }],
+  });
+}
+
+/** Those that published it: of its last version, since anything else was decided. */
+function approvalsOf({ version, decisions }: Approved, timeZone: string): ApprovalRow[] {
+  const lastOther = decisions.findLastIndex(({ verb }) => verb !== "approve");
+  return decisions
+    .slice(lastOther + 1)
+    .filter(({ entryVersion }) => entryVersion === version)
+    .map(({ createdAt, reason }) => ({ on: localDate(createdAt.getTime(), timeZone), reason }));
+}
