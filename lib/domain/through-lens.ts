@@ -1,17 +1,20 @@
 import type { Lens } from "./lens";
 import type { Epoch } from "./moment";
+import { recordAboveThreshold } from "./record-above-threshold";
 import type { FigureRow, RecordRow, RevisionRow, WaveRecord, WorkforceSizeRow } from "./wave-record";
 import { applyRule } from "./words";
 import type { RuleSetId } from "./words-rules";
 
 /**
- * The record as a reader chose to read it: as known at a moment, by a rule for words, by one claimant. The same object
- * when the lens changes nothing. Regions, places and employers have no record time and stay as they are.
+ * The record as a reader chose to read it: as known at a moment, by a rule for words, above a threshold, by one
+ * claimant. The same object when the lens changes nothing. Regions, places and employers have no record time and stay as they are.
  */
 export function throughLens(record: WaveRecord, lens: Lens): WaveRecord {
   const known = lens.knownAt === null ? record : recordAsKnownAt(record, lens.knownAt);
   const read = lens.rule === "turnout" ? known : recordByRule(known, lens.rule);
-  const heard = lens.claimant === null ? read : { ...read, figures: read.figures.filter(isBy(lens)) };
+  // Whether a stoppage is large enough is asked of everybody's figures, before one claimant alone is heard.
+  const counted = recordAboveThreshold(read, lens.threshold);
+  const heard = lens.claimant === null ? counted : { ...counted, figures: counted.figures.filter(isBy(lens)) };
   return heard === record ? record : { ...heard, lens };
 }
 

@@ -3,6 +3,7 @@ import type { Lens } from "./lens";
 import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
 import type { Quantity, Unit } from "./quantity";
+import type { ThresholdAnswer } from "./threshold";
 
 /** A text by language code. */
 export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;
@@ -276,4 +277,6 @@ export type WaveRecord = {
   approvals: Record<string, Record<number, ApprovalRow[]>>;
   /** Through what this record is read; absent on the record as it is kept. */
   lens?: Lens;
+  /** What the threshold of the lens made of the stoppages; absent without one. */
+  stoppages?: Record<ThresholdAnswer, string[]>;
 };
