@@ -1,16 +1,23 @@
-import { DataTable } from "@/components/ui/data-table";
 import { lensQuery } from "@/lib/features/waves/view/asked-lens";
-import { LIST_COLUMNS } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { type FileName, filePath } from "@/lib/shared/files/file-registry";
+import { HXL } from "@/lib/shared/files/written-file";
+import type { Messages } from "@/lib/shared/i18n/messages";
 import { withQuery } from "@/lib/shared/search-params";
 
-const LISTS = ["timeline", "demands", "solidarity", "sources"] as const;
+const GROUPS = {
+  claims: ["figures", "workforces"],
+  lists: ["timeline", "demands", "solidarity", "sources"],
+  charts: ["participation", "reach", "crowds"],
+} as const satisfies Record<string, readonly FileName[]>;
+const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
 
-/** What can be taken away, under which licence, and what every column holds. */
-export function DataFiles({ context }: { context: ReadingContext }) {
+type Props = { context: ReadingContext; dictionary: Messages["dictionary"] };
+
+/** What can be taken away, under which licence, and where every column is explained. */
+export function DataFiles({ context, dictionary }: Props) {
   const { t, locale, record } = context;
-  const { slug } = record.wave;
-  const read = lensQuery(context.lens);
+  const metadata = `/api/v1/waves/${record.wave.slug}/csv-metadata.json`;
   return (
     <>
       <div className="mb-10 max-w-prose">
@@ -22,49 +29,53 @@ export function DataFiles({ context }: { context: ReadingContext }) {
         </p>
         <p className="mt-2">{t("data.form")}</p>
         <p className="mt-2">{t("data.unknown")}</p>
+        <p className="mt-2">
+          <a href={`/${locale}/dictionary`} className="font-semibold">
+            {dictionary.title}
+          </a>
+          : {dictionary.lead}
+        </p>
+        <p className="mt-2">
+          {dictionary.machines} <a href={metadata}>csv-metadata.json</a>
+        </p>
       </div>
-      <section aria-labelledby="data-claims" className="mb-12 max-w-prose">
-        <h2 id="data-claims" className="text-2xl">
-          {t("data.claims")}
-        </h2>
-        {(["figures", "workforces"] as const).map((name) => (
-          <p key={name} className="mt-2">
-            <a href={withQuery(`/api/v1/waves/${slug}/${name}.csv`, read)} download className="font-semibold">
-              {name}.csv
-            </a>
-            : {t(`data.${name}`)}
-          </p>
-        ))}
-        <p className="mt-2">{t("data.names")}</p>
-      </section>
-      {LISTS.map((name) => (
-        <section key={name} aria-labelledby={`data-${name}`} className="mb-12">
-          <h2 id={`data-${name}`} className="text-2xl">
-            {t(`${name}.title`)}
+      {GROUP_NAMES.map((group) => (
+        <section key={group} aria-labelledby={`data-${group}`} className="mb-10 max-w-prose">
+          <h2 id={`data-${group}`} className="text-2xl">
+            {dictionary.group[group]}
           </h2>
-          <p className="my-2">
-            <a
-              href={withQuery(`/api/v1/waves/${slug}/${name}.csv?locale=${locale}`, read)}
-              download
-              className="font-semibold"
-            >
-              {name}.csv
-            </a>
-          </p>
-          <DataTable
-            caption={t("data.columns", { file: `${name}.csv` })}
-            columns={[
-              { key: "column", label: t("data.column") },
-              { key: "meaning", label: t("data.meaning") },
-            ]}
-            rows={LIST_COLUMNS[name].map((column) => ({
-              key: column,
-              cells: { column: <code>{column}</code>, meaning: t(`column.${column}`) },
-            }))}
-            empty=""
-          />
+          {GROUPS[group].map((name) => (
+            <FileLine key={name} name={name} context={context} dictionary={dictionary} />
+          ))}
         </section>
       ))}
     </>
+  );
+}
+
+/** Workforces are named in every language at once, so that their file is of none. */
+const OF_EVERY_LANGUAGE: readonly FileName[] = ["workforces"];
+
+function FileLine({ name, context, dictionary }: Props & { name: FileName }) {
+  const { locale, record, lens } = context;
+  const path = filePath(record.wave.slug, name);
+  const address = withQuery(OF_EVERY_LANGUAGE.includes(name) ? path : `${path}?locale=${locale}`, lensQuery(lens));
+  return (
+    <div className="mt-3">
+      <p>
+        <a href={address} download className="font-semibold">
+          {name}.csv
+        </a>
+        : {dictionary.file[name]}
+      </p>
+      <p className="text-sm text-ink-2">
+        <a href={`/${locale}/dictionary#${name}`} className="me-4 inline-block py-1">
+          {dictionary.columns}
+        </a>
+        <a href={withQuery(address, `${HXL}=1`)} download className="inline-block py-1">
+          {dictionary.withHxl}
+        </a>
+      </p>
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { KNOWN_ROUTES, TEXT_ROUTES } from "@/lib/features/addresses/view";
+import { FILE_NAMES } from "@/lib/shared/files/file-registry";
 import { isThere, projectFiles, textOf } from "./project-files";
 
 const pages = projectFiles(/^app\/\[locale\]\/\(public\)\/.*page\.tsx$/);
@@ -56,6 +57,12 @@ describe("the book of addresses", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("leads to no file whose columns the registry does not explain", () => {
+    const tables = files.flatMap((file) => /\/([a-z-]+)\.csv\/route\.ts$/.exec(file)?.[1] ?? []);
+    expect(tables.length).toBeGreaterThan(5);
+    expect(tables.filter((name) => !(FILE_NAMES as string[]).includes(name))).toEqual([]);
+  });
+
   it("knows no page that is gone", () => {
     const there = [...pages, ...files].map(routeOf);
     const others = ["/sitemap.xml", "/[locale]/[...rest]"];
@@ -65,7 +72,8 @@ describe("the book of addresses", () => {
   it("takes for untouched by publications only pages that cannot see the record", () => {
     const texts = pages.filter((file) => TEXT_ROUTES.includes(routeOf(file)));
     expect(texts).toHaveLength(TEXT_ROUTES.length);
-    const record = /^lib\/(?:features\/[^/]+\/data|features\/(?!publications\/)[^/]+\/loaders|server\/db)/;
+    const record =
+      /^lib\/(?:features\/[^/]+\/data|features\/(?!(?:publications|dictionary)\/)[^/]+\/loaders|server\/db)/;
     const seeing = texts.flatMap((file) =>
       [...reachedFrom(file)].filter((one) => record.test(one)).map((one) => [file, one]),
     );

@@ -1,5 +1,6 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
+import { HXL } from "@/lib/shared/files/written-file";
 import { isLocale, LOCALES } from "@/lib/shared/i18n/locales";
 import type { AddressBook, AddressScope, PublicAddress } from "@/lib/shared/public-address";
 import { LEFT_OUT, LENS_NAMES, paramsOf, type SearchParams } from "@/lib/shared/search-params";
@@ -14,6 +15,7 @@ import {
   type ReadQuery,
   recordQuery,
   searchQuery,
+  tableFileQuery,
   workforcesQuery,
 } from "./view/queries";
 
@@ -32,6 +34,7 @@ const FILES = "/api/v1/waves/[wave]";
 export const TEXT_ROUTES: readonly string[] = [
   "/[locale]/about",
   "/[locale]/credits",
+  "/[locale]/dictionary",
   "/[locale]/glossary",
   "/[locale]/methodology",
   "/[locale]/safety",
@@ -63,13 +66,14 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/sources`]: ofWave(FILTERS, listQuery("sources")),
   [`${WAVE}/figures`]: ofWave(FILTERS, listQuery("figures")),
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
-  [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", ...LENS], chartFileQuery),
-  [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("timeline")),
-  [`${FILES}/demands.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("demands")),
-  [`${FILES}/solidarity.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("solidarity")),
-  [`${FILES}/sources.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("sources")),
-  [`${FILES}/figures.csv`]: ofWave([...FILTERS, "locale"], listFileQuery("figures")),
-  [`${FILES}/workforces.csv`]: ofWave(["employer", "region", "known", ...LENS], workforcesQuery),
+  [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
+  [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),
+  [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("timeline"))),
+  [`${FILES}/demands.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("demands"))),
+  [`${FILES}/solidarity.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("solidarity"))),
+  [`${FILES}/sources.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("sources"))),
+  [`${FILES}/figures.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("figures"))),
+  [`${FILES}/workforces.csv`]: ofWave(["employer", "region", "known", ...LENS, HXL], tableFileQuery(workforcesQuery)),
 };
 
 /** Every route the book knows, with the names its page reads from the query: a test holds it against the pages. */

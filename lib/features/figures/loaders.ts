@@ -6,14 +6,14 @@ import { lensQuery } from "@/lib/features/waves/view/asked-lens";
 import { drawChart } from "@/lib/server/chart-images/drawing-worker";
 import { svgFile } from "@/lib/server/chart-images/svg-file";
 import type { ChartKind, ChartVariant, ChartView } from "@/lib/shared/chart/chart";
-import { writeCsv } from "@/lib/shared/chart/csv-file";
 import type { ChartDrawing } from "@/lib/shared/chart/drawing";
 import type { LoadedChart } from "@/lib/shared/chart/loaded-chart";
+import { writtenFile } from "@/lib/shared/files/written-file";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { withQuery } from "@/lib/shared/search-params";
 import { type ChartFilter, chartView, type ViewWords } from "./view";
-import type { ChartFileType } from "./view/chart-file";
+import type { AskedChartFile } from "./view/chart-file";
 import { viewWords } from "./view/view-words";
 
 export type ChartRequest = { record: WaveRecord; kind: ChartKind; locale: Locale; filter?: ChartFilter };
@@ -61,13 +61,13 @@ export async function loadChartImages(drawing: ChartDrawing): Promise<Record<Cha
 /** A file of the chart with what it holds; null when the drawing of an SVG could not be made. */
 export async function loadChartFile(
   request: ChartRequest,
-  type: ChartFileType,
-  variant: ChartVariant = "wide",
+  { type, variant, withHashtags }: Pick<AskedChartFile, "type" | "variant" | "withHashtags">,
 ): Promise<{ body: string; contentType: string } | null> {
   const view = await loadChartView(request);
   if (type === "json") return { body: JSON.stringify(view), contentType: "application/json; charset=utf-8" };
   if (type === "csv") {
-    return { body: writeCsv(view.file.header, view.file.rows), contentType: "text/csv; charset=utf-8; header=present" };
+    const body = writtenFile(request.kind, view.file.rows, withHashtags);
+    return { body, contentType: "text/csv; charset=utf-8; header=present" };
   }
   const svg = await drawChart(view.drawing, variant);
   if (svg === null) return null;

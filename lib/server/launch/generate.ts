@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { childEnvironment } from "@/lib/env";
+import { buildSchema } from "./build-schema";
 import { isEntry } from "./entry";
 import { LaunchProblem } from "./launch-problem";
 import { inProject } from "./project";
@@ -20,12 +21,13 @@ function run(what: string, script: string, args: string[]): void {
   }
 }
 
-/** Everything that is made from sources and not kept in git: the database client and the shapes of the map. */
+/** Everything that is made from sources and not kept in git: the database client, the data model as views read it, and the shapes of the map. */
 export function generate(): void {
   run("Making the database client", inProject("node_modules", "prisma", "build", "index.js"), [
     "generate",
     "--no-hints",
   ]);
+  buildSchema();
   const map = inProject("lib", "server", "launch", "build-map.ts");
   if (existsSync(map)) run("Making the map", inProject("node_modules", "tsx", "dist", "cli.mjs"), [map]);
 }

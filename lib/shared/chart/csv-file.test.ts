@@ -28,7 +28,7 @@ function readCsv(text: string): string[][] {
 
 const texts = fc.oneof(
   fc.string({ unit: "binary" }),
-  fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "\t", "\r", "\n", '"', ",", "1", ".", "ә") }),
+  fc.string({ unit: fc.constantFrom("=", "+", "-", "@", "＝", "＠", "\t", "\r", "\n", '"', ",", "1", ".", "ә") }),
 );
 
 describe("writeCsv", () => {
@@ -36,8 +36,12 @@ describe("writeCsv", () => {
     fc.assert(
       fc.property(fc.array(fc.array(texts, { minLength: 2, maxLength: 4 }), { minLength: 1 }), (rows) => {
         const back = readCsv(writeCsv(["a", "b"], rows)).slice(1);
-        const plain = back.map((row) => row.map((field) => (/^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field)));
-        const given = rows.map((row) => row.map((field) => (/^'[=+\-@\t\r]/.test(field) ? field.slice(1) : field)));
+        const plain = back.map((row) =>
+          row.map((field) => (/^'[=+\-@\t\r\n＝＋－＠]/.test(field) ? field.slice(1) : field)),
+        );
+        const given = rows.map((row) =>
+          row.map((field) => (/^'[=+\-@\t\r\n＝＋－＠]/.test(field) ? field.slice(1) : field)),
+        );
         expect(plain).toEqual(given);
       }),
     );
@@ -47,7 +51,16 @@ describe("writeCsv", () => {
     fc.assert(
       fc.property(texts, (text) => {
         const field = readCsv(writeCsv(["a"], [[text]]))[1]?.[0] ?? "";
-        if (/^[=+\-@\t\r]/.test(field)) expect(field).toMatch(/^-?\d+(\.\d+)?$/);
+        if (/^[=+\-@\t\r\n＝＋－＠]/.test(field)) expect(field).toMatch(/^-?\d+(\.\d+)?(e[+-]?\d+)?$/);
+      }),
+    );
+  });
+
+  it("leaves every number a number", () => {
+    const numbers = fc.oneof(fc.integer(), fc.double({ noNaN: true, noDefaultInfinity: true }));
+    fc.assert(
+      fc.property(numbers, (value) => {
+        expect(Number(readCsv(writeCsv(["a"], [[String(value)]]))[1]?.[0])).toBe(value === 0 ? 0 : value);
       }),
     );
   });

@@ -3,9 +3,9 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
   return [header, ...rows].map((row) => `${row.map(writeField).join(",")}\r\n`).join("");
 }
 
-// Spreadsheets run what begins like this as a formula; a leading apostrophe makes it text again.
-const formulaStart = /^[=+\-@\t\r]/;
-const number = /^-?\d+(\.\d+)?$/;
+// Spreadsheets run what begins like this as a formula, in their full-width forms too; a leading apostrophe makes it text.
+const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 function writeField(text: string): string {
   const safe = formulaStart.test(text) && !number.test(text) ? `'${text}` : text;

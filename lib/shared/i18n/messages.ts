@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import type accounts from "./messages/en/accounts.json";
 import type charts from "./messages/en/charts.json";
+import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
 import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
@@ -11,6 +12,7 @@ import type texts from "./messages/en/texts.json";
 export type Messages = {
   accounts: typeof accounts;
   charts: typeof charts;
+  dictionary: typeof dictionary;
   entries: typeof entries;
   pages: typeof pages;
   record: typeof record;
@@ -18,7 +20,16 @@ export type Messages = {
   texts: typeof texts;
 };
 
-export const MESSAGE_PARTS = ["accounts", "charts", "entries", "pages", "record", "site", "texts"] as const;
+export const MESSAGE_PARTS = [
+  "accounts",
+  "charts",
+  "dictionary",
+  "entries",
+  "pages",
+  "record",
+  "site",
+  "texts",
+] as const;
 
 /** The catalogue of one language, whole. */
 export async function readMessages(locale: Locale): Promise<Messages> {

@@ -3,6 +3,7 @@ import { askedStep, isStep, nearestStep, stepsKnownOn } from "@/lib/features/reg
 import { askedText } from "@/lib/features/search/view/asked-text";
 import { lensChoices, lensOf, lensQuery } from "@/lib/features/waves/view/asked-lens";
 import type { ListName } from "@/lib/features/waves/view/filtered-list";
+import { asksForHashtags, HXL } from "@/lib/shared/files/written-file";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { PublicAddress } from "@/lib/shared/public-address";
 import {
@@ -69,6 +70,17 @@ export function listFileQuery(list: ListName) {
   };
 }
 
+/** A file of a table, as `read` narrows it: it may have a row of hashtags. */
+export function tableFileQuery<Path extends unknown[]>(
+  read: (wave: KnownWave, params: SearchParams, ...path: Path) => ReadQuery | null,
+) {
+  return (wave: KnownWave, params: SearchParams, ...path: Path): ReadQuery | null => {
+    const found = read(wave, params, ...path);
+    const hashtags = queryOf({ [HXL]: asksForHashtags(params) ? "1" : null });
+    return found && { ...found, query: withQuery(`?${found.query}`, hashtags).slice(1) };
+  };
+}
+
 /** A chart as a file. The version of a page that asks is checked and has no place in the address. */
 export function chartFileQuery(
   wave: KnownWave,
@@ -82,6 +94,7 @@ export function chartFileQuery(
     workforce: asked.filter.workforceId ?? null,
     region: asked.filter.regionId ?? null,
     width: asked.variant === "narrow" ? "narrow" : null,
+    [HXL]: asked.withHashtags ? "1" : null,
   };
   const { query, leftOut } = lensOnlyQuery(wave, params);
   return { query: withQuery(`?${queryOf(own)}`, query).slice(1), leftOut };

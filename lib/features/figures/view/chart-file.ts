@@ -1,5 +1,6 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type ChartKind, type ChartVariant, isChartKind } from "@/lib/shared/chart/chart";
+import { asksForHashtags } from "@/lib/shared/files/written-file";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { fileLocale, firstOf, type SearchParams } from "@/lib/shared/search-params";
 import type { ChartFilter } from "../view";
@@ -13,6 +14,7 @@ export type AskedChartFile = {
   locale: Locale;
   filter: ChartFilter;
   variant: ChartVariant;
+  withHashtags: boolean;
 };
 
 /**
@@ -27,7 +29,8 @@ export function askedChartFile(file: string, params: SearchParams, record: WaveR
   if (locale === null || version !== String(record.version)) return null;
   const filter = chartFilter(kind, params, record);
   const isNarrow = type === "svg" && firstOf(params.width) === "narrow";
-  return filter === null ? null : { kind, type, locale, filter, variant: isNarrow ? "narrow" : "wide" };
+  const withHashtags = type === "csv" && asksForHashtags(params);
+  return filter === null ? null : { kind, type, locale, filter, variant: isNarrow ? "narrow" : "wide", withHashtags };
 }
 
 function isChartFile(type: string): type is ChartFileType {

@@ -1,13 +1,12 @@
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import { columnNames } from "@/lib/shared/files/file-registry";
 import { startOfDate } from "@/lib/shared/format/day";
 import { subjectName } from "./crowd-days";
 import type { CrowdSubject } from "./crowd-subjects";
-import { FIGURE_COLUMNS, figureFields, NOT_REPORTED } from "./figure-file";
+import { figureFields, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
-
-const HEADER = ["day", "subject", "subject_id", "place", "record_id", ...FIGURE_COLUMNS];
 
 /** One row per claim, and one per gathering that nobody has claimed anything about. */
 export function crowdTable(
@@ -23,7 +22,7 @@ export function crowdTable(
       columns: columns.map((key) => context.words(`column.${key}`)),
       rows: rows.map(({ id, cells }) => ({ id, cells })),
     },
-    file: { header: HEADER, rows: rows.map(({ fields }) => fields) },
+    file: { header: columnNames("crowds"), rows: rows.map(({ fields }) => fields) },
   };
 }
 

@@ -1,33 +1,16 @@
 import type { UnknownReason } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
+import { FIGURE_COLUMNS } from "@/lib/shared/files/figure-columns";
 import { bareNumber, isoTime } from "./view-context";
 
-/** The columns of a figure in every file, in the domain's words. */
-export const FIGURE_COLUMNS = [
-  "measure",
-  "basis",
-  "lower",
-  "upper",
-  "unit",
-  "approximate",
-  "unknown",
-  "as_of_earliest",
-  "as_of_latest",
-  "as_of_precision",
-  "claimant",
-  "claimant_name",
-  "standing",
-  "disputed",
-  "words",
-  "source_ids",
-];
+const COLUMNS = Object.keys(FIGURE_COLUMNS);
 
 /** Of a mark whose figures have rows of their own. */
-export const NO_FIGURE = FIGURE_COLUMNS.map(() => "");
+export const NO_FIGURE = COLUMNS.map(() => "");
 
 /** Of a mark nobody gave a figure for: the file says so, as everywhere else. */
 const noClaim: UnknownReason = "not_reported";
-export const NOT_REPORTED = FIGURE_COLUMNS.map((column) => (column === "unknown" ? noClaim : ""));
+export const NOT_REPORTED = COLUMNS.map((column) => (column === "unknown" ? noClaim : ""));
 
 export function figureFields(figure: FigureRow): string[] {
   const { quantity, asOf } = figure;

@@ -1,7 +1,8 @@
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
-import { FIGURE_COLUMNS, figureFields, NO_FIGURE, NOT_REPORTED } from "./figure-file";
+import { columnNames } from "@/lib/shared/files/file-registry";
+import { figureFields, NO_FIGURE, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
 import { placeOf, type StrikingWorkforce } from "./participation-rows";
 import { saidKind } from "./strike-marks";
@@ -24,28 +25,9 @@ export function participationTable(
       columns: ["workforce", "place", "what", "when", "number", "claimant", "standing", "record"].map(column),
       rows: marks.map(({ id, cells }) => ({ id, cells })),
     },
-    file: { header: HEADER, rows: marks.map(({ fields }) => fields) },
+    file: { header: columnNames("participation"), rows: marks.map(({ fields }) => fields) },
   };
 }
-
-const HEADER = [
-  "workforce_id",
-  "workforce",
-  "employer",
-  "place",
-  "mark",
-  "record_id",
-  "start_earliest",
-  "start_latest",
-  "last_known_at",
-  "end_earliest",
-  "end_latest",
-  "open_end",
-  "solidarity",
-  "stoppage",
-  "certainty",
-  ...FIGURE_COLUMNS,
-];
 
 function whose(record: WaveRecord, { workforce }: StrikingWorkforce, context: ViewContext) {
   const employer = record.employers.find((one) => one.id === workforce.employerId);

@@ -2,6 +2,7 @@ import type { DayReach } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
 import type { Veil } from "@/lib/shared/chart/drawing";
+import { columnNames } from "@/lib/shared/files/file-registry";
 import { countReach, dateOf, rangeWords } from "./reach-days";
 import { linked, type ViewContext } from "./view-context";
 
@@ -11,16 +12,6 @@ const COUNTS = [
   ["rally", "regions"],
   ["rally", "places"],
 ] as const;
-
-const HEADER = [
-  "day",
-  ...COUNTS.flatMap(([kind, unit]) => [`${kind}_${unit}_lower`, `${kind}_${unit}_upper`, `${kind}_${unit}_ids`]),
-  "strike_not_known_whether_on",
-  "rally_not_known_whether_on",
-  "strike_without_place",
-  "rally_without_place",
-  "coverage_note_ids",
-];
 
 /** `nowhere`: the same days with only the actions that name no region. */
 type Shown = { days: readonly DayReach[]; nowhere: readonly DayReach[]; veils: readonly Veil[] };
@@ -42,7 +33,10 @@ export function reachTable(
       ],
       rows: days.map((day) => ({ id: dateOf(day, context.timeZone), cells: cellsOf(day, veils, context) })),
     },
-    file: { header: HEADER, rows: days.map((day, index) => fieldsOf(day, nowhere[index], veils, context)) },
+    file: {
+      header: columnNames("reach"),
+      rows: days.map((day, index) => fieldsOf(day, nowhere[index], veils, context)),
+    },
   };
 }
 

@@ -3,11 +3,11 @@ import { demandsFile, demandsView } from "@/lib/features/demands/view";
 import { timelineDays, timelineExtract, timelineFile, timelineView } from "@/lib/features/events/view";
 import { solidarityView } from "@/lib/features/solidarity/view";
 import { sourceGroups, sourcesFile, sourcesView } from "@/lib/features/sources/view";
+import { columnNames } from "@/lib/shared/files/file-registry";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { filteredList } from "./filtered-list";
-import { LIST_COLUMNS } from "./list-columns";
 import { readingContext } from "./reading-context";
 import { readingWords } from "./reading-words";
 
@@ -158,10 +158,10 @@ describe("demands, solidarity and sources", () => {
 describe("the files of the lists", () => {
   it("have the columns they promise and the rows that are shown", () => {
     const { header, rows } = timelineFile(narrowed({ kind: "strike" }).shown, context);
-    expect(header).toEqual(LIST_COLUMNS.timeline);
+    expect(header).toEqual(columnNames("timeline"));
     expect(rows).toHaveLength(narrowed({ kind: "strike" }).shown.length);
     expect(demandsFile(demandsView(context), context).rows).toHaveLength(record.demands.length);
-    expect(sourcesFile(sourcesView(context)).rows.every((row) => row.length === LIST_COLUMNS.sources.length)).toBe(
+    expect(sourcesFile(sourcesView(context)).rows.every((row) => row.length === columnNames("sources").length)).toBe(
       true,
     );
   });

@@ -1,5 +1,6 @@
 import type { FigureRow, Texts, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
-import { FIGURE_COLUMNS, figureFields } from "@/lib/features/figures/view/figure-file";
+import { figureFields } from "@/lib/features/figures/view/figure-file";
+import { columnNames } from "@/lib/shared/files/file-registry";
 import { hasFigure } from "./list";
 import { actionsOf, sizesOf } from "./of-workforce";
 
@@ -9,27 +10,6 @@ const iso = (at: number | undefined) => (at === undefined ? "" : new Date(at).to
 const bare = (value: number | null | undefined) => (value === null || value === undefined ? "" : String(value));
 const LANGUAGES = ["en", "kk", "ru", "tr"] as const;
 const inAll = (texts: Texts | null) => LANGUAGES.map((language) => texts?.[language] ?? "");
-
-const WORKFORCE_COLUMNS = [
-  "record_id",
-  "slug",
-  ...LANGUAGES.map((language) => `name_${language}`),
-  ...LANGUAGES.map((language) => `occupation_${language}`),
-  "employer_id",
-  "locality_id",
-  "region_id",
-  "whole_employer",
-  "first_action_id",
-  "first_action_earliest",
-  "first_action_latest",
-  "first_action_precision",
-  "size_record_id",
-  "size_lower",
-  "size_upper",
-  "size_as_of_earliest",
-  "participation_known",
-  "revision",
-];
 
 /** Workforces with the latest size that speaks of exactly each, and whether anybody gave a number. */
 export function workforcesFile(record: WaveRecord, workforces: readonly WorkforceRow[]): TableFile {
@@ -57,26 +37,8 @@ export function workforcesFile(record: WaveRecord, workforces: readonly Workforc
       String(row.revision),
     ];
   });
-  return { header: WORKFORCE_COLUMNS, rows };
+  return { header: columnNames("workforces"), rows };
 }
-
-const FIGURE_FILE_COLUMNS = [
-  "record_id",
-  "subject",
-  "action_id",
-  "event_id",
-  "region_id",
-  "workforce_id",
-  "general",
-  ...FIGURE_COLUMNS,
-  "rule",
-  "rule_version",
-  "words_language",
-  "dispute_reason_en",
-  "standing_reason_en",
-  "contradicting_source_ids",
-  "revision",
-];
 
 /** Figures, claim by claim: nothing is added up, and what nobody reported stays empty with its reason. */
 export function figuresFile(figures: readonly FigureRow[]): TableFile {
@@ -100,5 +62,5 @@ export function figuresFile(figures: readonly FigureRow[]): TableFile {
       .join(" "),
     String(figure.revision),
   ]);
-  return { header: FIGURE_FILE_COLUMNS, rows };
+  return { header: columnNames("figures"), rows };
 }

@@ -1,13 +1,15 @@
-import { writeCsv } from "@/lib/shared/chart/csv-file";
+import type { FileName } from "@/lib/shared/files/file-registry";
+import { asksForHashtags, writtenFile } from "@/lib/shared/files/written-file";
+import type { SearchParams } from "@/lib/shared/search-params";
 
-type Table = { header: readonly string[]; rows: string[][] };
+type Table = { name: FileName; rows: string[][] };
 
-/** A table as a file of that name. */
-export function csvAnswer(name: string, { header, rows }: Table): Response {
-  return new Response(writeCsv(header, rows), {
+/** A table of a wave as a file of its name, with a row of hashtags where the address asks for one. */
+export function csvAnswer(wave: string, { name, rows }: Table, params: SearchParams): Response {
+  return new Response(writtenFile(name, rows, asksForHashtags(params)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8; header=present",
-      "Content-Disposition": `attachment; filename="turnout-${name}.csv"`,
+      "Content-Disposition": `attachment; filename="turnout-${wave}-${name}.csv"`,
     },
   });
 }

@@ -25,5 +25,6 @@ export async function listAnswer<Item extends { facets: Facets }>(
   const locale = fileLocale(query);
   if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
   const context = await loadReading({ locale, wave }, query);
-  return csvAnswer(`${wave}-${name}`, file(filteredList(name, view, { context, params: query }).shown, context));
+  const { rows } = file(filteredList(name, view, { context, params: query }).shown, context);
+  return csvAnswer(wave, { name, rows }, query);
 }

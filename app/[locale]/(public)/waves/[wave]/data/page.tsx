@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { DataFiles } from "@/components/lists/data-files";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { PageHeading } from "@/components/ui/page-heading";
+import { loadDictionary } from "@/lib/features/dictionary/loaders";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
@@ -24,7 +25,7 @@ export default async function DataPage({ params, searchParams }: Props) {
         <p>{context.t("data.lead")}</p>
       </PageHeading>
       <ReadingBar context={context} here={`/${context.locale}/waves/${context.record.wave.slug}/data`} asked={asked} />
-      <DataFiles context={context} />
+      <DataFiles context={context} dictionary={await loadDictionary(context.locale)} />
     </>
   );
 }

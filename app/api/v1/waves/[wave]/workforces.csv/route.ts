@@ -9,5 +9,6 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
   const context = await loadReading({ locale: "en", wave }, asked);
-  return csvAnswer(`${wave}-workforces`, workforcesFile(context.record, workforceListView(context, asked).shown));
+  const { rows } = workforcesFile(context.record, workforceListView(context, asked).shown);
+  return csvAnswer(wave, { name: "workforces", rows }, asked);
 }

@@ -13,8 +13,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const record = await loadWave(wave, query);
   const asked = askedChartFile(chart, query, record);
   if (asked === null) return Response.json({ error: "There is no such chart." }, { status: 404 });
-  const { kind, type, locale, filter, variant } = asked;
-  const file = await loadChartFile({ record, kind, locale, filter }, type, variant);
+  const { kind, type, locale, filter } = asked;
+  const file = await loadChartFile({ record, kind, locale, filter }, asked);
   if (file === null) return Response.json({ error: "The drawing is not available just now." }, { status: 503 });
   const how = type === "json" ? "inline" : "attachment";
   return new Response(file.body, {
