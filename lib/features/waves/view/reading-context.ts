@@ -1,4 +1,4 @@
-import { NO_LENS } from "@/lib/domain/lens";
+import { type Lens, NO_LENS } from "@/lib/domain/lens";
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
@@ -65,6 +65,8 @@ export function readingContext(record: WaveRecord, words: ReadingWords, kept: Wa
     actionKind: (action: ActionRow) => actionKindLabel(action, words.action),
     country: words.action("country"),
     place: (placed: Placed) => placeLabel(placed, record, locale, words.action),
+    /** A page of the wave as it is read now but for what is changed. */
+    through: (change: Partial<Lens>, path: string) => withQuery(`${base}${path}`, lensQuery({ ...lens, ...change })),
     recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
     workforceHref: (slug: string) => withQuery(`/${locale}/workforces/${slug}`, lensQuery(lens)),
     waveHref: (path: string) => withQuery(`${base}${path}`, lensQuery(lens)),

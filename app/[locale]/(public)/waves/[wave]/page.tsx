@@ -4,9 +4,12 @@ import { DashboardLists } from "@/components/dashboard/dashboard-lists";
 import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
 import { LiveNotice } from "@/components/dashboard/live-notice";
+import { Section } from "@/components/dashboard/section";
 import { WaveHead } from "@/components/dashboard/wave-head";
 import { ReadingBar } from "@/components/lists/reading-bar";
+import { Sides } from "@/components/lists/sides";
 import { loadChart } from "@/lib/features/figures/loaders";
+import { sidesView } from "@/lib/features/figures/view/sides";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { headlineOf } from "@/lib/features/waves/view/headline";
@@ -42,6 +45,13 @@ export default async function WavePage({ params, searchParams }: Props) {
       {reach ? <ChartFrame chart={reach} /> : null}
       <DashboardSpread context={context} asked={asked} />
       {crowds ? <ChartFrame chart={crowds} /> : null}
+      <Section
+        id="sides"
+        title={t("sides.title")}
+        more={{ href: context.waveHref("/figures"), label: t("figures.title") }}
+      >
+        <Sides view={sidesView(context, "#sides")} context={context} />
+      </Section>
       <DashboardLists context={context} />
       <LiveNotice
         wave={record.wave.slug}

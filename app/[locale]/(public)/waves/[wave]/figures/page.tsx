@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { ItemRow } from "@/components/lists/item-row";
 import { ListHead } from "@/components/lists/list-head";
+import { Sides } from "@/components/lists/sides";
 import { valueLabels } from "@/components/lists/value-labels";
 import { claimListView } from "@/lib/features/figures/view/claim-list";
+import { sidesView } from "@/lib/features/figures/view/sides";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { filteredList } from "@/lib/features/waves/view/filtered-list";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -30,6 +32,9 @@ export default async function FiguresPage({ params, searchParams }: Props) {
         labelOf={valueLabels(context, "figures")}
         context={context}
       />
+      <div className="mb-8">
+        <Sides view={sidesView(context, "/figures")} context={context} />
+      </div>
       <ul>
         {list.shown.map((item) => (
           <ItemRow key={item.id} item={item} context={context}>
