@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { firstJoining, reachPerDay, regionStateAt } from "./spread";
-import { type CoverageGap, type SpreadAction, type SpreadEvent, spreadKindsOf } from "./spread-records";
+import { firstJoining, regionStateAt } from "./spread";
+import { type CoverageGap, EVENT_KINDS, type SpreadAction, type SpreadEvent, spreadKindsOf } from "./spread-records";
 
 const DAY = 86_400_000;
 const day = (n: number) => ({ start: n * DAY, end: (n + 1) * DAY });
@@ -52,20 +52,32 @@ describe("firstJoining", () => {
     expect(strike.joined).toMatchObject([{ earliest: 1 * DAY, latest: 4 * DAY - 1, actionIds: ["A1", "A2"], rank: 1 }]);
   });
 
-  it("leaves a tie a tie, and gives the next rank after all of them", () => {
-    const actions = [action("A1", "AKT", [2]), action("A2", "MAN", [2]), action("A3", "ATY", [3])];
-    const { joined } = firstJoining(["ATY", "MAN", "AKT"], actions, []).strike;
-    expect(joined.map(({ regionCode, rank, tiedWith }) => [regionCode, rank, tiedWith])).toEqual([
-      ["AKT", 1, ["MAN"]],
-      ["MAN", 1, ["AKT"]],
-      ["ATY", 3, []],
+  const at = (earliest: number, latest: number) => ({
+    period: { start: { earliest, latest, precision: "hour" as const }, end: null, openEnd: false },
+  });
+
+  it("takes what may have begun, or a gap that may have opened, at the very last instant for possible", () => {
+    const actions = [action("A1", "MAN", [0], at(1, 5)), action("A2", "MAN", [0], at(5, 9))];
+    const gaps = [5, 6].map((from) => ({ ...gap(`C${from}`, "MAN", 0, null), ...at(from, 9) }));
+    expect(firstJoining(["MAN"], actions, gaps).strike.joined).toMatchObject([
+      { actionIds: ["A1", "A2"], gaps: ["C5"] },
     ]);
   });
 
+  it("leaves a tie a tie, and gives the next rank after all of them", () => {
+    const actions = [action("A1", "AKT", [2]), action("A2", "MAN", [2]), action("A3", "ATY", [3])];
+    const regions = ["ATY", "MAN", "AKT"];
+    for (const order of [regions, regions.toReversed()]) {
+      const { joined } = firstJoining(order, actions, []).strike;
+      expect(joined.map(({ regionCode, rank, tiedWith }) => [regionCode, rank, tiedWith])).toEqual([
+        ["AKT", 1, ["MAN"]],
+        ["MAN", 1, ["AKT"]],
+        ["ATY", 3, []],
+      ]);
+    }
+  });
+
   it("takes joinings that share one instant for a tie", () => {
-    const at = (earliest: number, latest: number) => ({
-      period: { start: { earliest, latest, precision: "hour" as const }, end: null, openEnd: false },
-    });
     const actions = [
       action("A1", "A", [0], at(1, 5)),
       action("A2", "B", [0], at(5, 9)),
@@ -118,6 +130,8 @@ describe("firstJoining", () => {
     const { strike } = firstJoining(["MAN", "ALA"], actions, []);
     expect(strike.joined).toMatchObject([{ regionCode: "ALA", claimedOnly: true }]);
     expect(strike.never).toEqual([{ regionCode: "MAN", gaps: [], contradicted: ["A1"] }]);
+    const both = [action("A2", "ALA", [3], { certainty: "claimed" }), action("A3", "ALA", [3])];
+    expect(firstJoining(["ALA"], both, []).strike.joined).toMatchObject([{ claimedOnly: false }]);
   });
 
   it("never contradicts any true order that the intervals allow", () => {
@@ -168,12 +182,31 @@ describe("regionStateAt", () => {
     ]);
     expect(regionStateAt(actions, [shooting], [], at(5, "ALA")).states).toEqual(["nothing_reported"]);
     expect(regionStateAt([], [{ ...shooting, regionCode: null }], [], at(5, "ALA")).states).toEqual(["state_action"]);
-    expect(regionStateAt([], [{ ...shooting, kind: "settlement" }], [], at(5)).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt(actions.slice(1), [], [], at(5)).states).toEqual(["rally"]);
+  });
+
+  it("counts as a state's action what authorities did, and no contradicted action at all", () => {
+    const kinds = EVENT_KINDS.filter((kind) =>
+      regionStateAt([], [{ ...shooting, kind }], [], at(5)).states.includes("state_action"),
+    );
+    expect(kinds).toEqual(["government_measure", "repression", "intervention"]);
+    const contradicted = action("A1", "MAN", [4], { certainty: "contradicted" });
+    expect(regionStateAt([contradicted], [], [], at(4)).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt([contradicted], [], [], at(5)).notKnownWhetherOn).toEqual([]);
   });
 
   it("tells silence in a blackout from silence, up to the widest reading of the gap", () => {
     expect(regionStateAt([], [], [gap("C1", null, 5, 6)], at(6)).states).toEqual(["no_coverage"]);
     expect(regionStateAt([], [], [gap("C1", null, 5, 6)], at(7)).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt([], [], [gap("C1", null, 5, 6)], at(4)).states).toEqual(["nothing_reported"]);
+    expect(regionStateAt([], [], [gap("C1", null, 5.5, 6)], at(5)).states).toEqual(["no_coverage"]);
+    const instants = [5 * DAY - 1, 5 * DAY, 7 * DAY - 1, 7 * DAY].map((n) => ({ start: n, end: n, regionCode: "MAN" }));
+    expect(instants.map((instant) => regionStateAt([], [], [gap("C1", null, 5, 6)], instant).states)).toEqual([
+      ["nothing_reported"],
+      ["no_coverage"],
+      ["no_coverage"],
+      ["nothing_reported"],
+    ]);
     expect(regionStateAt([], [], [gap("C1", null, 5, null)], at(99)).states).toEqual(["no_coverage"]);
   });
 
@@ -221,58 +254,5 @@ describe("regionStateAt", () => {
     expect(
       regionStateAt([ended], [], [], { start: 3.5 * DAY, end: 3.5 * DAY, regionCode: "MAN" }).possibleOnly,
     ).toEqual(["strike"]);
-  });
-});
-
-describe("reachPerDay", () => {
-  it("counts regions and places once, strikes and rallies apart", () => {
-    const place = (placeId: string) => ({ placeId });
-    const actions = [
-      action("A1", "MAN", [3], place("zhanaozen")),
-      action("A2", "MAN", [3], place("zhanaozen")),
-      action("A3", "MAN", [3]),
-      action("A4", "ALA", [3], { ...RALLY, ...place("almaty") }),
-    ];
-    const [first] = reachPerDay(actions, [day(3)]);
-    expect(first?.strike).toEqual({
-      regions: { sure: ["MAN"], possible: [] },
-      places: { sure: ["zhanaozen"], possible: [] },
-      notKnownWhetherOn: [],
-      withoutPlace: 1,
-    });
-    expect(first?.rally.regions.sure).toEqual(["ALA"]);
-  });
-
-  it("counts an action on the days it is known for, and says when its end is not known", () => {
-    const reach = reachPerDay([action("A1", "MAN", [3], { lastKnownAt: 4.5 * DAY })], [2, 3, 4, 5].map(day));
-    expect(reach.map(({ strike }) => strike.regions.sure.length)).toEqual([0, 1, 1, 0]);
-    expect(reach.map(({ strike }) => strike.notKnownWhetherOn.length)).toEqual([0, 0, 0, 1]);
-  });
-
-  it("never counts a region as both sure and possible, and never counts what is contradicted", () => {
-    const reach = reachPerDay(
-      [action("A1", "MAN", [3, 4]), action("A2", "MAN", [4]), action("A3", "ATY", [4], { certainty: "contradicted" })],
-      [day(3), day(4)],
-    );
-    expect(reach.map(({ strike }) => strike.regions)).toEqual([
-      { sure: [], possible: ["MAN"] },
-      { sure: ["MAN"], possible: [] },
-    ]);
-  });
-
-  it("leaves every action on at least one of the days its start may be, and on none before", () => {
-    fc.assert(
-      fc.property(fc.nat(8), fc.nat(4), (from, extra) => {
-        const reach = reachPerDay(
-          [action("A1", "MAN", [from, from + extra])],
-          Array.from({ length: 14 }, (_, n) => day(n)),
-        );
-        const seen = reach.flatMap(({ strike: { regions } }, n) =>
-          regions.sure.length + regions.possible.length > 0 ? [n] : [],
-        );
-        expect(seen).toEqual(Array.from({ length: extra + 1 }, (_, n) => from + n));
-        expect(reach.filter(({ strike }) => strike.regions.sure.length > 0)).toHaveLength(extra === 0 ? 1 : 0);
-      }),
-    );
   });
 });

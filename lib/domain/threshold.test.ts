@@ -20,6 +20,8 @@ describe("meetsThreshold", () => {
     ["bls", { workers: is(5000) }, "cannot_say"],
     ["bls", { workers: { lower: 200, upper: null }, shifts: is(1) }, "cannot_say"],
     ["bls", { workers: { lower: 900, upper: 1100 }, shifts: is(1) }, "cannot_say"],
+    ["bls", { workers: { lower: 900, upper: 1000 }, shifts: is(1) }, "cannot_say"],
+    ["bls", { shifts: is(0.5) }, "below"],
     ["ons", { workers: is(10), shifts: is(0.5) }, "meets"],
     ["ons", { workers: is(9), shifts: is(1), daysNotWorked: is(100) }, "meets"],
     ["ons", { workers: is(9), shifts: is(1), daysNotWorked: is(99) }, "below"],

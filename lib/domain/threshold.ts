@@ -30,8 +30,8 @@ export function meetsThreshold(threshold: Threshold, size: StoppageSize): Thresh
 }
 
 function reaches(bounds: Bounds, limit: number): ThresholdAnswer {
-  if (bounds.lower !== null && bounds.lower >= limit) return "meets";
-  return bounds.upper !== null && bounds.upper < limit ? "below" : "cannot_say";
+  if ((bounds.lower ?? 0) >= limit) return "meets";
+  return (bounds.upper ?? Number.POSITIVE_INFINITY) < limit ? "below" : "cannot_say";
 }
 
 function both(a: ThresholdAnswer, b: ThresholdAnswer): ThresholdAnswer {
