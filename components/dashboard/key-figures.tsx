@@ -8,7 +8,10 @@ export function KeyFigures({ figures, label }: { figures: readonly KeyFigure[]; 
       className="mb-12 grid gap-y-6 border-y border-t-ink border-b-rule py-5 sm:grid-cols-2 lg:grid-cols-4 lg:divide-x lg:divide-rule"
     >
       {figures.map((figure) => (
-        <li key={figure.key} className="lg:px-5 lg:first:ps-0 lg:last:pe-0 sm:max-lg:pe-6">
+        <li
+          key={figure.key}
+          className={`lg:px-5 lg:first:ps-0 sm:max-lg:pe-6 ${figure.key === "coverage" ? "sm:col-span-full lg:border-t lg:border-rule lg:ps-0 lg:pt-5" : ""}`}
+        >
           <p className="flex flex-wrap items-baseline gap-x-3 font-serif leading-tight font-bold">
             <a href={figure.href} className="text-3xl">
               {figure.value}

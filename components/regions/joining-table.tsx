@@ -1,3 +1,4 @@
+import { NoteLinks } from "@/components/coverage/note-links";
 import type { JoiningOfKind, JoiningRow, JoiningView, NamedLink } from "@/lib/features/regions/view/joining";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
@@ -50,6 +51,11 @@ function OneKind({ kind, order, total, context }: KindProps) {
       {order.never.length > 0 ? (
         <p className="pt-2 text-sm text-ink-2">
           {t("joining.never")} <Links links={order.never} />
+          {order.neverUnseen.length > 0 ? (
+            <span className="block">
+              {t("coverage.neverUnseen")} <NoteLinks notes={order.neverUnseen} />
+            </span>
+          ) : null}
         </p>
       ) : null}
     </div>
@@ -58,7 +64,7 @@ function OneKind({ kind, order, total, context }: KindProps) {
 
 function OneRow({ row, context }: { row: JoiningRow; context: ReadingContext }) {
   const { t, list } = context;
-  const { place, regions, claimedOnly, when } = row;
+  const { place, regions, claimedOnly, unseen, when } = row;
   const names = list(claimedOnly.map(({ name }) => name));
   const isAll = claimedOnly.length === regions.length;
   return (
@@ -71,6 +77,11 @@ function OneRow({ row, context }: { row: JoiningRow; context: ReadingContext }) 
         {claimedOnly.length > 0 ? (
           <span className="block text-xs text-ink-2">
             {isAll ? t("mark.claimed") : t("joining.claimedOnly", { names })}
+          </span>
+        ) : null}
+        {unseen.length > 0 ? (
+          <span className="block text-xs text-ink-2">
+            {t("coverage.unseen")} <NoteLinks notes={unseen} />
           </span>
         ) : null}
       </td>

@@ -1,5 +1,9 @@
+import { Fragment } from "react";
+import { CoverageList } from "@/components/coverage/coverage-list";
 import { Section } from "@/components/dashboard/section";
 import { ItemRow } from "@/components/lists/item-row";
+import type { CoverageItem } from "@/lib/features/coverage/view";
+import type { TimelineItem } from "@/lib/features/events/view";
 import type { RegionView } from "@/lib/features/regions/view/region";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
@@ -11,21 +15,38 @@ export function RegionTimeline({ view, context }: { view: RegionView; context: R
     <>
       <Section id="timeline" title={t("region.timeline", { count: view.timeline.length })} more={more}>
         <ol>
-          {view.timeline.map((item) => (
-            <ItemRow key={item.id} item={item} context={context} />
+          {view.timeline.map((item, index) => (
+            <Fragment key={item.id}>
+              {beganBefore(item, view.timeline[index - 1], view.coverage).map((note) => (
+                <CutRow key={note.id} note={note} />
+              ))}
+              <ItemRow item={item} context={context} />
+            </Fragment>
           ))}
         </ol>
         {view.timeline.length === 0 ? <p>{t("region.nothing")}</p> : null}
       </Section>
       <Section id="coverage" title={t("region.coverage")}>
-        <ul className="max-w-prose text-sm">
-          {view.coverage.map(({ name, href }) => (
-            <li key={href} className="border-t border-rule py-2">
-              <a href={href}>{name}</a>
-            </li>
-          ))}
-        </ul>
+        <CoverageList items={view.coverage} context={context} />
       </Section>
     </>
+  );
+}
+
+/** Notes on cuts that began before this item and not before the one above it. */
+function beganBefore(
+  item: TimelineItem,
+  above: TimelineItem | undefined,
+  notes: readonly CoverageItem[],
+): CoverageItem[] {
+  const since = above?.startsAt ?? Number.NEGATIVE_INFINITY;
+  return notes.filter(({ isMethod, startsAt }) => !isMethod && startsAt > since && startsAt <= item.startsAt);
+}
+
+function CutRow({ note }: { note: CoverageItem }) {
+  return (
+    <li className="my-2 border-s-4 border-dotted border-ink-2 ps-3 text-sm text-ink-2">
+      <a href={note.href}>{note.cause}</a>, {note.where}, {note.when}
+    </li>
   );
 }

@@ -1,3 +1,4 @@
+import { isOfMethod } from "@/lib/domain/coverage";
 import { parseRecordId, type RecordKind } from "@/lib/domain/id";
 import { type RecordFiles, type RecordProblem, recordsOf } from "./record-files";
 
@@ -98,10 +99,10 @@ function citationsOf(record: object): Cited[] {
   return "citations" in record ? (record.citations as Cited[]) : [];
 }
 
-/** A note on what was not searched tells of this record itself and needs no source; everything else does. */
+/** A note on our own method tells of this record itself and needs no source; everything else does. */
 function sourceProblems(files: RecordFiles): RecordProblem[] {
   return recordsOf(files).flatMap(({ kind, record }) => {
-    if (kind === "source" || ("cause" in record && record.cause === "not_searched")) return [];
+    if (kind === "source" || ("cause" in record && isOfMethod(record.cause as string))) return [];
     const cited = citationsOf(record);
     const twice = new Set(cited.map(({ source }) => source)).size < cited.length;
     const carried = cited.some(({ contradicts }) => !contradicts);

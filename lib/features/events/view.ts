@@ -2,6 +2,7 @@ import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, ActionType, EventKind, EventRow, FigureRow } from "@/lib/domain/wave-record";
+import { type SilentDay, silentDay } from "@/lib/features/coverage/view";
 import {
   claimFacets,
   countSources,
@@ -18,7 +19,7 @@ import { localDate } from "@/lib/shared/format/day";
 /** Kinds of actions and of events; `other` is either's. */
 export type TimelineKind = ActionType | EventKind;
 export type TimelineItem = ListItem & { startsAt: number; endsAt: number; dayKey: string | null };
-export type TimelineDay = { key: string; title: string; items: TimelineItem[] };
+export type TimelineDay = { key: string; title: string; silent: SilentDay | null; items: TimelineItem[] };
 
 /** Actions and events in the order in which they began; what is dated to a week or less exactly comes last. */
 export function timelineView(context: ReadingContext): TimelineItem[] {
@@ -39,7 +40,8 @@ export function timelineDays(items: readonly TimelineItem[], context: ReadingCon
   for (const item of items) {
     const key = item.dayKey ?? "undated";
     const title = item.dayKey === null ? context.t("timeline.undated") : context.date(item.dayKey);
-    const day = days.get(key) ?? { key, title, items: [] };
+    const silent = () => (item.dayKey === null ? null : silentDay(context, item.dayKey));
+    const day = days.get(key) ?? { key, title, silent: silent(), items: [] };
     day.items.push(item);
     days.set(key, day);
   }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CUT_CAUSES, METHOD_CAUSES } from "@/lib/domain/coverage";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { PRECISIONS } from "@/lib/domain/moment";
 import { UNITS, UNKNOWN_REASONS } from "@/lib/domain/quantity";
@@ -249,7 +250,7 @@ export const solidaritySchema = z.strictObject({
 export const coverageNoteSchema = z.strictObject({
   ...envelope,
   region: maybe(regionCode),
-  cause: z.enum(["internet_cut", "press_barred", "not_searched", "other"]),
+  cause: z.enum([...CUT_CAUSES, ...METHOD_CAUSES]),
   text: textSchema,
   start: momentSchema,
   end: maybe(momentSchema),

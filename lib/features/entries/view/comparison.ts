@@ -1,6 +1,7 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
 import type { Claim } from "@/lib/domain/claim";
 import { claimKey } from "@/lib/domain/claim-subject";
+import { isOfMethod } from "@/lib/domain/coverage";
 import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
 import type { Moment } from "@/lib/domain/moment";
 import { isUnknown, overlaps } from "@/lib/domain/quantity";
@@ -139,8 +140,7 @@ function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, 
     before_action: action !== null && asOf.latest < action.period.start.earliest,
     after_action: action?.period.end != null && asOf.earliest > action.period.end.latest,
     in_coverage_gap: record.coverageNotes.some(
-      ({ cause, regionId, period }) =>
-        cause !== "not_searched" && regions.includes(regionId) && meet(asOf, spanOf(period)),
+      ({ cause, regionId, period }) => !isOfMethod(cause) && regions.includes(regionId) && meet(asOf, spanOf(period)),
     ),
     general_strike: action?.general ?? false,
   };

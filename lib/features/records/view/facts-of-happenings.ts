@@ -1,3 +1,4 @@
+import type { CoverageCause } from "@/lib/domain/coverage";
 import type { ActionRow, CoverageNoteRow, DemandRow, EventRow, SolidarityRow } from "@/lib/domain/wave-record";
 import { actionKindLabel } from "@/lib/features/actions/view";
 import { plain, type RecordsContext } from "./context";
@@ -104,7 +105,7 @@ function solidarityFacts(row: SolidarityRow, context: RecordsContext): Fact[] {
 }
 
 function coverageFacts(row: CoverageNoteRow, context: RecordsContext): Fact[] {
-  const cause = row.cause as "internet_cut" | "press_barred" | "not_searched" | "other";
+  const cause = row.cause as CoverageCause;
   const country = plain(context.country(context.record.wave.country));
   return [
     ...fact("fact.region", [row.regionId === null ? country : regionPart(row.regionId, context)], context),

@@ -1,6 +1,7 @@
 import type { Moment } from "@/lib/domain/moment";
 import { firstJoining, type Joining } from "@/lib/domain/spread";
 import { SPREAD_KINDS, type SpreadKind } from "@/lib/domain/spread-records";
+import { type NoteLink, noteLinks } from "@/lib/features/coverage/view";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { recordSpread } from "./record-spread";
 
@@ -13,8 +14,11 @@ export type JoiningRow = {
   place: { best: number; worst: number };
   /** Those of `regions` that rest on one side's word alone. */
   claimedOnly: NamedLink[];
+  /** Cuts that had begun by then: the regions may have joined earlier, unseen. */
+  unseen: NoteLink[];
 };
-export type JoiningOfKind = { rows: JoiningRow[]; never: NamedLink[]; joined: number };
+/** `neverUnseen`: cuts in regions without any such action, whose silence therefore means nothing. */
+export type JoiningOfKind = { rows: JoiningRow[]; never: NamedLink[]; neverUnseen: NoteLink[]; joined: number };
 export type JoiningView = Record<SpreadKind, JoiningOfKind> & {
   total: number;
   /** Actions too vaguely dated to be put in an order. */
@@ -32,6 +36,10 @@ export function joiningView(context: ReadingContext): JoiningView {
   const ofKind = (kind: SpreadKind): JoiningOfKind => ({
     rows: rowsOf(order[kind].joined, context),
     never: order[kind].never.map(({ regionCode }) => regionLink(regionCode, context)),
+    neverUnseen: noteLinks(
+      order[kind].never.flatMap(({ gaps }) => gaps),
+      context,
+    ),
     joined: order[kind].joined.length,
   });
   const [strike, rally] = SPREAD_KINDS.map(ofKind) as [JoiningOfKind, JoiningOfKind];
@@ -65,6 +73,10 @@ function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow
       best: Math.min(...together.map(({ place }) => place.best)),
       worst: Math.max(...together.map(({ place }) => place.worst)),
     },
+    unseen: noteLinks(
+      together.flatMap(({ gaps }) => gaps),
+      context,
+    ),
     claimedOnly: together.filter((one) => one.claimedOnly).map(({ regionCode }) => regionLink(regionCode, context)),
   }));
 }

@@ -1,3 +1,4 @@
+import { isOfMethod } from "@/lib/domain/coverage";
 import type { Moment } from "@/lib/domain/moment";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { CoverageGap, SpreadAction, SpreadEvent } from "@/lib/domain/spread-records";
@@ -17,7 +18,7 @@ export type RecordSpread = {
 
 /**
  * What can be put on a map at a moment. Nationwide events are left to the words beside the map: painted over every
- * region they would hide where something happened. Gaps in the search for sources cover the whole wave, in words too.
+ * region they would hide where something happened. Notes on our own method are told in words too: they make no region silent.
  */
 export function recordSpread(record: WaveRecord): RecordSpread {
   const actions = publishedOf(record.actions);
@@ -38,7 +39,7 @@ export function recordSpread(record: WaveRecord): RecordSpread {
         ...{ period: { ...period, end: null }, lastKnownAt: null },
       })),
     coverage: publishedOf(record.coverageNotes)
-      .filter(({ cause }) => cause !== "not_searched")
+      .filter(({ cause }) => !isOfMethod(cause))
       .map(({ id, regionId, period }) => ({ id, regionCode: regionId, period })),
     undatedIds: actions.filter(({ period }) => !isDated(period.start)).map(({ id }) => id),
   };

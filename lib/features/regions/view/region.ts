@@ -1,6 +1,7 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { FigureRow, RegionRow } from "@/lib/domain/wave-record";
+import { type CoverageItem, coverageItems } from "@/lib/features/coverage/view";
 import { type TimelineItem, timelineView } from "@/lib/features/events/view";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
@@ -26,7 +27,7 @@ export type RegionView = {
   first: { strike?: string; rally?: string };
   timeline: TimelineItem[];
   figures: RegionFigures[];
-  coverage: NamedLink[];
+  coverage: CoverageItem[];
   /** Units that were taken out of it later, and the day they came to be. */
   splitInto: { name: string; day: string }[];
 };
@@ -48,12 +49,7 @@ export function regionView(context: ReadingContext, code: string): RegionView | 
     first: firstByRegion(context).get(code) ?? {},
     timeline: timelineView(context).filter(({ facets }) => facets.regions.includes(code)),
     figures: figuresOf(code, context),
-    coverage: publishedOf(record.coverageNotes)
-      .filter(({ regionId }) => regionId === null || regionId === code)
-      .map(({ id, text, period }) => ({
-        name: `${context.period(period, code)}: ${context.text(text)}`,
-        href: context.recordHref(id),
-      })),
+    coverage: coverageItems(context, code),
     splitInto: record.regions
       .filter((one) => one.partOfId === code && one.validFrom !== null && one.validFrom > record.wave.lastDay)
       .map((one) => ({ name: context.text(one.names), day: context.date(one.validFrom ?? "") })),

@@ -3,12 +3,13 @@ import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
 import { inSentence } from "@/lib/features/actions/view";
+import { coverageCount } from "@/lib/features/coverage/view";
 import { regionLink } from "@/lib/features/regions/view/joining";
 import { strikingWorkforces, waveReach } from "./headline";
 import { publishedOf, type ReadingContext } from "./reading-context";
 
 export type KeyFigure = {
-  key: "reach" | "workforces" | "crowd" | "disputed";
+  key: "reach" | "workforces" | "crowd" | "disputed" | "coverage";
   value: string;
   href: string;
   flag: string | null;
@@ -19,7 +20,13 @@ export type KeyFigure = {
 
 /** The numbers at the head of a wave, each with what it covers and the claims behind it. */
 export function keyFigures(context: ReadingContext): KeyFigure[] {
-  const figures = [reachFigure(context), workforcesFigure(context), crowdFigure(context), disputedFigure(context)];
+  const figures = [
+    reachFigure(context),
+    workforcesFigure(context),
+    crowdFigure(context),
+    disputedFigure(context),
+    coverageFigure(context),
+  ];
   return figures.filter((figure) => figure !== null);
 }
 
@@ -118,6 +125,21 @@ function disputedFigure(context: ReadingContext): KeyFigure | null {
     flag: context.t("mark.disputed"),
     text: context.t("key.disputed", { about, what, day, reason }),
     links: [{ label: context.t("key.why"), href: context.recordHref(figure.id) }],
+  };
+}
+
+/** From how many regions no reports can be expected, and when: what every other number here may be missing. */
+function coverageFigure(context: ReadingContext): KeyFigure | null {
+  const found = coverageCount(context);
+  if (found === null) return null;
+  const { regions, total, text, notes } = found;
+  return {
+    key: "coverage",
+    value: context.t("key.ofTotal", { count: regions, total }),
+    href: notes[0]?.href ?? context.waveHref(""),
+    flag: null,
+    text,
+    links: notes.map(({ label, href }) => ({ label, href })),
   };
 }
 
