@@ -88,7 +88,7 @@ test.describe("without a script", () => {
     await page.goto("/en/records/KZ22-F119");
     await expect(page.getByText("Accepted: 36,831–38,000 people. This is the span of 2 claims")).toBeVisible();
     await expect(page.getByRole("article")).toHaveCount(2);
-    await expect(page.getByRole("group", { name: "The claims on one scale, from zero" })).toBeVisible();
+    await expect(page.getByText("The claims on one scale, from zero, in people")).toBeVisible();
   });
 });
 

@@ -1,6 +1,7 @@
 import { createTranslator } from "next-intl";
 import { describe, expect, it } from "vitest";
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import { atLeast, exact } from "@/lib/domain/quantity";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { readRecordFiles } from "@/prisma/seed/record-files";
@@ -109,6 +110,89 @@ describe("claims side by side", () => {
   });
 });
 
+describe("how the accepted range came about", () => {
+  const sentencesOf = async (changes: Record<string, Partial<FigureRow>>, locale: Locale = "en") =>
+    (await view("KZ22-F119", changing(changes), locale)).claims?.sentences ?? [];
+
+  it("says who disagrees and by how much", async () => {
+    const quantity = { ...exact(75, "percent") };
+    const union = { quantity, claimant: "union", claimantNames: null, claimantName: null } as const;
+    const company = { ...union, claimant: "employer", quantity: exact(40, "percent") } as const;
+    const changes = { "KZ22-F119": union, "KZ22-F120": company };
+    expect((await sentencesOf(changes)).join(" ")).toContain(
+      "Disputed: the union says 75 %, the employer says 40 %. They share no number; between them lie 35 percentage points.",
+    );
+    expect((await sentencesOf(changes, "tr")).join(" ")).toContain("sendika %75, işveren ise %40 diyor");
+    expect((await sentencesOf(changes, "ru")).join(" ")).toContain("разрыв между ними — 35 процентных пунктов");
+  });
+
+  it("says through whom it is open, which the range alone does not", async () => {
+    const open = { "KZ22-F119": { quantity: atLeast(30_000, "people") } };
+    expect(await sentencesOf(open)).toContainEqual(
+      expect.stringMatching(/^No upper end is named \(Prosecutor General.*\): the range is open above\.$/),
+    );
+  });
+
+  it("names what was set aside, and gives its reason with the claim", async () => {
+    const standingReason = { en: "A slip of the pen." };
+    const changes = { "KZ22-F120": { standing: "deprecated", standingReason } } as const;
+    expect(await sentencesOf(changes)).toContainEqual(
+      expect.stringMatching(/^Set aside and not counted: 38,000 people \(/),
+    );
+    const { claims } = await view("KZ22-F119", changing(changes));
+    expect(claims?.claims.find(({ id }) => id === "KZ22-F120")?.standingReason?.text).toBe("A slip of the pen.");
+  });
+
+  it("counts two papers with one agency's text as one witness, and a third as another", async () => {
+    const citing = (...ids: string[]) => ({ citations: ids.map(citation) });
+    const shared = { "KZ22-F119": citing("KZ22-S1", "KZ22-S3"), "KZ22-F120": citing("KZ22-S4") };
+    const sentences = (await sentencesOf(shared)).join(" ");
+    expect(sentences).toContain("3 sources carry this, and they go back to 2 origins");
+    expect(sentences).toContain("2 of them, one origin: Statement of the Socialist Movement of Kazakhstan");
+    const alone = { "KZ22-F119": citing("KZ22-S1", "KZ22-S3"), "KZ22-F120": citing("KZ22-S3") };
+    expect((await sentencesOf(alone)).join(" ")).toContain(
+      "2 sources carry this, all of one origin, which is one witness",
+    );
+  });
+});
+
+describe("the page of what is counted", () => {
+  it("gives an action its claims by measure and moment, each group with its scale and what is accepted", async () => {
+    const { figures } = await view("KZ22-A10");
+    const [group] = figures?.groups ?? [];
+    expect(group?.title).toBe("Participation rate, on that day · 4 January");
+    expect(group?.claims.map(({ id }) => id)).toEqual(["KZ22-F12"]);
+    expect(group?.scale?.marks["KZ22-F12"]?.at).toBe(75);
+  });
+
+  it("has every published figure of an action and of an event on its page once, and says so where there is none", async () => {
+    for (const { id } of [...record.actions, ...record.events]) {
+      const { figures } = await view(id);
+      const own = record.figures.filter(({ actionId, eventId }) => actionId === id || eventId === id);
+      const shown = (figures?.groups ?? []).flatMap(({ claims }) => claims.map((claim) => claim.id));
+      expect(shown.toSorted(), id).toEqual(own.map((figure) => figure.id).toSorted());
+      expect(figures?.none, id).toMatch(/^No one has reported a number/);
+    }
+  });
+
+  it("gives a workforce its sizes and its own figures, and not those it shares with others", async () => {
+    const { figures } = await view("KZ22-W5");
+    const shown = (figures?.groups ?? []).flatMap(({ claims }) => claims.map(({ id }) => id));
+    expect(shown).toContain("KZ22-F12");
+    const sizes = record.workforceSizes.filter(({ workforceId }) => workforceId === "KZ22-W5").map(({ id }) => id);
+    expect(shown).toEqual(expect.arrayContaining(sizes));
+  });
+
+  it("lists what rests on a source kind by kind, all of it", async () => {
+    const { related } = await view("KZ22-S1");
+    const rests = allRecords(record).filter(({ row }) =>
+      row.citations.some(({ sourceId, contradicts }) => sourceId === "KZ22-S1" && !contradicts),
+    );
+    const listed = related.filter(({ id }) => id.startsWith("citing_")).flatMap(({ items }) => items);
+    expect(listed).toHaveLength(rests.length);
+  });
+});
+
 describe("a retracted record", () => {
   const retracted: WaveRecord = {
     ...record,
@@ -147,6 +231,13 @@ describe("history and citation", () => {
 });
 
 function preferring(id: string): WaveRecord {
-  const figures = record.figures.map((row) => (row.id === id ? { ...row, standing: "preferred" as const } : row));
-  return { ...record, figures };
+  return changing({ [id]: { standing: "preferred" } });
+}
+
+function changing(changes: Record<string, Partial<FigureRow>>): WaveRecord {
+  return { ...record, figures: record.figures.map((row) => ({ ...row, ...changes[row.id] })) };
+}
+
+function citation(sourceId: string) {
+  return { sourceId, words: null, wordsLanguage: null, reliability: null, contradicts: false };
 }

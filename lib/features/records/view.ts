@@ -1,11 +1,13 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { type ClaimGroup, claimantName, claimGroup, competingClaims } from "./view/claims";
+import { claimantName, competingClaims } from "./view/claim-row";
+import { type ClaimGroup, claimGroup } from "./view/claims";
 import { type Part, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
 import type { Fact } from "./view/fact";
 import { recordFacts } from "./view/facts";
 import { type Found, findRecord } from "./view/find";
 import { atOtherTimes, type Related, relatedRecords } from "./view/related";
 import { type SourceGroup, sourceGroups } from "./view/sources";
+import { type SubjectGroup, subjectGroups } from "./view/subject-claims";
 import { recordTitle, subjectPart } from "./view/titles";
 
 export type RecordView = {
@@ -17,6 +19,8 @@ export type RecordView = {
   retracted: { reason: string } | null;
   facts: Fact[];
   claims: ClaimGroup | null;
+  /** The claims about it, where it is something that is counted. */
+  figures: { groups: SubjectGroup[]; none: string } | null;
   otherTimes: Part[];
   sources: SourceGroup[];
   /** A claim's sources stand with the claim, and a source is one itself. */
@@ -56,6 +60,7 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     retracted: row.state === "retracted" ? { reason: row.retractedReason ?? words("retracted.noReason") } : null,
     facts: recordFacts(found, context),
     claims,
+    figures: figuresOf(found, context),
     otherTimes: atOtherTimes(found, new Set(claims?.claims.map(({ id }) => id)), context),
     sources: isClaim ? [] : sourceGroups(row.citations, context),
     citesSources: !isClaim && kind !== "source",
@@ -72,6 +77,13 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     }),
     permalink,
   };
+}
+
+function figuresOf(found: Found, context: RecordsContext): RecordView["figures"] {
+  const groups = subjectGroups(found, context);
+  if (groups === null) return null;
+  const kind = found.kind as "action" | "event" | "workforce";
+  return { groups, none: context.words(`page.figuresNone.${kind}`) };
 }
 
 function leadOf(found: Found, context: RecordsContext): string | null {

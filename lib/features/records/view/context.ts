@@ -61,6 +61,7 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     moment: (moment: Moment) =>
       formatMoment(moment, { ...moments, withYear: yearOf(moment.earliest, timeZone) !== year }),
     period: (period: Period) => formatPeriod(period, moments),
+    list: (items: readonly string[]) => new Intl.ListFormat(languageTag(locale), { type: "conjunction" }).format(items),
     date: (date: string) => formatDate(date, locale),
     fullDay: (at: number) => formatFullDay(at, locale, timeZone),
     language: (tag: string) => displayName(tag, "language", locale),

@@ -1,6 +1,6 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { asClaim, competingClaims } from "./claims";
+import { asClaim, competingClaims } from "./claim-row";
 import { type Found, findRecord } from "./find";
 
 type Json = string | number | boolean | null | Json[] | { [name: string]: Json };

@@ -1,7 +1,6 @@
-import { claimantName } from "./claims";
 import type { Part, RecordKey, RecordsContext } from "./context";
 import { allRecords, type Found } from "./find";
-import { listedTitle, recordTitle } from "./titles";
+import { linkTo, listedTitle } from "./titles";
 
 /** Other records that lead here or that this one leads to, by what they are. */
 export type Related = { id: string; label: string; items: Part[] };
@@ -11,15 +10,12 @@ type Label = Extract<RecordKey, `related.${string}`>;
 export function relatedRecords(found: Found, context: RecordsContext): Related[] {
   const others = allRecords(context.record).filter(({ row }) => row.state === "published" && row.id !== found.row.id);
   const list = (label: Label, keep: (other: Found) => boolean): Related[] => {
-    const name = label === "related.figures" || label === "related.sizes" ? claimTitle : listedTitle;
-    const items = others.filter(keep).map((other) => name(other, context));
+    const items = others.filter(keep).map((other) => listedTitle(other, context));
     return items.length === 0 ? [] : [{ id: label.slice("related.".length), label: context.words(label), items }];
   };
   return found.kind === "source"
-    ? sourceLists(found, list)
+    ? [...sourceLists(found, list), ...ownershipList(found, context)]
     : [
-        ...list("related.figures", (other) => other.kind === "figure" && isAbout(other.row, found)),
-        ...list("related.sizes", (other) => other.kind === "workforce_size" && other.row.workforceId === found.row.id),
         ...list("related.actions", (other) => other.kind === "action" && touches(other.row, found)),
         ...list("related.demands", (other) => other.kind === "demand" && other.row.workforceId === found.row.id),
         ...list("related.solidarity", (other) => other.kind === "solidarity" && supports(other.row, found)),
@@ -33,6 +29,7 @@ export function relatedRecords(found: Found, context: RecordsContext): Related[]
 type Lister = (label: Label, keep: (other: Found) => boolean) => Related[];
 type Row<K extends Found["kind"]> = Extract<Found, { kind: K }>["row"];
 
+/** Everything that rests on a source, kind by kind, then what it contradicts. */
 function sourceLists({ row }: Extract<Found, { kind: "source" }>, list: Lister): Related[] {
   const cites = (other: Found, contradicts: boolean) =>
     other.row.citations.some((citation) => citation.sourceId === row.id && citation.contradicts === contradicts);
@@ -41,15 +38,26 @@ function sourceLists({ row }: Extract<Found, { kind: "source" }>, list: Lister):
       "related.sameOrigin",
       (other) => other.kind === "source" && row.origin !== null && other.row.origin === row.origin,
     ),
-    ...list("related.citing", (other) => cites(other, false)),
+    ...RESTING.flatMap((kind) => list(`related.citing_${kind}`, (other) => other.kind === kind && cites(other, false))),
     ...list("related.contradicted", (other) => cites(other, true)),
   ];
 }
 
-function isAbout(figure: Row<"figure">, { kind, row }: Found): boolean {
-  if (kind === "action") return figure.actionId === row.id;
-  if (kind === "event") return figure.eventId === row.id;
-  return kind === "workforce" && figure.workforceId === row.id;
+const RESTING = [
+  ...(["figure", "workforce_size", "action", "event", "demand", "solidarity", "workforce", "coverage_note"] as const),
+];
+
+/** Shares in an employer rest on sources too; they are told on the pages of its workforces. */
+function ownershipList({ row }: Extract<Found, { kind: "source" }>, context: RecordsContext): Related[] {
+  const { employers, workforces } = context.record;
+  const items = employers.flatMap(({ id, names, owners }) => {
+    const workforce = workforces.find(({ employerId, state }) => employerId === id && state === "published");
+    const resting = owners.filter(({ sourceId }) => sourceId === row.id).map(({ ownerName }) => ownerName);
+    if (workforce === undefined || resting.length === 0) return [];
+    const text = context.words("related.ownersOf", { employer: context.text(names), owners: context.list(resting) });
+    return [{ ...linkTo(workforce.id, context), text, language: null }];
+  });
+  return items.length === 0 ? [] : [{ id: "owners", label: context.words("related.owners"), items }];
 }
 
 function touches(action: Row<"action">, { row }: Found): boolean {
@@ -66,15 +74,6 @@ export function atOtherTimes(found: Found, shown: ReadonlySet<string>, context: 
   return allRecords(context.record)
     .filter((other) => other.row.state === "published" && !shown.has(other.row.id) && isSameQuestion(found, other))
     .map((other) => ({ ...listedTitle(other, context), text: dated(other, context) }));
-}
-
-// On the page of what a claim is about, who says so and when tells claims apart; the subject would only be repeated.
-function claimTitle(found: Found, context: RecordsContext): Part {
-  const title = recordTitle(found, context);
-  if (found.kind !== "figure" && found.kind !== "workforce_size") return title;
-  const claimant = claimantName(found.row, context);
-  const text = context.words("title.claim", { title: title.text, moment: context.moment(found.row.asOf), claimant });
-  return { ...title, text, href: context.recordHref(found.row.id) };
 }
 
 function isSameQuestion(one: Found, other: Found): boolean {

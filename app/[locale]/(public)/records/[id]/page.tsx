@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ReadingBar } from "@/components/lists/reading-bar";
-import { ClaimGroupView } from "@/components/record/claim-group";
+import { ClaimGroupView, SubjectClaims } from "@/components/record/claim-group";
 import { FactList } from "@/components/record/fact-list";
 import { NotKnownThen } from "@/components/record/not-known-then";
 import { PartList, PartText } from "@/components/record/part-text";
@@ -34,7 +34,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function RecordPage(props: Props) {
   const { view, context, bar } = await load(props);
-  const { record: words, locale } = await loadRecordsWords((await props.params).locale);
+  const { record: words } = await loadRecordsWords((await props.params).locale);
   if (view === null) return <NotKnownThen id={(await props.params).id} context={context} bar={bar} />;
   return (
     <>
@@ -60,7 +60,7 @@ export default async function RecordPage(props: Props) {
           title={words("page.claims")}
           lead={words("page.claimsLead", { count: view.claims.claims.length })}
         >
-          <ClaimGroupView group={view.claims} words={words} locale={locale} />
+          <ClaimGroupView group={view.claims} words={words} />
         </Section>
       ) : null}
       <Section id="facts" title={words("page.facts")}>
@@ -71,6 +71,12 @@ export default async function RecordPage(props: Props) {
           </p>
         ) : null}
       </Section>
+      {view.figures ? (
+        <Section id="figures" title={words("page.figuresOfIt")}>
+          <SubjectClaims groups={view.figures.groups} words={words} />
+          {view.figures.groups.length === 0 ? <p className="max-w-prose">{view.figures.none}</p> : null}
+        </Section>
+      ) : null}
       {view.otherTimes.length > 0 ? (
         <Section id="other-times" title={words("page.otherTimes")}>
           <PartList parts={view.otherTimes} />
