@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type CorrectionInput, readCorrection } from "./schema/correction";
 import { type FieldProblem, type FigureInput, figureInputSchema } from "./schema/input";
 import { type FigureProposal, toProposal } from "./schema/proposal";
 
@@ -21,7 +22,19 @@ export function readFigure(payload: unknown): FigureReading {
   return { problems: parsed.error.issues.map(({ path, message }) => ({ field: path.join("."), code: message })) };
 }
 
-/** What was typed so far; null when it is not the form's shape at all. */
+/** What any entry keeps as its payload. */
+export type EntryInput = FigureInput | CorrectionInput;
+
+export function isCorrection(input: EntryInput): input is CorrectionInput {
+  return "recordId" in input;
+}
+
+/** What was typed so far for whatever an entry proposes; null when it is the shape of no form. */
+export function readEntryInput(payload: unknown): EntryInput | null {
+  return readInput(payload) ?? readCorrection(payload);
+}
+
+/** What was typed so far of a figure; null when it is not the form's shape at all. */
 export function readInput(payload: unknown): FigureInput | null {
   const parsed = figureInputSchema.safeParse(payload);
   return parsed.success ? parsed.data : null;

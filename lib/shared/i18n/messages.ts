@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import type accounts from "./messages/en/accounts.json";
 import type charts from "./messages/en/charts.json";
+import type corrections from "./messages/en/corrections.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
 import type pages from "./messages/en/pages.json";
@@ -12,6 +13,7 @@ import type texts from "./messages/en/texts.json";
 export type Messages = {
   accounts: typeof accounts;
   charts: typeof charts;
+  corrections: typeof corrections;
   dictionary: typeof dictionary;
   entries: typeof entries;
   pages: typeof pages;
@@ -23,6 +25,7 @@ export type Messages = {
 export const MESSAGE_PARTS = [
   "accounts",
   "charts",
+  "corrections",
   "dictionary",
   "entries",
   "pages",

@@ -1,10 +1,14 @@
-import { appendAudit, lockAuditChain } from "@/lib/server/audit";
+import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
-import { type CheckedProposal, checkProposal } from "./check-proposal";
+import type { CheckedCorrection } from "./check-correction";
+import type { CheckedProposal } from "./check-proposal";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
+import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
-import { type Published, publishFigure } from "./publish-figure";
+import { publishCorrection } from "./publish-correction";
+import { publishFigure } from "./publish-figure";
 import { holdNumbers } from "./record-numbers";
+import type { PublishedRecord } from "./record-revision";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 
@@ -12,7 +16,7 @@ import { requiredNow } from "./submit-entry";
 export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null };
 
 /**
- * An approval of the version the moderator saw. When it is enough, the figure, its new sources, the revision and the
+ * An approval of the version the moderator saw. When it is enough, the record's new version, its new sources and the
  * publication are made in the same transaction, so that an entry is never published without its record.
  */
 export function approveEntry(actorId: string, asked: Approval): Promise<EntryResult> {
@@ -21,9 +25,9 @@ export function approveEntry(actorId: string, asked: Approval): Promise<EntryRes
     const locked = await lockForDecision(tx, actorId, "approve", input);
     if ("refused" in locked) return locked;
     // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
-    await holdNumbers(tx, locked.entry.waveId, "figure");
-    const checked = await checkProposal(tx, locked.entry.payload);
-    if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
+    if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, "figure");
+    const checked = await checkEntry(tx, locked.entry);
+    if ("refused" in checked) return checked;
     const required = await approvalsNeeded(tx, locked.entry, checked);
     const verdict = verdictOf(locked, "approve", { ...input, required });
     if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
@@ -38,32 +42,41 @@ export function approveEntry(actorId: string, asked: Approval): Promise<EntryRes
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */
-async function approvalsNeeded(tx: Transaction, entry: LockedEntry, checked: CheckedProposal): Promise<number> {
+async function approvalsNeeded(tx: Transaction, entry: LockedEntry, checked: CheckedEntry): Promise<number> {
   const { required } = await requiredNow(tx, entry, checked);
   return entry.state === "approved_once" ? Math.max(required, entry.approvalsRequired) : required;
 }
 
-type Publishing = { entry: LockedEntry; actorId: string; checked: CheckedProposal; required: number };
+type Publishing = { entry: LockedEntry; actorId: string; checked: CheckedEntry; required: number };
 
 async function publish(tx: Transaction, { entry, actorId, checked, required }: Publishing): Promise<LockedEntry> {
-  const published = await publishFigure(tx, entry.id, checked);
-  const { figureId } = published;
-  const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId: figureId });
+  const lines = "figure" in checked ? await figureLines(tx, entry, checked) : await correctionLines(tx, entry, checked);
+  const recordId = lines.at(-1)?.id ?? "";
+  const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
   await lockAuditChain(tx);
-  await tx.publication.create({ data: { waveId: entry.waveId, recordId: figureId } });
-  await auditRecords(tx, actorId, published);
+  await tx.publication.create({ data: { waveId: entry.waveId, recordId } });
+  for (const { id, verb, before, snapshot } of lines) {
+    await appendAudit(tx, { actorId, verb, objectType: "record", objectId: id, before, after: snapshot });
+  }
   return after;
 }
 
-async function auditRecords(tx: Transaction, actorId: string, { records }: Published): Promise<void> {
-  for (const { id, snapshot } of records) {
-    await appendAudit(tx, {
-      actorId,
-      verb: "record.publish",
-      objectType: "record",
-      objectId: id,
-      before: null,
-      after: snapshot,
-    });
-  }
+/** What the log says of a record that was made or changed; the entry's own record comes last. */
+type Line = PublishedRecord & { verb: AuditVerb; before: object | null };
+
+const made = (record: PublishedRecord): Line => ({ ...record, verb: "record.publish", before: null });
+
+async function figureLines(tx: Transaction, { id }: LockedEntry, { figure }: { figure: CheckedProposal }) {
+  const { records } = await publishFigure(tx, id, figure);
+  return records.map(made);
+}
+
+async function correctionLines(
+  tx: Transaction,
+  { id, kind }: LockedEntry,
+  { correction }: { correction: CheckedCorrection },
+): Promise<Line[]> {
+  const { corrected, sources } = await publishCorrection(tx, id, correction);
+  const verb = kind === "retraction" ? "record.retract" : "record.correct";
+  return [...sources.map(made), { ...corrected, verb, before: correction.base }];
 }

@@ -1,10 +1,9 @@
 import { changePayload } from "@/lib/domain/entry";
 import { canonicalJson } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
-import { readInput } from "../schema";
-import type { FigureInput } from "../schema/input";
+import type { EntryInput } from "../schema";
 import { allOrNothing } from "./all-or-nothing";
-import { checkProposal } from "./check-proposal";
+import { checkEntry, type Settled, settleInput } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
 import { refusalOf, requiredNow, submitLocked } from "./submit-entry";
@@ -14,15 +13,17 @@ export type EditInput = { entryId: string; seenVersion: number; payload: unknown
 /** A new version of the author's own entry, submitted again if asked; approvals given so far are void. */
 export function editEntry(actorId: string, input: EditInput): Promise<EntryResult> {
   return allOrNothing(async (tx) => {
-    const payload = readInput(input.payload);
-    if (payload === null) return { refused: "incomplete", problems: [{ field: "workforceId", code: "form_unknown" }] };
     const locked = await lockFor(tx, actorId, "edit_entry", input.entryId);
     if ("refused" in locked) return locked;
-    const changed = await changeLocked(tx, locked.entry, { payload, seenVersion: input.seenVersion });
+    const settled = await settleInput(tx, input.payload);
+    if ("refused" in settled) return settled;
+    const changed = await changeLocked(tx, locked.entry, { settled, seenVersion: input.seenVersion });
     if ("refused" in changed) return changed;
     const isOpen = changed.state === "draft" || changed.state === "changes_requested";
     const finished =
-      input.submit && isOpen ? await submitLocked(tx, { ...locked, entry: changed, seenVersion: null }) : changed;
+      input.submit && isOpen && !settled.isBehind
+        ? await submitLocked(tx, { ...locked, entry: changed, seenVersion: null })
+        : changed;
     if ("refused" in finished) return finished;
     // Both lines after the last read: the log is everybody's, and waits for this transaction once it has a line of it.
     if (changed !== locked.entry) await auditEntry(tx, actorId, "entry.edit", { before: locked.entry, after: changed });
@@ -31,18 +32,19 @@ export function editEntry(actorId: string, input: EditInput): Promise<EntryResul
   });
 }
 
-type Change = { payload: FigureInput; seenVersion: number };
+type Change = { settled: Settled; seenVersion: number };
 
 /** Unchanged words make no version. What waits for moderators must stay complete. */
 export async function changeLocked(
   tx: Transaction,
   entry: LockedEntry,
-  { payload, seenVersion }: Change,
+  { settled: { payload, subject }, seenVersion }: Change,
 ): Promise<LockedEntry | EntryRefusal> {
   const verdict = changePayload(entry, { actorIsAuthor: true, seenVersion });
   if (!verdict.ok) return refusalOf(verdict.refusal, entry);
   if (canonicalJson(entry.payload) === canonicalJson(payload)) return entry;
-  if (payload.waveId !== entry.waveId)
+  const isSame = subject.waveId === entry.waveId && subject.kind === entry.kind;
+  if (!isSame || (entry.kind !== "new_record" && subject.recordId !== entry.recordId))
     return { refused: "incomplete", problems: [{ field: "workforceId", code: "other_wave" }] };
   const approvals = verdict.to === "submitted" ? await approvalsOf(tx, entry, payload) : entry.approvalsRequired;
   if (typeof approvals !== "number") return approvals;
@@ -50,14 +52,15 @@ export async function changeLocked(
     state: verdict.to,
     version: verdict.version,
     payload,
+    baseRevision: subject.baseRevision,
     approvalsRequired: approvals,
   });
   await tx.entryVersion.create({ data: { entryId: entry.id, version: verdict.version, payload } });
   return changed;
 }
 
-async function approvalsOf(tx: Transaction, entry: LockedEntry, payload: FigureInput): Promise<number | EntryRefusal> {
-  const checked = await checkProposal(tx, payload);
-  if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
+async function approvalsOf(tx: Transaction, entry: LockedEntry, payload: EntryInput): Promise<number | EntryRefusal> {
+  const checked = await checkEntry(tx, { kind: entry.kind, payload });
+  if ("refused" in checked) return checked;
   return (await requiredNow(tx, entry, checked)).required;
 }

@@ -1,5 +1,5 @@
 import { type Actor, can, type Verb } from "@/lib/domain/can";
-import { type AuditVerb, appendAudit } from "@/lib/server/audit";
+import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import type { DecisionVerb } from "../view/rows";
@@ -53,6 +53,7 @@ type Change = {
   payload?: object;
   submittedAt?: Date;
   approvalsRequired?: number;
+  baseRevision?: number | null;
   recordId?: string;
 };
 
@@ -76,6 +77,7 @@ export async function auditEntry(
   verb: AuditVerb,
   change: EntryChange,
 ): Promise<void> {
+  await tellReaders(tx, change);
   await appendAudit(tx, {
     actorId,
     verb,
@@ -84,6 +86,14 @@ export async function auditEntry(
     before: change.before === null ? null : told(change.before),
     after: told(change.after),
   });
+}
+
+/** A record says so while a correction of it is open: opening and closing one is a publication to its readers. */
+async function tellReaders(tx: Transaction, { before, after }: EntryChange): Promise<void> {
+  const isOpen = (entry: LockedEntry | null) => entry?.state === "submitted" || entry?.state === "approved_once";
+  if (after.kind === "new_record" || after.state === "published" || isOpen(before) === isOpen(after)) return;
+  await lockAuditChain(tx);
+  await tx.publication.create({ data: { waveId: after.waveId, recordId: after.recordId } });
 }
 
 function told({ id, state, version, payload, approvalsRequired, recordId, decisions }: LockedEntry) {

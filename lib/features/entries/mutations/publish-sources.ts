@@ -13,7 +13,7 @@ type Wave = { id: string; code: string };
 export async function citeSources(
   tx: Transaction,
   wave: Wave,
-  { sources, ...notes }: FigureProposal,
+  { sources, ...notes }: Pick<FigureProposal, "sources" | "noteLanguage" | "confidentialNote">,
 ): Promise<{ cited: CitedSource[]; records: PublishedRecord[] }> {
   const cited = new Map<string, CitedSource>();
   const records: PublishedRecord[] = [];

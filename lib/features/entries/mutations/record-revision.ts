@@ -2,23 +2,33 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/transaction";
 
 export type PublishedRecord = { id: string; snapshot: Prisma.InputJsonObject };
-type First = {
+type Links = {
+  workforces: string[];
+  demands: string[];
+  answers: { demand: string; outcome: Prisma.InputJsonValue | null }[];
+};
+type Version = {
   row: { id: string };
   citations: Prisma.InputJsonObject[];
   valid: { from: Date | null; to: Date | null };
   /** The entry whose own record this is; a source made beside it has none. */
   entryId: string | null;
+  links?: Links;
+  /** What makes it a later version; absent for the first. */
+  later?: { number: number; retracts: boolean; reason: Prisma.InputJsonObject };
 };
 
-/** Revision 1 of a record just made: its columns with instants as ISO texts and its citations, as loading writes them. */
+const noLinks: Links = { workforces: [], demands: [], answers: [] };
+
+/** A version of a record: its columns with instants as ISO texts, its citations and its links, as loading writes them. */
 export async function createRevision(
   tx: Transaction,
-  { row, citations, valid, entryId }: First,
+  { row, citations, valid, entryId, links = noLinks, later }: Version,
 ): Promise<PublishedRecord> {
-  const snapshot: Prisma.InputJsonObject = { ...plain(row), citations, workforces: [], demands: [], answers: [] };
+  const snapshot: Prisma.InputJsonObject = { ...plain(row), citations, ...links };
   await tx.revision.create({
     data: {
-      ...{ recordId: row.id, number: 1, snapshot, entryId },
+      ...{ recordId: row.id, number: 1, snapshot, entryId, ...later },
       ...{ validFrom: valid.from, validTo: valid.to, recordedAt: new Date() },
     },
   });

@@ -13,6 +13,8 @@ export type EntryRefusal =
   | { refused: "already_decided"; verb: DecisionVerb; at: Epoch }
   /** The payload changed after the version that was seen. */
   | { refused: "stale_version"; version: number; changed: string[] }
+  /** Another version of the record was published after the one a correction was made against. */
+  | { refused: "record_changed"; revision: number }
   | { refused: "incomplete"; problems: FieldProblem[] }
   /** The form was sent before with something else in it, and that entry has moved on since. */
   | { refused: "already_sent"; entryId: string };

@@ -2,10 +2,9 @@ import { can } from "@/lib/domain/can";
 import { canonicalJson } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
-import { readInput } from "../schema";
-import type { FigureInput } from "../schema/input";
 import { allOrNothing } from "./all-or-nothing";
 import { changeLocked } from "./edit-entry";
+import { type Settled, settleInput } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockEntry } from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
 import { submitLocked } from "./submit-entry";
@@ -19,17 +18,16 @@ type Kept = { entry: LockedEntry; isNew: boolean };
  */
 export function saveDraft(actorId: string, input: SaveInput): Promise<EntryResult> {
   return allOrNothing(async (tx) => {
-    const payload = readInput(input.payload);
-    if (payload === null) return { refused: "incomplete", problems: [{ field: "workforceId", code: "form_unknown" }] };
     const actor = await lockActor(tx, actorId);
     const verdict = can(actor, "save_entry");
     if (!verdict.allowed) return { refused: verdict.because };
-    if ((await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } })) === 0)
-      return { refused: "incomplete", problems: [{ field: "workforceId", code: "wave_gone" }] };
-    const kept = await insertOnce(tx, actorId, input.submissionKey, payload);
-    const saved = kept.isNew ? kept.entry : await asSentAgain(tx, kept.entry, payload);
+    const settled = await settleInput(tx, input.payload);
+    if ("refused" in settled) return settled;
+    const kept = await insertOnce(tx, actorId, input.submissionKey, settled);
+    const saved = kept.isNew ? kept.entry : await asSentAgain(tx, kept.entry, settled);
     if ("refused" in saved) return saved;
-    const isSubmitted = input.submit && saved.state === "draft";
+    // Made against an older version it is kept as a draft, so that its author can look at the new one.
+    const isSubmitted = input.submit && saved.state === "draft" && !settled.isBehind;
     const finished = isSubmitted
       ? await submitLocked(tx, { actor: { ...actor, id: actorId }, entry: saved, seenVersion: null })
       : saved;
@@ -47,10 +45,10 @@ async function insertOnce(
   tx: Transaction,
   authorId: string,
   submissionKey: string,
-  payload: FigureInput,
+  { payload, subject }: Settled,
 ): Promise<Kept> {
   const [made] = await tx.entry.createManyAndReturn({
-    data: [{ waveId: payload.waveId, kind: "new_record", recordKind: "figure", payload, authorId, submissionKey }],
+    data: [{ ...subject, payload, authorId, submissionKey, approvalsRequired: subject.kind === "new_record" ? 1 : 2 }],
     skipDuplicates: true,
     select: { id: true },
   });
@@ -67,12 +65,8 @@ async function insertOnce(
 }
 
 /** The same form sent again with other words is a correction of the first sending, as long as nothing came after it. */
-async function asSentAgain(
-  tx: Transaction,
-  entry: LockedEntry,
-  payload: FigureInput,
-): Promise<LockedEntry | EntryRefusal> {
-  if (canonicalJson(entry.payload) === canonicalJson(payload)) return entry;
-  const changed = await changeLocked(tx, entry, { payload, seenVersion: 1 });
+async function asSentAgain(tx: Transaction, entry: LockedEntry, settled: Settled): Promise<LockedEntry | EntryRefusal> {
+  if (canonicalJson(entry.payload) === canonicalJson(settled.payload)) return entry;
+  const changed = await changeLocked(tx, entry, { settled, seenVersion: 1 });
   return "refused" in changed ? { refused: "already_sent", entryId: entry.id } : changed;
 }

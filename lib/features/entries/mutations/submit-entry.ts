@@ -4,7 +4,7 @@ import { approvalsRequired } from "@/lib/domain/impact";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { readExistingClaims } from "../data/existing-claims";
 import { hullOf } from "../view/impact";
-import { type CheckedProposal, checkProposal } from "./check-proposal";
+import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
 
@@ -37,16 +37,23 @@ export async function submitLocked(
     reason: null,
   });
   if (!verdict.ok) return refusalOf(verdict.refusal, entry);
-  const checked = await checkProposal(tx, entry.payload);
-  if ("problems" in checked) return { refused: "incomplete", problems: checked.problems };
+  const checked = await checkEntry(tx, entry);
+  if ("refused" in checked) return checked;
   const { required } = await requiredNow(tx, entry, checked);
   return updateEntry(tx, entry, { state: verdict.to, submittedAt: new Date(), approvalsRequired: required });
 }
 
-export async function requiredNow(tx: Transaction, entry: LockedEntry, { proposal, asOf }: CheckedProposal) {
+export async function requiredNow(tx: Transaction, entry: LockedEntry, checked: CheckedEntry) {
+  if ("correction" in checked) return nobodysHull(entry);
+  const { proposal, asOf } = checked.figure;
   const existing = await readExistingClaims(tx, proposal, asOf);
   const { quantity, measure } = proposal;
   return approvalsRequired({ entryKind: entry.kind, quantity, measure, existingHull: hullOf(existing) });
+}
+
+/** What changes a published record is of high impact by being that, whatever it says. */
+function nobodysHull({ kind }: LockedEntry) {
+  return approvalsRequired({ entryKind: kind, quantity: null, measure: null, existingHull: null });
 }
 
 export function refusalOf(refusal: TransitionRefusal, entry: LockedEntry): EntryRefusal {

@@ -17,10 +17,11 @@ const tidyText = (typed: string) =>
     .replace(UNPRINTABLE, (sign) => (sign === "\n" ? sign : ""))
     .trim();
 const typed = (longest: number) => z.string().overwrite(tidyText).max(longest, "too_long").default("");
-const line = typed(300);
-const text = typed(2000);
+export const line = typed(300);
+export const text = typed(2000);
 /** Unset choices stay empty strings, so that a draft keeps exactly what was typed. */
-const choice = <const T extends readonly string[]>(values: T) => z.enum(["", ...values], "unknown_choice").default("");
+export const choice = <const T extends readonly string[]>(values: T) =>
+  z.enum(["", ...values], "unknown_choice").default("");
 const flag = z.enum(["", "yes"], "unknown_choice").default("");
 
 export const sourceInputSchema = z.strictObject({

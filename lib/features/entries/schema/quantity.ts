@@ -76,12 +76,12 @@ function fromWords(words: string, unit: Unit): Quantity {
 /** A rule is named only where the words really say this number, so that running a changed rule again cannot alter others. */
 function withRule(read: Read, words: string | null): Read {
   if ("problems" in read || words === null) return read;
-  const { quantity } = read;
-  const rule = wordsAgree(quantity, words) ? ruleOf(words) : null;
-  return { quantity: { ...quantity, words, rule } };
+  return { quantity: { ...read.quantity, words, rule: ruleOf(read.quantity, words) } };
 }
 
-function ruleOf(words: string) {
+/** The rule that makes this very quantity of the words; null where they say another or none. */
+export function ruleOf(quantity: Quantity, words: string): Quantity["rule"] {
+  if (!wordsAgree(quantity, words)) return null;
   const reading = readWords(words);
   return "refusal" in reading ? null : reading.quantity.rule;
 }

@@ -22,15 +22,44 @@ export async function readRevisions(client: DatabaseClient, waveId: string): Pro
   return histories;
 }
 
+const revisionColumns = {
+  ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true, reason: true },
+} as const;
+
 function findRevisions(client: DatabaseClient, waveId: string) {
   return client.revision.findMany({
     where: { record: { waveId, revision: { gt: 1 } } },
     select: {
-      ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true, reason: true },
+      ...revisionColumns,
       record: { select: { kind: true, retractedReason: true } },
     },
     orderBy: [{ recordId: "asc" }, { number: "asc" }],
   });
+}
+
+export type StoredRecord = {
+  waveId: string;
+  kind: RecordKind;
+  state: "published" | "retracted";
+  /** The revision in force; `row` is that of the revision asked for. */
+  revision: number;
+  row: RecordRow;
+};
+
+/** One version of one record of a public wave with what is in force now, or null where there is none. */
+export async function readRecordAt(client: DatabaseClient, id: string, number: number): Promise<StoredRecord | null> {
+  const found = await client.record.findFirst({
+    where: { id, wave: { state: { not: "draft" } } },
+    select: {
+      ...{ waveId: true, kind: true, state: true, revision: true, retractedReason: true },
+      revisions: { where: { number }, select: revisionColumns },
+    },
+  });
+  const [version] = found?.revisions ?? [];
+  if (found === null || version === undefined) return null;
+  const { waveId, kind, state, revision, retractedReason } = found;
+  const stored = { ...version, record: { kind, retractedReason } };
+  return { waveId, kind, state, revision, row: toRevision(stored, await readGeneral(client, [stored])).row };
 }
 
 /** Whether each action that a figure of the histories counts was a general strike. */

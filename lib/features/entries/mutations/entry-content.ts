@@ -1,0 +1,61 @@
+import type { RecordKind } from "@/lib/domain/id";
+import type { EntryKind } from "@/lib/domain/impact";
+import type { Transaction } from "@/lib/server/transaction";
+import { type EntryInput, isCorrection, readEntryInput } from "../schema";
+import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
+import { type CheckedProposal, checkProposal } from "./check-proposal";
+import type { LockedEntry } from "./locked-entry";
+import type { EntryRefusal } from "./refusal";
+
+/** What an entry is about from its first saving on: a figure to be made, or a record to be corrected or retracted. */
+export type EntrySubject = {
+  waveId: string;
+  kind: EntryKind;
+  recordKind: RecordKind;
+  recordId: string | null;
+  baseRevision: number | null;
+};
+export type Settled = { payload: EntryInput; subject: EntrySubject; isBehind: boolean };
+
+/** What was typed, in the form in which it is kept, with what it is about; a form of no kind or of nothing public is refused. */
+export async function settleInput(tx: Transaction, typed: unknown): Promise<Settled | EntryRefusal> {
+  const payload = readEntryInput(typed);
+  if (payload === null) return refuse("workforceId", "form_unknown");
+  if (!isCorrection(payload)) {
+    const waves = await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } });
+    if (waves === 0) return refuse("workforceId", "wave_gone");
+    const about = { kind: "new_record", recordKind: "figure", recordId: null, baseRevision: null } as const;
+    return { payload, subject: { waveId: payload.waveId, ...about }, isBehind: false };
+  }
+  const settled = await settleCorrection(tx, payload);
+  if (settled === null) return refuse("recordId", "record_gone");
+  const { input, stored } = settled;
+  if (stored.state === "retracted") return { refused: "record_changed", revision: stored.revision };
+  const { kind, recordId, baseRevision } = input;
+  const subject = { waveId: stored.waveId, kind, recordKind: stored.kind, recordId, baseRevision };
+  return { payload: input, subject, isBehind: stored.revision !== baseRevision };
+}
+
+function refuse(field: string, code: string): EntryRefusal {
+  return { refused: "incomplete", problems: [{ field, code }] };
+}
+
+export type CheckedEntry = { figure: CheckedProposal } | { correction: CheckedCorrection };
+
+/** The payload held against the record of this moment, whatever the entry proposes. Asked at every submission and approval. */
+export async function checkEntry(
+  tx: Transaction,
+  { kind, payload }: Pick<LockedEntry, "kind" | "payload">,
+): Promise<CheckedEntry | EntryRefusal> {
+  if (kind === "new_record") {
+    const figure = await checkProposal(tx, payload);
+    return "problems" in figure ? { refused: "incomplete", problems: figure.problems } : { figure };
+  }
+  const input = readEntryInput(payload);
+  if (input === null || !isCorrection(input)) return refuse("recordId", "form_unknown");
+  // Held until the transaction ends: of two corrections made against one version only one can be published.
+  await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${input.recordId} FOR UPDATE`;
+  const correction = await checkCorrection(tx, input);
+  if ("problems" in correction) return { refused: "incomplete", problems: correction.problems };
+  return "refused" in correction ? correction : { correction };
+}
