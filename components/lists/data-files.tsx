@@ -7,7 +7,7 @@ import { withQuery } from "@/lib/shared/search-params";
 
 const GROUPS = {
   claims: ["figures", "workforces"],
-  lists: ["timeline", "demands", "solidarity", "sources"],
+  lists: ["timeline", "demands", "solidarity", "sources", "corrections"],
   charts: ["participation", "reach", "crowds"],
 } as const satisfies Record<string, readonly FileName[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { correctionsView } from "@/lib/features/corrections/view";
 import { demandsView } from "@/lib/features/demands/view";
 import { timelineView } from "@/lib/features/events/view";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
@@ -36,6 +37,7 @@ const FILES = "/api/v1/waves/[wave]";
 const VIEWS: Record<ListName, (context: ReadingContext) => { id: string; facets: Facets }[]> = {
   ...{ timeline: timelineView, demands: demandsView, solidarity: solidarityView, sources: sourcesView },
   figures: claimListView,
+  corrections: correctionsView,
 };
 const path = { locale: "kk", wave: slug, id: "KZ22-F12", workforce: "KZ22-W1", code: "KZ-KAR", chart: "crowds.svg" };
 

@@ -6,7 +6,9 @@ import type { AddressBook, AddressScope, PublicAddress } from "@/lib/shared/publ
 import { LEFT_OUT, LENS_NAMES, paramsOf, type SearchParams } from "@/lib/shared/search-params";
 import { type KnownWave, knownWave } from "./view/known-wave";
 import {
+  allCorrectionsQuery,
   chartFileQuery,
+  feedQuery,
   lensOnlyQuery,
   listFileQuery,
   listQuery,
@@ -27,6 +29,7 @@ type Route = { reads: readonly string[]; find(known: Known, asked: Asked): Publi
 
 const LENS = [...LENS_NAMES, LEFT_OUT];
 const FILTERS = ["workforce", "region", "kind", "measure", "from", "to", "known", ...LENS];
+const CORRECTION_FILTERS = ["workforce", "kind", "from", "to", LEFT_OUT];
 const WAVE = "/[locale]/waves/[wave]";
 const FILES = "/api/v1/waves/[wave]";
 
@@ -43,6 +46,11 @@ export const TEXT_ROUTES: readonly string[] = [
 const ROUTES: Readonly<Record<string, Route>> = {
   "/[locale]": withoutQuery("all"),
   "/[locale]/search": { reads: ["q"], find: (_, { params }) => ({ ...searchQuery(params), scope: "all" }) },
+  "/[locale]/corrections": ofAllWaves(CORRECTION_FILTERS, allCorrectionsQuery),
+  "/api/v1/corrections.csv": ofAllWaves([...CORRECTION_FILTERS, HXL], tableFileQuery(allCorrectionsQuery)),
+  "/api/v1/workforces/[workforce]/corrections.atom": holding(["locale"], feedQuery, ({ record }, { workforce }) =>
+    record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
+  ),
   "/sitemap.xml": withoutQuery("all"),
   ...Object.fromEntries(TEXT_ROUTES.map((route) => [route, withoutQuery("none")])),
   // Stands for every path that leads nowhere.
@@ -65,6 +73,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/solidarity`]: ofWave(FILTERS, listQuery("solidarity")),
   [`${WAVE}/sources`]: ofWave(FILTERS, listQuery("sources")),
   [`${WAVE}/figures`]: ofWave(FILTERS, listQuery("figures")),
+  [`${WAVE}/corrections`]: ofWave(FILTERS, listQuery("corrections")),
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
   [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
   [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),
@@ -73,6 +82,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${FILES}/solidarity.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("solidarity"))),
   [`${FILES}/sources.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("sources"))),
   [`${FILES}/figures.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("figures"))),
+  [`${FILES}/corrections.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("corrections"))),
+  [`${FILES}/corrections.atom`]: ofWave(["locale"], feedQuery),
   [`${FILES}/workforces.csv`]: ofWave(["employer", "region", "known", ...LENS, HXL], tableFileQuery(workforcesQuery)),
 };
 
@@ -105,6 +116,20 @@ function withoutQuery(scope: AddressScope): Route {
   return { reads: [], find: () => ({ ...NO_QUERY, scope }) };
 }
 
+/** A page narrowed over all waves at once. */
+function ofAllWaves(
+  reads: readonly string[],
+  read: (waves: readonly KnownWave[], params: SearchParams) => ReadQuery | null,
+): Route {
+  return {
+    reads,
+    find({ waves }, { params }) {
+      const found = read(waves, params);
+      return found && { ...found, scope: "all" };
+    },
+  };
+}
+
 /** A page of the wave in its path. */
 function ofWave(
   reads: readonly string[],
@@ -123,14 +148,15 @@ function ofWave(
 /** A page of something without the wave in its path: it depends on the wave that holds it. */
 function holding(
   names: readonly string[],
-  read: (wave: KnownWave, params: SearchParams) => ReadQuery,
+  read: (wave: KnownWave, params: SearchParams) => ReadQuery | null,
   isIn: (wave: KnownWave, path: PathParams) => boolean,
 ): Route {
   return {
     reads: [...names, LEFT_OUT],
     find({ waves }, { path, params }) {
       const wave = waves.find((one) => isIn(one, path));
-      return wave ? { ...read(wave, params), scope: { wave: wave.record.wave.id } } : null;
+      const found = wave ? read(wave, params) : null;
+      return wave && found ? { ...found, scope: { wave: wave.record.wave.id } } : null;
     },
   };
 }

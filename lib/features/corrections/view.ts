@@ -11,6 +11,8 @@ import { valueText } from "./view/value-text";
 
 /** One later version of one record, against the one before it. */
 export type Correction = {
+  /** `KZ22-F12/2`: the record and the number of its version. */
+  id: string;
   recordId: string;
   recordKind: RecordKind;
   kind: "correction" | "retraction";
@@ -37,7 +39,8 @@ function correctionsOf(recordId: string, versions: readonly RevisionRow[]): Omit
     if (before === undefined) return [];
     const kind = retracts ? ("retraction" as const) : ("correction" as const);
     const changes = recordDiff(before.row, row);
-    return [{ recordId, recordKind: kindOf(row), kind, revision: number, recordedAt, reason, changes }];
+    const id = `${recordId}/${number}`;
+    return [{ id, recordId, recordKind: kindOf(row), kind, revision: number, recordedAt, reason, changes }];
   });
 }
 
@@ -46,7 +49,7 @@ function facetsOf(correction: Omit<Correction, "facets">, context: ReadingContex
   const day = localDate(recordedAt, zone);
   return {
     workforces: workforceSlugs(workforcesOf(context.record, recordId), context),
-    ...{ regions: [], claimants: [], known: null },
+    ...{ regions: [], claimants: [], measures: [], known: null },
     ...{ kind, kinds: [kind, recordKind] },
     ...{ firstDate: day, lastDate: day },
   };

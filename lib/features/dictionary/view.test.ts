@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { correctionsFile, correctionsView } from "@/lib/features/corrections/view";
 import { demandsFile, demandsView } from "@/lib/features/demands/view";
 import { timelineFile, timelineView } from "@/lib/features/events/view";
 import { chartView } from "@/lib/features/figures/view";
@@ -24,6 +25,13 @@ const context = readingContext(record, await readingWords("en"));
 const words = viewWords("en", await readMessages("en"));
 type Table = { header: readonly string[]; rows: string[][] };
 
+const [figure] = record.figures;
+const versions = figure && [
+  { number: 1, recordedAt: 1, retracts: false, reason: null, row: figure },
+  { number: 2, recordedAt: 2, retracts: false, reason: { en: "A slip." }, row: { ...figure, note: { en: "New." } } },
+];
+const revised = { ...context, record: { ...record, revisions: { [figure?.id ?? ""]: versions ?? [] } } };
+
 const TABLES: Record<FileName, () => Table> = {
   figures: () => claimListFile(claimListView(context)),
   workforces: () => workforcesFile(record, record.workforces),
@@ -31,6 +39,7 @@ const TABLES: Record<FileName, () => Table> = {
   demands: () => demandsFile(demandsView(context), context),
   solidarity: () => solidarityFile(solidarityView(context), context),
   sources: () => sourcesFile(sourcesView(context)),
+  corrections: () => correctionsFile(correctionsView(revised)),
   participation: () => chartView("participation", record, words).file,
   reach: () => chartView("reach", record, words).file,
   crowds: () => chartView("crowds", record, words).file,

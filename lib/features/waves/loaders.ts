@@ -59,6 +59,19 @@ export async function loadReadingOfRecord(
   return readingContext(readThrough(kept, askedLens(asked, kept).lens), await loadReadingWords(locale), kept);
 }
 
+/** The wave that holds a workforce, by its part of the address or its id. */
+export async function loadReadingOfWorkforce({
+  locale,
+  workforce,
+}: {
+  locale: string;
+  workforce: string;
+}): Promise<ReadingContext> {
+  const isIt = ({ slug, id }: { slug: string; id: string }) => slug === workforce || id === workforce;
+  const kept = (await loadPublicRecord()).find(({ workforces }) => workforces.some(isIt)) ?? notFound();
+  return readingContext(kept, await loadReadingWords(locale));
+}
+
 /** Every public wave, newest first. */
 export async function loadReadings(locale: string): Promise<ReadingContext[]> {
   const words = await loadReadingWords(locale);

@@ -65,4 +65,15 @@ export const LIST_FILES = {
     origin: { from: ["Source.origin"], hxl: "#meta+source+origin" },
     cited_by: { from: ["Citation.recordId"], hxl: "#meta+record+citing+ids", type: "ids" },
   },
+  corrections: {
+    id: ID,
+    revision: { from: ["Revision.number"], hxl: "#meta+revision+num", meaning: "later_revision" },
+    kind: { hxl: "#meta+correction+type", type: "code", values: ["correction", "retraction"] },
+    field: { hxl: "#meta+field+name", type: "text" },
+    old: { hxl: "#description+old", type: "text" },
+    new: { hxl: "#description+new", type: "text" },
+    reason: { from: ["Revision.reason"], hxl: "#description+reason" },
+    reason_language: { hxl: "#description+reason+language", type: "code" },
+    recorded_at: { from: ["Revision.recordedAt"], hxl: "#date+recorded" },
+  },
 } as const;

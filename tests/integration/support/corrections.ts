@@ -1,7 +1,10 @@
 import { randomUUID } from "node:crypto";
+import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { type CorrectionInput, correctionInputSchema } from "@/lib/features/entries/schema/correction";
+import { readEdition } from "@/lib/features/waves/data";
+import type { Transaction } from "@/lib/server/transaction";
 
 /** A complete correction of a record, as typed: a slip that the cited source itself shows. */
 export function typedCorrection(recordId: string, changes: Record<string, string>, rest: object = {}): CorrectionInput {
@@ -36,3 +39,21 @@ export async function publishedCorrection(
   }
   return entryId;
 }
+
+/** The record of the database under test, as readers get it. */
+export async function readRecord(): Promise<WaveRecord> {
+  const [record] = (await readEdition(null)).records;
+  if (record === undefined) throw new Error("There is no record.");
+  return record;
+}
+
+export function rowOf(record: WaveRecord, id: string): RecordRow {
+  const { figures, actions, workforces, workforceSizes, sources, events, demands, solidarity, coverageNotes } = record;
+  const rows = [figures, actions, workforces, workforceSizes, sources, events, demands, solidarity, coverageNotes];
+  const row = rows.flat().find((one) => one.id === id);
+  if (row === undefined) throw new Error(`There is no ${id}.`);
+  return row;
+}
+
+/** What waits for the end of the transaction is asked now. */
+export const holdsNow = (tx: Transaction) => tx.$executeRaw`SET CONSTRAINTS ALL IMMEDIATE`;

@@ -1,6 +1,7 @@
 import { parseRecordId } from "@/lib/domain/id";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { correctionsView } from "@/lib/features/corrections/view";
 import { demandsView } from "@/lib/features/demands/view";
 import { timelineView } from "@/lib/features/events/view";
 import { claimListView } from "@/lib/features/figures/view/claim-list";
@@ -42,6 +43,7 @@ const LISTS: Record<ListName, (context: ReadingContext) => { facets: Facets }[]>
   solidarity: solidarityView,
   sources: sourcesView,
   figures: claimListView,
+  corrections: correctionsView,
 };
 
 // The record of a wave never changes in place: the next edition has the same object where nothing was published.

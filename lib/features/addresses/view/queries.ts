@@ -1,3 +1,4 @@
+import { choicesOfAll } from "@/lib/features/corrections/view/all-waves";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { askedStep, isStep, nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { askedText } from "@/lib/features/search/view/asked-text";
@@ -70,12 +71,23 @@ export function listFileQuery(list: ListName) {
   };
 }
 
+/** What is narrowed over all waves at once. */
+export function allCorrectionsQuery(waves: readonly KnownWave[], params: SearchParams): ReadQuery {
+  return narrowing(params, choicesOfAll(waves.map((wave) => wave.listChoices("corrections"))));
+}
+
+/** A feed, in English unless another language is named; null in a language there is none of. */
+export function feedQuery(_: KnownWave, params: SearchParams): ReadQuery | null {
+  const locale = fileLocale(params);
+  return locale === null ? null : { query: queryOf({ locale: named(locale) }), leftOut: [] };
+}
+
 /** A file of a table, as `read` narrows it: it may have a row of hashtags. */
-export function tableFileQuery<Path extends unknown[]>(
-  read: (wave: KnownWave, params: SearchParams, ...path: Path) => ReadQuery | null,
+export function tableFileQuery<Of, Path extends unknown[]>(
+  read: (of: Of, params: SearchParams, ...path: Path) => ReadQuery | null,
 ) {
-  return (wave: KnownWave, params: SearchParams, ...path: Path): ReadQuery | null => {
-    const found = read(wave, params, ...path);
+  return (of: Of, params: SearchParams, ...path: Path): ReadQuery | null => {
+    const found = read(of, params, ...path);
     const hashtags = queryOf({ [HXL]: asksForHashtags(params) ? "1" : null });
     return found && { ...found, query: withQuery(`?${found.query}`, hashtags).slice(1) };
   };

@@ -10,7 +10,7 @@ import { lensChoices } from "./asked-lens";
 import { choicesOf, type Facets, matchesFilter } from "./facets";
 import type { ReadingContext } from "./reading-context";
 
-export type ListName = "timeline" | "demands" | "solidarity" | "sources" | "figures";
+export type ListName = "timeline" | "demands" | "solidarity" | "sources" | "figures" | "corrections";
 
 /** A list as its address narrows it. The page and its file both read this, so that they never differ. */
 export type FilteredList<Item> = {

@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { correctionLabels } from "@/components/corrections/correction-labels";
+import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log";
+import { FilterForm } from "@/components/lists/filter-form";
+import { ListStatus } from "@/components/lists/list-status";
+import { valueLabels } from "@/components/lists/value-labels";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
+import { allCorrections } from "@/lib/features/corrections/view/all-waves";
+import { loadReadings } from "@/lib/features/waves/loaders";
+import type { SearchParams } from "@/lib/shared/search-params";
+import { pageMetadata } from "../page-metadata";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<SearchParams> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params;
+  const words = await loadCorrectionWords(locale);
+  return pageMetadata({ locale, path: "/corrections", title: words("log.allTitle"), description: words("log.lead") });
+}
+
+export default async function AllCorrectionsPage({ params, searchParams }: Props) {
+  const { locale } = await params;
+  const contexts = await loadReadings(locale);
+  const [first] = contexts;
+  if (first === undefined) return notFound();
+  const list = allCorrections(contexts, await searchParams);
+  const said = await Promise.all(contexts.map(({ record }) => loadChangeContext(record, locale)));
+  const saidOf = new Map(contexts.map(({ record }, at) => [record.wave.id, said[at] ?? said[0]]));
+  const words = await loadCorrectionWords(locale);
+  const labels = (name: Parameters<ReturnType<typeof valueLabels>>[0], value: string) => {
+    const named = contexts.map((context) => valueLabels(context, "corrections")(name, value));
+    return named.find((label) => label !== value) ?? value;
+  };
+  const record = said[0]?.context.words;
+  const labelOf = record ? correctionLabels({ words, record }, labels) : labels;
+  const path = `/${locale}/corrections`;
+  return (
+    <>
+      <PageHeading title={words("log.allTitle")}>
+        <p>{words("log.lead")}</p>
+      </PageHeading>
+      <FilterForm path={path} filter={list.filter} choices={list.choices} labelOf={labelOf} context={first} />
+      <ListStatus shown={list.shown.length} total={list.total} csv={list.csv} leftOut={list.leftOut} context={first} />
+      <CorrectionLog
+        lines={list.shown.flatMap(({ correction, context }) => {
+          const one = saidOf.get(context.record.wave.id);
+          return one ? [{ correction, said: one, wave: context.text(context.record.wave.names) }] : [];
+        })}
+      />
+      <LogFoot words={words} feed={null} />
+    </>
+  );
+}

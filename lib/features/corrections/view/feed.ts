@@ -1,0 +1,57 @@
+import { findRecord } from "@/lib/features/records/view/find";
+import { listedTitle } from "@/lib/features/records/view/titles";
+import { type AtomFeed, tagUri } from "@/lib/shared/atom";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Correction } from "../view";
+import { type ChangeContext, changeView } from "./change-words";
+
+export type FeedOf = { slug: string; of: "waves" | "workforces"; about: string };
+type Asked = { publicUrl: string; feed: FeedOf };
+
+/** At most this many of the newest: a feed is for what is new, the file has all. */
+const MOST = 100;
+
+/** The corrections of a wave or of one workforce as a feed, in the words of the page. */
+export function correctionsFeed(
+  corrections: readonly Correction[],
+  { publicUrl, feed: { slug, of, about } }: Asked,
+  said: ChangeContext,
+): AtomFeed {
+  const { context, words } = said;
+  const { locale, record } = context;
+  // The day the wave begins is one on which its code was nobody else's, and it never changes.
+  const tag = (specific: string) => tagUri(publicUrl, record.wave.firstDay, specific);
+  const path = `/api/v1/${of}/${slug}/corrections.atom`;
+  const ofWorkforce = of === "workforces" ? `?workforce=${slug}` : "";
+  return {
+    id: tag(`${of}/${slug}/corrections/${locale}`),
+    title: words("log.feedTitle", { about }),
+    language: locale,
+    self: `${publicUrl}${path}${locale === "en" ? "" : `?locale=${locale}`}`,
+    page: `${publicUrl}${context.waveHref("/corrections").split("?")[0]}${ofWorkforce}`,
+    updated: record.publishedAt,
+    entries: corrections.slice(0, MOST).map((correction) => ({
+      id: tag(`records/${correction.recordId}/revisions/${correction.revision}`),
+      title: entryTitle(correction, said),
+      updated: correction.recordedAt,
+      link: `${publicUrl}/${locale}/records/${correction.recordId}`,
+      content: contentOf(correction, said),
+    })),
+  };
+}
+
+function entryTitle({ recordId, kind }: Correction, { context, words }: ChangeContext): string {
+  const found = findRecord(context.record, recordId);
+  const title = found ? listedTitle(found, context).text : recordId;
+  return words("log.entryTitle", { kind: words(`kinds.${kind}`), title, id: recordId });
+}
+
+function contentOf({ changes, reason, recordKind, kind }: Correction, said: ChangeContext): string {
+  const { context, words } = said;
+  const lines = changes.map((change) => {
+    const { label, before, after } = changeView(change, recordKind, said);
+    return words("log.changed", { field: label, before: before.text, after: after.text });
+  });
+  const why = reason === null ? words("log.noReason") : `${words("log.why")}: ${plainText(reason, context.locale)}`;
+  return [...(kind === "retraction" ? [words("log.retracted")] : lines), why].join("\n");
+}
