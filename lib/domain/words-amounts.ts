@@ -4,9 +4,12 @@ import type { Case, Word } from "./words-kinds";
 export type Amount = {
   t: "amount";
   value: number;
-  /** The number before the last multiplier, and the multiplier: "2–3 thousand" needs both. */
+  /**
+   * The number before the first multiplier, and the multiplier where there is but one: "2–3 thousand" needs both, and
+   * of "2–3 thousand 500" nobody can say what the 2 is.
+   */
   coefficient: number;
-  factor: number;
+  factor: number | null;
   percent: boolean;
   byDigits: boolean;
   /** One separator before three digits: 1,500 people, but 1,500 thousand could be either. */
@@ -71,10 +74,10 @@ function isUnclearStart(words: readonly Word[], at: number, run: readonly Numera
   return previous?.t === "plain" ? "ambiguous_number" : null;
 }
 
-type Total = { total: number; pending: number | null; coefficient: number; factor: number; ceiling: number };
+type Total = { total: number; pending: number | null; coefficient: number; factors: number[]; ceiling: number };
 
 function evaluate(run: readonly Numeral[]): Amount | { refusal: AmountRefusal } {
-  let state: Total = { total: 0, pending: null, coefficient: 0, factor: 1, ceiling: Number.POSITIVE_INFINITY };
+  let state: Total = { total: 0, pending: null, coefficient: 0, factors: [], ceiling: Number.POSITIVE_INFINITY };
   for (const word of run) {
     const next = word.t === "number" ? withNumber(state, word.value) : withTimes(state, word.value, word.one);
     if (typeof next === "string") return { refusal: next };
@@ -85,12 +88,13 @@ function evaluate(run: readonly Numeral[]): Amount | { refusal: AmountRefusal } 
   if (run.length > 1 && unclear) return { refusal: "ambiguous_number" };
   // 1.1 × 1000 is not 1100 in binary; fifteen digits are what the text can have meant.
   const value = Number((state.total + (state.pending ?? 0)).toPrecision(15));
-  const endsInTimes = state.pending === null;
+  const [factor = 1, ...otherFactors] = state.factors;
+  const isProduct = otherFactors.length === 0 && (factor === 1 || state.pending === null);
   return {
     t: "amount",
     value,
-    coefficient: endsInTimes ? state.coefficient : value,
-    factor: endsInTimes ? state.factor : 1,
+    coefficient: factor === 1 ? value : state.coefficient,
+    factor: isProduct ? factor : null,
     percent: false,
     byDigits: numbers.some((word) => word.byDigits),
     oneSeparator: numbers.some((word) => word.oneSeparator),
@@ -105,14 +109,18 @@ function withNumber(state: Total, value: number): Total | AmountRefusal {
 
 function withTimes(state: Total, times: number, one: boolean): Total | AmountRefusal {
   const { total, pending, ceiling } = state;
-  const after = { pending: null, factor: times, ceiling: times };
+  const after = { pending: null, ceiling: times };
   if (one && pending !== null) return "several_numbers";
+  // Nobody counts on in tens or dozens: "five hundred dozen" is neither 512 nor surely 6,000.
+  if (total > 0 && times < 100) return "ambiguous_number";
   // "Five hundred thousand": the thousand multiplies all of it. After "two thousand five hundred" it would not be clear.
   if (pending === null && ceiling === 100 && total < 1000 && times >= 1000 && !one) {
-    return { ...after, coefficient: total, total: total * times };
+    return { ...after, coefficient: total, factors: [times], total: total * times };
   }
   if (times >= ceiling) return "ambiguous_number";
-  return { ...after, coefficient: pending ?? 1, total: total + (pending ?? 1) * times };
+  const count = pending ?? 1;
+  const coefficient = state.factors.length === 0 ? count : state.coefficient;
+  return { ...after, coefficient, factors: [...state.factors, times], total: total + count * times };
 }
 
 function joinPercent(parts: readonly Part[]): Part[] {

@@ -7,13 +7,13 @@ type Raw = { text: string; number: Word | null };
 /** Small letters, one kind of space, dash and apostrophe; Turkish ı and İ both as i, Russian ё as е. */
 export function foldText(text: string): string {
   return text
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .normalize("NFKC")
     .toLowerCase()
     .replace(/\u0307/g, "")
     .replace(/ı/g, "i")
     .replace(/ё/g, "е")
     .replace(/[\u2010-\u2015\u2212]/g, "-")
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -25,6 +25,8 @@ const ENDING = /['-](\p{L}+)/uy;
 
 /** The words and numbers of a text, each with what it does. Refuses digits glued to letters and unclear separators. */
 export function lex(text: string): Lexed {
+  // Folded, "200²" would be 2002; what follows the number is a footnote, a fraction or a power.
+  if (/\d\p{No}/u.test(text)) return { refusal: "ambiguous_number" };
   const folded = foldText(text);
   // "-200", "covid-19", "kz22", "№5": digits that are part of a name or a sign are nobody's count.
   if (/(^| )-\d|\p{L}-?\d|\d\p{L}|[^\P{N}\d]/u.test(folded)) return { refusal: "ambiguous_number" };
@@ -52,7 +54,7 @@ function readNumber(text: string, at: number): { raw: Raw; next: number } | null
   if (match === null) return null;
   const [written, , separator] = match;
   let next = at + written.length;
-  if (/^[.,]\d/.test(text.slice(next)) || /^0\d|^0[ .,]\d{3}$/.test(written)) return null;
+  if (/^[.,]\d/.test(text.slice(next)) || /^0\d|^0[ .,]\d{3}(?!\d)/.test(written)) return null;
   ENDING.lastIndex = next;
   const ending = ENDING.exec(text);
   const kase = ending === null ? null : NUMBER_ENDINGS.get(ending[1] ?? "");

@@ -101,8 +101,9 @@ function findCore(parts: readonly Part[]): Core | Refused {
   const end = rangeEnd(parts, from, to);
   if (indices.length > 2 || end === null) return { refusal: "several_numbers" };
   // In "2–3 thousand" the multiplier is for both; in "500 to 1 thousand" it cannot be.
-  const shared = first.factor === 1 && second.factor > 1 && first.value < second.coefficient;
-  const low = shared ? { ...first, value: first.value * second.factor } : first;
+  const isShared = first.factor === 1 && first.value < second.coefficient;
+  if (isShared && second.factor === null) return { refusal: "ambiguous_number" };
+  const low = isShared ? { ...first, value: first.value * (second.factor ?? 1) } : first;
   const opens = ["between", "range_from"].includes(parts[from - 1]?.t ?? "");
   return { from: opens ? from - 1 : from, to: end, low, high: second };
 }
