@@ -50,6 +50,45 @@ describe("actionRanges", () => {
     expect(only(["W1", "W2"], silent)).toMatchObject({ lower: null, upper: null, unknownClaims: ["F1"] });
   });
 
+  it("names the parts a number was put together from, and none where the whole was counted or nobody counted", () => {
+    const silent = said("F1", { quantity: unknown("blackout", "people") });
+    const parts = [
+      said("F2", { workforceId: "W1", quantity: people(100) }),
+      said("F3", { workforceId: "W2", quantity: unknown("withheld", "people") }),
+    ];
+    const partsOf = (...figures: FigureRow[]) => of(["W1", "W2"], ...figures).ranges.map((one) => one.parts);
+    expect(partsOf(silent, ...parts)).toEqual([["W1"]]);
+    expect(partsOf(...parts, said("F4", { quantity: people(300) }))).toEqual([[]]);
+    expect(partsOf(...parts.slice(1), silent)).toEqual([[]]);
+    expect(only(["W1", "W2"], ...parts.slice(1), silent)).toMatchObject({
+      unknown: "blackout",
+      unknownClaims: ["F3", "F1"],
+    });
+  });
+
+  it("says of parts put together what holds of any of them, and knows nothing of unlike ones", () => {
+    const sure = said("F1", { workforceId: "W1", quantity: people(100), standing: "preferred" });
+    const other = said("F2", { workforceId: "W2", quantity: people(50), standing: "preferred" });
+    expect(only(["W1", "W2"], sure, other)).toMatchObject({
+      ...{ lower: 150, upper: 150, unknown: null, approximate: false, disputed: false, standingUsed: "preferred" },
+      disputeReasons: [],
+    });
+    const rough = {
+      ...other,
+      quantity: { ...people(50), approximate: true },
+      standing: "normal",
+      disputed: true,
+    } as const;
+    const hidden = said("F3", { workforceId: "W2", quantity: unknown("withheld", "people") });
+    expect(only(["W1", "W2"], sure, rough, hidden)).toMatchObject({
+      ...{ lower: 150, upper: 150, unknown: null, approximate: true, disputed: true, standingUsed: "normal" },
+      ...{ unknownClaims: ["F3"], disputeReasons: [{ code: "flagged_by_moderator", claims: ["F2"] }] },
+    });
+    expect(only(["W1", "W2"], sure, { ...other, quantity: exact(5, "days") })).toMatchObject({
+      ...{ lower: null, upper: null, unknown: "not_reported" },
+    });
+  });
+
   it("keeps the days, the bases and the measures apart", () => {
     const { ranges } = of(
       ["W1"],
@@ -75,7 +114,11 @@ describe("actionRanges", () => {
         quantity: n === null ? unknown("withheld", "people") : people(n),
       });
     expect(only(["W1"], total("F1", 1, 225), total("F2", 4, 238))).toMatchObject({ lower: 238, upper: 238 });
+    expect(only(["W1"], total("F2", 4, 238), total("F1", 1, 225))).toMatchObject({ lower: 238, upper: 238 });
     expect(only(["W1"], total("F1", 1, 225), total("F2", 4, null))).toMatchObject({ lower: 225, upper: 225 });
+    expect(only(["W1"], total("F2", 4, null))).toMatchObject({ lower: null, unknown: "withheld" });
+    const instant = { earliest: 5, latest: 5, precision: "minute" as const };
+    expect(only(["W1"], { ...total("F1", 1, 225), asOf: instant })).toMatchObject({ lower: 225, upper: 225 });
     const setAside = { ...total("F3", 6, 900), standing: "deprecated" as const };
     expect(only(["W1"], total("F1", 1, 225), setAside)).toMatchObject({ lower: 225, upper: 225 });
   });
@@ -154,7 +197,31 @@ describe("rangeOfDay", () => {
       quantity: { ...people(20), upper: null },
     });
     expect(rangeOfDay([morning, many])).toMatchObject({ lower: 100, upper: null });
+    const atMostBoth = [morning, evening].map((one) => ({ ...one, quantity: { ...one.quantity, lower: null } }));
+    expect(rangeOfDay(atMostBoth)).toMatchObject({ lower: null, upper: 300 });
     const silent = { ...many, quantity: unknown("not_reported", "people") };
     expect(rangeOfDay([morning, silent])).toMatchObject({ lower: 100, upper: 100, unknownClaims: ["F3"] });
+    const silentMorning = { ...morning, quantity: unknown("blackout", "people") };
+    expect(rangeOfDay([silentMorning, silent])).toMatchObject({ lower: null, upper: null, unknown: "blackout" });
+  });
+
+  it("is as rough and as disputed as any of its moments", () => {
+    expect(rangeOfDay([morning, evening])).toMatchObject({ approximate: false, disputed: false, disputeReasons: [] });
+    const rough = { ...morning, quantity: { ...people(100), approximate: true }, disputed: true };
+    expect(rangeOfDay([rough, evening])).toMatchObject({
+      ...{ lower: 300, upper: 300, approximate: true, disputed: true },
+      disputeReasons: [{ code: "flagged_by_moderator", claims: ["F1"] }],
+    });
+  });
+
+  it("takes moments for one as long as a claim joins them, the shared instant included", () => {
+    const from = (id: string, earliest: number, latest: number, n: number) =>
+      said(id, { asOf: { earliest, latest, precision: "hour" }, quantity: people(n) });
+    expect(rangeOfDay([from("F1", 0, 10, 100), from("F2", 10, 20, 300)])).toMatchObject({ lower: 100, upper: 300 });
+    const chain = [from("F1", 0, 20, 100), from("F2", 5, 10, 150), from("F3", 15, 30, 300)];
+    expect(rangeOfDay(chain)).toMatchObject({ lower: 100, upper: 300 });
+    expect(rangeOfDay([...chain, from("F4", 31, 40, 200)])).toMatchObject({
+      ...{ lower: 200, upper: 300, basedOn: ["F1", "F2", "F3", "F4"] },
+    });
   });
 });

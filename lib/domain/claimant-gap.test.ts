@@ -41,6 +41,31 @@ describe("the gap between claimants", () => {
     expect(gap.sides.map(({ claimant }) => claimant)).toEqual(["state", "organisers"]);
   });
 
+  it.each([
+    [people(10), people(40), ["union", "employer"]],
+    [people(40), people(10), ["employer", "union"]],
+    [range(20, 40, "people"), range(30, 40, "people"), ["union", "employer"]],
+    [range(30, 40, "people"), range(20, 40, "people"), ["employer", "union"]],
+    [atMost(40, "people"), range(30, 40, "people"), ["union", "employer"]],
+    [range(30, 40, "people"), atMost(40, "people"), ["employer", "union"]],
+    [atLeast(5, "people"), atLeast(3, "people"), ["employer", "union"]],
+    [atLeast(5, "people"), people(900), ["employer", "union"]],
+    [people(900), atLeast(5, "people"), ["union", "employer"]],
+  ])("puts the lowest side first: a union's %j beside an employer's %j", (union, employer, order) => {
+    const gap = gapOf(said("union", union), said("employer", employer));
+    expect(gap.sides.map(({ claimant }) => claimant)).toEqual(order);
+  });
+
+  it("names the claims of each side, and is rough where they are", () => {
+    const [rough, hidden] = [
+      said("union", { ...people(9), approximate: true }),
+      said("state", unknown("withheld", "people")),
+    ];
+    const gap = gapOf(rough, hidden);
+    expect(gap.sides).toMatchObject([{ claimant: "union", approximate: true, claims: [rough.id] }]);
+    expect(gap.silent).toMatchObject([{ claimant: "state", approximate: false, claims: [hidden.id] }]);
+  });
+
   it("takes a side that gives no number for silent, not for zero", () => {
     const gap = gapOf(said("employer", unknown("withheld", "people")), said("union", people(900)));
     expect(gap.widest).toBeNull();

@@ -83,6 +83,21 @@ describe("figuresByQuestion", () => {
   });
 });
 
+describe("figureQuestion and sizeQuestion", () => {
+  it("keep the ends of two moments apart", () => {
+    const ofMoment = (asOf: FigureRow["asOf"]) => figureQuestion(figure("F1", { asOf }), []);
+    expect(ofMoment(at(1, 234))).not.toBe(ofMoment(at(12, 34)));
+    const sizeOf = (asOf: FigureRow["asOf"]) => sizeQuestion({ ...someSize, asOf });
+    expect(sizeOf(at(1, 234))).not.toBe(sizeOf(at(12, 34)));
+  });
+
+  it("group a claim of no workforce with those of the only one", () => {
+    const pair = [figure("F1"), figure("F2", { workforceId: "W1" })];
+    expect(figuresByQuestion(pair, { actions })).toEqual([pair]);
+    expect(figuresByQuestion(pair, { actions: [] })).toHaveLength(2);
+  });
+});
+
 describe("competingFigures", () => {
   const ids = (one: FigureRow, ...others: FigureRow[]) =>
     competingFigures(one, recordOf([one, ...others])).map(({ id }) => id);
