@@ -2,7 +2,7 @@ import type { Quantity, Unit } from "./quantity";
 import { type AmountRefusal, toParts } from "./words-amounts";
 import { lex } from "./words-lexer";
 import { type Found, findQuantity, type MeaningRefusal } from "./words-meaning";
-import { RULE_SETS, type RuleSetId } from "./words-rules";
+import { RULE_SETS, type RuleSet, type RuleSetId } from "./words-rules";
 
 export type WordsRefusal = "empty" | AmountRefusal | MeaningRefusal;
 export type WordsReading = { quantity: Quantity } | { refusal: WordsRefusal };
@@ -17,7 +17,7 @@ export type WordsReading = { quantity: Quantity } | { refusal: WordsRefusal };
  * - "Many", "all the streets" are unknown (`not_reported`) with the words kept.
  * - Two numbers that are no range, digits inside names, a negation, an unclear separator: refused. It never guesses.
  */
-export function readWords(text: string, ruleSet: RuleSetId = "turnout"): WordsReading {
+export function readWords(text: string, ruleSet: RuleSetId | RuleSet = "turnout"): WordsReading {
   if (text.trim() === "") return { refusal: "empty" };
   const lexed = lex(text);
   if ("refusal" in lexed) return lexed;
@@ -25,7 +25,9 @@ export function readWords(text: string, ruleSet: RuleSetId = "turnout"): WordsRe
   const amounts = toParts(lexed.words);
   if ("refusal" in amounts) return amounts;
   const found = findQuantity(amounts.parts);
-  return "refusal" in found ? found : { quantity: toQuantity(found, text.trim(), ruleSet) };
+  return "refusal" in found
+    ? found
+    : { quantity: toQuantity(found, text.trim(), typeof ruleSet === "string" ? RULE_SETS[ruleSet] : ruleSet) };
 }
 
 /**
@@ -41,8 +43,7 @@ export function applyRule(ruleSet: RuleSetId, quantity: Quantity): Quantity {
   return { ...reading.quantity, unit: quantity.unit };
 }
 
-function toQuantity(found: Found, words: string, id: RuleSetId): Quantity {
-  const set = RULE_SETS[id];
+function toQuantity(found: Found, words: string, set: RuleSet): Quantity {
   const rule = found.rule === null ? null : { id: `${set.id}.${found.rule}`, version: set.version };
   const base = { unit: found.unit, approximate: found.approximate, words, rule };
   if (found.plural === null) {
