@@ -5,6 +5,7 @@ export function WaveNav({ context }: { context: ReadingContext }) {
   const { t, text, record, waveHref } = context;
   const links = [
     { href: waveHref("/workforces"), label: t("nav.workforces") },
+    { href: waveHref("/totals"), label: t("nav.totals") },
     { href: waveHref("/spread"), label: t("nav.spread") },
     { href: waveHref("/figures"), label: t("nav.figures") },
     { href: waveHref("/timeline"), label: t("nav.timeline") },

@@ -10,6 +10,7 @@ export function ReadingStatus({ context, here }: { context: ReadingContext; here
     lens.claimant === null ? null : t("lens.saidClaimant", { claimant: t(`claimant.${lens.claimant}`) }),
     lens.rule === NO_LENS.rule ? null : t(`lens.saidRule.${lens.rule}`),
     lens.threshold === NO_LENS.threshold ? null : t(`lens.saidThreshold.${lens.threshold}`),
+    thresholdCounts(context),
   ].filter((sentence) => sentence !== null);
   if (said.length === 0) return null;
   return (
@@ -25,4 +26,11 @@ export function ReadingStatus({ context, here }: { context: ReadingContext; here
       </p>
     </Notice>
   );
+}
+
+/** What the threshold leaves out, and of how many nobody can say whether it would. */
+function thresholdCounts({ record: { stoppages }, t }: ReadingContext): string | null {
+  if (stoppages === undefined) return null;
+  const { meets, below, cannot_say: cannot } = stoppages;
+  return t("lens.thresholdCounts", { meets: meets.length, below: below.length, cannot: cannot.length });
 }

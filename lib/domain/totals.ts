@@ -33,7 +33,7 @@ export type Total = {
   /** Actions of that time without a number; they are in no sum and are no zero. General strikes are apart. */
   lacking: string[];
   generalLacking: string[];
-  /** Actions begun before that day whose end nobody reported: whether they count among the lacking nobody can say. */
+  /** Strikes begun before that day whose end nobody reported: whether they count among the lacking nobody can say. */
   endUnknown: string[];
 };
 
@@ -149,13 +149,18 @@ export function totalOf(known: readonly ActionRange[], actions: readonly Counted
     general,
     lacking: lacking.map(({ action }) => action.id),
     generalLacking: without.filter(({ action }) => action.general).map(({ action }) => action.id),
-    endUnknown: others.filter((one) => presenceOn(one, day) === "not_known").map(({ action }) => action.id),
+    endUnknown: others.filter((one) => mayGoOn(one, day)).map(({ action }) => action.id),
   };
 }
 
 // A figure of the whole time asks nothing of the day.
 function presenceOn({ action, clock }: CountedAction, day: string | null) {
   return day === null ? "sure" : presenceIn(action, clock.bounds(day));
+}
+
+// A strike goes on until it ends; a gathering of another day is over unless somebody says otherwise.
+function mayGoOn(one: CountedAction, day: string | null): boolean {
+  return one.kinds.includes("strike") && presenceOn(one, day) === "not_known";
 }
 
 function summandOf({ actionId, day, range }: ActionRange) {

@@ -17,6 +17,7 @@ import {
   type ReadQuery,
   recordQuery,
   searchQuery,
+  sizesQuery,
   tableFileQuery,
   workforcesQuery,
 } from "./view/queries";
@@ -62,6 +63,9 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/[locale]/workforces/[workforce]": holding(LENS_NAMES, lensOnlyQuery, ({ record }, { workforce }) =>
     record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
   ),
+  "/[locale]/workforces/[workforce]/sizes": holding(RECORD_LENS, recordQuery, ({ record }, { workforce }) =>
+    record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
+  ),
   [WAVE]: ofWave(["at", ...LENS], momentQuery),
   [`${WAVE}/spread`]: ofWave(["at", ...LENS], momentQuery),
   [`${WAVE}/regions/[code]`]: ofWave(LENS, (wave, params, { code = "" }) =>
@@ -74,8 +78,12 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/sources`]: ofWave(FILTERS, listQuery("sources")),
   [`${WAVE}/figures`]: ofWave(FILTERS, listQuery("figures")),
   [`${WAVE}/corrections`]: ofWave(FILTERS, listQuery("corrections")),
+  [`${WAVE}/totals`]: ofWave(LENS, lensOnlyQuery),
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
   [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
+  [`${FILES}/totals.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
+  [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
+  [`${FILES}/sizes.csv`]: ofWave(["workforce", ...RECORD_LENS, LEFT_OUT, HXL], tableFileQuery(sizesQuery)),
   [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),
   [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("timeline"))),
   [`${FILES}/demands.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("demands"))),

@@ -7,9 +7,11 @@ import { claimListFile, claimListView } from "@/lib/features/figures/view/claim-
 import { viewWords } from "@/lib/features/figures/view/view-words";
 import { solidarityFile, solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesFile, sourcesView } from "@/lib/features/sources/view";
+import { strikesFile, totalsFile } from "@/lib/features/totals/view/files";
 import { readingContext } from "@/lib/features/waves/view/reading-context";
 import { readingWords } from "@/lib/features/waves/view/reading-words";
 import { workforcesFile } from "@/lib/features/workforces/view/files";
+import { sizesFile } from "@/lib/features/workforces/view/sizes";
 import { schema } from "@/lib/generated/schema/schema";
 import { currentSchema } from "@/lib/server/launch/build-schema";
 import type { ColumnType } from "@/lib/shared/files/column";
@@ -42,6 +44,9 @@ const TABLES: Record<FileName, () => Table> = {
   corrections: () => correctionsFile(correctionsView(revised)),
   participation: () => chartView("participation", record, words).file,
   reach: () => chartView("reach", record, words).file,
+  totals: () => totalsFile(record),
+  strikes: () => strikesFile(record),
+  sizes: () => sizesFile(record, null),
   crowds: () => chartView("crowds", record, words).file,
 };
 

@@ -2,12 +2,13 @@ import { CHART_FILES } from "./chart-files";
 import { CLAIM_FILES } from "./claim-files";
 import type { Column, Columns } from "./column";
 import { LIST_FILES } from "./list-files";
+import { TOTAL_FILES } from "./total-files";
 
 /**
  * Every file of a table to take away, with its columns in their order. What writes a file takes its header from here, and
  * the data dictionary is made from here: a column that is not here is in no file.
  */
-const FILES = { ...CLAIM_FILES, ...LIST_FILES, ...CHART_FILES } as const;
+const FILES = { ...CLAIM_FILES, ...LIST_FILES, ...TOTAL_FILES, ...CHART_FILES } as const;
 
 export type FileName = keyof typeof FILES;
 export type ColumnName<Name extends FileName> = keyof (typeof FILES)[Name] & string;

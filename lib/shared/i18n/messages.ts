@@ -8,6 +8,7 @@ import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
 import type texts from "./messages/en/texts.json";
+import type totals from "./messages/en/totals.json";
 
 /** Every text of the interface, by the part of the product it belongs to; English fixes the keys. */
 export type Messages = {
@@ -20,6 +21,7 @@ export type Messages = {
   record: typeof record;
   site: typeof site;
   texts: typeof texts;
+  totals: typeof totals;
 };
 
 export const MESSAGE_PARTS = [
@@ -32,6 +34,7 @@ export const MESSAGE_PARTS = [
   "record",
   "site",
   "texts",
+  "totals",
 ] as const;
 
 /** The catalogue of one language, whole. */

@@ -39,6 +39,13 @@ export function recordQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   return narrowing(params, { ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
 }
 
+/** Sizes of workforces, or of one of them. */
+export function sizesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const { rule, known_on } = lensChoices(wave.record);
+  const workforce = wave.record.workforces.map(({ slug }) => slug);
+  return narrowing(params, { workforce, ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
+}
+
 /** The moment of the map. The one it opens with needs no name; of one that is none, the nearest is shown. */
 export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   const { filter, leftOut, wrong } = parseListFilter(params, lensChoices(wave.record));

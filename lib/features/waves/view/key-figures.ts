@@ -54,7 +54,7 @@ function workforcesFigure(context: ReadingContext): KeyFigure {
     href: context.waveHref("#participation"),
     flag: null,
     text: context.t("key.workforces", { count: striking.length, without: withoutNumber.length }),
-    links: [],
+    links: [{ label: context.t("key.totals"), href: context.waveHref("/totals#strike") }],
   };
 }
 

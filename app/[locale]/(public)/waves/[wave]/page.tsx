@@ -8,9 +8,12 @@ import { Section } from "@/components/dashboard/section";
 import { WaveHead } from "@/components/dashboard/wave-head";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { Sides } from "@/components/lists/sides";
+import { TotalsSummary } from "@/components/totals/totals-summary";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { sidesView } from "@/lib/features/figures/view/sides";
 import { askedStep } from "@/lib/features/regions/view/steps";
+import { loadTotals } from "@/lib/features/totals/loaders";
+import { totalsView } from "@/lib/features/totals/view";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { headlineOf } from "@/lib/features/waves/view/headline";
 import { keyFigures } from "@/lib/features/waves/view/key-figures";
@@ -31,6 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function WavePage({ params, searchParams }: Props) {
   const search = await searchParams;
   const context = await loadReading(await params, search);
+  const totals = await loadTotals(context);
   const asked = askedStep(search);
   const { record, locale, t } = context;
   const [participation, reach, crowds] = await Promise.all(
@@ -52,6 +56,14 @@ export default async function WavePage({ params, searchParams }: Props) {
       >
         <Sides view={sidesView(context, "#sides")} context={context} />
       </Section>
+      <TotalsSummary
+        title={totals.words("title")}
+        lead={totals.words("dashboard.lead")}
+        more={{ href: context.waveHref("/totals"), label: totals.words("dashboard.more") }}
+        measures={totalsView(totals)}
+        workingHref={(anchor) => context.waveHref(`/totals#${anchor}`)}
+        words={totals.words}
+      />
       <DashboardLists context={context} />
       <LiveNotice
         wave={record.wave.slug}

@@ -9,9 +9,12 @@ import { Section } from "@/components/record/section";
 import { SizeGroups } from "@/components/record/size-groups";
 import { SourceGroups } from "@/components/record/source-groups";
 import { ActionTable, EmployerBlock, FigureTable } from "@/components/record/workforce-parts";
+import { StrikesTable } from "@/components/totals/strikes-table";
 import { Notice } from "@/components/ui/notice";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
+import { loadTotals } from "@/lib/features/totals/loaders";
+import { strikesView } from "@/lib/features/totals/view/strikes";
 import { loadPublicRecord, loadReading, loadWaves } from "@/lib/features/waves/loaders";
 import { workforceSlug, workforceView } from "@/lib/features/workforces/view";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -43,6 +46,7 @@ export default async function WorkforcePage(props: Props) {
   const { view, words, asked } = await load(props);
   const { record: t, locale } = words;
   const context = await loadReading({ locale, wave: view.waveSlug }, asked);
+  const totals = await loadTotals(context);
   const { record } = context;
   const chart = view.hasStrike
     ? await loadChart({ record, kind: "participation", locale, filter: { workforceId: view.id } })
@@ -68,6 +72,14 @@ export default async function WorkforcePage(props: Props) {
       <Section id="rate" title={t("workforce.rate")}>
         <RateBlock rates={view.rates} reported={view.reported} words={t} />
       </Section>
+      <Section id="strikes" title={totals.words("workforce.title")} lead={totals.words("strikes.lead")}>
+        <StrikesTable
+          view={strikesView(totals, view.id)}
+          words={totals.words}
+          empty={totals.words("workforce.empty")}
+          total={false}
+        />
+      </Section>
       <Section id="figures" title={t("workforce.figures")}>
         <FigureTable groups={view.figures} caption={t("workforce.figures")} words={t} />
       </Section>
@@ -78,6 +90,9 @@ export default async function WorkforcePage(props: Props) {
       ) : null}
       <Section id="sizes" title={t("workforce.sizes")}>
         <SizeGroups sizes={view.sizes} words={t} />
+        <p className="mt-3">
+          <a href={`/${locale}/workforces/${view.slug}/sizes`}>{totals.words("sizes.open")}</a>
+        </p>
       </Section>
       <Section id="actions" title={t("workforce.actions")}>
         <ActionTable actions={view.actions} words={t} />

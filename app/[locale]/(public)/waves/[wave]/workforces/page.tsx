@@ -3,6 +3,8 @@ import { ListHead } from "@/components/lists/list-head";
 import { valueLabels } from "@/components/lists/value-labels";
 import { WorkforceTable } from "@/components/record/workforce-table";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
+import { loadTotals } from "@/lib/features/totals/loaders";
+import { totalsView } from "@/lib/features/totals/view";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { workforceLines, workforceListView } from "@/lib/features/workforces/view/list";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -26,6 +28,7 @@ export default async function WorkforcesPage({ params, searchParams }: Props) {
   const address = await params;
   const asked = await searchParams;
   const [context, words] = await Promise.all([loadReading(address, asked), loadRecordsWords(address.locale)]);
+  const totals = await loadTotals(context);
   const list = workforceListView(context, asked);
   const t = words.record;
   return (
@@ -37,6 +40,13 @@ export default async function WorkforcesPage({ params, searchParams }: Props) {
         labelOf={valueLabels(context, "workforces")}
         context={context}
       />
+      {totalsView(totals)
+        .filter(({ kind }) => kind === "strike")
+        .map((view) => (
+          <p key={view.key} className="mb-4 max-w-prose">
+            <a href={context.waveHref(`/totals#${view.key}`)}>{view.title}</a>: {view.summary}
+          </p>
+        ))}
       <WorkforceTable lines={workforceLines(list.shown, context.record, words)} words={t} />
     </>
   );

@@ -5,7 +5,10 @@ import { LaterRegion } from "@/components/regions/later-region";
 import { RegionFacts } from "@/components/regions/region-facts";
 import { RegionFiguresTables } from "@/components/regions/region-figures";
 import { RegionTimeline } from "@/components/regions/region-timeline";
+import { TotalsSummary } from "@/components/totals/totals-summary";
 import { laterRegion, regionView } from "@/lib/features/regions/view/region";
+import { loadTotals } from "@/lib/features/totals/loaders";
+import { totalsView } from "@/lib/features/totals/view";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../../page-metadata";
@@ -27,6 +30,7 @@ export default async function RegionPage({ params, searchParams }: Props) {
   const { code, ...address } = await params;
   const asked = await searchParams;
   const context = await loadReading(address, asked);
+  const totals = await loadTotals(context);
   const view = regionView(context, code);
   if (view === null) {
     const later = laterRegion(context, code);
@@ -37,6 +41,14 @@ export default async function RegionPage({ params, searchParams }: Props) {
       <RegionFacts view={view} context={context} />
       <ReadingBar context={context} here={`/${context.locale}/waves/${address.wave}/regions/${code}`} asked={asked} />
       <RegionTimeline view={view} context={context} />
+      <TotalsSummary
+        title={totals.words("region.title")}
+        lead={totals.words("dashboard.lead")}
+        more={{ href: context.waveHref("/totals"), label: totals.words("region.more") }}
+        measures={totalsView(totals, code)}
+        workingHref={() => "#figures"}
+        words={totals.words}
+      />
       <RegionFiguresTables view={view} context={context} />
     </>
   );

@@ -1,0 +1,12 @@
+import { loadWave } from "@/lib/features/waves/loaders";
+import { sizesFile } from "@/lib/features/workforces/view/sizes";
+import { firstOf, paramsOf } from "@/lib/shared/search-params";
+import { csvAnswer } from "../csv-answer";
+import type { ListRoute } from "../list-answer";
+
+export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
+  const { wave } = await params;
+  const asked = paramsOf(new URL(request.url).searchParams);
+  const { rows } = sizesFile(await loadWave(wave, asked), firstOf(asked.workforce));
+  return csvAnswer(wave, { name: "sizes", rows }, asked);
+}

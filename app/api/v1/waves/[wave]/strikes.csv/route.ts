@@ -1,0 +1,11 @@
+import { strikesFile } from "@/lib/features/totals/view/files";
+import { loadWave } from "@/lib/features/waves/loaders";
+import { paramsOf } from "@/lib/shared/search-params";
+import { csvAnswer } from "../csv-answer";
+import type { ListRoute } from "../list-answer";
+
+export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
+  const { wave } = await params;
+  const asked = paramsOf(new URL(request.url).searchParams);
+  return csvAnswer(wave, { name: "strikes", rows: strikesFile(await loadWave(wave, asked)).rows }, asked);
+}
