@@ -245,6 +245,8 @@ describe("which pages there are", () => {
     ["/[locale]/records/[id]", { id: "KZ22-F99999" }, null],
     ["/[locale]/records/[id]", { id: "kz22-f12" }, null],
     ["/api/v1/records/[id]", { id: "KZ22-F12.json" }, wave],
+    ["/api/v1/records/[id]", { id: "KZ22-F12.ris" }, wave],
+    ["/api/v1/records/[id]", { id: "KZ22-F12.exe" }, null],
     ["/[locale]/workforces/[workforce]", { workforce: "kazakhmys-miners" }, wave],
     ["/[locale]/workforces/[workforce]", { workforce: "KZ22-W1" }, wave],
     ["/[locale]/workforces/[workforce]", { workforce: "nobody" }, null],

@@ -58,7 +58,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/[locale]/[...rest]": { reads: [], find: () => null },
   "/[locale]/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) => wave.hasRecord(id)),
   "/api/v1/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) =>
-    wave.hasRecord(id.replace(/\.json$/, "")),
+    wave.hasRecord(id.replace(/\.(json|ris|bib)$/, "")),
   ),
   "/[locale]/workforces/[workforce]": holding(LENS_NAMES, lensOnlyQuery, ({ record }, { workforce }) =>
     record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),

@@ -1,10 +1,14 @@
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { RecordKind } from "@/lib/domain/id";
+import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import { localDate } from "@/lib/shared/format/day";
 import { claimantName, competingClaims } from "./view/claim-row";
 import { type ClaimGroup, claimGroup } from "./view/claims";
-import { type Part, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
+import { type Part, plain, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
+import { type DecisionView, decisionsOf } from "./view/decisions";
 import type { Fact } from "./view/fact";
 import { recordFacts } from "./view/facts";
 import { type Found, findRecord } from "./view/find";
+import { historyOf, type VersionView, versionsOf } from "./view/history";
 import { atOtherTimes, type Related, relatedRecords } from "./view/related";
 import { type SourceGroup, sourceGroups } from "./view/sources";
 import { type SubjectGroup, subjectGroups } from "./view/subject-claims";
@@ -13,10 +17,11 @@ import { recordTitle, subjectPart } from "./view/titles";
 export type RecordView = {
   id: string;
   kind: string;
+  recordKind: RecordKind;
   wave: Part;
   title: Part;
   lead: string | null;
-  retracted: { reason: string } | null;
+  retracted: { reason: Part; day: string } | null;
   facts: Fact[];
   claims: ClaimGroup | null;
   /** The claims about it, where it is something that is counted. */
@@ -28,8 +33,11 @@ export type RecordView = {
   /** The page that gathers everything about it, where the record is a workforce. */
   workforceHref: string | null;
   related: Related[];
-  history: { label: string; recorded: string; retracts: boolean }[];
+  decisions: DecisionView[];
+  history: VersionView[];
   citation: string;
+  /** What files for reference managers say of it apart from its title. */
+  cited: { year: string; edition: string };
   permalink: string;
 };
 
@@ -54,10 +62,11 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
   return {
     id: row.id,
     kind: words(`kind.${kind}`),
+    recordKind: kind,
     wave: context.part(record.wave.names, context.waveHref("")),
     title,
     lead: leadOf(found, context),
-    retracted: row.state === "retracted" ? { reason: row.retractedReason ?? words("retracted.noReason") } : null,
+    retracted: retractionOf(row, context),
     facts: recordFacts(found, context),
     claims,
     figures: figuresOf(found, context),
@@ -66,7 +75,8 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     citesSources: !isClaim && kind !== "source",
     workforceHref: found.kind === "workforce" ? context.workforceHref(found.row.slug) : null,
     related: relatedRecords(found, context),
-    history: historyOf(found, context),
+    decisions: decisionsOf(row, context),
+    history: historyOf(row, context),
     citation: words("citation.text", {
       id: row.id,
       title: title.text,
@@ -75,6 +85,10 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
       day: context.fullDay(row.recordedAt),
       link: permalink,
     }),
+    cited: {
+      year: localDate(row.recordedAt, context.timeZone).slice(0, 4),
+      edition: words("citation.edition", { revision: row.revision, version: record.version }),
+    },
     permalink,
   };
 }
@@ -104,14 +118,13 @@ function leadOf(found: Found, context: RecordsContext): string | null {
   });
 }
 
-/** Newest first. */
-function historyOf({ row }: Found, context: RecordsContext) {
-  const first = { number: row.revision, recordedAt: row.recordedAt, retracts: row.state === "retracted" };
-  return (context.record.revisions[row.id] ?? [first])
-    .toSorted((one, other) => other.number - one.number)
-    .map(({ number, recordedAt, retracts }) => ({
-      label: context.words("history.revision", { number }),
-      recorded: context.fullDay(recordedAt),
-      retracts,
-    }));
+/** The reason as it was told with its version, in its language; else as the envelope keeps it. */
+function retractionOf(row: RecordRow, context: RecordsContext): RecordView["retracted"] {
+  if (row.state !== "retracted") return null;
+  const last = versionsOf(row, context.record).at(-1);
+  const reason = last?.reason ?? null;
+  return {
+    reason: reason ? context.part(reason) : plain(row.retractedReason ?? context.words("retracted.noReason")),
+    day: context.fullDay(row.recordedAt),
+  };
 }

@@ -67,6 +67,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     language: (tag: string) => displayName(tag, "language", locale),
     country: (code: string) => displayName(code, "region", locale),
     recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
+    /** The page of a record as known by the end of a day; the rule by which words are read stays. */
+    recordHrefOn: (id: string, knownOn: string) =>
+      withQuery(`/${locale}/records/${id}`, lensQuery({ ...lens, knownOn }, RECORD_LENS)),
     workforceHref: (workforceSlug: string) => withQuery(`/${locale}/workforces/${workforceSlug}`, lensQuery(lens)),
     waveHref: (path: string) => withQuery(`/${locale}/waves/${slug}${path}`, lensQuery(lens)),
     glossaryHref: (anchor: string) => `/${locale}/glossary#${anchor}`,

@@ -1,0 +1,36 @@
+import type { RecordRow, RevisionRow, Texts } from "@/lib/domain/wave-record";
+import { type Part, plain, type RecordsContext } from "./context";
+import { versionsOf } from "./history";
+
+/** What was decided about a record, with the reasons given to the public. Nobody is ever named. */
+export type DecisionView = { key: string; text: string; reasons: Part[] };
+
+/** How each version was published, oldest first, then what weight the record was given. */
+export function decisionsOf(row: RecordRow, context: RecordsContext): DecisionView[] {
+  return [...versionsOf(row, context.record).map((version) => publishing(version, context)), ...weighing(row, context)];
+}
+
+function publishing({ number, retracts, reason, row }: RevisionRow, context: RecordsContext): DecisionView {
+  const approvals = context.record.approvals[row.id]?.[number];
+  const reasons = reason === null ? [] : [context.part(reason)];
+  const decision = (text: string, more: Part[] = []) => ({ key: `v${number}`, text, reasons: [...reasons, ...more] });
+  const { words } = context;
+  if (approvals === undefined) return decision(words(number === 1 ? "decisions.loaded" : "decisions.kept", { number }));
+  if (approvals.length === 0) return decision(words("decisions.beside"));
+  const days = context.list([...new Set(approvals.map(({ on }) => context.date(on)))]);
+  const text = words(retracts ? "decisions.approvedRetraction" : "decisions.approved", {
+    ...{ count: approvals.length, number, days },
+  });
+  const told = approvals.flatMap((approval) => (approval.reason === null ? [] : [plain(approval.reason)]));
+  return decision(text, told);
+}
+
+/** Standing and dispute are a moderator's decisions too. */
+function weighing(row: RecordRow, context: RecordsContext): DecisionView[] {
+  const decision = (key: "preferred" | "deprecated" | "disputed", reason: Texts | null): DecisionView[] => [
+    { key, text: context.words(`decisions.${key}`), reasons: reason === null ? [] : [context.part(reason)] },
+  ];
+  const standing = "standing" in row && row.standing !== "normal" ? decision(row.standing, row.standingReason) : [];
+  const disputed = "disputed" in row && row.disputed ? decision("disputed", row.disputeReason) : [];
+  return [...standing, ...disputed];
+}
