@@ -15,8 +15,8 @@ import type { ChartProps, Plot } from "./plot";
 import { StrikeBarMark } from "./strike-bar-mark";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
-import { timeAxes, veilAreas } from "./time-frame";
-import { VeilWords } from "./veil-words";
+import { countrywide, isRegional, RowVeil, timeAxes, veilAreas } from "./time-frame";
+import { TimeNotes } from "./time-notes";
 
 export function ParticipationChart({ drawing, variant, idPrefix }: ChartProps<ParticipationDrawing>) {
   const layout = participationLayout(drawing, variant);
@@ -35,7 +35,7 @@ export function ParticipationChart({ drawing, variant, idPrefix }: ChartProps<Pa
     >
       <ChartPatterns idPrefix={idPrefix} />
       {timeAxes({ axis: drawing.axis, plotWidth, plotHeight })}
-      {veilAreas(drawing.veils, plotHeight, idPrefix)}
+      {veilAreas(countrywide(drawing.veils), plotHeight, idPrefix)}
       <Rows drawing={drawing} layout={layout} idPrefix={idPrefix} />
     </ScatterChart>
   );
@@ -53,13 +53,19 @@ function Rows({ drawing, layout, idPrefix }: RowsProps) {
       <clipPath id={`${idPrefix}-plot`}>
         <rect x={plot.left} y={0} width={area.width} height={layout.height} />
       </clipPath>
-      <VeilWords veils={drawing.veils} plot={plot} y={layout.veilY} />
+      <TimeNotes notes={drawing.notes} plot={plot} y={layout.notesY} />
       {drawing.rows.map((row, index) => {
         const place = layout.rows[index];
-        return place && <Row key={row.id} row={row} veils={drawing.veils} {...{ place, plot, idPrefix }} />;
+        return (
+          place && <Row key={row.id} row={row} veils={veilsOf(row, drawing.veils)} {...{ place, plot, idPrefix }} />
+        );
       })}
     </>
   );
+}
+
+function veilsOf({ regions }: ParticipationRow, veils: readonly Veil[]): Veil[] {
+  return veils.filter(({ regionId }) => regionId === null || regions.includes(regionId));
 }
 
 const vagueness = (bar: StrikeBar) => bar.startLatest - bar.startEarliest;
@@ -72,6 +78,9 @@ function Row({ row, place, veils, plot, idPrefix }: RowProps) {
   return (
     <g data-row={row.id}>
       <line x1={0} x2={plot.right} y1={place.top} y2={place.top} stroke="var(--rule)" />
+      {veils.filter(isRegional).map((veil) => (
+        <RowVeil key={veil.id} veil={veil} place={place} plot={plot} idPrefix={idPrefix} />
+      ))}
       <TextLines
         lines={place.name}
         x={0}

@@ -2,6 +2,7 @@ import { CHART_WIDTHS, type ChartVariant, type LinkedText } from "@/lib/shared/c
 import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/drawing";
 import { flowText } from "./text-flow";
 import { axisHeight } from "./time-frame";
+import { NOTE_LINE } from "./time-notes";
 
 export const BAR = 15;
 export const SCALE = 52;
@@ -28,8 +29,8 @@ export type ParticipationLayout = {
   plotLeft: number;
   plotWidth: number;
   plotHeight: number;
-  /** Room above the first row for the words of the veil. */
-  veilY: number;
+  /** First line of the notes on the axis, above the first row. */
+  notesY: number;
   axisHeight: number;
   rows: RowLayout[];
 };
@@ -41,13 +42,13 @@ export const DETAIL_LEADING = 14.5;
 
 /** Where everything stands, in pixels of the drawing. Labels beside the bars when wide, above them when narrow. */
 export function participationLayout(drawing: ParticipationDrawing, variant: ChartVariant): ParticipationLayout {
-  const { rows, veils, axis } = drawing;
+  const { rows, notes, axis } = drawing;
   const width = CHART_WIDTHS[variant];
   const wide = variant === "wide";
   const plotLeft = wide ? LABEL_COLUMN : 0;
   const plotWidth = width - plotLeft - 1;
   const axisBottom = axisHeight(axis.days, plotWidth);
-  let top = axisBottom + (veils.length > 0 ? 22 : 6);
+  let top = axisBottom + (notes.length > 0 ? 4 + notes.length * NOTE_LINE : 6);
   const placed = rows.map((row) => {
     const layout = wide ? wideRow(row, top, plotWidth) : narrowRow(row, top, width);
     top = layout.bottom;
@@ -59,7 +60,7 @@ export function participationLayout(drawing: ParticipationDrawing, variant: Char
     plotLeft,
     plotWidth,
     plotHeight: Math.ceil(top) - axisBottom,
-    veilY: axisBottom + 15,
+    notesY: axisBottom + 15,
     axisHeight: axisBottom,
     rows: placed,
   };

@@ -9,7 +9,7 @@ import { BAR_LABEL, type PlacedBar, placeBars } from "./reach-layout";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
 import { axisHeight, timeAxes, veilAreas } from "./time-frame";
-import { VeilWords } from "./veil-words";
+import { NOTE_LINE, TimeNotes } from "./time-notes";
 
 const PANEL = { narrow: 112, wide: 132 };
 const HEAD = 42;
@@ -20,7 +20,7 @@ const LABEL_FACE = { size: 11.5 };
 /** Two panels on one axis of days and one scale: regions, then named places; strikes beside rallies, never together. */
 export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawing>) {
   const width = CHART_WIDTHS[variant];
-  const veilRoom = drawing.veils.length > 0 ? 18 : 0;
+  const veilRoom = drawing.notes.length * NOTE_LINE;
   const plotHeight = veilRoom + drawing.panels.length * (HEAD + PANEL[variant]);
   const axisBottom = axisHeight(drawing.axis.days, width - LEFT - 1);
   const height = axisBottom + plotHeight + 4;
@@ -48,11 +48,11 @@ function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
   const area = usePlotArea();
   if (!scale || !area) return null;
   const plot: Plot = { x: (at) => scale(at) ?? area.x, left: area.x, right: area.x + area.width };
-  const veilRoom = drawing.veils.length > 0 ? 18 : 0;
+  const veilRoom = drawing.notes.length * NOTE_LINE;
   const dayWidth = area.width / Math.max(1, drawing.axis.days.length);
   return (
     <>
-      <VeilWords veils={drawing.veils} plot={plot} y={area.y + 14} />
+      <TimeNotes notes={drawing.notes} plot={plot} y={area.y + 14} />
       {drawing.panels.map((panel, index) => {
         const top = area.y + veilRoom + index * (HEAD + panelHeight) + HEAD;
         const frame = { top, bottom: top + panelHeight, max, dayWidth, plot };

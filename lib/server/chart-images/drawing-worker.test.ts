@@ -122,7 +122,7 @@ it("gives the same drawing again from what it kept, without waiting", async () =
 });
 
 it("answers null for what cannot be drawn, and draws the next", async () => {
-  const broken = { kind: "participation", axis: null, veils: [], rows: [] } as unknown as ChartDrawing;
+  const broken = { kind: "participation", axis: null, veils: [], notes: [], rows: [] } as unknown as ChartDrawing;
   expect(await drawChart(broken, "wide")).toBeNull();
   expect(await drawChart(chartView("crowds", record, english).drawing, "wide")).toContain("<svg");
 });

@@ -15,7 +15,20 @@ export type AxisDay = {
 export type TimeAxis = { start: Epoch; end: Epoch; days: AxisDay[] };
 
 /** Where silence means nothing: full between `from` and `to`, possible from `earliest` to `latest`. */
-export type Veil = { id: string; earliest: Epoch; from: Epoch; to: Epoch; latest: Epoch; text: string; href: string };
+export type Veil = {
+  id: string;
+  /** Null is the whole country. */
+  regionId: string | null;
+  earliest: Epoch;
+  from: Epoch;
+  to: Epoch;
+  latest: Epoch;
+  text: string;
+  href: string;
+};
+
+/** What a time axis says in words: about a veil, or, as a line of its own, about our own method. */
+export type TimeNote = { id: string; isMethod: boolean; from: Epoch; to: Epoch; text: string; href: string };
 
 /** A mark that is a link; `title` says it in whole words. */
 export type Mark = { id: string; href: string; title: string };
@@ -59,6 +72,8 @@ export type ParticipationRow = {
   id: string;
   name: LinkedText;
   details: LinkedText[];
+  /** Where its strikes were: veils of other regions are not its own. */
+  regions: string[];
   bars: StrikeBar[];
   /** Strikes dated to a month or not at all, said in words instead of drawn. */
   undated: LinkedText[];
@@ -67,7 +82,13 @@ export type ParticipationRow = {
   remark: LinkedText | null;
 };
 
-export type ParticipationDrawing = { kind: "participation"; axis: TimeAxis; veils: Veil[]; rows: ParticipationRow[] };
+export type ParticipationDrawing = {
+  kind: "participation";
+  axis: TimeAxis;
+  veils: Veil[];
+  notes: TimeNote[];
+  rows: ParticipationRow[];
+};
 
 /** `possible` rests on uncertain times alone and is added on top, hatched. */
 export type ReachBar = Mark & { at: Epoch; sure: number; possible: number; label: string };
@@ -76,6 +97,7 @@ export type ReachDrawing = {
   kind: "reach";
   axis: TimeAxis;
   veils: Veil[];
+  notes: TimeNote[];
   panels: ReachPanel[];
   labels: { strikes: string; rallies: string };
 };

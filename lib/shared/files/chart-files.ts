@@ -1,5 +1,6 @@
 import { FIGURE_COLUMNS } from "./figure-columns";
 
+const COVERAGE = { from: ["CoverageNote.id"], hxl: "#meta+coverage+ids", type: "ids" } as const;
 const NOT_KNOWN = { from: ["Action.id"], type: "ids", meaning: "not_known_whether_on" } as const;
 const WITHOUT_PLACE = { type: "count", unit: "actions", meaning: "without_place" } as const;
 
@@ -37,6 +38,7 @@ export const CHART_FILES = {
     stoppage: { from: ["Action.stoppage"], hxl: "#activity+stoppage" },
     certainty: { from: ["Action.certainty"], hxl: "#status+certainty" },
     ...FIGURE_COLUMNS,
+    coverage_note_ids: COVERAGE,
   },
   reach: {
     day: { hxl: "#date", type: "day" },
@@ -48,7 +50,7 @@ export const CHART_FILES = {
     rally_not_known_whether_on: { ...NOT_KNOWN, hxl: "#activity+rally+unknown+ids" },
     strike_without_place: { ...WITHOUT_PLACE, hxl: "#activity+strike+unplaced+num" },
     rally_without_place: { ...WITHOUT_PLACE, hxl: "#activity+rally+unplaced+num" },
-    coverage_note_ids: { from: ["CoverageNote.id"], hxl: "#meta+coverage+ids", type: "ids" },
+    coverage_note_ids: COVERAGE,
   },
   crowds: {
     day: { hxl: "#date", type: "day" },
@@ -57,5 +59,6 @@ export const CHART_FILES = {
     place: { from: ["Locality.names", "Region.names"], hxl: "#loc+name" },
     record_id: { from: ["Record.id"], hxl: "#meta+record+id" },
     ...FIGURE_COLUMNS,
+    coverage_note_ids: COVERAGE,
   },
 } as const;

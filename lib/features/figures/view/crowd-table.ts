@@ -1,17 +1,20 @@
+import type { Epoch } from "@/lib/domain/moment";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import type { Veil } from "@/lib/shared/chart/drawing";
 import { columnNames } from "@/lib/shared/files/file-registry";
 import { startOfDate } from "@/lib/shared/format/day";
 import { subjectName } from "./crowd-days";
 import type { CrowdSubject } from "./crowd-subjects";
 import { figureFields, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
+import { cutsOf } from "./time-notes";
 import { linked, type ViewContext } from "./view-context";
 
 /** One row per claim, and one per gathering that nobody has claimed anything about. */
 export function crowdTable(
   record: WaveRecord,
-  days: readonly [string, readonly CrowdSubject[]][],
+  { days, cuts }: { days: readonly [string, readonly CrowdSubject[]][]; cuts: readonly Veil[] },
   context: ViewContext,
 ): { table: ChartTable; file: ChartFile } {
   const columns = ["day", "place", "number", "when", "claimant", "standing", "record"];
@@ -22,9 +25,14 @@ export function crowdTable(
       columns: columns.map((key) => context.words(`column.${key}`)),
       rows: rows.map(({ id, cells }) => ({ id, cells })),
     },
-    file: { header: columnNames("crowds"), rows: rows.map(({ fields }) => fields) },
+    file: {
+      header: columnNames("crowds"),
+      rows: rows.map(({ fields, where, date }) => [...fields, cutIds(cuts, where, date)]),
+    },
   };
 }
+
+const DAY = 86_400_000;
 
 function rowsOf(record: WaveRecord, subject: CrowdSubject, context: ViewContext) {
   const claims = [...subject.known, ...subject.unknown];
@@ -45,6 +53,8 @@ function rowOf(record: WaveRecord, subject: CrowdSubject, claim: FigureRow | nul
     : [context.noNumber, subject.action ? context.period(subject.action.period) : "", "", ""];
   return {
     id,
+    where: subject.regionId ?? subject.action?.regionId ?? null,
+    date: startOfDate(subject.date, context.timeZone),
     cells: [
       linked(context.day(startOfDate(subject.date, context.timeZone))),
       linked(subjectName(record, subject, context)),
@@ -60,6 +70,13 @@ function rowOf(record: WaveRecord, subject: CrowdSubject, claim: FigureRow | nul
       ...(claim ? figureFields(context.trueFigure(claim.id) ?? claim) : NOT_REPORTED),
     ],
   };
+}
+
+/** Notes on cuts of that day and place: beside what was counted, more may have been. */
+function cutIds(cuts: readonly Veil[], where: string | null, date: Epoch): string {
+  return cutsOf(cuts, [where], [date, date + DAY - 1])
+    .map(({ id }) => id)
+    .join(" ");
 }
 
 function placeInEnglish(record: WaveRecord, { action, regionId }: CrowdSubject, english: ViewContext): string {

@@ -1,6 +1,6 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartKeyEntry, ChartView } from "@/lib/shared/chart/chart";
-import type { CrowdsDrawing } from "@/lib/shared/chart/drawing";
+import type { CrowdsDrawing, Veil } from "@/lib/shared/chart/drawing";
 import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
 import { startOfDate } from "@/lib/shared/format/day";
 import { chartHead, countSources } from "./chart-head";
@@ -9,7 +9,8 @@ import { sentence } from "./counted";
 import { crowdDay } from "./crowd-days";
 import { type CrowdSubject, crowdSubjects, gatherings } from "./crowd-subjects";
 import { crowdTable } from "./crowd-table";
-import { linked, timeAxis, type ViewContext, veils } from "./view-context";
+import { cutsOf, notedIn, notesOnAxis } from "./time-notes";
+import { linked, timeAxis, type ViewContext } from "./view-context";
 
 const DAY = 86_400_000;
 
@@ -20,7 +21,9 @@ export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilt
   const isIn = ({ regionId }: { regionId: string | null }) => only.regionId === undefined || regionId === only.regionId;
   const subjects = crowdSubjects(record).filter(isIn);
   const all = gatherings(record).filter(isIn);
-  const drawing = drawingOf(record, subjects, context);
+  const noted = only.regionId === undefined ? record : notedIn([only.regionId], record);
+  const { veils: cuts } = notesOnAxis(noted, timeAxis(record, context), context);
+  const drawing = drawingOf(record, { subjects, cuts }, context);
   const known = all.filter((action) => subjects.some((one) => one.action?.id === action.id && one.known.length > 0));
   return {
     kind: "crowds",
@@ -35,7 +38,7 @@ export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilt
     }),
     key: crowdKey(drawing, context),
     drawing,
-    ...crowdTable(record, byDay(subjects), context),
+    ...crowdTable(record, { days: byDay(subjects), cuts }, context),
   };
 }
 
@@ -43,11 +46,12 @@ function byDay(subjects: readonly CrowdSubject[]): [string, CrowdSubject[]][] {
   return [...Map.groupBy(subjects, (subject) => subject.date)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-function drawingOf(record: WaveRecord, subjects: readonly CrowdSubject[], context: ViewContext): CrowdsDrawing {
-  const cuts = veils(record, timeAxis(record, context), context);
+type Shown = { subjects: readonly CrowdSubject[]; cuts: readonly Veil[] };
+
+function drawingOf(record: WaveRecord, { subjects, cuts }: Shown, context: ViewContext): CrowdsDrawing {
   const days = byDay(subjects).map(([date, own]) => {
     const start = startOfDate(date, context.timeZone);
-    const cut = cuts.find((veil) => veil.earliest < start + DAY && veil.latest >= start);
+    const [cut] = cutsOf(cuts, [null], [start, start + DAY - 1]);
     return crowdDay(record, { date, subjects: own, veil: cut ? linked(cut.text, cut.href) : null }, context);
   });
   const ends = subjects.flatMap((subject) => subject.known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]));

@@ -36,6 +36,10 @@ export function inLocalClocks(record: WaveRecord): WaveRecord {
       const lastKnownAt = action.lastKnownAt === null ? null : shift(action.lastKnownAt);
       return { ...action, period: shiftPeriod(action.period, shift), lastKnownAt };
     }),
+    coverageNotes: record.coverageNotes.map((note) => ({
+      ...note,
+      period: shiftPeriod(note.period, shifted(note.regionId)),
+    })),
     figures: record.figures.map((figure) => {
       const regionId = figure.actionId === null ? figure.regionId : (regionOf.get(figure.actionId) ?? null);
       return { ...figure, asOf: shiftMoment(figure.asOf, shifted(regionId)) };

@@ -95,6 +95,7 @@ export function participationRow(record: WaveRecord, row: StrikingWorkforce, con
     id: row.workforce.id,
     name: linked(name, context.workforceHref(row.workforce.slug)),
     details: rowDetails(record, row, context),
+    regions: [...new Set([row.workforce, ...row.strikes].flatMap(({ regionId }) => regionId ?? []))],
     bars: dated.map((action) => strikeBar(action, name, lack, context)),
     undated: undated.map((action) => undatedLink(action, dated.length > 0, context)),
     scales,

@@ -1,17 +1,20 @@
+import type { Epoch } from "@/lib/domain/moment";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
+import type { Veil } from "@/lib/shared/chart/drawing";
 import { columnNames } from "@/lib/shared/files/file-registry";
 import { figureFields, NO_FIGURE, NOT_REPORTED } from "./figure-file";
 import { claimantWords, standingWords } from "./figure-marks";
 import { placeOf, type StrikingWorkforce } from "./participation-rows";
 import { saidKind } from "./strike-marks";
+import { cutsOf } from "./time-notes";
 import { isoTime, linked, type ViewContext } from "./view-context";
 
 /** One row per mark: every strike of a workforce, then every figure about it. */
 export function participationTable(
   record: WaveRecord,
-  rows: readonly StrikingWorkforce[],
+  { rows, veils }: { rows: readonly StrikingWorkforce[]; veils: readonly Veil[] },
   context: ViewContext,
 ): { table: ChartTable; file: ChartFile } {
   const column = (key: string) => context.words(`column.${key}`);
@@ -25,8 +28,20 @@ export function participationTable(
       columns: ["workforce", "place", "what", "when", "number", "claimant", "standing", "record"].map(column),
       rows: marks.map(({ id, cells }) => ({ id, cells })),
     },
-    file: { header: columnNames("participation"), rows: marks.map(({ fields }) => fields) },
+    file: {
+      header: columnNames("participation"),
+      rows: marks.map(({ fields, regions, time }) => [...fields, cutIds(veils, regions, time)]),
+    },
   };
+}
+
+type Time = [from: Epoch, to: Epoch];
+
+/** Notes on cuts that may touch the mark: beside it, others of that time may be missing. */
+function cutIds(veils: readonly Veil[], regions: readonly (string | null)[], time: Time): string {
+  return cutsOf(veils, regions, time)
+    .map(({ id }) => id)
+    .join(" ");
 }
 
 function whose(record: WaveRecord, { workforce }: StrikingWorkforce, context: ViewContext) {
@@ -50,6 +65,7 @@ function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionR
   return {
     id: action.id,
     cells: [name, place, ...cells, linked(action.id, context.recordHref(action.id))],
+    ...{ regions: [action.regionId], time: [start.earliest, end?.latest ?? lastKnownAt ?? start.latest] as Time },
     fields: [
       ...fields,
       "strike",
@@ -66,6 +82,7 @@ function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionR
 
 function figureCells(record: WaveRecord, row: StrikingWorkforce, figure: FigureRow, context: ViewContext) {
   const { name, place, fields } = whose(record, row, context);
+  const action = record.actions.find(({ id }) => id === figure.actionId);
   const texts = [
     context.words(`measure.${figure.measure}`),
     context.moment(figure.asOf),
@@ -76,6 +93,7 @@ function figureCells(record: WaveRecord, row: StrikingWorkforce, figure: FigureR
   return {
     id: figure.id,
     cells: [name, place, ...texts.map((text) => linked(text)), linked(figure.id, context.recordHref(figure.id))],
+    ...{ regions: [action?.regionId ?? null], time: [figure.asOf.earliest, figure.asOf.latest] as Time },
     fields: [
       ...fields,
       "figure",

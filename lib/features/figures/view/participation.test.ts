@@ -9,6 +9,7 @@ import {
   syntheticCut,
   syntheticMoment,
   syntheticRecord,
+  syntheticRegion,
   syntheticWorkforce as workforce,
 } from "@/prisma/seed/synthetic-record";
 import { participationView } from "../view";
@@ -189,8 +190,51 @@ describe("rows", () => {
 it("lays the veil over the days of the cut only, inside the axis", () => {
   const { axis, veils } = viewOf({ ...one, coverageNotes: [syntheticCut("C1", 8, 20)] }).drawing;
   expect(veils).toEqual([expect.objectContaining({ from: axis.days[7]?.start, to: axis.end, latest: axis.end })]);
-  const early = viewOf({ ...one, coverageNotes: [{ ...syntheticCut("C1", 8, 20), cause: "not_searched" }] });
-  expect(early.drawing.veils).toEqual([]);
+});
+
+it("draws a note on method as a line with words, never as a veil", () => {
+  const { drawing } = viewOf({ ...one, coverageNotes: [{ ...syntheticCut("C1", 2, 20), cause: "not_searched" }] });
+  expect(drawing.veils).toEqual([]);
+  expect(drawing.notes).toEqual([
+    {
+      ...{ id: "C1", isMethod: true, href: "/en/records/C1", text: "not every source was searched" },
+      ...{ from: drawing.axis.days[1]?.start, to: drawing.axis.end },
+    },
+  ]);
+});
+
+it("lays the veil of a region over the rows of that region alone, and says of cuts together where they were", () => {
+  const inRegion = (id: string, regionId: string) => ({ ...syntheticCut(id, 2, 3), regionId });
+  const regions = ["ZZ-A", "ZZ-B", "ZZ-C"].map((id) => syntheticRegion(id));
+  const workforces = ["W1", "W2"].map((id, index) => workforce(id, { regionId: regions[index]?.id ?? null }));
+  const actions = [strikeOf("A1", "W1"), strikeOf("A2", "W2")];
+  const coverageNotes = [inRegion("C1", "ZZ-A"), inRegion("C2", "ZZ-B"), inRegion("C3", "ZZ-C")];
+  const { drawing, file } = viewOf({ regions, workforces, actions, coverageNotes });
+  expect(drawing.rows.map((row) => row.regions)).toEqual([["ZZ-A"], ["ZZ-B"]]);
+  expect(drawing.veils.map(({ id, regionId }) => [id, regionId])).toEqual([
+    ["C1", "ZZ-A"],
+    ["C2", "ZZ-B"],
+  ]);
+  expect(drawing.notes.map(({ text }) => text)).toEqual(["internet cut: silence is not peace (2 regions)"]);
+  expect(file.header.at(-1)).toBe("coverage_note_ids");
+});
+
+it("makes nothing sure of a cut whose end nobody reported", () => {
+  const cut = syntheticCut("C1", 3, 4);
+  const { axis, veils } = viewOf({ ...one, coverageNotes: [{ ...cut, period: { ...cut.period, end: null } }] }).drawing;
+  expect(veils[0]).toMatchObject({ from: axis.days[2]?.start, to: axis.days[2]?.start, latest: axis.end });
+});
+
+it("names in the file the cuts that may touch a mark, in its region and time", () => {
+  const coverageNotes = [
+    { ...syntheticCut("C1", 1, 2), regionId: "ZZ-A" },
+    { ...syntheticCut("C2", 1, 2), regionId: "ZZ-B" },
+    syntheticCut("C3", 5, 6),
+  ];
+  const regions = ["ZZ-A", "ZZ-B"].map((id) => syntheticRegion(id));
+  const actions = [action("A1", { workforceIds: ["W1"], regionId: "ZZ-A" })];
+  const { file } = viewOf({ regions, workforces: [workforce("W1")], actions, coverageNotes });
+  expect(file.rows.map((row) => row.at(-1))).toEqual(["C1"]);
 });
 
 it("shows in the table and in the file one row per mark, the same records in the same order", () => {

@@ -6,7 +6,8 @@ import { keyEntries } from "./chart-key";
 import { counted, sentence } from "./counted";
 import { participationRow, strikingWorkforces } from "./participation-rows";
 import { participationTable } from "./participation-table";
-import { timeAxis, type ViewContext, veils } from "./view-context";
+import { notedIn, notesOnAxis } from "./time-notes";
+import { timeAxis, type ViewContext } from "./view-context";
 
 /** `only`: the chart of one workforce. */
 export type ParticipationFilter = { workforceId?: string };
@@ -23,7 +24,9 @@ export function participation(
   const rows = striking.map((row) => participationRow(record, row, context));
   const withFigure = rows.filter((row) => row.scales.length > 0);
   const coverage = context.words("participation.coverage", { known: withFigure.length, all: rows.length });
-  const drawing: ParticipationDrawing = { kind: "participation", axis, veils: veils(record, axis, context), rows };
+  const regions = rows.flatMap((row) => row.regions);
+  const { veils, notes } = notesOnAxis(notedIn(regions, record), axis, context);
+  const drawing: ParticipationDrawing = { kind: "participation", axis, veils, notes, rows };
   return {
     kind: "participation",
     head: chartHead(record, context, {
@@ -35,7 +38,7 @@ export function participation(
     }),
     key: participationKey(drawing, context),
     drawing,
-    ...participationTable(record, striking, context),
+    ...participationTable(record, { rows: striking, veils }, context),
   };
 }
 

@@ -7,7 +7,8 @@ import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { countedActions, countReach, dateOf, rangeWords, reachDays, regionsThen, widestDay } from "./reach-days";
 import { reachTable } from "./reach-table";
-import { publishedOf, timeAxis, type ViewContext, veils } from "./view-context";
+import { notesOnAxis } from "./time-notes";
+import { publishedOf, timeAxis, type ViewContext } from "./view-context";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
   const axis = timeAxis(record, context);
@@ -17,7 +18,7 @@ export function reach(record: WaveRecord, context: ViewContext): ChartView<Reach
     dated.filter((action) => action.regionId === null),
     axis,
   );
-  const shown = veils(record, axis, context);
+  const { veils: shown, notes } = notesOnAxis(record, axis, context);
   const panels = (["regions", "places"] as const).map((unit) => panelOf(unit, days, context));
   return {
     kind: "reach",
@@ -33,6 +34,7 @@ export function reach(record: WaveRecord, context: ViewContext): ChartView<Reach
       kind: "reach",
       axis,
       veils: shown,
+      notes,
       panels,
       labels: { strikes: context.words("reach.strikes"), rallies: context.words("reach.rallies") },
     },

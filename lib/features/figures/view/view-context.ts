@@ -1,10 +1,10 @@
 import { NO_LENS } from "@/lib/domain/lens";
 import type { Epoch, Moment, Period } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
-import type { CoverageNoteRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import type { LinkedText } from "@/lib/shared/chart/chart";
-import type { TimeAxis, Veil } from "@/lib/shared/chart/drawing";
+import type { TimeAxis } from "@/lib/shared/chart/drawing";
 import { daysBetween, formatDay, formatFullDay, formatShortDay } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
@@ -70,32 +70,6 @@ export function timeAxis(
       month: index === 0 || date.endsWith("-01") ? monthName.format(Date.parse(`${date}T00:00Z`)) : null,
     })),
   };
-}
-
-/**
- * Where the record itself may be silent, inside the axis. Gaps in the search for sources cover the whole wave by their
- * nature and are said in words instead: a veil over everything would show nothing.
- */
-export function veils(record: WaveRecord, axis: TimeAxis, context: ViewContext): Veil[] {
-  return publishedOf(record.coverageNotes)
-    .filter((note) => isCut(note) && note.period.start.earliest < axis.end && lastOf(note) > axis.start)
-    .map((note) => ({
-      id: note.id,
-      earliest: Math.max(axis.start, note.period.start.earliest),
-      from: Math.max(axis.start, Math.min(note.period.start.latest, axis.end)),
-      to: Math.min(axis.end, note.period.end?.earliest ?? axis.end),
-      latest: Math.min(axis.end, lastOf(note)),
-      text: context.words(note.cause === "internet_cut" ? "veil.internet_cut" : "veil.other"),
-      href: context.recordHref(note.id),
-    }));
-}
-
-function isCut(note: CoverageNoteRow): boolean {
-  return note.cause !== "not_searched";
-}
-
-function lastOf(note: CoverageNoteRow): Epoch {
-  return note.period.end?.latest ?? Number.POSITIVE_INFINITY;
 }
 
 /** What is retracted stands on its own page only. */
