@@ -102,6 +102,16 @@ describe("regions without reports in a window", () => {
     expect(silentRegionsIn({ start: 12, end: 36 }, REGIONS, cut)).toEqual({ sure: ["A"], possible: [], gapIds: ["c"] });
     expect(silentRegionsIn({ start: 48, end: 72 }, REGIONS, cut)).toEqual({ sure: [], possible: [], gapIds: [] });
   });
+
+  it("are touched from the first instant of a gap to its last, which is included", () => {
+    const cut = [gap("c", "A", [10, 40])];
+    const none = { sure: [], possible: [], gapIds: [] };
+    expect(silentRegionsIn({ start: 0, end: 10 }, REGIONS, cut)).toEqual(none);
+    expect(silentRegionsIn({ start: 0, end: 11 }, REGIONS, cut)).toMatchObject({ possible: ["A"] });
+    expect(silentRegionsIn({ start: 10, end: 40 }, REGIONS, cut)).toMatchObject({ sure: ["A"] });
+    expect(silentRegionsIn({ start: 40, end: 50 }, REGIONS, cut)).toMatchObject({ possible: ["A"] });
+    expect(silentRegionsIn({ start: 41, end: 50 }, REGIONS, cut)).toEqual(none);
+  });
 });
 
 describe("spells", () => {
@@ -129,6 +139,22 @@ describe("spells", () => {
     expect(all).toMatchObject({ regions: REGIONS, sure: { from: 0, until: 10 }, throughout: true });
     const [some] = silentSpells(REGIONS, [gap("a", "A", [0, 10]), gap("b", "B", [5, 20])]);
     expect(some).toMatchObject({ regions: ["A", "B"], sure: { from: 0, until: 20 }, throughout: false });
+    for (const part of [
+      [0, 10],
+      [10, 20],
+      [5, 10],
+    ] as [number, number][]) {
+      const [spell] = silentSpells(REGIONS, [gap("a", "A", [0, 20]), gap("b", "B", part)]);
+      expect(spell).toMatchObject({ sure: { from: 0, until: 20 }, throughout: false });
+    }
+  });
+
+  it("are not silent throughout where a region has no sure gap, and nowhere surely where none is", () => {
+    const open = { id: "o", regionCode: "B", period: { start: at(5), end: null, openEnd: false } };
+    expect(silentSpells(REGIONS, [gap("a", "A", [0, 10]), open])).toMatchObject([
+      { sure: { from: 0, until: 10 }, throughout: false },
+    ]);
+    expect(silentSpells(REGIONS, [open])).toMatchObject([{ sure: null, throughout: false }]);
   });
 
   it("keep apart what a time of reports parts", () => {

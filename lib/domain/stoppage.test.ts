@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { syntheticAction, syntheticFigure, syntheticMoment, syntheticRecord } from "@/prisma/seed/synthetic-record";
 import type { Moment } from "./moment";
 import { exact, range, unknown } from "./quantity";
-import { daysWithinPeak, stoppageOf, stoppageSize, totalDaysNotWorked } from "./stoppage";
+import { daysFromAverage, daysWithinPeak, stoppageOf, stoppageSize, totalDaysNotWorked } from "./stoppage";
 import { countedActions } from "./totals";
 import type { ActionRow, FigureRow } from "./wave-record";
 
@@ -74,6 +74,7 @@ describe("workers involved", () => {
     expect(stoppage({}, on("F1", 1, people(300)), average, ever).directly).toEqual({ lower: 300, upper: 900 });
     expect(stoppage({}, on("F1", 1, people(300)), peak).directly).toEqual({ lower: 400, upper: 500 });
     expect(stoppage({}, on("F1", 1, people(950)), ever).directly).toEqual({ lower: null, upper: null });
+    expect(stoppage({}, on("F1", 1, people(900)), ever).directly).toEqual({ lower: 900, upper: 900 });
     expect(stoppage({}).directly).toEqual({ lower: null, upper: null });
   });
 });
@@ -140,15 +141,23 @@ describe("days not worked", () => {
       basis: "cumulative",
       quantity: exact(120, "days"),
     });
-    const found = stoppage({ period: daysOf(1, 2) }, silent, reported);
+    const onAverage = { ...reported, id: "F3", basis: "average", quantity: exact(60, "days") } as const;
+    const found = stoppage({ period: daysOf(1, 2) }, silent, onAverage, reported);
     expect(found.daysNotWorked).toEqual({ refused: "nothing_to_add" });
-    expect(found.reported.map(({ range: { lower } }) => lower)).toEqual([120]);
+    expect(found.reported.map(({ range: { lower } }) => lower)).toEqual([60, 120]);
+    const everybody = figure("F4", { basis: "cumulative", quantity: people(900) });
+    expect(stoppage({ period: daysOf(1, 2) }, everybody).daysNotWorked).toEqual({ refused: "nothing_to_add" });
     expect(stoppageSize(found).daysNotWorked).toMatchObject({ lower: 120, upper: 120 });
     expect(
       stoppageSize(stoppage({ period: daysOf(1, 1) }, on("F1", 1, people(5)), reported)).daysNotWorked,
     ).toMatchObject({
       lower: 5,
     });
+  });
+
+  it("keeps an open end of the workers open, however many days", () => {
+    expect(daysFromAverage({ lower: null, upper: 5 }, { min: 2, max: 3 })).toEqual({ lower: null, upper: 15 });
+    expect(daysFromAverage({ lower: 5, upper: null }, { min: 2, max: 3 })).toEqual({ lower: 10, upper: null });
   });
 
   it("holds the true days of any strike whose peak or whose days are true", () => {

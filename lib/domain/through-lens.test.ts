@@ -94,6 +94,26 @@ describe("a record as known at a moment", () => {
     expect(read.figures).toEqual([second]);
   });
 
+  it("counts the highest number in whatever order the versions are kept", () => {
+    const versions = [figure("ZZ30-F1", { revision: 2, recordedAt: 50 }), figure("ZZ30-F1", { recordedAt: 100 })];
+    const rows = versions.map((row) => ({
+      ...{ number: row.revision, recordedAt: row.recordedAt, retracts: false, reason: null, row },
+    }));
+    const record = recordOf(versions.slice(0, 1), { "ZZ30-F1": rows });
+    expect(throughLens(record, { ...NO_LENS, knownOn: "1970-01-01", knownAt: 100 }).figures).toEqual([versions[0]]);
+  });
+
+  it("does not know what was recorded once, later, nor a correction that was opened later", () => {
+    const opened = (since: number) => ({ kind: "correction" as const, since });
+    const record = {
+      ...recordOf([figure("ZZ30-F1", { recordedAt: 10 }), figure("ZZ30-F2", { recordedAt: 11 })]),
+      openCorrections: { "ZZ30-F1": [opened(10), opened(11)], "ZZ30-F2": [opened(11)] },
+    };
+    const read = throughLens(record, { ...NO_LENS, knownOn: "1970-01-01", knownAt: 10 });
+    expect(read.figures.map(({ id }) => id)).toEqual(["ZZ30-F1"]);
+    expect(read.openCorrections).toEqual({ "ZZ30-F1": [opened(10)] });
+  });
+
   it("tells only the part of a history that was written by then", () => {
     const { record } = corrected();
     const lens = { ...NO_LENS, knownOn: "1970-01-03", knownAt: 3 * DAY };

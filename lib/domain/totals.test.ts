@@ -116,6 +116,53 @@ describe("totalsOf", () => {
     ]);
   });
 
+  it("puts what befell an action that is both with the protests alone, and names the actions with a number", () => {
+    const both = strike("A1", { type: "rally", stoppage: "yes" });
+    const arrests = syntheticFigure("F1", { actionId: "A1", measure: "arrests" });
+    const found = totalsOf(syntheticRecord({ actions: [both, strike("A2")], figures: [arrests] }));
+    expect(found.map(({ kind, measure, withNumber }) => [kind, measure, withNumber])).toEqual([
+      ["strike", "workers_directly_involved", []],
+      ["rally", "attendance", []],
+      ["rally", "arrests", ["A1"]],
+    ]);
+  });
+
+  it("names the claims of no day with their own measure alone", () => {
+    const week = { earliest: Date.UTC(2030, 4, 1), latest: Date.UTC(2030, 4, 8), precision: "week" as const };
+    const figures = [
+      syntheticFigure("F1", { actionId: "A1", asOf: week }),
+      syntheticFigure("F2", { actionId: "A1", measure: "attendance", asOf: week }),
+      peak("F3", "A1", 5, { measure: "attendance" }),
+    ];
+    const actions = [strike("A1")];
+    expect(totals({ actions, figures }).loose).toMatchObject([{ claims: ["F1"], reason: "no_day" }]);
+    expect(totals({ actions, figures }, "strike", "attendance").loose).toMatchObject([{ claims: ["F2"] }]);
+  });
+
+  it("puts an area's strikers beside the strikes and its crowd beside the protests, each once", () => {
+    const ofArea = { subject: "region", actionId: null, regionId: "R1" } as const;
+    const figures = [
+      syntheticFigure("F1", ofArea),
+      syntheticFigure("F2", { ...ofArea, measure: "attendance" }),
+      peak("F3", "A1", 5, { measure: "attendance" }),
+    ];
+    const found = totalsOf(syntheticRecord({ regions, actions: [strike("A1")], figures }));
+    expect(
+      found.map(({ kind, measure, beside }) => [kind, measure, beside.flatMap(({ range }) => range.basedOn)]),
+    ).toEqual([
+      ["strike", "workers_directly_involved", ["F1"]],
+      ["strike", "attendance", []],
+      ["rally", "attendance", ["F2"]],
+    ]);
+  });
+
+  it("counts among the lacking also what only may have gone on that day", () => {
+    const vague = { ...syntheticMoment(4), latest: syntheticMoment(5).latest };
+    const actions = [strike("A1"), strike("A2", { period: { start: vague, end: null, openEnd: false } })];
+    const figures = [syntheticFigure("F1", { actionId: "A1", asOf: syntheticMoment(4) })];
+    expect(totals({ actions, figures }).totals).toMatchObject([{ lacking: ["A2"] }]);
+  });
+
   it("holds a crowd of a strike without a protest among the strikes", () => {
     const crowd = syntheticFigure("F2", { actionId: "A1", measure: "attendance" });
     expect(totals({ actions: [strike("A1")], figures: [crowd] }, "strike", "attendance").totals).toHaveLength(1);

@@ -94,6 +94,7 @@ describe("ranges", () => {
     ["a dozen to 20 thousand", 12, 20_000],
     ["2 to five hundred thousand", 2000, 500_000],
     ["from 200 to 2 thousand 500", 200, 2500],
+    ["from 4 to 3 thousand five hundred", 4, 3500],
     ["2 thousand 500 to 3 thousand", 2500, 3000],
     ["between 200 and 300 towns", 200, 300, "places"],
     ["200 ila 300 şehir", 200, 300, "places"],
