@@ -30,6 +30,7 @@ export function recordAsKnownAt(record: WaveRecord, at: Epoch): WaveRecord {
   );
   return {
     ...record,
+    publishedAt: Math.min(record.publishedAt, at),
     sources: rows(record.sources),
     workforces: rows(record.workforces),
     workforceSizes: rows(record.workforceSizes),
