@@ -221,7 +221,11 @@ describe("the address of a chart", () => {
   const chart = (file: string, query: string) => find(`${FILES}/charts/[chart]`, query, { chart: file });
 
   it("has nothing of its defaults and of what the chart does not read", () => {
-    expect(chart("participation.json", "locale=en&workforce=KZ22-W1&v=1")?.query).toBe("workforce=KZ22-W1");
+    for (const name of ["KZ22-W1", "zhanaozen-oil-workers"]) {
+      expect(chart("participation.json", `locale=en&workforce=${name}&v=1`)?.query).toBe(
+        "workforce=zhanaozen-oil-workers",
+      );
+    }
     expect(chart("reach.json", "locale=tr&workforce=KZ22-W1&width=narrow")?.query).toBe("locale=tr");
     expect(chart("crowds.svg", "region=KZ-KAR&width=narrow")?.query).toBe("region=KZ-KAR&width=narrow");
     expect(chart("crowds.svg", "width=enormous")?.query).toBe("");

@@ -79,7 +79,8 @@ export async function loadChartFile(
 
 function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): LoadedChart["addresses"] {
   const query = new URLSearchParams({ locale });
-  if (filter.workforceId) query.set("workforce", filter.workforceId);
+  const workforce = record.workforces.find(({ id }) => id === filter.workforceId);
+  if (workforce) query.set("workforce", workforce.slug);
   if (filter.regionId) query.set("region", filter.regionId);
   const read = lensQuery(record.lens ?? NO_LENS);
   const file = (extension: string) =>

@@ -110,7 +110,7 @@ export function chartFileQuery(
   if (asked === null) return null;
   const own = {
     locale: named(asked.locale),
-    workforce: asked.filter.workforceId ?? null,
+    workforce: wave.record.workforces.find(({ id }) => id === asked.filter.workforceId)?.slug ?? null,
     region: asked.filter.regionId ?? null,
     width: asked.variant === "narrow" ? "narrow" : null,
     [HXL]: asked.withHashtags ? "1" : null,

@@ -41,6 +41,10 @@ function isChartFile(type: string): type is ChartFileType {
 function chartFilter(kind: ChartKind, params: SearchParams, record: WaveRecord): ChartFilter | null {
   const one = kind === "participation" ? firstOf(params.workforce) : kind === "crowds" ? firstOf(params.region) : null;
   if (one === null) return {};
-  if (kind === "participation") return record.workforces.some(({ id }) => id === one) ? { workforceId: one } : null;
+  if (kind === "participation") {
+    // Named in an address as everywhere, by its part of one; by its id, as once was usual, it is found too.
+    const workforce = record.workforces.find(({ slug, id }) => slug === one || id === one);
+    return workforce === undefined ? null : { workforceId: workforce.id };
+  }
   return record.regions.some(({ id }) => id === one) ? { regionId: one } : null;
 }
