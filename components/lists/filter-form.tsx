@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
 import { NO_LENS } from "@/lib/domain/lens";
@@ -24,6 +25,8 @@ type Props = {
   /** What else the address says of the view, and goes on to say. */
   keep?: Readonly<Record<string, string>>;
   context: ReadingContext;
+  /** What else there is to choose, below the form. */
+  children?: ReactNode;
 };
 
 /** Names of which one value is always chosen, and what that is unless the reader says otherwise. */
@@ -32,7 +35,7 @@ const ALWAYS: Partial<Record<FilterName, string>> = { rule: NO_LENS.rule, thresh
 const IN_ORDER: readonly FilterName[] = ["known", "rule", "threshold", "measure", "claimant"];
 
 /** Narrows a view or reads it another way by its address: a plain form, so that the result can be shared. */
-export function FilterForm({ title, lead, path, filter, choices, labelOf, keep = {}, context }: Props) {
+export function FilterForm({ title, lead, path, filter, choices, labelOf, keep = {}, context, children }: Props) {
   const { t } = context;
   const names = FILTER_NAMES.filter((name) => choices[name] !== undefined);
   const chosen = names.filter((name) => filter[name] !== null && filter[name] !== ALWAYS[name]).length;
@@ -70,6 +73,7 @@ export function FilterForm({ title, lead, path, filter, choices, labelOf, keep =
           {chosen > 0 ? <a href={path}>{t("filter.clear")}</a> : null}
         </p>
       </form>
+      {children}
     </details>
   );
 }

@@ -1,6 +1,8 @@
-import { askedLens, lensChoices } from "@/lib/features/waves/view/asked-lens";
+import { MapSteps } from "@/components/map/map-steps";
+import { askedLens, lensChoices, lensQuery } from "@/lib/features/waves/view/asked-lens";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { firstOf, LENS_NAMES, NO_FILTER, type SearchParams } from "@/lib/shared/search-params";
+import { recordDaysView } from "@/lib/features/waves/view/record-days";
+import { firstOf, LENS_NAMES, NO_FILTER, queryOf, type SearchParams, withQuery } from "@/lib/shared/search-params";
 import { FilterForm } from "./filter-form";
 import { LeftOutNotice } from "./left-out-notice";
 import { ReadingStatus } from "./reading-status";
@@ -29,6 +31,8 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
   const choices = lensChoices(kept);
   const offered = Object.fromEntries(names.flatMap((name) => (choices[name] ? [[name, choices[name]]] : [])));
   const at = firstOf(asked.at);
+  const page = withQuery(here, queryOf({ at }));
+  const days = recordDaysView(context, (knownOn) => withQuery(page, lensQuery({ ...lens, knownOn }, names)));
   return (
     <>
       <FilterForm
@@ -40,7 +44,14 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
         labelOf={valueLabels(context, "figures")}
         keep={at === null ? {} : { at }}
         context={context}
-      />
+      >
+        {days.length > 1 ? (
+          <div className="pt-4 text-sm">
+            <p className="pb-2 text-ink-2">{t("lens.days")}</p>
+            <MapSteps label={t("filter.known_on")} steps={days} />
+          </div>
+        ) : null}
+      </FilterForm>
       <LeftOutNotice title={t("filter.dropped")} names={leftOut.map((name) => t(`filter.${name}`))} />
       <ReadingStatus context={context} here={here} />
     </>
