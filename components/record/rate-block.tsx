@@ -1,4 +1,4 @@
-import type { RecordWords } from "@/lib/features/records/view/context";
+import type { Part, RecordWords } from "@/lib/features/records/view/context";
 import type { WorkforceView } from "@/lib/features/workforces/view";
 import { PartText } from "./part-text";
 
@@ -20,17 +20,8 @@ export function RateBlock({ rates, reported, words }: Props) {
                 {remark}
               </p>
             ))}
-            {rate.claims.length > 0 ? (
-              <p className="mt-1 text-sm">
-                {words(rate.rate ? "rate.rests" : "rate.would")}:{" "}
-                {rate.claims.map((claim, index) => (
-                  <span key={claim.href}>
-                    {index > 0 ? " · " : ""}
-                    <PartText part={claim} />
-                  </span>
-                ))}
-              </p>
-            ) : null}
+            <ClaimLinks label={words("rate.numerator")} claims={rate.involved} />
+            <ClaimLinks label={words("rate.denominator")} claims={rate.sizes} />
           </div>
         ))}
       </div>
@@ -48,5 +39,20 @@ export function RateBlock({ rates, reported, words }: Props) {
         </div>
       ) : null}
     </div>
+  );
+}
+
+function ClaimLinks({ label, claims }: { label: string; claims: readonly Part[] }) {
+  if (claims.length === 0) return null;
+  return (
+    <p className="mt-1 text-sm">
+      {label}:{" "}
+      {claims.map((claim, index) => (
+        <span key={claim.href}>
+          {index > 0 ? " · " : ""}
+          <PartText part={claim} />
+        </span>
+      ))}
+    </p>
   );
 }

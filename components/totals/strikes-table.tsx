@@ -14,9 +14,9 @@ export function StrikesTable({ view, words, empty = words("strikes.empty"), tota
         columns={[
           { key: "strike", label: words("strikes.strike") },
           { key: "duration", label: words("strikes.duration") },
-          { key: "directly", label: words("strikes.directly") },
-          { key: "indirectly", label: words("strikes.indirectly") },
-          { key: "days", label: words("strikes.days") },
+          { key: "directly", label: words("measure.workers_directly_involved") },
+          { key: "indirectly", label: words("measure.workers_indirectly_involved") },
+          { key: "days", label: words("measure.days_not_worked") },
         ]}
         rows={view.lines.map((line) => ({ key: line.key, cells: cellsOf(line, words) }))}
         empty={empty}

@@ -65,13 +65,15 @@ describe("the participation rate of a workforce", () => {
     expect(rates).toHaveLength(1);
     expect(rates[0]?.rate).toBeNull();
     expect(rates[0]?.refusal).toMatch(/a size is known, but no one has reported how many/);
-    expect(rates[0]?.claims.map(({ href }) => href)).toEqual(["/en/records/KZ22-H1"]);
+    expect(rates[0]?.sizes.map(({ href }) => href)).toEqual(["/en/records/KZ22-H1"]);
     expect(reported.map(({ text }) => text)).toEqual(["75 % · 4 January · Expat Guide Turkey · disputed"]);
   });
 
   it("shows its working, and says that the size is an older one", async () => {
     const [rate] = (await view(withStrikers(300, 400))).rates;
     expect(rate?.working).toBe("300–400 directly involved ÷ 3,859 workers = 7.8 %–10.4 %");
+    expect(rate?.involved.map(({ href }) => href)).toEqual(["/en/records/KZ22-F9001"]);
+    expect(rate?.sizes.map(({ href }) => href)).toEqual(["/en/records/KZ22-H1"]);
     expect(rate?.remarks.join(" ")).toMatch(/not of that day.*December 2018/);
   });
 

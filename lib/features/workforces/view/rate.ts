@@ -15,8 +15,9 @@ export type RateView = {
   working: string | null;
   remarks: string[];
   refusal: string | null;
-  /** The claims it rests on or would rest on. */
-  claims: Part[];
+  /** The claims divided, and those divided by; where there is no rate, what there is of either. */
+  involved: Part[];
+  sizes: Part[];
 };
 
 type Given = { workforce: WorkforceRow; figures: readonly FigureRow[]; sizes: readonly WorkforceSizeRow[] };
@@ -39,7 +40,8 @@ function noFigure(sizes: readonly WorkforceSizeRow[], context: RecordsContext): 
   return {
     ...none,
     refusal: context.words(sizes.length > 0 ? "rate.noFigureButSize" : "rate.noFigure"),
-    claims: sizes.map(({ id }) => linkTo(id, context)),
+    involved: [],
+    sizes: sizes.map(({ id }) => linkTo(id, context)),
   };
 }
 
@@ -61,7 +63,8 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
     working: null,
     remarks: [],
     refusal: null,
-    claims: claims.map(({ id }) => linkTo(id, context)),
+    involved: claims.map(({ id }) => linkTo(id, context)),
+    sizes: sizes.map(({ id }) => linkTo(id, context)),
   };
   if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown") };
   // The size is of one day: a peak, an average or a sum over days is no part of it.
@@ -85,6 +88,7 @@ function worked(result: ParticipationRate, { involved, sizes }: Working, context
   const rate = context.amount({ ...result, unknown: null });
   return {
     rate,
+    sizes: used.map(({ id }) => linkTo(id, context)),
     working: words("rate.working", { involved, size: size === null ? "" : context.amount(size), rate }),
     remarks: [
       ...(result.capped ? [words("rate.capped")] : []),

@@ -16,8 +16,9 @@ import { loadRecordsWords } from "@/lib/features/records/loaders";
 import { loadTotals } from "@/lib/features/totals/loaders";
 import { strikesView } from "@/lib/features/totals/view/strikes";
 import { loadPublicRecord, loadReading, loadWaves } from "@/lib/features/waves/loaders";
+import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { workforceSlug, workforceView } from "@/lib/features/workforces/view";
-import type { SearchParams } from "@/lib/shared/search-params";
+import { type SearchParams, withQuery } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../page-metadata";
 
 type Props = { params: Promise<{ locale: string; workforce: string }>; searchParams: Promise<SearchParams> };
@@ -91,7 +92,9 @@ export default async function WorkforcePage(props: Props) {
       <Section id="sizes" title={t("workforce.sizes")}>
         <SizeGroups sizes={view.sizes} words={t} />
         <p className="mt-3">
-          <a href={`/${locale}/workforces/${view.slug}/sizes`}>{totals.words("sizes.open")}</a>
+          <a href={withQuery(`/${locale}/workforces/${view.slug}/sizes`, lensQuery(context.lens, RECORD_LENS))}>
+            {totals.words("sizes.open")}
+          </a>
         </p>
       </Section>
       <Section id="actions" title={t("workforce.actions")}>

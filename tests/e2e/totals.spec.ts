@@ -1,0 +1,92 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+const wave = "/waves/kazakhstan-january-2022";
+const files = `/api/v1${wave}`;
+const sized = "/workforces/arcelormittal-temirtau-all";
+
+test.describe("without a script", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the dashboard leads from a total to the claims it is made of and the actions it lacks", async ({ page }) => {
+    await page.goto(`/en${wave}`);
+    const totals = page.locator("#totals");
+    await expect(totals).toContainText("No one has given a number for any of the 12 strikes recorded.");
+    await totals.getByRole("link", { name: /^on 4 January 2022: at least/ }).click();
+    expect(new URL(page.url()).hash).toBe("#rally-attendance-on_day-2022-01-04");
+    const total = page.locator("#rally-attendance-on_day-2022-01-04");
+    await total.locator("summary").click();
+    const added = total.getByRole("row", { name: /added/ });
+    await expect(added.getByRole("link", { name: "KZ22-F127" })).toBeVisible();
+    await expect(total.getByRole("row", { name: /in no sum/ }).first()).toBeVisible();
+    await total.getByRole("link", { name: "KZ22-F127" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText("Attendance");
+  });
+
+  test("figures of the whole wave stand beside and are in no total", async ({ page }) => {
+    await page.goto(`/en${wave}/totals`);
+    await expect(page.getByRole("row", { name: /the whole wave 4 January 2022 36,831–38,000/ })).toBeVisible();
+  });
+
+  test("a threshold is chosen with the form, and the page says what it leaves out and of what nobody can say", async ({
+    page,
+  }) => {
+    await page.goto(`/en${wave}/totals`);
+    await page.getByText("Read the record another way").click();
+    await page.getByLabel("Which strikes").selectOption("bls");
+    await page.getByRole("button", { name: "Show", exact: true }).click();
+    expect(new URL(page.url()).searchParams.get("threshold")).toBe("bls");
+    await expect(page.getByText(/none is left out as certainly smaller, and of \d+ no one can say/)).toBeVisible();
+  });
+
+  test("the sizes of a workforce stand over time with their versions, and only comparable ones are called so", async ({
+    page,
+  }) => {
+    await page.goto(`/en${sized}`);
+    await page.getByRole("link", { name: "Sizes over time, with their history" }).click();
+    await expect(page.getByRole("group", { name: "The claims over time, from zero" })).toBeVisible();
+    const row = page.getByRole("row", { name: /39,445 people/ });
+    await expect(row).toContainText("counts exactly this workforce");
+    await expect(row).toContainText(/version 1, known since/);
+  });
+
+  test("a workforce says how long its strikes lasted, or that nobody reported the end", async ({ page }) => {
+    await page.goto("/en/workforces/tengizchevroil-oil-workers");
+    await expect(page.locator("#strikes")).toContainText("at least 1 day; no one has reported the end");
+  });
+});
+
+test("what is downloaded is what is shown", async ({ request }) => {
+  const rows = async (path: string) => (await (await request.get(`${files}/${path}`)).text()).trim().split("\r\n");
+  const totals = await rows("totals.csv");
+  expect(totals[0]).toMatch(/^kind,measure,basis,day,role,action_id/);
+  expect(totals).toContain(
+    "rally,attendance,on_day,2022-01-04,area_beside,,,36831,38000,people,false,false,2,,,KZ22-F119 KZ22-F120",
+  );
+  const literal = await rows("totals.csv?rule=words_only");
+  expect(literal.some((row) => row.includes("KZ22-F128"))).toBe(false);
+  expect((await rows("strikes.csv")).filter((row) => row.includes("cannot_say")).length).toBeGreaterThan(10);
+  const sizes = await rows("sizes.csv?workforce=arcelormittal-temirtau-all");
+  expect(sizes.slice(1).every((row) => row.includes(",KZ22-W17,"))).toBe(true);
+  expect(sizes.length).toBeGreaterThan(2);
+});
+
+async function problemsOf(page: Page, path: string): Promise<unknown[]> {
+  await page.goto(path);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
+}
+
+for (const path of [`${wave}/totals`, `${wave}/totals?threshold=kz`, `${sized}/sizes`]) {
+  test(`axe finds nothing on ${path}, no script complains, and a phone scrolls one way`, async ({ page }) => {
+    const errors: string[] = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("pageerror", (problem) => errors.push(problem.message));
+    expect(await problemsOf(page, `/en${path}`)).toEqual([]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const locale of ["kk", "ru", "tr"]) expect(await problemsOf(page, `/${locale}${path}`)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+    expect(errors).toEqual([]);
+  });
+}
