@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { ActionState } from "@/lib/shared/action-state";
+import { recordFieldLabel } from "./record-field-label";
 import type { FormTools } from "./use-entry-form";
 
 type Props = { state: ActionState; tools: FormTools };
@@ -34,7 +35,12 @@ export function EntryProblem({ state, tools }: Props) {
 /** The label of a field by its name; of a source's field with the number of the source. */
 export function useFieldLabel(): (name: string) => string {
   const t = useTranslations("entries");
+  const corrections = useTranslations("corrections");
   return (name) => {
+    const own = recordFieldLabel(name, (key) =>
+      corrections.has(key as "fields.note") ? corrections(key as "fields.note") : null,
+    );
+    if (own !== null) return own;
     const [, slot, inner] = /^sources\.(\d+)\.(\w+)$/.exec(name) ?? [];
     const key = inner ?? name;
     const label = t.has(`fields.${key}` as "fields.date") ? t(`fields.${key}` as "fields.date") : key;

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
+import { correctionTitle } from "./said";
 import { StackedTable } from "./stacked-table";
 
 /** Every entry with where it stands, why, and what to do next. */
@@ -15,13 +16,15 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     { key: "next", label: t("contribute.next") },
     { key: "changed", label: t("contribute.changed") },
   ];
-  const rows = entries.map((entry) => ({
+  const rows = entries.map(async (entry) => ({
     key: entry.id,
     cells: {
       what: (
         <a href={`/${locale}/contribute/${entry.id}`}>
           {[
-            plainText(entry.workforce, locale) || t("contribute.unfinished"),
+            entry.correction
+              ? `${t(`kinds.${entry.correction.input.kind}`)}, ${await correctionTitle(entry.correction, locale)}`
+              : plainText(entry.workforce, locale) || t("contribute.unfinished"),
             entry.quantity ? words.quantity(entry.quantity) : "",
           ]
             .filter(Boolean)
@@ -43,7 +46,7 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
       caption={t("contribute.list")}
       captionHidden
       columns={columns}
-      rows={rows}
+      rows={await Promise.all(rows)}
       empty={t("contribute.none")}
     />
   );

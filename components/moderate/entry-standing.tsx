@@ -5,8 +5,7 @@ import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry
 /** State, approvals, why two are needed, and why the reader may not decide. */
 export async function EntryStanding({ entry }: { entry: ModeratedEntry }) {
   const t = await getTranslations("entries");
-  const { row, approvals, required, comparison, whyNot } = entry;
-  const reasons = comparison?.impact.reasons ?? [];
+  const { row, approvals, required, reasons, whyNot } = entry;
   return (
     <>
       <p className="mb-4">

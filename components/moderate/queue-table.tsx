@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
+import { correctionTitle } from "@/components/contribute/said";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -17,12 +18,14 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     { key: "approvals", label: t("queue.approvals") },
     { key: "author", label: t("queue.author") },
   ];
-  const lines = rows.map((row) => ({
+  const lines = rows.map(async (row) => ({
     key: row.id,
     cells: {
       entry: (
         <a href={`/${locale}/moderate/${row.id}`}>
-          {plainText(row.workforce, locale) || t("moderated.unnamed")}
+          {row.correction
+            ? await correctionTitle(row.correction, locale)
+            : plainText(row.workforce, locale) || t("moderated.unnamed")}
           {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
         </a>
@@ -39,7 +42,7 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     <StackedTable
       caption={t("queue.count", { count: rows.length })}
       columns={columns}
-      rows={lines}
+      rows={await Promise.all(lines)}
       empty={t("queue.empty")}
     />
   );

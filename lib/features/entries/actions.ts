@@ -2,6 +2,7 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { refused } from "./actions/refused";
 import { approveEntry } from "./mutations/approve-entry";
 import { editEntry } from "./mutations/edit-entry";
 import { markUnverifiable } from "./mutations/mark-unverifiable";
@@ -13,13 +14,6 @@ import { saveDraft } from "./mutations/save-draft";
 import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
 import { decisionFormSchema, editFormSchema, newFigureFormSchema, ownEntryFormSchema } from "./schema/forms";
-
-function refused(result: EntryRefusal): ActionOutcome {
-  if (result.refused !== "incomplete") return { ok: false, formError: result.refused };
-  const fieldErrors: Record<string, string> = {};
-  for (const { field, code } of result.problems) fieldErrors[field] ??= code;
-  return { ok: false, formError: "check_fields", fieldErrors };
-}
 
 export const saveFigureAction = signedInAction(newFigureFormSchema, async (actor, form) => {
   const { locale, submissionKey, payload, submit } = form;

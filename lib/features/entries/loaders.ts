@@ -15,6 +15,17 @@ export async function loadNewFigure(locale: Locale, workforce?: string): Promise
   return { submissionKey: randomUUID() };
 }
 
+/** As `loadNewFigure`, for the correction or retraction of one record. */
+export async function loadNewCorrection(
+  locale: Locale,
+  kind: "correction" | "retraction",
+  recordId: string,
+): Promise<{ submissionKey: string }> {
+  const query = `kind=${kind}&record=${encodeURIComponent(recordId)}`;
+  await requireRole(locale, "save_entry", `/${locale}/contribute/new?${query}`);
+  return { submissionKey: randomUUID() };
+}
+
 export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRow[]; canModerate: boolean }> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
   return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };

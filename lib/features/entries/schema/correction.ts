@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseRecordId } from "@/lib/domain/id";
+import { RECORD_FIELDS } from "@/lib/domain/record-fields";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { choice, type FieldProblem, line, sourceInputSchema, text } from "./input";
 import { readSources, type SourceProposal } from "./source";
@@ -23,6 +24,18 @@ export type CorrectionInput = z.output<typeof correctionInputSchema>;
 
 /** Why and from where a record is to be corrected: complete and checked. */
 export type Grounds = { reason: Record<string, string>; sources: SourceProposal[] };
+
+/** The names of the boxes in the form of a record: those of its own fields, and those of each citation it shows. */
+export function flagsOf(recordId: string, names: readonly string[]): string[] {
+  const kind = parseRecordId(recordId)?.kind;
+  if (kind === undefined || names.length === 0) return [];
+  const own = RECORD_FIELDS[kind].flatMap(({ name, shape }) => {
+    if (shape === "flag") return [name];
+    return names.includes(`${name}.lower`) ? [`${name}.approximate`] : [];
+  });
+  const cited = names.flatMap((name) => /^(citations\..+)\.words$/.exec(name)?.[1] ?? []);
+  return [...own, ...cited.flatMap((at) => [`${at}.contradicts`, `${at}.remove`])];
+}
 
 /** What was typed so far; null when it is not the shape of a correction at all. */
 export function readCorrection(payload: unknown): CorrectionInput | null {

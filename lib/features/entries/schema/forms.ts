@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
 import { SOURCE_SLOTS } from "./choices";
+import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
 import { type FigureInput, figureInputSchema, sourceInputSchema } from "./input";
 import { dateProblems } from "./possible-dates";
 
@@ -55,6 +56,41 @@ function figureForm<T extends z.ZodRawShape>(around: T) {
   });
 }
 
+const CHANGE = "changes.";
+
+/** Fields named `changes.note.ru` become the changes of a correction; sources stand in their slots as in a figure. */
+const correctionPayloadOf = (sent: Sent) => {
+  const { sources } = payloadOf(sent);
+  const first = (value: string | string[]) => (Array.isArray(value) ? (value[0] ?? "") : value);
+  const all = Object.entries(sent).map(([name, value]) => [name, first(value)] as const);
+  const changes = all.flatMap(([name, value]) => (name.startsWith(CHANGE) ? [[name.slice(CHANGE.length), value]] : []));
+  const own = all.filter(([name]) => name !== "changes" && name !== "sources" && name in correctionInputSchema.shape);
+  return { ...Object.fromEntries(own), changes: Object.fromEntries(changes), sources };
+};
+
+function correctionForm<T extends z.ZodRawShape>(around: T) {
+  const head = z.object({ ...around, locale: localeField, intent: z.string().default("save") });
+  return sentSchema.transform((sent, context) => {
+    const form = head.safeParse(sent);
+    const payload = correctionInputSchema.safeParse(withFlags(correctionPayloadOf(sent)));
+    for (const parsed of [form, payload]) {
+      for (const issue of parsed.error?.issues ?? [])
+        context.issues.push({ code: "custom", message: issue.message, path: issue.path, input: sent });
+    }
+    if (!form.success || !payload.success) return z.NEVER;
+    const { intent, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
+    return { ...rest, submit: intent === "submit", payload: payload.data as CorrectionInput };
+  });
+}
+
+/** A box that is not ticked is not sent: what the form shows of the record but a browser left out is empty. */
+function withFlags(payload: ReturnType<typeof correctionPayloadOf>) {
+  const flags = flagsOf(String((payload as { recordId?: string }).recordId ?? ""), Object.keys(payload.changes));
+  return { ...payload, changes: { ...Object.fromEntries(flags.map((name) => [name, ""])), ...payload.changes } };
+}
+
+export const newCorrectionFormSchema = correctionForm({ submissionKey: submissionKeySchema });
+export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const newFigureFormSchema = figureForm({ submissionKey: submissionKeySchema });
 export const editFormSchema = figureForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });

@@ -1,5 +1,7 @@
-import { readInput } from "../schema";
+import { isCorrection, readEntryInput } from "../schema";
+import type { CorrectionInput } from "../schema/correction";
 import type { FigureInput } from "../schema/input";
+import { namedChanges, typedBeside } from "./correction-entry";
 
 export type FieldDifference = { field: string; before: string; after: string };
 
@@ -17,8 +19,13 @@ export function changedFields(before: unknown, after: unknown): string[] {
 }
 
 function flatten(payload: unknown): Map<string, string> {
-  const input = readInput(payload);
-  return new Map(input === null ? [] : Object.entries(formValues(input)));
+  const input = readEntryInput(payload);
+  if (input === null) return new Map();
+  return new Map(Object.entries(isCorrection(input) ? correctionValues(input) : formValues(input)));
+}
+
+function correctionValues(input: CorrectionInput): Record<string, string> {
+  return { ...namedChanges(input.changes), ...typedBeside(input) };
 }
 
 /** What was typed under the names the form's fields have. */

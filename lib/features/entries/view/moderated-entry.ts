@@ -1,11 +1,13 @@
 import type { Denial } from "@/lib/domain/can";
 import { can } from "@/lib/domain/can";
 import type { EntryState } from "@/lib/domain/entry";
+import type { ImpactReason } from "@/lib/domain/impact";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
 import type { FieldProblem, FigureInput } from "../schema/input";
 import type { FigureProposal } from "../schema/proposal";
 import { type Comparison, compare } from "./comparison";
+import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type Subject, subjectOf } from "./figure-place";
 import { approvalsOf } from "./queue";
@@ -21,6 +23,9 @@ export type ModeratedEntry = {
   problems: FieldProblem[];
   subject: Subject | null;
   comparison: Comparison | null;
+  correction: CorrectionEntry | null;
+  /** Why two moderators are needed. */
+  reasons: ImpactReason[];
   approvals: number;
   required: number;
   verbs: DecisionVerb[];
@@ -50,10 +55,13 @@ export function moderatedEntryView(
   const proposal = "proposal" in reading ? reading.proposal : null;
   const subject = subjectOf(records, input);
   const comparison = subject && proposal ? compare(subject, proposal, row.kind) : null;
-  const verbs = VERBS[row.state] ?? [];
+  const correction = correctionEntry(row.payload, records);
+  const fitting = VERBS[row.state] ?? [];
+  const verbs = correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
-    ...{ row, input, proposal, subject, comparison },
-    problems: "problems" in reading ? reading.problems : [],
+    ...{ row, input, proposal, subject, comparison, correction },
+    reasons: row.kind === "new_record" ? (comparison?.impact.reasons ?? []) : [row.kind],
+    problems: correction?.problems ?? ("problems" in reading ? reading.problems : []),
     approvals: approvalsOf(row).length,
     required: Math.max(row.approvalsRequired, comparison?.impact.required ?? 1),
     ...allowed(row, verbs, viewer),

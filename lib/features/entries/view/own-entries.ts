@@ -5,6 +5,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
 import type { FieldProblem, FigureInput } from "../schema/input";
+import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type Subject, subjectOf } from "./figure-place";
 import type { DecisionRow, OwnEntryRow } from "./rows";
 
@@ -17,6 +18,8 @@ export type OwnRow = {
   workforce: Texts | null;
   measure: Measure | null;
   quantity: Quantity | null;
+  /** What it proposes of a published record; null where it proposes a new one. */
+  correction: CorrectionEntry | null;
   updatedAt: Epoch;
   /** The last thing a moderator wrote to the author that still holds. */
   reason: string | null;
@@ -40,17 +43,21 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
   const reading = readFigure(row.payload);
   const subject = subjectOf(records, input);
   const proposal = "proposal" in reading ? reading.proposal : null;
-  const problems = "problems" in reading ? reading.problems : [];
+  const correction = correctionEntry(row.payload, records);
+  const missing = "problems" in reading ? reading.problems : [];
+  const problems = row.kind === "new_record" ? missing : (correction?.problems ?? []);
   const { id, state, version, recordId, updatedAt, decisions } = row;
   return {
-    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject },
+    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject, correction },
     workforce: subject?.workforce.names ?? null,
     measure: proposal?.measure ?? (input?.measure || null),
     quantity: proposal?.quantity ?? null,
     reason: reasonOf(row),
     nextStep: nextStepOf(state, problems.length === 0),
-    canEdit: ["draft", "submitted", "changes_requested", "approved_once"].includes(state),
-    canSubmit: state === "draft" || state === "changes_requested",
+    canEdit:
+      (row.kind === "new_record" || correction !== null) &&
+      ["draft", "submitted", "changes_requested", "approved_once"].includes(state),
+    canSubmit: (state === "draft" || state === "changes_requested") && correction?.isBehind !== true,
     canWithdraw: ["draft", "submitted", "changes_requested"].includes(state),
   };
 }

@@ -4,6 +4,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
 import { compare } from "./comparison";
+import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { subjectOf } from "./figure-place";
 import type { ModeratedEntryRow } from "./rows";
 
@@ -14,6 +15,7 @@ export type QueueRow = {
   workforce: Texts | null;
   measure: Measure | null;
   quantity: Quantity | null;
+  correction: CorrectionEntry | null;
   /** Whole hours since it was submitted. */
   waitedHours: number;
   approvals: number;
@@ -39,10 +41,11 @@ export function queueView(
       workforce: subject?.workforce.names ?? null,
       measure: proposal?.measure ?? null,
       quantity: proposal?.quantity ?? null,
+      correction: correctionEntry(row.payload, records),
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsOf(row).length,
       required: Math.max(row.approvalsRequired, impact?.required ?? 1),
-      reasons: impact?.reasons ?? [],
+      reasons: row.kind === "new_record" ? (impact?.reasons ?? []) : [row.kind],
       isOwn: row.authorId === actorId,
     };
   });

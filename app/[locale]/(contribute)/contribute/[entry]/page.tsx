@@ -1,7 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EditCorrection } from "@/components/contribute/edit-correction";
 import { FigureFormFor } from "@/components/contribute/figure-form-for";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
+import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { correctionTitle } from "@/components/contribute/said";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOwnEntry } from "@/lib/features/entries/loaders";
@@ -22,8 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.entry" });
   const entry = ownEntryView(await loadOwnEntry(locale, id), await loadPublicRecord());
-  const workforce = plainText(entry.workforce, locale);
-  return { title: workforce ? `${t("title")}: ${workforce}` : t("title"), robots: { index: false } };
+  const about = entry.correction?.now.id ?? plainText(entry.workforce, locale);
+  return { title: about ? `${t("title")}: ${about}` : t("title"), robots: { index: false } };
 }
 
 export default async function OwnEntryPage({ params, searchParams }: Props) {
@@ -36,9 +39,21 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const told = DONE.find((one) => one === asked);
   return (
     <>
-      <PageHeading kicker={t("entry.title")} title={plainText(entry.workforce, locale) || t("contribute.unfinished")} />
+      {entry.correction ? (
+        <PageHeading
+          kicker={t(`kinds.${entry.correction.input.kind}`)}
+          title={await correctionTitle(entry.correction, locale)}
+        />
+      ) : (
+        <PageHeading
+          kicker={t("entry.title")}
+          title={plainText(entry.workforce, locale) || t("contribute.unfinished")}
+        />
+      )}
       {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
+      {entry.correction ? <ProposedChanges entry={entry.correction} /> : null}
       <OwnEntryDetail entry={entry} />
+      {entry.canEdit && entry.correction ? <EditCorrection entry={entry} correction={entry.correction} /> : null}
       {entry.canEdit && entry.subject && entry.input ? (
         <section aria-labelledby="edit">
           <h2 id="edit" className="mb-2 text-2xl">

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FigureFormFor } from "@/components/contribute/figure-form-for";
+import { NewCorrection } from "@/components/contribute/new-correction";
 import { WorkforceStep } from "@/components/contribute/workforce-step";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadNewFigure } from "@/lib/features/entries/loaders";
+import { loadNewCorrection, loadNewFigure } from "@/lib/features/entries/loaders";
 import { findWorkforces, subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -16,7 +17,12 @@ type Props = {
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const { workforce: id } = await searchParams;
+  const { workforce: id, kind, record } = await searchParams;
+  if (kind === "correction" || kind === "retraction") {
+    const words = await getTranslations({ locale, namespace: "corrections.form" });
+    const title = words(kind === "correction" ? "titleCorrection" : "titleRetraction");
+    return { title: typeof record === "string" ? `${title}: ${record}` : title, robots: { index: false } };
+  }
   const t = await getTranslations({ locale, namespace: "entries.new" });
   const subject = typeof id === "string" ? subjectById(await loadPublicRecord(), id) : null;
   const workforce = plainText(subject?.workforce.names, locale);
@@ -25,8 +31,13 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 
 export default async function NewFigurePage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { q, workforce } = await searchParams;
+  const { q, workforce, kind, record } = await searchParams;
   setRequestLocale(locale);
+  if (kind === "correction" || kind === "retraction") {
+    const recordId = typeof record === "string" ? record : "";
+    const key = await loadNewCorrection(locale, kind, recordId);
+    return <NewCorrection {...{ kind, recordId, ...key }} records={await loadPublicRecord()} />;
+  }
   const { submissionKey } = await loadNewFigure(locale, typeof workforce === "string" ? workforce : undefined);
   const records = await loadPublicRecord();
   const t = await getTranslations("entries.new");

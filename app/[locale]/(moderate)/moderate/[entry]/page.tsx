@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { correctionTitle } from "@/components/contribute/said";
 import { BesideRecord } from "@/components/moderate/beside-record";
 import { DecideForm } from "@/components/moderate/decide-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
@@ -40,6 +42,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const entry = moderatedEntryView(row, await loadPublicRecord(), actor);
   const t = await getTranslations("entries.moderated");
   const workforce = plainText(entry.subject?.workforce.names, locale);
+  const title = entry.correction ? await correctionTitle(entry.correction, locale) : t("title", { workforce });
   return (
     <DecideForm
       entryId={row.id}
@@ -51,15 +54,21 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
         <a href={`/${locale}/moderate`}>{t("back")}</a>
       </p>
       <DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />
-      <PageHeading title={workforce ? t("title", { workforce }) : t("unnamed")}>
+      <PageHeading title={entry.correction || workforce ? title : t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
       <EntryStanding entry={entry} />
-      <h2 className="mb-2 text-2xl">{t("claim")}</h2>
-      <ProposedClaim entry={entry} />
-      <BesideRecord entry={entry} />
-      <h2 className="mt-8 mb-2 text-2xl">{t("sources")}</h2>
-      <EntrySources entry={entry} />
+      {entry.correction ? (
+        <ProposedChanges entry={entry.correction} />
+      ) : (
+        <>
+          <h2 className="mb-2 text-2xl">{t("claim")}</h2>
+          <ProposedClaim entry={entry} />
+          <BesideRecord entry={entry} />
+          <h2 className="mt-8 mb-2 text-2xl">{t("sources")}</h2>
+          <EntrySources entry={entry} />
+        </>
+      )}
       <EntryHistory entry={entry} />
       <h2 className="mb-2 text-2xl">{t("decide")}</h2>
     </DecideForm>

@@ -1,0 +1,36 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import { type CorrectionEntry, namedChanges, typedBeside } from "@/lib/features/entries/view/correction-entry";
+import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
+import { CorrectionFormFor } from "./correction-form-for";
+import { saidOf } from "./said";
+
+type Props = { entry: OwnEntry; correction: CorrectionEntry };
+
+/** The form of one's own correction again, on the version that is in force now. */
+export async function EditCorrection({ entry, correction }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.entry");
+  const words = await getTranslations("corrections.form");
+  const { record, now, input, form, isBehind } = correction;
+  return (
+    <section aria-labelledby="edit">
+      <h2 id="edit" className="mb-2 text-2xl">
+        {t("edit")}
+      </h2>
+      {isBehind ? (
+        <Notice tone="note">{words("behind")}</Notice>
+      ) : (
+        <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>
+      )}
+      <CorrectionFormFor
+        of={{ entryId: entry.id, seenVersion: String(entry.version) }}
+        initial={{ ...namedChanges(form), ...typedBeside(input) }}
+        canSave={entry.state === "draft" || entry.state === "changes_requested"}
+        kind={input.kind}
+        row={now}
+        said={await saidOf(record, locale)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+"use server";
+import { redirect } from "next/navigation";
+import { signedInAction } from "@/lib/server/action-client";
+import { editEntry } from "../mutations/edit-entry";
+import { saveDraft } from "../mutations/save-draft";
+import { editCorrectionFormSchema, newCorrectionFormSchema } from "../schema/forms";
+import { correctionRefused } from "./refused";
+
+export const saveCorrectionAction = signedInAction(newCorrectionFormSchema, async (actor, form) => {
+  const { locale, submissionKey, payload, submit } = form;
+  const result = await saveDraft(actor.id, { submissionKey, payload, submit });
+  // Sent against a version that is no longer in force it was kept as a draft: its page says so.
+  if ("entry" in result)
+    return redirect(
+      `/${locale}/contribute/${result.entry.id}?done=${result.entry.state === "draft" ? "saved" : "submitted"}`,
+    );
+  if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
+  return correctionRefused(result);
+});
+
+export const editCorrectionAction = signedInAction(editCorrectionFormSchema, async (actor, form) => {
+  const { locale, entryId, seenVersion, payload, submit } = form;
+  const result = await editEntry(actor.id, { entryId, seenVersion, payload, submit });
+  if ("refused" in result) return correctionRefused(result);
+  return redirect(
+    `/${locale}/contribute/${entryId}?done=${result.entry.state === "submitted" ? "submitted" : "saved"}`,
+  );
+});
