@@ -12,6 +12,7 @@ export function WaveNav({ context }: { context: ReadingContext }) {
     { href: waveHref("/demands"), label: t("nav.demands") },
     { href: waveHref("/solidarity"), label: t("nav.solidarity") },
     { href: waveHref("/sources"), label: t("nav.sources") },
+    { href: waveHref("/corrections"), label: t("nav.corrections") },
     { href: waveHref("/data"), label: t("nav.data") },
   ];
   return (

@@ -3,9 +3,11 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 
 export async function SiteFooter({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "site" });
+  const corrections = await getTranslations({ locale, namespace: "corrections" });
   const links = [
     { href: `/${locale}/methodology`, label: t("footer.methodology") },
     { href: `/${locale}/glossary`, label: t("footer.glossary") },
+    { href: `/${locale}/corrections`, label: corrections("log.title") },
     { href: `/${locale}/about`, label: t("footer.about") },
     { href: `/${locale}/safety`, label: t("footer.safety") },
     { href: `/${locale}/credits`, label: t("footer.credit") },

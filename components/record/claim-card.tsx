@@ -24,6 +24,11 @@ export function ClaimCard({ claim, words, isAlone }: CardProps) {
             {words("page.disputed")}
           </strong>
         ) : null}
+        {claim.underReview ? (
+          <span className="border border-dashed border-rule-2 px-1.5 text-sm text-ink-2">
+            {words("page.underReview")}
+          </span>
+        ) : null}
         <a href={claim.href} className="text-sm text-ink-2">
           {claim.id}
         </a>

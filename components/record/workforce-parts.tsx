@@ -78,12 +78,12 @@ export function FigureTable({ groups, caption, words }: Words & { groups: readon
         ) : (
           <span className="text-ink-2">{words("page.noWords")}</span>
         ),
-        standing: claim.disputed ? (
+        standing: (
           <span>
-            {claim.standing} · <strong className="text-danger">{words("page.disputed")}</strong>
+            {claim.standing}
+            {claim.disputed ? <strong className="text-danger"> · {words("page.disputed")}</strong> : null}
+            {claim.underReview ? <span className="text-ink-2"> · {words("page.underReview")}</span> : null}
           </span>
-        ) : (
-          claim.standing
         ),
         accepted: group.accepted,
       },

@@ -27,6 +27,8 @@ export type ClaimView = {
   standingReason: Part | null;
   counts: boolean;
   disputed: boolean;
+  /** A correction or retraction of it is open. */
+  underReview: boolean;
   disputeReasons: Part[];
   note: Part | null;
   sources: SourceGroup[];
@@ -96,6 +98,7 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     standingReason: row.standingReason === null ? null : context.part(row.standingReason),
     counts: !("refused" in range) && range.basedOn.includes(row.id) && !flagged,
     disputed: flagged || clashes.length > 0,
+    underReview: row.id in context.record.openCorrections,
     disputeReasons: [
       ...(flagged && row.disputeReason ? [context.part(row.disputeReason)] : []),
       ...clashes.map((other) => clashPart(other, context)),

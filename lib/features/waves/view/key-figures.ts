@@ -87,7 +87,7 @@ function crowdFigure(context: ReadingContext): KeyFigure | null {
     key: "crowd",
     value: context.quantity(best.range),
     href: context.recordHref(first.id),
-    flag: best.range.disputed ? context.t("mark.disputed") : null,
+    flag: flagsOf(best.claims, best.range.disputed, context),
     text: [text, higher].filter(Boolean).join(" "),
     links: best.claims.map(({ id, quantity }) => ({ label: context.quantity(quantity), href: context.recordHref(id) })),
   };
@@ -122,7 +122,7 @@ function disputedFigure(context: ReadingContext): KeyFigure | null {
     key: "disputed",
     value: context.quantity(figure.quantity),
     href: context.recordHref(figure.id),
-    flag: context.t("mark.disputed"),
+    flag: flagsOf([figure], true, context),
     text: context.t("key.disputed", { about, what, day, reason }),
     links: [{ label: context.t("key.why"), href: context.recordHref(figure.id) }],
   };
@@ -141,6 +141,13 @@ function coverageFigure(context: ReadingContext): KeyFigure | null {
     text,
     links: notes.map(({ label, href }) => ({ label, href })),
   };
+}
+
+/** What stands beside a number: that it is disputed, that a claim under it has an open correction. */
+function flagsOf(claims: readonly FigureRow[], disputed: boolean, { t, record }: ReadingContext): string | null {
+  const isOpen = claims.some(({ id }) => id in record.openCorrections);
+  const flags = [disputed ? t("mark.disputed") : "", isOpen ? t("mark.under_review") : ""];
+  return flags.filter((flag) => flag !== "").join(", ") || null;
 }
 
 /** The first sentence alone, where the rest can be read on the record's own page. */

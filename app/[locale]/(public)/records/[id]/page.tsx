@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { ProposeLinks } from "@/components/corrections/propose-links";
+import { ReviewNotice } from "@/components/corrections/under-review";
 import { VersionChanges } from "@/components/corrections/version-changes";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { NotKnownThen } from "@/components/record/not-known-then";
@@ -40,12 +42,20 @@ export default async function RecordPage(props: Props) {
     <>
       <RecordHead view={view} />
       {bar}
+      <ReviewNotice open={context.record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={said.words} />
       <Tombstone view={view} words={words} />
       <RecordSections view={view} words={words} />
       <RecordFoot
         view={view}
         words={words}
         changesOf={(version) => <VersionChanges version={version} kind={kind} said={said} />}
+      />
+      <ProposeLinks
+        locale={locale}
+        id={view.id}
+        wave={context.record.wave.slug}
+        isRetracted={view.retracted !== null}
+        words={said.words}
       />
     </>
   );

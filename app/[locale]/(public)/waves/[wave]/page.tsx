@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { LatestCorrections } from "@/components/corrections/latest-corrections";
 import { DashboardLists } from "@/components/dashboard/dashboard-lists";
 import { DashboardSpread } from "@/components/dashboard/dashboard-spread";
 import { KeyFigures } from "@/components/dashboard/key-figures";
@@ -9,6 +10,7 @@ import { WaveHead } from "@/components/dashboard/wave-head";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { Sides } from "@/components/lists/sides";
 import { TotalsSummary } from "@/components/totals/totals-summary";
+import { loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { sidesView } from "@/lib/features/figures/view/sides";
 import { askedStep } from "@/lib/features/regions/view/steps";
@@ -65,6 +67,7 @@ export default async function WavePage({ params, searchParams }: Props) {
         words={totals.words}
       />
       <DashboardLists context={context} />
+      <LatestCorrections context={context} said={await loadChangeContext(record, locale)} />
       <LiveNotice
         wave={record.wave.slug}
         version={record.version}

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ChartFrame } from "@/components/charts/chart-frame";
+import { ProposeLinks } from "@/components/corrections/propose-links";
+import { ReviewNotice } from "@/components/corrections/under-review";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { FactList } from "@/components/record/fact-list";
 import { PartList, PartText } from "@/components/record/part-text";
@@ -11,6 +13,7 @@ import { SourceGroups } from "@/components/record/source-groups";
 import { ActionTable, EmployerBlock, FigureTable } from "@/components/record/workforce-parts";
 import { StrikesTable } from "@/components/totals/strikes-table";
 import { Notice } from "@/components/ui/notice";
+import { loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
 import { loadTotals } from "@/lib/features/totals/loaders";
@@ -40,6 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: `/workforces/${view.slug}`,
     title: view.name.text,
     description,
+    feed: `/api/v1/workforces/${view.slug}/corrections.atom${words.locale === "en" ? "" : `?locale=${words.locale}`}`,
   });
 }
 
@@ -49,6 +53,7 @@ export default async function WorkforcePage(props: Props) {
   const context = await loadReading({ locale, wave: view.waveSlug }, asked);
   const totals = await loadTotals(context);
   const { record } = context;
+  const corrections = await loadCorrectionWords(locale);
   const chart = view.hasStrike
     ? await loadChart({ record, kind: "participation", locale, filter: { workforceId: view.id } })
     : null;
@@ -67,6 +72,7 @@ export default async function WorkforcePage(props: Props) {
           <p>{t("retracted.reason", { reason: view.retracted })}</p>
         </Notice>
       ) : null}
+      <ReviewNotice open={record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={corrections} />
       <FactList facts={view.facts} />
       <ReadingBar context={context} here={`/${locale}/workforces/${view.slug}`} asked={asked} />
       {chart ? <ChartFrame chart={chart} /> : null}
@@ -117,6 +123,13 @@ export default async function WorkforcePage(props: Props) {
       <p className="mt-8">
         <a href={view.recordHref}>{t("workforce.record")}</a>
       </p>
+      <ProposeLinks
+        locale={locale}
+        id={view.id}
+        wave={view.waveSlug}
+        isRetracted={view.retracted !== null}
+        words={corrections}
+      />
     </>
   );
 }

@@ -1,0 +1,155 @@
+import AxeBuilder from "@axe-core/playwright";
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { createPeople, signIn, signInHere } from "./support/people";
+
+const wave = "kazakhstan-january-2022";
+const people = {
+  "chingiz-corrects": "contributor",
+  "bolat-checks": "moderator",
+  "dana-checks": "moderator",
+} as const;
+
+test.beforeAll(() => createPeople(people));
+
+const consoleErrors: string[] = [];
+test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
+
+async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  return page;
+}
+
+const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
+
+/** Both moderators approve what stands in the queue under this name. */
+async function approveTwice(browser: Browser, javaScript: boolean, id: string): Promise<void> {
+  for (const [handle, becomes] of [
+    ["bolat-checks", "approved once"],
+    ["dana-checks", "published"],
+  ] as const) {
+    const moderator = await openAs(browser, javaScript);
+    await signIn(moderator, handle, "/en/moderate");
+    await moderator.getByRole("link", { name: new RegExp(`\\(${id}\\)`) }).click();
+    await expect(moderator.getByRole("heading", { name: "What is proposed" })).toBeVisible();
+    await moderator.getByRole("button", { name: "Approve" }).click();
+    await expect(moderator.getByRole("status").first()).toContainText(`The entry you decided is now: ${becomes}`);
+  }
+}
+
+for (const javaScript of [true, false]) {
+  const how = javaScript ? "with JavaScript" : "without JavaScript";
+  const id = javaScript ? "KZ22-F121" : "KZ22-F122";
+  const number = javaScript ? "54321" : "4321";
+  const shown = javaScript ? "54,321" : "4,321";
+
+  test(`a correction goes from its proposal to the public log and the feed, ${how}`, async ({ browser, request }) => {
+    const contributor = await openAs(browser, javaScript);
+    await contributor.goto(`/en/records/${id}`);
+    await contributor.getByRole("link", { name: "Propose a correction" }).click();
+    await signInHere(contributor, "chingiz-corrects");
+    await expect(contributor.getByRole("heading", { level: 1 })).toContainText(id);
+    const amount = contributor.getByRole("group", { name: "Amount" });
+    await amount.getByLabel("from", { exact: true }).fill(number);
+    await amount.getByLabel("to", { exact: true }).fill("12");
+    await send(contributor);
+    await test.step("a mistake keeps what was typed", async () => {
+      await expect(contributor.getByRole("alert").first()).toContainText("Public reason: Say why.");
+      await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
+    });
+    await amount.getByLabel("to", { exact: true }).fill(number);
+    await contributor.getByLabel("Public reason").fill("The article was read wrongly.");
+    await contributor.getByLabel("What the correction rests on").selectOption("cited");
+    await send(contributor);
+    await expect(contributor.getByRole("status").first()).toContainText("Sent.");
+    await expect(contributor.locator('[data-field="quantity"]')).toContainText(shown);
+
+    await test.step("while it is open the record says so, and nothing of what is proposed", async () => {
+      await expect(async () => {
+        const page = await (await request.get(`/en/records/${id}`)).text();
+        expect(page).toContain("A correction of this record is under review");
+        expect(page).not.toContain("The article was read wrongly.");
+      }).toPass({ timeout: 5000, intervals: [200] });
+    });
+    await approveTwice(browser, javaScript, id);
+
+    const reader = await openAs(browser, javaScript);
+    await expect(async () => {
+      await reader.goto(`/en/waves/${wave}/corrections`);
+      await expect(reader.getByRole("main")).toContainText(shown, { timeout: 500 });
+    }).toPass({ timeout: 8000 });
+    const line = reader.getByRole("listitem").filter({ hasText: id }).first();
+    await expect(line).toContainText("The article was read wrongly.");
+    await expect(line.locator('[data-field="quantity"] del')).not.toBeEmpty();
+    await reader.goto(`/en/records/${id}`);
+    await expect(reader.getByRole("main")).toContainText(shown);
+    await expect(reader.getByRole("main")).not.toContainText("under review");
+    const csv = await (await request.get(`/api/v1/waves/${wave}/corrections.csv`)).text();
+    expect(csv).toContain(`${id},2,correction,quantity,`);
+    for (const text of [csv, await (await request.get(`/en/records/${id}`)).text()])
+      expect(text).not.toMatch(/chingiz|bolat-checks|dana-checks/);
+  });
+}
+
+test("the feed is well-formed Atom, is found from the page and names nobody", async ({ page, request }) => {
+  await page.goto(`/en/waves/${wave}/corrections`);
+  const found = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
+  const answer = await request.get(new URL(found ?? "").pathname);
+  expect(answer.headers()["content-type"]).toBe("application/atom+xml; charset=utf-8");
+  const told = await page.evaluate(
+    (text) => {
+      const feed = new DOMParser().parseFromString(text, "application/xml");
+      const texts = (name: string) => [...feed.querySelectorAll(name)].map((one) => one.textContent);
+      return {
+        broken: feed.querySelector("parsererror") !== null,
+        root: `${feed.documentElement.namespaceURI} ${feed.documentElement.localName}`,
+        ids: texts("id"),
+        dates: texts("updated"),
+        entries: feed.querySelectorAll("entry").length,
+      };
+    },
+    await answer.text(),
+  );
+  expect(told).toMatchObject({ broken: false, root: "http://www.w3.org/2005/Atom feed" });
+  expect(told.entries).toBeGreaterThan(0);
+  expect(new Set(told.ids).size).toBe(told.entries + 1);
+  for (const id of told.ids) expect(id).toMatch(/^tag:[\w.-]+,\d{4}-\d{2}-\d{2}:\S+$/);
+  for (const date of told.dates) expect(date).toMatch(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/);
+  expect(await answer.text()).not.toMatch(/chingiz|bolat|dana-checks/);
+});
+
+test("a retraction leaves the page of the record, with its reason", async ({ browser, request }) => {
+  const contributor = await openAs(browser, false);
+  await signIn(contributor, "chingiz-corrects", "/en/contribute/new?kind=retraction&record=KZ22-F119");
+  await contributor.getByLabel("Public reason").fill("The leaflet was a forgery.");
+  await send(contributor);
+  await expect(contributor.getByRole("status").first()).toContainText("Sent.");
+  await approveTwice(browser, false, "KZ22-F119");
+  await expect(async () => {
+    const page = await (await request.get("/en/records/KZ22-F119")).text();
+    expect(page).toContain("This record was retracted");
+    expect(page).toContain("The leaflet was a forgery.");
+  }).toPass({ timeout: 5000, intervals: [200] });
+  const log = await (await request.get(`/en/waves/${wave}/corrections?kind=retraction`)).text();
+  expect(log).toContain("KZ22-F119");
+  expect(log).not.toContain("The article was read wrongly.");
+});
+
+test("the pages of corrections can be used by everybody, at 360 pixels and in every language", async ({ browser }) => {
+  test.slow();
+  const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+  await signIn(page, "chingiz-corrects", "/en/contribute");
+  const forms = ["KZ22-F12", "KZ22-A18", "KZ22-E1"].map((id) => `/contribute/new?kind=correction&record=${id}`);
+  for (const locale of ["en", "kk", "ru", "tr"]) {
+    for (const path of [`/waves/${wave}/corrections`, "/corrections", ...forms, "/contribute"]) {
+      await page.goto(`/${locale}${path}`);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes[0]?.html])).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect([path, overflow]).toEqual([path, 0]);
+      expect(await page.getByRole("main").textContent()).not.toMatch(/corrections\.|entries\.|\{\w+\}/);
+    }
+  }
+});
