@@ -8,6 +8,10 @@ import { type ChangeContext, changeView } from "./change-words";
 export type FeedOf = { slug: string; of: "waves" | "workforces"; about: string };
 type Asked = { publicUrl: string; feed: FeedOf };
 
+/** A tag URI names a day on which its host was ours: of a version the day it was recorded, of the feeds the day they began. */
+const FEEDS_SINCE = "2026-11-28";
+const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10);
+
 /** At most this many of the newest: a feed is for what is new, the file has all. */
 const MOST = 100;
 
@@ -19,19 +23,21 @@ export function correctionsFeed(
 ): AtomFeed {
   const { context, words } = said;
   const { locale, record } = context;
-  // The day the wave begins is one on which its code was nobody else's, and it never changes.
-  const tag = (specific: string) => tagUri(publicUrl, record.wave.firstDay, specific);
   const path = `/api/v1/${of}/${slug}/corrections.atom`;
   const ofWorkforce = of === "workforces" ? `?workforce=${slug}` : "";
   return {
-    id: tag(`${of}/${slug}/corrections/${locale}`),
+    id: tagUri(publicUrl, FEEDS_SINCE, `${of}/${slug}/corrections/${locale}`),
     title: words("log.feedTitle", { about }),
     language: locale,
     self: `${publicUrl}${path}${locale === "en" ? "" : `?locale=${locale}`}`,
     page: `${publicUrl}${context.waveHref("/corrections").split("?")[0]}${ofWorkforce}`,
     updated: record.publishedAt,
     entries: corrections.slice(0, MOST).map((correction) => ({
-      id: tag(`records/${correction.recordId}/revisions/${correction.revision}`),
+      id: tagUri(
+        publicUrl,
+        dayOf(correction.recordedAt),
+        `records/${correction.recordId}/revisions/${correction.revision}`,
+      ),
       title: entryTitle(correction, said),
       updated: correction.recordedAt,
       link: `${publicUrl}/${locale}/records/${correction.recordId}`,
