@@ -1,0 +1,105 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { recordDiff } from "@/lib/domain/record-diff";
+import type { FigureRow, RecordRow } from "@/lib/domain/wave-record";
+import { allRecords } from "@/lib/features/records/view/find";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
+import { correctedRecord } from "./corrected-record";
+import { clockOf, endOf, startOf, typedEnd, typedStart } from "./record-clock";
+import { changesOf, formOf } from "./record-form";
+
+const record = waveRecordOfFiles(readRecordFiles());
+const rows = allRecords(record).map(({ row }) => row);
+const anyRow = fc.constantFrom(...rows);
+const clock = (row: RecordRow) => clockOf(row, record);
+const figure = (id: string) => record.figures.find((row) => row.id === id) as FigureRow;
+const corrected = (row: RecordRow, changes: Record<string, string>) => correctedRecord(row, changes, clock(row));
+
+describe("the form of a record", () => {
+  it("sent back as it was shown changes nothing, whatever line ends a browser makes", () => {
+    fc.assert(
+      fc.property(anyRow, (row) => {
+        const form = formOf(row, clock(row));
+        const sent = Object.fromEntries(
+          Object.entries(form).map(([name, typed]) => [name, `${typed.replaceAll("\n", "\r\n")} `]),
+        );
+        expect(changesOf(sent, form)).toEqual({});
+      }),
+    );
+  });
+
+  it("names no field twice and every value as text", () => {
+    for (const row of rows)
+      for (const typed of Object.values(formOf(row, clock(row)))) expect(typeof typed).toBe("string");
+  });
+});
+
+describe("a corrected record", () => {
+  it("differs from its base in nothing that was not touched, to the millisecond", () => {
+    const notes = fc.record({ row: anyRow, text: fc.stringMatching(/^[a-z]{1,20}$/) });
+    fc.assert(
+      fc.property(notes, ({ row, text }) => {
+        const field = "note" in row ? "note.en" : "text" in row ? "text.en" : "scopeNote.en";
+        const { row: after } = corrected(row, { [field]: text });
+        expect(recordDiff(row, after).map(({ path }) => path)).toEqual([field]);
+      }),
+    );
+  });
+
+  it("names the rule only where the words really say the number", () => {
+    const about = figure("KZ22-F122");
+    expect(about.quantity.rule?.id).toBe("turnout.about");
+    expect((corrected(about, { "quantity.lower": "4000" }).row as FigureRow).quantity.rule).toBeNull();
+    const again = corrected(about, {
+      "quantity.lower": "7 000",
+      "quantity.upper": "7,000",
+      "quantity.words": "about 7,000",
+    });
+    expect((again.row as FigureRow).quantity).toMatchObject({
+      lower: 7000,
+      upper: 7000,
+      rule: { id: "turnout.about" },
+    });
+  });
+
+  it("is unknown only with a reason and never zero by emptying a field", () => {
+    const empty = { "quantity.lower": "", "quantity.upper": "" };
+    expect(corrected(figure("KZ22-F121"), empty).problems).toEqual([
+      { field: "quantity.lower", code: "quantity_unknown_without_reason" },
+    ]);
+    const { row, problems } = corrected(figure("KZ22-F121"), { ...empty, "quantity.unknown": "blackout" });
+    expect(problems).toEqual([]);
+    expect((row as FigureRow).quantity).toMatchObject({ lower: null, upper: null, unknown: "blackout" });
+  });
+
+  it("counts in the unit of its measure", () => {
+    const { row } = corrected(figure("KZ22-F121"), { measure: "days_not_worked" });
+    expect((row as FigureRow).quantity.unit).toBe("days");
+  });
+});
+
+describe("a local time as it is typed", () => {
+  const placed = clock(figure("KZ22-F121"));
+
+  it("comes back as the same minute", () => {
+    const minute = fc.integer({ min: 0, max: 400 * 24 * 60 }).map((n) => Date.UTC(2021, 11, 1) + n * 60_000);
+    fc.assert(
+      fc.property(minute, (at) => {
+        expect(startOf(typedStart(at, placed), placed)).toBe(at);
+        expect(endOf(typedEnd(at + 59_999, placed), placed)).toBe(at + 59_999);
+      }),
+    );
+  });
+
+  it.each(["2022-02-30", "yesterday", "2022-01-04 25:00", "2022-1-4", ""])("%s is none", (typed) => {
+    expect(startOf(typed, placed)).toBeNull();
+    expect(endOf(typed, placed)).toBeNull();
+  });
+
+  it("of a day alone spans that day on the clock of the place", () => {
+    const [start, end] = [startOf("2022-01-04", placed), endOf("2022-01-04", placed)];
+    expect((end ?? 0) - (start ?? 0)).toBe(86_400_000 - 1);
+    expect(new Date(start ?? 0).toISOString()).toBe("2022-01-03T18:00:00.000Z");
+  });
+});
