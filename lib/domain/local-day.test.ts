@@ -9,8 +9,8 @@ const clocks = localClocks({
     {
       id: "AKM",
       utcOffsets: [
-        { minutes: 360, from: "2004-10-31", to: "2024-03-01" },
         { minutes: 300, from: "2024-03-01", to: null },
+        { minutes: 360, from: "2004-10-31", to: "2024-03-01" },
       ],
     },
     { id: "ALA", utcOffsets: [{ minutes: 360, from: null, to: null }] },

@@ -11,8 +11,11 @@ const reportFile = inProject(".mutation", "report.json");
  */
 async function runMutationTesting(args: string[]): Promise<number> {
   rmSync(reportFile, { force: true });
-  const options = args.includes("--tables") ? args.filter((one) => one !== "--tables") : [...args, "--ignoreStatic"];
-  const { exitCode } = await runTool(["stryker", "run", "tests/mutation/stryker.config.mjs", ...options]);
+  // Results are kept for the next run; those about tables apart, so that no run shows what another found.
+  const kept = ["--incrementalFile", ".mutation/incremental-tables.json"];
+  const mode = args.includes("--tables") ? kept : ["--ignoreStatic"];
+  const chosen = args.filter((one) => one !== "--tables");
+  const { exitCode } = await runTool(["stryker", "run", "tests/mutation/stryker.config.mjs", ...mode, ...chosen]);
   if (!existsSync(reportFile)) return exitCode || 1;
   print(JSON.parse(readFileSync(reportFile, "utf8")) as Report);
   return exitCode;
