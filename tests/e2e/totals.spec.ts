@@ -11,7 +11,8 @@ test.describe("without a script", () => {
   test("the dashboard leads from a total to the claims it is made of and the actions it lacks", async ({ page }) => {
     await page.goto(`/en${wave}`);
     const totals = page.locator("#totals");
-    await expect(totals).toContainText("No one has given a number for any of the 12 strikes recorded.");
+    // Other journeys publish figures on the same server.
+    await expect(totals).toContainText(/No one has given a number for (any of the 12|\d+ of 12) strikes/);
     await totals.getByRole("link", { name: /^on 4 January 2022: at least/ }).click();
     expect(new URL(page.url()).hash).toBe("#rally-attendance-on_day-2022-01-04");
     const total = page.locator("#rally-attendance-on_day-2022-01-04");
@@ -36,7 +37,7 @@ test.describe("without a script", () => {
     await page.getByLabel("Which strikes").selectOption("bls");
     await page.getByRole("button", { name: "Show", exact: true }).click();
     expect(new URL(page.url()).searchParams.get("threshold")).toBe("bls");
-    await expect(page.getByText(/none is left out as certainly smaller, and of \d+ no one can say/)).toBeVisible();
+    await expect(page.getByText(/^By this rule .+, and of \d+ no one can say: those stay\.$/)).toBeVisible();
   });
 
   test("the sizes of a workforce stand over time with their versions, and only comparable ones are called so", async ({
