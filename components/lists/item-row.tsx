@@ -23,9 +23,9 @@ export function ItemRow({ item, context, children }: Props) {
             {item.title}
           </a>
         </p>
-        {item.details.map((detail) => (
-          <p key={detail} className="text-sm">
-            {detail}
+        {item.details.map(({ text, href }) => (
+          <p key={`${href} ${text}`} className="text-sm">
+            {href === null ? text : <a href={href}>{text}</a>}
           </p>
         ))}
         {children}

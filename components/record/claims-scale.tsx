@@ -46,7 +46,8 @@ function ClaimLabel({ claim, words, href }: LabelProps) {
     claim.isThis ? words("page.this") : null,
   ].filter((sign) => sign !== null);
   return (
-    <p className="min-w-0 py-0.5 text-sm leading-snug">
+    // On a phone the label lies over the scale: its own ground keeps the lines out of the letters.
+    <p className="w-fit min-w-0 bg-paper py-0.5 text-sm leading-snug md:bg-transparent">
       <a href={href} className={claim.isThis ? "font-bold" : "font-semibold"}>
         {claim.amount}
       </a>{" "}

@@ -85,7 +85,10 @@ function Cite({ view, words }: Words & { view: RecordView }) {
   return (
     <>
       <p className="max-w-prose border-s-4 border-rule-2 bg-paper-2 px-4 py-3 font-serif wrap-anywhere">
-        {view.citation} {words("citation.accessed")}: <AccessedDay invitation={words("citation.addDay")} />
+        {view.citation}{" "}
+        <span className="block">
+          {words("citation.accessed")}: <AccessedDay invitation={words("citation.addDay")} />
+        </span>
       </p>
       <p className="mt-3 text-sm wrap-anywhere">
         {words("page.permalink")}: <a href={view.permalink}>{view.permalink}</a>

@@ -148,8 +148,8 @@ function marksOf(certainty: ActionRow["certainty"], figures: readonly FigureRow[
   return figures.some(({ disputed }) => disputed) ? [...marks, "disputed"] : marks;
 }
 
-/** One line per measure: what is accepted, or that no one has reported a number. */
-function figureDetails(figures: readonly FigureRow[], context: ReadingContext): string[] {
+/** One line per question: what is accepted, or that no one has reported a number; it leads to the claims side by side. */
+function figureDetails(figures: readonly FigureRow[], context: ReadingContext): ListItem["details"] {
   return figuresByQuestion(figures, context.record).flatMap((claims) => {
     const range = acceptedRange(claims);
     const first = claims[0];
@@ -157,9 +157,10 @@ function figureDetails(figures: readonly FigureRow[], context: ReadingContext): 
     const measure = context.t(`measure.${first.measure}`);
     const amount = context.quantity(range);
     // Who gave no number is told on the record's page; here it would read as if he had been counted.
-    if (range.unknown !== null) return context.t("figure.unsaid", { measure, amount });
+    const href = context.recordHref(first.id);
+    if (range.unknown !== null) return { text: context.t("figure.unsaid", { measure, amount }), href };
     const claimants = [...new Set(claims.map(({ claimant }) => context.t(`claimant.${claimant}`)))];
-    return context.t("figure.said", { measure, amount, claimants: context.list(claimants) });
+    return { text: context.t("figure.said", { measure, amount, claimants: context.list(claimants) }), href };
   });
 }
 

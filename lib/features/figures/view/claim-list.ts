@@ -40,8 +40,8 @@ function claimItem(figure: FigureRow, counted: Counted, context: ReadingContext)
     when: context.moment(figure.asOf, regionId),
     place: aboutOf(figure, counted, context),
     details: [
-      t(`claims.basis.${figure.basis}`),
-      ...(figure.standing === "normal" ? [] : [t(`claims.${figure.standing}`)]),
+      { text: t(`claims.basis.${figure.basis}`), href: null },
+      ...(figure.standing === "normal" ? [] : [{ text: t(`claims.${figure.standing}`), href: null }]),
     ],
     marks: figure.disputed ? ["disputed"] : [],
     sources: countSources(figure.citations),

@@ -39,7 +39,8 @@ export type ListItem = {
   tone: "strike" | "rally" | "solidarity" | "state_action" | "plain";
   when: string;
   place: string | null;
-  details: string[];
+  /** Lines under the title; a number leads to its claims. */
+  details: { text: string; href: string | null }[];
   marks: Mark[];
   sources: number;
   facets: Facets;

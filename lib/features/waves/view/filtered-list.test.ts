@@ -32,9 +32,13 @@ describe("the timeline", () => {
   });
 
   it("says unknown in words, and who counted what is known", () => {
-    const details = (id: string) => timeline.find((item) => item.id === id)?.details ?? [];
+    const details = (id: string) => timeline.find((item) => item.id === id)?.details.map(({ text }) => text) ?? [];
     expect(details("KZ22-A5")).toEqual(["workers on strike: no one has reported a number"]);
     expect(details("KZ22-A20")).toEqual(["people at the gathering: at least 5,000 (press)"]);
+    const [claims] = timeline.find(({ id }) => id === "KZ22-A20")?.details ?? [];
+    expect(context.record.figures.find(({ id }) => claims?.href?.endsWith(`/records/${id}`))?.actionId).toBe(
+      "KZ22-A20",
+    );
   });
 
   it("has a short form with something of every day that has anything", () => {
