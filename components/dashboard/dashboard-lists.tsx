@@ -2,27 +2,28 @@ import { ItemRow } from "@/components/lists/item-row";
 import { HereLink } from "@/components/ui/here-link";
 import { demandsView } from "@/lib/features/demands/view";
 import { timelineExtract, timelineView } from "@/lib/features/events/view";
+import { MOST_OF_TIMELINE } from "@/lib/features/events/view/timeline-picks";
 import { solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesView } from "@/lib/features/sources/view";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { Section } from "./section";
 
-const MOST = 12;
 const MOST_SOLIDARITY = 5;
 
 /** What happened, what was asked, who stood by: an extract of each with the way to the whole. */
 export function DashboardLists({ context }: { context: ReadingContext }) {
   const { t, waveHref } = context;
   const timeline = timelineView(context);
-  const extract = timelineExtract(timeline, MOST);
+  const extract = timelineExtract(timeline, MOST_OF_TIMELINE);
   const solidarity = solidarityView(context);
+  const whole = context.record.part?.digest?.counts;
   const more = (path: string, label: string) => ({ href: waveHref(path), label });
   return (
     <>
       <Section
         id="timeline"
         title={t("timeline.title")}
-        subtitle={t("dashboard.extract", { shown: extract.length, total: timeline.length })}
+        subtitle={t("dashboard.extract", { shown: extract.length, total: whole?.timeline ?? timeline.length })}
         more={more("/timeline", t("dashboard.moreTimeline"))}
       >
         <ol>
@@ -37,7 +38,7 @@ export function DashboardLists({ context }: { context: ReadingContext }) {
         title={t("solidarity.title")}
         subtitle={t("dashboard.extract", {
           shown: Math.min(solidarity.length, MOST_SOLIDARITY),
-          total: solidarity.length,
+          total: whole?.solidarity ?? solidarity.length,
         })}
         more={more("/solidarity", t("dashboard.moreSolidarity"))}
       >
@@ -76,8 +77,7 @@ function DemandsByKind({ context }: { context: ReadingContext }) {
 
 function SourcesLine({ context }: { context: ReadingContext }) {
   const { t, waveHref, fullDay, record } = context;
-  const sources = sourcesView(context);
-  const first = sources.filter(({ tier }) => tier === "one").length;
+  const { sources, firstTier: first, languages } = record.part?.digest?.counts ?? countsOf(sourcesView(context));
   const more = { href: waveHref("/sources"), label: t("dashboard.moreSources") };
   const asOf = t("dashboard.asOf", { day: fullDay(record.publishedAt), version: record.version });
   const subtitle = (
@@ -89,12 +89,13 @@ function SourcesLine({ context }: { context: ReadingContext }) {
     </>
   );
   return (
-    <Section id="sources" title={t("sources.count", { count: sources.length })} subtitle={subtitle} more={more}>
-      <p className="max-w-prose">{t("dashboard.sources", { first, languages: languagesOf(sources) })}</p>
+    <Section id="sources" title={t("sources.count", { count: sources })} subtitle={subtitle} more={more}>
+      <p className="max-w-prose">{t("dashboard.sources", { first, languages })}</p>
     </Section>
   );
 }
 
-function languagesOf(sources: readonly { language: string }[]): number {
-  return new Set(sources.map(({ language }) => language)).size;
+function countsOf(sources: readonly { tier: string; language: string }[]) {
+  const firstTier = sources.filter(({ tier }) => tier === "one").length;
+  return { sources: sources.length, firstTier, languages: new Set(sources.map(({ language }) => language)).size };
 }

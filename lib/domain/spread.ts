@@ -192,7 +192,8 @@ export function reachPerDay(actions: readonly SpreadAction[], days: readonly Day
 }
 
 function reachOn(actions: readonly SpreadAction[], day: DayBounds): ReachOfKind {
-  const having = (presence: Presence) => actions.filter((action) => presenceIn(action, day) === presence);
+  const seen = Map.groupBy(actions, (action) => presenceIn(action, day));
+  const having = (presence: Presence) => seen.get(presence) ?? [];
   const [sure, possible] = [having("sure"), having("possible")];
   return {
     regions: distinct(sure, possible, (action) => action.regionCode),

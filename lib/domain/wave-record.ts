@@ -3,7 +3,10 @@ import type { Lens } from "./lens";
 import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
 import type { Quantity, Unit } from "./quantity";
+
 import type { ThresholdAnswer } from "./threshold";
+
+import type { WaveDigest } from "./wave-digest";
 
 /** A text by language code. */
 export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;
@@ -279,4 +282,9 @@ export type WaveRecord = {
   lens?: Lens;
   /** What the threshold of the lens made of the stoppages; absent without one. */
   stoppages?: Record<ThresholdAnswer, string[]>;
+  /**
+   * Present when only a part of the wave is here: what a page needs. The digest, where there is one, speaks of the whole;
+   * `regionIds` are those of all its actions.
+   */
+  part?: { digest: WaveDigest | null; regionIds: string[] };
 };

@@ -4,7 +4,7 @@ import { HXL } from "@/lib/shared/files/written-file";
 import { isLocale, LOCALES } from "@/lib/shared/i18n/locales";
 import type { AddressBook, AddressScope, PublicAddress } from "@/lib/shared/public-address";
 import { LEFT_OUT, LENS_NAMES, paramsOf, type SearchParams } from "@/lib/shared/search-params";
-import { type KnownWave, knownWave } from "./view/known-wave";
+import { IN_NONE, type InLargeWaves, type KnownWave, knownWave } from "./view/known-wave";
 import {
   allCorrectionsQuery,
   chartFileQuery,
@@ -19,6 +19,7 @@ import {
   searchQuery,
   sizesQuery,
   tableFileQuery,
+  workforceQuery,
   workforcesQuery,
 } from "./view/queries";
 
@@ -60,8 +61,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) =>
     wave.hasRecord(id.replace(/\.(json|ris|bib)$/, "")),
   ),
-  "/[locale]/workforces/[workforce]": holding(LENS_NAMES, lensOnlyQuery, ({ record }, { workforce }) =>
-    record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
+  "/[locale]/workforces/[workforce]": holding(LENS_NAMES, workforceQuery, (wave, { workforce = "" }) =>
+    wave.hasWorkforce(workforce),
   ),
   "/[locale]/workforces/[workforce]/sizes": holding(RECORD_LENS, recordQuery, ({ record }, { workforce }) =>
     record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
@@ -101,8 +102,8 @@ export const KNOWN_ROUTES: Readonly<Record<string, readonly string[]>> = Object.
 );
 
 /** Which public addresses exist as of one edition, what each makes of its query, and on which waves it depends. */
-export function addressBook(records: readonly WaveRecord[]): AddressBook {
-  const waves = records.map(knownWave);
+export function addressBook(records: readonly WaveRecord[], inLargeWaves: InLargeWaves = IN_NONE): AddressBook {
+  const waves = records.map((record) => knownWave(record, inLargeWaves));
   const known = { waves, bySlug: new Map(waves.map((wave) => [wave.record.wave.slug, wave])) };
   return {
     find(route, path, query) {

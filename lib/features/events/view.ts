@@ -15,6 +15,7 @@ import {
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { localDate } from "@/lib/shared/format/day";
+import { extractOfTimeline, weightOf } from "./view/timeline-picks";
 
 /** Kinds of actions and of events; `other` is either's. */
 export type TimelineKind = ActionType | EventKind;
@@ -50,18 +51,12 @@ export function timelineDays(items: readonly TimelineItem[], context: ReadingCon
 
 /** A short timeline: of every day the best-sourced, strikes before the rest, so that no day crowds out another. */
 export function timelineExtract(items: readonly TimelineItem[], most: number): TimelineItem[] {
-  const weight = ({ sources, tone, marks }: TimelineItem) =>
-    sources + (tone === "strike" || tone === "solidarity" ? 3 : 0) - (marks.includes("contradicted") ? 2 : 0);
-  const days = Map.groupBy(
-    items.filter(({ dayKey }) => dayKey !== null),
-    ({ dayKey }) => dayKey,
-  );
-  const ranked = [...days.values()].flatMap((day) =>
-    day.toSorted((a, b) => weight(b) - weight(a)).map((item, rank) => ({ item, rank })),
-  );
-  const best = ranked.toSorted((a, b) => a.rank - b.rank || weight(b.item) - weight(a.item)).slice(0, most);
-  const chosen = new Set(best.map(({ item }) => item));
-  return items.filter((item) => chosen.has(item));
+  const weighed = items.map((item) => {
+    const { sources, tone, marks, dayKey } = item;
+    const isStrike = tone === "strike" || tone === "solidarity";
+    return { item, dayKey, weight: weightOf({ sources, isStrike, isContradicted: marks.includes("contradicted") }) };
+  });
+  return extractOfTimeline(weighed, most).map(({ item }) => item);
 }
 
 function actionItem(action: ActionRow, context: ReadingContext): TimelineItem {

@@ -2,13 +2,12 @@ import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
 import { type DatabaseClient, db } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
 import { readApprovals } from "./data/approvals";
-import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from "./data/claims";
-import { readEnvelopes } from "./data/envelopes";
-import { readActions, readDemands, readEvents, readSolidarity, readWorkforces } from "./data/happenings";
+import { type LargeWaves, largeWaves } from "./data/large/large-waves";
+import type { Shelving } from "./data/large/shelve";
 import { toDay, toTexts } from "./data/moments";
 import { readOpenCorrections } from "./data/open-corrections";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
-import { readRevisions } from "./data/revisions";
+import { NO_ROWS, readRows } from "./data/rows";
 
 /** The highest version of the public record: it grows with every publication. 0 while nothing is published. */
 export async function readVersion(): Promise<number> {
@@ -37,27 +36,23 @@ export async function readWaves(client: DatabaseClient = db()): Promise<WaveRow[
 type Published = { version: number; publishedAt: number };
 const nothingPublished: Published = { version: 0, publishedAt: 0 };
 
-async function readWaveRecord(client: DatabaseClient, wave: WaveRow, published: Published): Promise<WaveRecord> {
-  const envelopes = await readEnvelopes(client, wave.id);
-  return {
-    ...published,
-    wave,
+/** Up to so many records a wave is read whole and kept in memory; a larger one stands on the shelf. */
+const WHOLE_UP_TO = 3000;
+
+async function readWaveRecord(
+  client: DatabaseClient,
+  { wave, published, large }: { wave: WaveRow; published: Published; large: LargeWaves },
+): Promise<WaveRecord | Shelving> {
+  const base = {
+    ...{ ...published, wave, ...NO_ROWS },
     regions: await readRegions(client, wave.country),
     localities: await readLocalities(client, wave.country),
     employers: await readEmployers(client, wave.country),
-    sources: await readSources(client, wave.id, envelopes),
-    workforces: await readWorkforces(client, wave.id, envelopes),
-    workforceSizes: await readWorkforceSizes(client, wave.id, envelopes),
-    actions: await readActions(client, wave.id, envelopes),
-    figures: await readFigures(client, wave.id, envelopes),
-    events: await readEvents(client, wave.id, envelopes),
-    demands: await readDemands(client, wave.id, envelopes),
-    solidarity: await readSolidarity(client, wave.id, envelopes),
-    coverageNotes: await readCoverageNotes(client, wave.id, envelopes),
-    revisions: await readRevisions(client, wave.id),
     openCorrections: await readOpenCorrections(client, wave.id),
     approvals: await readApprovals(client, wave),
   };
+  const isLarge = (await client.record.count({ where: { waveId: wave.id } })) > large.from;
+  return isLarge ? large.copy(client, base) : { ...base, ...(await readRows(client, { waveId: wave.id })) };
 }
 
 /** The last publication of each wave by its id. */
@@ -76,7 +71,7 @@ async function goesOnFrom(client: DatabaseClient, { version, publishedAt }: Edit
   return same?.publishedAt.getTime() === publishedAt;
 }
 
-async function readEditionIn(client: DatabaseClient, last: Edition | null): Promise<Edition> {
+async function readEditionIn(client: DatabaseClient, last: Edition | null, large: LargeWaves): Promise<Reading> {
   const known = last !== null && (await goesOnFrom(client, last)) ? last : null;
   const publications = await readLastPublications(client);
   const latest = [...publications.values()].reduce(
@@ -84,22 +79,38 @@ async function readEditionIn(client: DatabaseClient, last: Edition | null): Prom
     nothingPublished,
   );
   if (known?.version === latest.version) return known;
-  const records: WaveRecord[] = [];
+  const records: (WaveRecord | Shelving)[] = [];
   for (const wave of await readWaves(client)) {
     const published = publications.get(wave.id) ?? nothingPublished;
     const kept = known?.records.find((record) => record.wave.id === wave.id && record.version === published.version);
-    records.push(kept ?? (await readWaveRecord(client, wave, published)));
+    records.push(kept ?? (await readWaveRecord(client, { wave, published, large })));
   }
   return { ...latest, records };
 }
+
+/** An edition of which large waves are copied, and not worked out yet. */
+type Reading = Omit<Edition, "records"> & { records: readonly (WaveRecord | Shelving)[] };
 
 /**
  * Everything published of every public wave, read at one moment, so that no page mixes two versions. What was not
  * published anew since `last` is taken over from it; from another database nothing is.
  */
-export function readEdition(last: Edition | null): Promise<Edition> {
-  return db().$transaction((transaction) => readEditionIn(transaction, last), {
-    isolationLevel: "RepeatableRead",
-    timeout: 30_000,
-  });
+export async function readEdition(last: Edition | null, wholeUpTo = WHOLE_UP_TO): Promise<Edition> {
+  const large = largeWaves(wholeUpTo);
+  try {
+    const reading = await db().$transaction((transaction) => readEditionIn(transaction, last, large), {
+      isolationLevel: "RepeatableRead",
+      // A wave of a million figures is copied in minutes, and only once.
+      timeout: 1_800_000,
+    });
+    if (reading === last) return last;
+    // The database waits for nobody who works out sums.
+    const records: WaveRecord[] = [];
+    for (const one of reading.records) records.push("base" in one ? await large.finish(one) : one);
+    large.commit();
+    return { ...reading, records };
+  } catch (problem) {
+    large.giveUp();
+    throw problem;
+  }
 }

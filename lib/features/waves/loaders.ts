@@ -1,11 +1,13 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
+import { askedStep } from "@/lib/features/regions/view/steps";
 import { editionInForce } from "@/lib/server/published/edition-in-force";
 import { isLocale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { readEdition, readVersion } from "./data";
+import { extractAt, partAroundRecord, partAroundWorkforce } from "./data/large/find";
 import { askedLens, readThrough } from "./view/asked-lens";
 import { type ReadingContext, type ReadingWords, readingContext } from "./view/reading-context";
 import { readingWords } from "./view/reading-words";
@@ -21,16 +23,40 @@ export async function loadKeptWave(slug: string): Promise<WaveRecord> {
   return record ?? notFound();
 }
 
-/** The record of one wave, read through the lens of the address. */
-export async function loadWave(slug: string, asked: SearchParams): Promise<WaveRecord> {
-  const kept = await loadKeptWave(slug);
-  return readThrough(kept, askedLens(asked, kept).lens);
+/** Once for a page, which asks for the same several times. */
+const loadExtract = cache(async (slug: string, at: string | null, knownOn: string | null, knownAt: number | null) =>
+  extractAt(await loadKeptWave(slug), { at, knownOn, knownAt }),
+);
+
+/** A wave through the lens of the address. Of a large one, what pages about the whole of it need at its moments. */
+async function readAsAsked(kept: WaveRecord, asked: SearchParams): Promise<WaveRecord> {
+  const { lens } = askedLens(asked, kept);
+  const { at } = askedStep(asked);
+  const { knownOn, knownAt } = lens;
+  const isLatest = !kept.part?.digest || (at === null && knownAt === null);
+  return readThrough(isLatest ? kept : await loadExtract(kept.wave.slug, at, knownOn, knownAt), lens);
 }
 
-/** Every public wave, each read through the lens of the address. */
-export async function loadWaves(asked: SearchParams): Promise<readonly WaveRecord[]> {
-  return (await loadPublicRecord()).map((kept) => readThrough(kept, askedLens(asked, kept).lens));
+/** The record of one wave, read through the lens of the address. */
+export async function loadWave(slug: string, asked: SearchParams): Promise<WaveRecord> {
+  return readAsAsked(await loadKeptWave(slug), asked);
 }
+
+const largeOf = (records: readonly WaveRecord[]) => records.filter(({ part }) => part !== undefined);
+
+/** The waves among which a record's page finds it: of a large wave, the part around it. */
+export const loadWavesAroundRecord = cache(async (id: string): Promise<readonly WaveRecord[]> => {
+  const records = await loadPublicRecord();
+  const part = partAroundRecord(largeOf(records), id);
+  return part ? [part] : records;
+});
+
+/** As `loadWavesAroundRecord`, of a workforce by its part of the address or its id. */
+export const loadWavesAroundWorkforce = cache(async (asked: string): Promise<readonly WaveRecord[]> => {
+  const records = await loadPublicRecord();
+  const part = partAroundWorkforce(largeOf(records), asked);
+  return part ? [part] : records;
+});
 
 const wordsOnce = cache(readingWords);
 
@@ -46,7 +72,7 @@ export async function loadReading(
 ): Promise<ReadingContext> {
   const words = await loadReadingWords(params.locale);
   const kept = await loadKeptWave(params.wave);
-  return readingContext(readThrough(kept, askedLens(asked, kept).lens), words, kept);
+  return readingContext(await readAsAsked(kept, asked), words, kept);
 }
 
 /** The wave that holds a record by the record's id; a page that does not exist when there is no such record. */
@@ -54,22 +80,20 @@ export async function loadReadingOfRecord(
   { locale, id }: { locale: string; id: string },
   asked: SearchParams,
 ): Promise<ReadingContext> {
-  const records = await loadPublicRecord();
+  const records = await loadWavesAroundRecord(id);
   const kept = records.find((record) => findRecord(record, id) !== null) ?? notFound();
   return readingContext(readThrough(kept, askedLens(asked, kept).lens), await loadReadingWords(locale), kept);
 }
 
-/** The wave that holds a workforce, by its part of the address or its id. */
-export async function loadReadingOfWorkforce({
-  locale,
-  workforce,
-}: {
-  locale: string;
-  workforce: string;
-}): Promise<ReadingContext> {
-  const isIt = ({ slug, id }: { slug: string; id: string }) => slug === workforce || id === workforce;
-  const kept = (await loadPublicRecord()).find(({ workforces }) => workforces.some(isIt)) ?? notFound();
-  return readingContext(kept, await loadReadingWords(locale));
+/** The wave that has a workforce, by its part of the address or its id; a page that does not exist when there is none. */
+export async function loadReadingOfWorkforce(
+  { locale, workforce }: { locale: string; workforce: string },
+  asked: SearchParams = {},
+): Promise<ReadingContext> {
+  const records = await loadWavesAroundWorkforce(workforce);
+  const isIt = ({ slug, id }: WorkforceRow) => slug === workforce || id === workforce;
+  const kept = records.find(({ workforces }) => workforces.some(isIt)) ?? notFound();
+  return readingContext(readThrough(kept, askedLens(asked, kept).lens), await loadReadingWords(locale), kept);
 }
 
 /** Every public wave, newest first. */

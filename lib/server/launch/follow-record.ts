@@ -5,6 +5,7 @@ import { isDatabaseDown } from "@/lib/server/database-down";
 import { onEditionNews } from "@/lib/server/published/edition";
 import { editionFolder, type KeptEdition } from "@/lib/server/published/edition-file";
 import { followPublications } from "@/lib/server/published/follower";
+import { keepShelfIn } from "@/lib/server/published/shelf-in-use";
 import { checkOwnServer } from "./database";
 import { DatabaseSilent } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
@@ -21,6 +22,7 @@ const patienceMs = 15_000;
  */
 export async function followRecord(life: Lifecycle, settings: Env): Promise<void> {
   const folder = path.join(settings.dataDir, "published");
+  keepShelfIn(folder);
   const prepare = await prepareNowOrLater(life, settings, folder);
   const { databaseUrl = "" } = env();
   const source = { readVersion, readEdition };

@@ -11,12 +11,12 @@ await launch(async (life) => {
   const { followRecord, onDatabaseBack } = await import("./follow-record");
   const { serve } = await import("@/lib/server/pages/serve");
   const { addressBook } = await import("@/lib/features/addresses/view");
+  const { inLargeWaves } = await import("@/lib/features/waves/data/large/find");
+  const addresses = (records: Parameters<typeof addressBook>[0]) => addressBook(records, inLargeWaves);
   await followRecord(life, settings);
-  const server = await serve({ ...settings, folder: inProject(), addresses: addressBook }).catch(
-    (error: NodeJS.ErrnoException) => {
-      throw error.syscall === "listen" ? portTaken(settings) : error;
-    },
-  );
+  const server = await serve({ ...settings, folder: inProject(), addresses }).catch((error: NodeJS.ErrnoException) => {
+    throw error.syscall === "listen" ? portTaken(settings) : error;
+  });
   life.onStop(() => server.stop());
   // Before the address is printed, so that both come together; later when the database is away.
   const notice = await firstAdministratorNotice().catch(() => null);

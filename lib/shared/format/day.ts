@@ -1,5 +1,6 @@
 import type { Epoch } from "@/lib/domain/moment";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { remembered } from "./remembered";
 
 /** BCP 47 tag used for dates and numbers of each language; English is written the international way, day first. */
 const TAGS: Record<Locale, string> = { en: "en-GB", kk: "kk-KZ", ru: "ru-RU", tr: "tr-TR" };
@@ -79,10 +80,16 @@ export function offsetMinutes(at: Epoch, timeZone: string): number {
 
 /** The instant at which a local date begins in a zone. */
 export function startOfDate(date: string, timeZone: string): Epoch {
+  return startOf(`${date} ${timeZone}`);
+}
+
+// Every view asks for the same few days, and to read an offset from a formatted text is slow.
+const startOf = remembered((dateInZone): Epoch => {
+  const [date = "", timeZone = ""] = dateInZone.split(" ");
   const utc = Date.parse(`${date}T00:00Z`);
   const guess = utc - offsetMinutes(utc, timeZone) * 60_000;
   return utc - offsetMinutes(guess, timeZone) * 60_000;
-}
+});
 
 /** The local days from one date to another, both included, as instants: `start` in, `end` out. */
 export function daysBetween(

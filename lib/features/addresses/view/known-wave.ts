@@ -20,6 +20,8 @@ import type { FilterChoices } from "@/lib/shared/search-params";
 export type KnownWave = {
   record: WaveRecord;
   hasRecord(id: string): boolean;
+  /** By its part of the address or its id. */
+  hasWorkforce(asked: string): boolean;
   hasRegion(code: string): boolean;
   listChoices(list: ListName): FilterChoices;
   workforceChoices(): FilterChoices;
@@ -27,6 +29,13 @@ export type KnownWave = {
   /** The moment shown when the address names none. */
   openingStep(): Step;
 };
+
+/** What exists in waves of which only a part is at hand. */
+export type InLargeWaves = {
+  hasRecord(id: string): boolean;
+  hasWorkforce(wave: WaveRecord, asked: string): boolean;
+};
+export const IN_NONE: InLargeWaves = { hasRecord: () => false, hasWorkforce: () => false };
 
 // What a list can be narrowed by and which moments a map has is no matter of words: any will do.
 const ANY_WORDS: ReadingWords = {
@@ -49,19 +58,24 @@ const LISTS: Record<ListName, (context: ReadingContext) => { facets: Facets }[]>
 // The record of a wave never changes in place: the next edition has the same object where nothing was published.
 const known = new WeakMap<WaveRecord, KnownWave>();
 
-export function knownWave(record: WaveRecord): KnownWave {
-  const made = known.get(record) ?? makeKnown(record);
+export function knownWave(record: WaveRecord, inLargeWaves: InLargeWaves): KnownWave {
+  const made = known.get(record) ?? makeKnown(record, inLargeWaves);
   known.set(record, made);
   return made;
 }
 
-function makeKnown(record: WaveRecord): KnownWave {
+function makeKnown(record: WaveRecord, inLargeWaves: InLargeWaves): KnownWave {
   const context = once(() => readingContext(record, ANY_WORDS));
   const ids = once(() => new Set(allRecords(record).map(({ row }) => row.id)));
   const lists = new Map<ListName, FilterChoices>();
   return {
     record,
-    hasRecord: (id) => parseRecordId(id)?.waveCode === record.wave.code && ids().has(id),
+    hasRecord: (id) =>
+      parseRecordId(id)?.waveCode === record.wave.code && (record.part ? inLargeWaves.hasRecord(id) : ids().has(id)),
+    hasWorkforce: (asked) =>
+      record.part
+        ? inLargeWaves.hasWorkforce(record, asked)
+        : record.workforces.some(({ slug, id }) => slug === asked || id === asked),
     hasRegion: (code) => hasRegion(record, code),
     listChoices(list) {
       const choices = lists.get(list) ?? listChoices(LISTS[list](context()), context());

@@ -33,9 +33,14 @@ export function lensOnlyQuery(wave: KnownWave, params: SearchParams): ReadQuery 
   return narrowing(params, lensChoices(wave.record));
 }
 
-/** As `lensOnlyQuery`, of a record's own page. */
-export function recordQuery(wave: KnownWave, params: SearchParams): ReadQuery {
-  const { rule, known_on } = lensChoices(wave.record);
+/** As `lensOnlyQuery`, of a workforce's page, for which all is at hand that a lens reads. */
+export function workforceQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
+  return narrowing(params, lensChoices({ wave: record.wave, publishedAt: record.publishedAt }));
+}
+
+/** As `workforceQuery`, of a record's own page. */
+export function recordQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
+  const { rule, known_on } = lensChoices({ wave: record.wave, publishedAt: record.publishedAt });
   return narrowing(params, { ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
 }
 

@@ -1,11 +1,12 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { type Summand, sumRanges } from "@/lib/domain/sum";
+import type { CrowdDigest } from "@/lib/domain/wave-digest";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
 import { startOfDate } from "@/lib/shared/format/day";
-import type { CrowdSubject } from "./crowd-subjects";
+import { type CrowdSubject, subjectSize } from "./crowd-subjects";
 import { claimantWords, disputedIds, saidWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
 
@@ -21,33 +22,28 @@ export function subjectName(record: WaveRecord, { action, regionId }: CrowdSubje
     : context.words("crowds.placeAndKind", { place: name, kind: context.words(`action.${action.type}`) });
 }
 
-export function crowdDay(
-  record: WaveRecord,
-  { date, subjects, veil }: { date: string; subjects: readonly CrowdSubject[]; veil: LinkedText | null },
-  context: ViewContext,
-): CrowdDay {
+/** `whole` is what the day comes to: not all of its crowds may be here, or be drawn. */
+type Day = { date: string; subjects: readonly CrowdSubject[]; veil: LinkedText | null; whole: CrowdDigest };
+
+export function crowdDay(record: WaveRecord, { date, subjects, veil, whole }: Day, context: ViewContext): CrowdDay {
   const named = subjects.filter((subject) => subject.known.length > 0).toSorted(bySize);
   const silent = subjects.filter((subject) => subject.known.length === 0);
   const names = silent.map((subject) => silentName(record, subject, context));
+  const { silent: count } = whole;
   return {
     id: date,
     title: context.day(startOfDate(date, context.timeZone)),
-    total: totalOf(record, named, silent.filter(({ action }) => action !== null).length, context),
+    total: totalWords(whole, context),
     veil,
     lines: named.map((subject) => crowdLine(record, subject, context)),
-    unknown:
-      names.length === 0
-        ? null
-        : { text: context.words("crowds.unknown", { count: names.length, note: context.noNumber }), names },
+    unknown: count === 0 ? null : { text: context.words("crowds.unknown", { count, note: context.noNumber }), names },
   };
 }
 
 // The whole country first, then the largest claim first.
 function bySize(a: CrowdSubject, b: CrowdSubject): number {
   const rank = (subject: CrowdSubject) => (subject.action === null && subject.regionId === null ? 0 : 1);
-  const most = (subject: CrowdSubject) =>
-    Math.max(...subject.known.map(({ quantity }) => quantity.upper ?? quantity.lower ?? 0));
-  return rank(a) - rank(b) || most(b) - most(a) || (a.key < b.key ? -1 : 1);
+  return rank(a) - rank(b) || subjectSize(b) - subjectSize(a) || (a.key < b.key ? -1 : 1);
 }
 
 /** Leads to the claim that says that nobody can say, else to the gathering itself. */
@@ -102,24 +98,26 @@ function bandOf(known: readonly FigureRow[], record: WaveRecord): CrowdLine["ban
  * Gatherings of one day only: a region's and the country's figures hold the same people again. What has a number that
  * may not be added, of another basis or of a general strike, is counted with what has none.
  */
-function totalOf(
-  record: WaveRecord,
-  named: readonly CrowdSubject[],
-  silent: number,
-  context: ViewContext,
-): string | null {
+export function crowdsOfDay(record: WaveRecord, date: string, subjects: readonly CrowdSubject[]): CrowdDigest {
+  const named = subjects.filter((subject) => subject.known.length > 0);
+  const silent = subjects.filter((subject) => subject.known.length === 0);
   const crowds = named.filter(({ action }) => action !== null);
   const summands = crowds.flatMap((crowd) => summandOf(crowd, record));
-  const sum = sumRanges(summands, silent + crowds.length - summands.length);
-  if ("refused" in sum) return null;
+  const silentCrowds = silent.filter(({ action }) => action !== null).length;
+  const sum = sumRanges(summands, silentCrowds + crowds.length - summands.length);
+  const total = "refused" in sum ? null : sum;
   const gatherings = summands.length - sum.excludedGeneral;
-  if (gatherings < 2) return null;
+  return { date, lines: named.length, silent: silent.length, total, gatherings };
+}
+
+function totalWords({ total: sum, gatherings }: CrowdDigest, context: ViewContext): string | null {
+  if (sum === null || gatherings < 2) return null;
   const amount = context.quantity({ ...sum, approximate: sum.approximate && sum.upper !== null, unknown: null });
   return context.words("crowds.total", { amount, gatherings, withoutFigure: sum.withoutFigure + sum.excludedGeneral });
 }
 
 // Of several moments of one day the one with the highest accepted number: earlier and later crowds are the same people.
-function summandOf({ key, date, known }: CrowdSubject, record: WaveRecord): Summand[] {
+export function summandOf({ key, date, known }: CrowdSubject, record: WaveRecord): Summand[] {
   const ranges = figuresByQuestion(known, record).map(acceptedRange);
   const accepted = ranges.flatMap((range) => ("refused" in range || range.basis !== "on_day" ? [] : [range]));
   const [most] = accepted.toSorted((a, b) => (b.lower ?? b.upper ?? 0) - (a.lower ?? a.upper ?? 0));

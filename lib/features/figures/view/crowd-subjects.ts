@@ -16,6 +16,14 @@ export type CrowdSubject = {
   unknown: FigureRow[];
 };
 
+/** How many crowds a chart draws: the largest, where there are more. */
+export const MOST_CROWDS = 40;
+
+/** The largest number anybody gave of a crowd; it has one. */
+export function subjectSize({ known }: CrowdSubject): number {
+  return Math.max(...known.map(({ quantity }) => quantity.upper ?? quantity.lower ?? 0));
+}
+
 /** Every gathering that nobody contradicts: what counts as a rally where spread is counted. */
 export function gatherings(record: WaveRecord): ActionRow[] {
   return publishedOf(record.actions).filter(

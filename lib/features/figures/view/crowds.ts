@@ -1,4 +1,5 @@
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { CrowdDigest } from "@/lib/domain/wave-digest";
+import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartKeyEntry, ChartView } from "@/lib/shared/chart/chart";
 import type { CrowdsDrawing, Veil } from "@/lib/shared/chart/drawing";
 import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
@@ -6,8 +7,8 @@ import { startOfDate } from "@/lib/shared/format/day";
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { sentence } from "./counted";
-import { crowdDay } from "./crowd-days";
-import { type CrowdSubject, crowdSubjects, gatherings } from "./crowd-subjects";
+import { crowdDay, crowdsOfDay } from "./crowd-days";
+import { type CrowdSubject, crowdSubjects, gatherings, MOST_CROWDS, subjectSize } from "./crowd-subjects";
 import { crowdTable } from "./crowd-table";
 import { cutsOf, notedIn, notesOnAxis } from "./time-notes";
 import { linked, timeAxis, type ViewContext } from "./view-context";
@@ -19,19 +20,25 @@ export type CrowdFilter = { regionId?: string };
 
 export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilter = {}): ChartView<CrowdsDrawing> {
   const isIn = ({ regionId }: { regionId: string | null }) => only.regionId === undefined || regionId === only.regionId;
-  const subjects = crowdSubjects(record).filter(isIn);
-  const all = gatherings(record).filter(isIn);
+  const whole = only.regionId === undefined ? (record.part?.digest?.crowds ?? null) : null;
+  const here = crowdSubjects(record).filter((one) => isIn(one) && (whole === null || one.known.length > 0));
+  const subjects = largestOf(here);
+  const counts = whole ?? countsOf(gatherings(record).filter(isIn), here);
+  const days = whole?.days ?? byDay(here).map(([date, own]) => crowdsOfDay(record, date, own));
+  const cut = { lines: linesOf(subjects), all: days.reduce((sum, { lines }) => sum + lines, 0) };
   const noted = only.regionId === undefined ? record : notedIn([only.regionId], record);
   const { veils: cuts } = notesOnAxis(noted, timeAxis(record, context), context);
-  const drawing = drawingOf(record, { subjects, cuts }, context);
-  const known = all.filter((action) => subjects.some((one) => one.action?.id === action.id && one.known.length > 0));
+  const drawing = drawingOf(record, { subjects, days, cuts }, context);
   return {
     kind: "crowds",
     head: chartHead(record, context, {
-      finding: findingOf(subjects, { known: known.length, all: all.length }, context),
+      finding: findingOf(subjects, counts, context),
       subtitle: context.words("crowds.subtitle"),
       description: context.words("crowds.description"),
-      coverage: context.words("crowds.coverage", { known: known.length, all: all.length }),
+      coverage: [
+        context.words("crowds.coverage", { known: counts.known, all: counts.all }),
+        ...(cut.lines < cut.all ? [context.words("crowds.cut", cut)] : []),
+      ].join(" "),
       sources: countSources(
         subjects.flatMap(({ action, known: claims, unknown }) => [...claims, ...unknown, ...(action ? [action] : [])]),
       ),
@@ -42,17 +49,35 @@ export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilt
   };
 }
 
+const linesOf = (subjects: readonly CrowdSubject[]) => subjects.filter(({ known }) => known.length > 0).length;
+
+/** All of them, or the largest of those with a number where there are more than can be drawn. */
+function largestOf(subjects: readonly CrowdSubject[]): readonly CrowdSubject[] {
+  if (linesOf(subjects) <= MOST_CROWDS) return subjects;
+  const named = subjects.filter(({ known }) => known.length > 0);
+  const largest = new Set(named.toSorted((a, b) => subjectSize(b) - subjectSize(a)).slice(0, MOST_CROWDS));
+  return subjects.filter((subject) => subject.known.length === 0 || largest.has(subject));
+}
+
+function countsOf(all: readonly ActionRow[], subjects: readonly CrowdSubject[]): Counts {
+  const counted = new Set(subjects.flatMap(({ action, known }) => (action && known.length > 0 ? [action.id] : [])));
+  return { known: all.filter(({ id }) => counted.has(id)).length, all: all.length };
+}
+
 function byDay(subjects: readonly CrowdSubject[]): [string, CrowdSubject[]][] {
   return [...Map.groupBy(subjects, (subject) => subject.date)].toSorted(([a], [b]) => (a < b ? -1 : 1));
 }
 
-type Shown = { subjects: readonly CrowdSubject[]; cuts: readonly Veil[] };
+type Drawn = { subjects: readonly CrowdSubject[]; days: readonly CrowdDigest[]; cuts: readonly Veil[] };
 
-function drawingOf(record: WaveRecord, { subjects, cuts }: Shown, context: ViewContext): CrowdsDrawing {
-  const days = byDay(subjects).map(([date, own]) => {
+function drawingOf(record: WaveRecord, { subjects, days: all, cuts }: Drawn, context: ViewContext): CrowdsDrawing {
+  const own = new Map(byDay(subjects));
+  const days = all.map((whole) => {
+    const { date } = whole;
     const start = startOfDate(date, context.timeZone);
     const [cut] = cutsOf(cuts, [null], [start, start + DAY - 1]);
-    return crowdDay(record, { date, subjects: own, veil: cut ? linked(cut.text, cut.href) : null }, context);
+    const veil = cut ? linked(cut.text, cut.href) : null;
+    return crowdDay(record, { date, subjects: own.get(date) ?? [], veil, whole }, context);
   });
   const ends = subjects.flatMap((subject) => subject.known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]));
   const max = niceMaximum(ends.filter((end) => end !== null));

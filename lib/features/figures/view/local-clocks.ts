@@ -12,7 +12,7 @@ function offsetOf(region: RegionRow, at: Epoch): number {
 /** The offsets the regions of the wave had on its first day; more than one: its days are local ones. */
 export function offsetsOf(record: WaveRecord): number[] {
   const at = Date.parse(`${record.wave.firstDay}T12:00Z`);
-  const used = new Set(record.actions.map((action) => action.regionId));
+  const used = new Set<string | null>(record.part?.regionIds ?? record.actions.map(({ regionId }) => regionId));
   return [...new Set(record.regions.filter((region) => used.has(region.id)).map((region) => offsetOf(region, at)))];
 }
 
@@ -23,10 +23,17 @@ export function offsetsOf(record: WaveRecord): number[] {
  */
 export function inLocalClocks(record: WaveRecord): WaveRecord {
   const { timeZone } = record.wave;
+  // Many things begin and end at the same instants, midnights above all.
+  const shifts = new Map<string, number>();
+  const shiftOf = (region: RegionRow, at: Epoch) => {
+    const key = `${region.id} ${at}`;
+    const shift = shifts.get(key) ?? (offsetOf(region, at) - offsetMinutes(at, timeZone)) * 60_000;
+    shifts.set(key, shift);
+    return shift;
+  };
   const shifted = (regionId: string | null) => {
     const region = record.regions.find((one) => one.id === regionId);
-    const by = (at: Epoch) => (region ? (offsetOf(region, at) - offsetMinutes(at, timeZone)) * 60_000 : 0);
-    return (at: Epoch) => at + by(at);
+    return (at: Epoch) => (region ? at + shiftOf(region, at) : at);
   };
   const regionOf = new Map(record.actions.map((action) => [action.id, action.regionId]));
   return {

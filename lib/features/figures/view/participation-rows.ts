@@ -9,7 +9,21 @@ import { briefKind, isClaimed, isOnAxis, isUndated, strikeBar, strikeTimes, unda
 import { linked, publishedOf, type ViewContext } from "./view-context";
 
 /** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
-const PARTICIPATION = ["participation_rate", "workers_directly_involved", "workers_indirectly_involved"];
+export const PARTICIPATION = ["participation_rate", "workers_directly_involved", "workers_indirectly_involved"];
+
+/** How many workforces a chart draws, and how many figures of them: those that began first, where there are more. */
+export const MOST_ROWS = 25;
+export const MOST_FIGURES = 400;
+
+/** Those of them that a chart draws: at least one, and no more than it has room for. */
+export function drawnOf(striking: readonly StrikingWorkforce[]): readonly StrikingWorkforce[] {
+  let figures = 0;
+  const room = striking.slice(0, MOST_ROWS).findIndex((row) => {
+    figures += row.figures.length;
+    return figures > MOST_FIGURES;
+  });
+  return striking.slice(0, room === -1 ? MOST_ROWS : Math.max(1, room));
+}
 
 /** One workforce with its strikes and the figures about them, before anything is put into words. */
 export type StrikingWorkforce = {
@@ -26,16 +40,21 @@ export function strikingWorkforces(record: WaveRecord, axis: TimeAxis): Striking
   const strikes = publishedOf(record.actions).filter(
     (action) => action.certainty !== "contradicted" && isStrike(action) && isOnAxis(action, axis),
   );
+  const strikesOf = grouped(strikes.flatMap((action) => action.workforceIds.map((id) => [id, action] as const)));
+  const figuresOfAction = grouped(
+    participationFigures(record).map((figure) => [figure.actionId ?? "", figure] as const),
+  );
+  const sizesOf = grouped(record.workforceSizes.map((size) => [size.workforceId, size] as const));
   return publishedOf(record.workforces)
     .map((workforce) => {
-      const own = strikes.filter((action) => action.workforceIds.includes(workforce.id));
+      const own = strikesOf(workforce.id);
       const begun = Math.min(...own.map((action) => strikeTimes(action).startLatest));
       return {
         workforce,
         firstDay: own.length === 0 ? "" : localDate(begun, record.wave.timeZone),
         strikes: own,
-        figures: figuresOf(record, workforce, own),
-        size: sizeOf(record, workforce),
+        figures: figuresOf(workforce, own, figuresOfAction),
+        size: own.length === 0 ? null : sizeOf(record, sizesOf(workforce.id)),
       };
     })
     .filter(({ strikes: own }) => own.length > 0)
@@ -46,10 +65,23 @@ function isStrike(action: ActionRow): boolean {
   return spreadKindsOf({ kind: action.type, stoppage: action.stoppage }).includes("strike");
 }
 
-function figuresOf(record: WaveRecord, workforce: WorkforceRow, strikes: readonly ActionRow[]): FigureRow[] {
-  return record.figures
-    .filter((figure) => isShown(figure) && PARTICIPATION.includes(figure.measure))
-    .filter((figure) => strikes.some((action) => action.id === figure.actionId && isOwn(figure, action, workforce)))
+/** What was said of each, in the order it was said in. */
+function grouped<T>(all: readonly (readonly [string, T])[]): (id: string) => T[] {
+  const groups = Map.groupBy(all, ([id]) => id);
+  return (id) => groups.get(id)?.map(([, one]) => one) ?? [];
+}
+
+function participationFigures(record: WaveRecord): FigureRow[] {
+  return record.figures.filter((figure) => isShown(figure) && PARTICIPATION.includes(figure.measure));
+}
+
+function figuresOf(
+  workforce: WorkforceRow,
+  strikes: readonly ActionRow[],
+  figuresOfAction: (id: string) => FigureRow[],
+): FigureRow[] {
+  return strikes
+    .flatMap((action) => figuresOfAction(action.id).filter((figure) => isOwn(figure, action, workforce)))
     .toSorted((a, b) => a.asOf.earliest - b.asOf.earliest || (a.id < b.id ? -1 : 1));
 }
 
@@ -59,9 +91,9 @@ function isOwn(figure: FigureRow, action: ActionRow, workforce: WorkforceRow): b
 }
 
 /** The latest known size by the end of the wave, else the first after it; only of exactly this workforce. */
-function sizeOf(record: WaveRecord, workforce: WorkforceRow): WorkforceSizeRow | null {
-  const own = publishedOf(record.workforceSizes)
-    .filter((size) => size.workforceId === workforce.id && size.comparable && size.standing !== "deprecated")
+function sizeOf(record: WaveRecord, sizes: readonly WorkforceSizeRow[]): WorkforceSizeRow | null {
+  const own = publishedOf(sizes)
+    .filter((size) => size.comparable && size.standing !== "deprecated")
     .filter((size) => !isUnknown(size.quantity))
     .toSorted((a, b) => a.asOf.earliest - b.asOf.earliest);
   const byThen = own.filter((size) => size.asOf.earliest <= Date.parse(`${record.wave.lastDay}T23:59Z`));

@@ -4,7 +4,7 @@ import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { counted, sentence } from "./counted";
-import { participationRow, strikingWorkforces } from "./participation-rows";
+import { drawnOf, participationRow, strikingWorkforces } from "./participation-rows";
 import { participationTable } from "./participation-table";
 import { notedIn, notesOnAxis } from "./time-notes";
 import { timeAxis, type ViewContext } from "./view-context";
@@ -18,12 +18,17 @@ export function participation(
   only: ParticipationFilter = {},
 ): ChartView<ParticipationDrawing> {
   const axis = timeAxis(record, context);
-  const striking = strikingWorkforces(record, axis).filter(
+  const here = strikingWorkforces(record, axis).filter(
     ({ workforce }) => only.workforceId === undefined || workforce.id === only.workforceId,
   );
+  const all = (only.workforceId === undefined ? record.part?.digest?.participants : undefined) ?? here.length;
+  const striking = drawnOf(here);
   const rows = striking.map((row) => participationRow(record, row, context));
   const withFigure = rows.filter((row) => row.scales.length > 0);
-  const coverage = context.words("participation.coverage", { known: withFigure.length, all: rows.length });
+  const coverage = [
+    context.words("participation.coverage", { known: withFigure.length, all: rows.length }),
+    ...(rows.length < all ? [context.words("participation.cut", { rows: rows.length, all })] : []),
+  ].join(" ");
   const regions = rows.flatMap((row) => row.regions);
   const { veils, notes } = notesOnAxis(notedIn(regions, record), axis, context);
   const drawing: ParticipationDrawing = { kind: "participation", axis, veils, notes, rows };

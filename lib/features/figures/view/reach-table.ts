@@ -14,14 +14,26 @@ const COUNTS = [
 ] as const;
 
 /** `nowhere`: the same days with only the actions that name no region. */
-type Shown = { days: readonly DayReach[]; nowhere: readonly DayReach[]; veils: readonly Veil[] };
+type Shown = {
+  days: readonly DayReach[];
+  nowhere: readonly DayReach[];
+  veils: readonly Veil[];
+  /** How many of each day are not known to have gone on, where they are too many to be named. */
+  notKnown: readonly Record<SpreadKind, number>[] | undefined;
+};
+/** One day of it. */
+type DayShown = { day: DayReach; nowhere: DayReach | undefined; notKnown: Record<SpreadKind, number> };
 
 /** One row per day: both units, strikes and rallies apart, and what could not be seen. */
 export function reachTable(
-  { days, nowhere, veils }: Shown,
+  { days, nowhere, veils, notKnown }: Shown,
   context: ViewContext,
 ): { table: ChartTable; file: ChartFile } {
   const column = (key: string) => context.words(`column.${key}`);
+  const shown = days.map((day, index): DayShown => {
+    const [strike, rally] = [day.strike.notKnownWhetherOn.length, day.rally.notKnownWhetherOn.length];
+    return { day, nowhere: nowhere[index], notKnown: notKnown?.[index] ?? { strike, rally } };
+  });
   return {
     table: {
       caption: context.words("reach.caption"),
@@ -31,12 +43,9 @@ export function reachTable(
         column("notKnownWhetherOn"),
         column("coverage"),
       ],
-      rows: days.map((day) => ({ id: dateOf(day, context.timeZone), cells: cellsOf(day, veils, context) })),
+      rows: shown.map((one) => ({ id: dateOf(one.day, context.timeZone), cells: cellsOf(one, veils, context) })),
     },
-    file: {
-      header: columnNames("reach"),
-      rows: days.map((day, index) => fieldsOf(day, nowhere[index], veils, context)),
-    },
+    file: { header: columnNames("reach"), rows: shown.map((one) => fieldsOf(one, veils, context)) },
   };
 }
 
@@ -44,9 +53,8 @@ function veilsOn(day: DayReach, veils: readonly Veil[]): Veil[] {
   return veils.filter((veil) => veil.earliest < day.day.end && veil.latest >= day.day.start);
 }
 
-function cellsOf(day: DayReach, veils: readonly Veil[], context: ViewContext) {
+function cellsOf({ day, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext) {
   const date = dateOf(day, context.timeZone);
-  const notKnown = day.strike.notKnownWhetherOn.length + day.rally.notKnownWhetherOn.length;
   const veil = veilsOn(day, veils)[0];
   const count = (kind: SpreadKind, unit: "regions" | "places") => {
     const { sure, possible } = countReach(day[kind][unit]);
@@ -59,23 +67,18 @@ function cellsOf(day: DayReach, veils: readonly Veil[], context: ViewContext) {
   return [
     linked(context.day(day.day.start)),
     ...COUNTS.map(([kind, unit]) => count(kind, unit)),
-    linked(context.number(notKnown)),
+    linked(context.number(notKnown.strike + notKnown.rally)),
     linked(veil?.text ?? "", veil?.href ?? null),
   ];
 }
 
-function fieldsOf(
-  day: DayReach,
-  nowhere: DayReach | undefined,
-  veils: readonly Veil[],
-  context: ViewContext,
-): string[] {
+function fieldsOf({ day, nowhere, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext): string[] {
   const veiled = veilsOn(day, veils).length > 0;
   const counts = COUNTS.flatMap(([kind, unit]) => {
     const { sure, possible } = day[kind][unit];
     const unplaced = (unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0;
     // Open above where reports were cut, an action may have been anywhere or may still have been on: unknown is not zero.
-    const isOpen = veiled || unplaced > 0 || day[kind].notKnownWhetherOn.length > 0;
+    const isOpen = veiled || unplaced > 0 || notKnown[kind] > 0;
     const upper = isOpen ? "" : String(sure.length + possible.length);
     return [String(sure.length), upper, [...sure, ...possible].join(" ")];
   });

@@ -2,7 +2,7 @@ import type { DayReach } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { ChartView, KeyMark } from "@/lib/shared/chart/chart";
-import type { ReachBar, ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
+import type { ReachBar, ReachDrawing, ReachPanel, TimeAxis } from "@/lib/shared/chart/drawing";
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { countedActions, countReach, dateOf, rangeWords, reachDays, regionsThen, widestDay } from "./reach-days";
@@ -12,12 +12,7 @@ import { publishedOf, timeAxis, type ViewContext } from "./view-context";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
   const axis = timeAxis(record, context);
-  const { dated } = countedActions(record);
-  const days = reachDays(dated, axis);
-  const nowhere = reachDays(
-    dated.filter((action) => action.regionId === null),
-    axis,
-  );
+  const { days, nowhere } = record.part?.digest?.reach ?? countedReach(record, axis);
   const { veils: shown, notes } = notesOnAxis(record, axis, context);
   const panels = (["regions", "places"] as const).map((unit) => panelOf(unit, days, context));
   return {
@@ -38,8 +33,14 @@ export function reach(record: WaveRecord, context: ViewContext): ChartView<Reach
       panels,
       labels: { strikes: context.words("reach.strikes"), rallies: context.words("reach.rallies") },
     },
-    ...reachTable({ days, nowhere, veils: shown }, context),
+    ...reachTable({ days, nowhere, veils: shown, notKnown: record.part?.digest?.reach.notKnown }, context),
   };
+}
+
+function countedReach(record: WaveRecord, axis: TimeAxis) {
+  const { dated } = countedActions(record);
+  const nowhere = dated.filter((action) => action.regionId === null);
+  return { days: reachDays(dated, axis), nowhere: reachDays(nowhere, axis) };
 }
 
 function panelOf(unit: ReachPanel["id"], days: readonly DayReach[], context: ViewContext): ReachPanel {
@@ -83,6 +84,11 @@ function findingOf(record: WaveRecord, days: readonly DayReach[], context: ViewC
 }
 
 function coverageOf(record: WaveRecord, days: readonly DayReach[], context: ViewContext): string {
+  const whole = record.part?.digest;
+  if (whole) {
+    const { notKnownInAll: notKnown, withoutPlace, vague } = whole.reach;
+    return context.words("reach.coverage", { notKnown, withoutPlace, all: whole.counts.actions, vague });
+  }
   const notKnown = new Set(days.flatMap((day) => [...day.strike.notKnownWhetherOn, ...day.rally.notKnownWhetherOn]));
   const actions = publishedOf(record.actions);
   return context.words("reach.coverage", {

@@ -1,9 +1,9 @@
 import type { Moment } from "@/lib/domain/moment";
-import { firstJoining, type Joining } from "@/lib/domain/spread";
+import type { Joining } from "@/lib/domain/spread";
 import { SPREAD_KINDS, type SpreadKind } from "@/lib/domain/spread-records";
 import { type NoteLink, noteLinks } from "@/lib/features/coverage/view";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { recordSpread } from "./record-spread";
+import { joiningOrder, recordSpread } from "./record-spread";
 
 export type NamedLink = { name: string; href: string };
 /** Regions that joined at the same local time as far as anyone can say. */
@@ -28,11 +28,7 @@ export type JoiningView = Record<SpreadKind, JoiningOfKind> & {
 /** In which order regions joined, strikes and rallies apart. What cannot be ordered stands on one line, as a tie. */
 export function joiningView(context: ReadingContext): JoiningView {
   const spread = recordSpread(context.record);
-  const order = firstJoining(
-    spread.regions.map(({ id }) => id),
-    spread.actions,
-    spread.coverage,
-  );
+  const order = joiningOrder(context.record, spread);
   const ofKind = (kind: SpreadKind): JoiningOfKind => ({
     rows: rowsOf(order[kind].joined, context),
     never: order[kind].never.map(({ regionCode }) => regionLink(regionCode, context)),
@@ -51,7 +47,7 @@ export function joiningView(context: ReadingContext): JoiningView {
 export function firstByRegion(context: ReadingContext): Map<string, Partial<Record<SpreadKind, string>>> {
   const spread = recordSpread(context.record);
   const codes = spread.regions.map(({ id }) => id);
-  const order = firstJoining(codes, spread.actions, spread.coverage);
+  const order = joiningOrder(context.record, spread);
   return new Map(
     codes.map((code) => {
       const words = SPREAD_KINDS.flatMap((kind) => {

@@ -1,7 +1,8 @@
 import { isOfMethod } from "@/lib/domain/coverage";
 import type { Moment } from "@/lib/domain/moment";
 import { isValidOn } from "@/lib/domain/region-validity";
-import type { CoverageGap, SpreadAction, SpreadEvent } from "@/lib/domain/spread-records";
+import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
+import type { CoverageGap, SpreadAction, SpreadEvent, SpreadKind } from "@/lib/domain/spread-records";
 import type { RegionRow, WaveRecord } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
 
@@ -41,8 +42,15 @@ export function recordSpread(record: WaveRecord): RecordSpread {
     coverage: publishedOf(record.coverageNotes)
       .filter(({ cause }) => !isOfMethod(cause))
       .map(({ id, regionId, period }) => ({ id, regionCode: regionId, period })),
-    undatedIds: actions.filter(({ period }) => !isDated(period.start)).map(({ id }) => id),
+    undatedIds:
+      record.part?.digest?.undatedIds ?? actions.filter(({ period }) => !isDated(period.start)).map(({ id }) => id),
   };
+}
+
+/** In which order regions joined, strikes and rallies apart. */
+export function joiningOrder(record: WaveRecord, spread: RecordSpread): Record<SpreadKind, JoiningOrder> {
+  const codes = spread.regions.map(({ id }) => id);
+  return record.part?.digest?.joining ?? firstJoining(codes, spread.actions, spread.coverage);
 }
 
 export function regionsOfWave({ regions, wave }: Pick<WaveRecord, "regions" | "wave">): RegionRow[] {

@@ -71,11 +71,12 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
   };
 }
 
-function statesAt(step: Step, spread: RecordSpread, context: ReadingContext): Map<string, RegionState> {
+function statesAt(step: Step, spread: RecordSpread, context: Pick<ReadingContext, "zone">): Map<string, RegionState> {
+  const actions = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
   return new Map(
     spread.regions.map(({ id }) => [
       id,
-      regionStateAt(spread.actions, spread.events, spread.coverage, {
+      regionStateAt(actions.get(id) ?? [], spread.events, spread.coverage, {
         regionCode: id,
         ...windowOf(step, context.zone(id)),
       }),
@@ -84,7 +85,8 @@ function statesAt(step: Step, spread: RecordSpread, context: ReadingContext): Ma
 }
 
 /** Opened without a moment, the map shows the day with the most regions, the first of them when several are even. */
-export function openingStep(context: ReadingContext): Step {
+export function openingStep(context: Pick<ReadingContext, "record" | "kept" | "lens" | "zone">): Step {
+  if (context.record.part?.digest) return context.record.part.digest.openingStep;
   const spread = recordSpread(context.record);
   const days = stepsIn(context).filter(({ part }) => part === "day");
   const reach = (step: Step) => {
@@ -117,8 +119,10 @@ function sinceWords(first: Partial<Record<SpreadKind, string>>, { t }: ReadingCo
 }
 
 function claimsOf(regionId: string, context: ReadingContext): RegionAtStep["claims"] {
-  const { actions, events } = context.record;
-  const count = [...publishedOf(actions), ...publishedOf(events)].filter((one) => one.regionId === regionId).length;
+  const { actions, events, part } = context.record;
+  const known = part?.digest && (part.digest.onRecord[regionId] ?? 0);
+  const count =
+    known ?? [...publishedOf(actions), ...publishedOf(events)].filter((one) => one.regionId === regionId).length;
   return {
     href: context.waveHref(`/timeline?region=${regionId}`),
     label: context.t("spread.claims", { count }),

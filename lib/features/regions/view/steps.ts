@@ -22,6 +22,7 @@ const HOURS: Record<StepPart, [number, number]> = { day: [0, 24], evening: [18, 
  * and nights that some record names. What is known to the day alone shows in the evening too, as possible.
  */
 export function stepsOf(record: WaveRecord): Step[] {
+  if (record.part?.digest) return record.part.digest.steps;
   const spread = recordSpread(record);
   const placed = [...spread.actions, ...spread.events].map((entry) => ({
     ...entry,

@@ -6,15 +6,22 @@ import type {
   WorkforceSize as WorkforceSizeColumns,
 } from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
-import { envelopeOf } from "./envelopes";
+import { envelopeOf, type WhichRecords } from "./envelopes";
 import { toDayOrNull, toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
 
 type Envelopes = Map<string, Envelope>;
-const ofWave = (waveId: string) => ({ where: { record: { waveId } }, orderBy: { record: { number: "asc" as const } } });
+const inOrder = (records: WhichRecords) => ({
+  where: { record: records },
+  orderBy: { record: { number: "asc" as const } },
+});
 
-export async function readFigures(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<FigureRow[]> {
+export async function readFigures(
+  client: DatabaseClient,
+  records: WhichRecords,
+  envelopes: Envelopes,
+): Promise<FigureRow[]> {
   const rows = await client.figure.findMany({
-    ...ofWave(waveId),
+    ...inOrder(records),
     include: { action: { select: { general: true } } },
   });
   return rows.map((row) => toFigure(row, envelopeOf(envelopes, row.id), row.action?.general ?? false));
@@ -48,10 +55,10 @@ export function toFigure(row: FigureColumns, envelope: Envelope, general: boolea
 
 export async function readWorkforceSizes(
   client: DatabaseClient,
-  waveId: string,
+  records: WhichRecords,
   envelopes: Envelopes,
 ): Promise<WorkforceSizeRow[]> {
-  const rows = await client.workforceSize.findMany(ofWave(waveId));
+  const rows = await client.workforceSize.findMany(inOrder(records));
   return rows.map((row) => toWorkforceSize(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -72,8 +79,12 @@ export function toWorkforceSize(row: WorkforceSizeColumns, envelope: Envelope): 
 }
 
 /** Sources without their confidential note, which no public reading ever selects. */
-export async function readSources(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<SourceRow[]> {
-  const rows = await client.source.findMany({ ...ofWave(waveId), omit: { confidentialNote: true } });
+export async function readSources(
+  client: DatabaseClient,
+  records: WhichRecords,
+  envelopes: Envelopes,
+): Promise<SourceRow[]> {
+  const rows = await client.source.findMany({ ...inOrder(records), omit: { confidentialNote: true } });
   return rows.map((row) => toSource(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -95,10 +106,10 @@ export function toSource(row: Omit<SourceColumns, "confidentialNote">, envelope:
 
 export async function readCoverageNotes(
   client: DatabaseClient,
-  waveId: string,
+  records: WhichRecords,
   envelopes: Envelopes,
 ): Promise<CoverageNoteRow[]> {
-  const rows = await client.coverageNote.findMany(ofWave(waveId));
+  const rows = await client.coverageNote.findMany(inOrder(records));
   return rows.map((row) => toCoverageNote(row, envelopeOf(envelopes, row.id)));
 }
 

@@ -1,10 +1,14 @@
 import type { Envelope } from "@/lib/domain/wave-record";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
 
-/** The envelope of every record of a wave by its id: state, revision in force, its record time, its citations. */
-export async function readEnvelopes(client: DatabaseClient, waveId: string): Promise<Map<string, Envelope>> {
+/** Which records are read: those of a wave, a part of them, or some by their ids. */
+export type WhichRecords = Prisma.RecordWhereInput;
+
+/** The envelope of each of these records by its id: state, revision in force, its record time, its citations. */
+export async function readEnvelopes(client: DatabaseClient, which: WhichRecords): Promise<Map<string, Envelope>> {
   const records = await client.record.findMany({
-    where: { waveId },
+    where: which,
     include: {
       citations: { orderBy: { id: "asc" } },
       revisions: { select: { number: true, recordedAt: true }, orderBy: { number: "desc" }, take: 1 },

@@ -7,20 +7,23 @@ import type {
   Workforce as WorkforceColumns,
 } from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
-import { envelopeOf } from "./envelopes";
+import { envelopeOf, type WhichRecords } from "./envelopes";
 import { toMoment, toPeriod, toQuantity, toTexts, toTextsOrNull } from "./moments";
 
 type ActionLinks = { workforces: { workforceId: string }[]; demands: { demandId: string }[] };
 type EventLinks = { demands: { demandId: string; outcome: unknown }[] };
 type Envelopes = Map<string, Envelope>;
-const ofWave = (waveId: string) => ({ where: { record: { waveId } }, orderBy: { record: { number: "asc" as const } } });
+const inOrder = (records: WhichRecords) => ({
+  where: { record: records },
+  orderBy: { record: { number: "asc" as const } },
+});
 
 export async function readWorkforces(
   client: DatabaseClient,
-  waveId: string,
+  records: WhichRecords,
   envelopes: Envelopes,
 ): Promise<WorkforceRow[]> {
-  const rows = await client.workforce.findMany(ofWave(waveId));
+  const rows = await client.workforce.findMany(inOrder(records));
   return rows.map((row) => toWorkforce(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -39,8 +42,12 @@ export function toWorkforce(row: WorkforceColumns, envelope: Envelope): Workforc
   };
 }
 
-export async function readActions(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<ActionRow[]> {
-  const rows = await client.action.findMany({ ...ofWave(waveId), include: { workforces: true, demands: true } });
+export async function readActions(
+  client: DatabaseClient,
+  records: WhichRecords,
+  envelopes: Envelopes,
+): Promise<ActionRow[]> {
+  const rows = await client.action.findMany({ ...inOrder(records), include: { workforces: true, demands: true } });
   return rows.map((row) => toAction(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -68,8 +75,12 @@ export function toAction(row: ActionColumns & ActionLinks, envelope: Envelope): 
   };
 }
 
-export async function readEvents(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<EventRow[]> {
-  const rows = await client.event.findMany({ ...ofWave(waveId), include: { demands: true } });
+export async function readEvents(
+  client: DatabaseClient,
+  records: WhichRecords,
+  envelopes: Envelopes,
+): Promise<EventRow[]> {
+  const rows = await client.event.findMany({ ...inOrder(records), include: { demands: true } });
   return rows.map((row) => toEvent(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -89,8 +100,12 @@ export function toEvent(row: EventColumns & EventLinks, envelope: Envelope): Eve
   };
 }
 
-export async function readDemands(client: DatabaseClient, waveId: string, envelopes: Envelopes): Promise<DemandRow[]> {
-  const rows = await client.demand.findMany(ofWave(waveId));
+export async function readDemands(
+  client: DatabaseClient,
+  records: WhichRecords,
+  envelopes: Envelopes,
+): Promise<DemandRow[]> {
+  const rows = await client.demand.findMany(inOrder(records));
   return rows.map((row) => toDemand(row, envelopeOf(envelopes, row.id)));
 }
 
@@ -109,10 +124,10 @@ export function toDemand(row: DemandColumns, envelope: Envelope): DemandRow {
 
 export async function readSolidarity(
   client: DatabaseClient,
-  waveId: string,
+  records: WhichRecords,
   envelopes: Envelopes,
 ): Promise<SolidarityRow[]> {
-  const rows = await client.solidarity.findMany(ofWave(waveId));
+  const rows = await client.solidarity.findMany(inOrder(records));
   return rows.map((row) => toSolidarity(row, envelopeOf(envelopes, row.id)));
 }
 

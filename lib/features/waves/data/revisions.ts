@@ -2,6 +2,7 @@ import type { RecordKind } from "@/lib/domain/id";
 import type { Envelope, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { toCoverageNote, toFigure, toSource, toWorkforceSize } from "./claims";
+import type { WhichRecords } from "./envelopes";
 import { toAction, toDemand, toEvent, toSolidarity, toWorkforce } from "./happenings";
 import { toTextsOrNull } from "./moments";
 
@@ -10,14 +11,27 @@ type Stored = Awaited<ReturnType<typeof findRevisions>>[number];
 type Snapshot = Record<string, unknown>;
 type General = ReadonlyMap<string, boolean>;
 
-/** The history of every record of a wave that was revised: its versions, oldest first, each with the whole record. */
-export async function readRevisions(client: DatabaseClient, waveId: string): Promise<Record<string, RevisionRow[]>> {
-  const stored = await findRevisions(client, waveId);
+/** The history of each of these records that was revised: its versions, oldest first, each with the whole record. */
+export async function readRevisions(
+  client: DatabaseClient,
+  records: WhichRecords,
+): Promise<Record<string, RevisionRow[]>> {
+  const histories = await readHistories(client, { AND: [records, { revision: { gt: 1 } }] });
+  return Object.fromEntries([...histories].map(([id, { versions }]) => [id, versions]));
+}
+
+/** Every version of each of these records, oldest first. */
+export async function readHistories(
+  client: DatabaseClient,
+  records: WhichRecords,
+): Promise<Map<string, { kind: RecordKind; versions: RevisionRow[] }>> {
+  const stored = await findRevisions(client, records);
   const general = await readGeneral(client, stored);
-  const histories: Record<string, RevisionRow[]> = {};
+  const histories = new Map<string, { kind: RecordKind; versions: RevisionRow[] }>();
   for (const one of stored) {
-    histories[one.recordId] ??= [];
-    histories[one.recordId]?.push(toRevision(one, general));
+    const history = histories.get(one.recordId) ?? { kind: one.record.kind, versions: [] };
+    history.versions.push(toRevision(one, general));
+    histories.set(one.recordId, history);
   }
   return histories;
 }
@@ -26,9 +40,9 @@ const revisionColumns = {
   ...{ recordId: true, number: true, recordedAt: true, retracts: true, snapshot: true, reason: true },
 } as const;
 
-function findRevisions(client: DatabaseClient, waveId: string) {
+function findRevisions(client: DatabaseClient, records: WhichRecords) {
   return client.revision.findMany({
-    where: { record: { waveId, revision: { gt: 1 } } },
+    where: { record: records },
     select: {
       ...revisionColumns,
       record: { select: { kind: true, retractedReason: true } },
@@ -64,7 +78,7 @@ export async function readRecordAt(client: DatabaseClient, id: string, number: n
 
 /** Whether each action that a figure of the histories counts was a general strike. */
 async function readGeneral(client: DatabaseClient, stored: readonly Stored[]): Promise<General> {
-  const ids = stored.flatMap(({ snapshot }) => (snapshot as Snapshot).actionId ?? []) as string[];
+  const ids = [...new Set(stored.flatMap(({ snapshot }) => (snapshot as Snapshot).actionId ?? []) as string[])];
   const actions = await client.action.findMany({ where: { id: { in: ids } }, select: { id: true, general: true } });
   return new Map(actions.map((action) => [action.id, action.general]));
 }

@@ -22,19 +22,18 @@ export type AskedLens = { lens: Lens; leftOut: FilterName[] };
 /** The part of a lens that is read on a record's own page, where every claimant stands beside the others. */
 export const RECORD_LENS = ["rule", "known_on"] as const satisfies readonly FilterName[];
 
-type Kept = Pick<WaveRecord, "wave" | "publishedAt">;
+type Kept = Pick<WaveRecord, "wave" | "publishedAt" | "part">;
 
 /**
  * The values each part of a lens may take in a wave. A day from that of the last publication on shows all that is
- * known now, so it is none of them; before the wave's first day nothing was known of it.
+ * known now, so it is none of them; before the wave's first day nothing was known of it. What the whole of a large wave
+ * comes to is kept as all claimants tell it and as Turnout reads it.
  */
-export function lensChoices({ wave, publishedAt }: Kept): FilterChoices {
+export function lensChoices({ wave, publishedAt, part }: Kept): FilterChoices {
   const first = addDays(wave.firstDay, -1);
   const last = addDays(localDate(publishedAt, wave.timeZone), -1);
   return {
-    claimant: CLAIMANTS,
-    rule: RULE_SET_IDS,
-    threshold: THRESHOLDS,
+    ...(part?.digest ? {} : { claimant: CLAIMANTS, rule: RULE_SET_IDS, threshold: THRESHOLDS }),
     ...(first <= last ? { known_on: { first, last, beyondIsAll: true } } : {}),
   };
 }

@@ -1,7 +1,6 @@
 import { isUnknown } from "@/lib/domain/quantity";
-import { firstJoining } from "@/lib/domain/spread";
-import type { FigureRow, WorkforceRow } from "@/lib/domain/wave-record";
-import { recordSpread } from "@/lib/features/regions/view/record-spread";
+import type { ActionRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import { joiningOrder, recordSpread } from "@/lib/features/regions/view/record-spread";
 import { localDate } from "@/lib/shared/format/day";
 import { publishedOf, type ReadingContext } from "./reading-context";
 
@@ -23,7 +22,7 @@ export function waveReach(context: ReadingContext): WaveReach {
   const { record } = context;
   const spread = recordSpread(record);
   const codes = spread.regions.map(({ id }) => id);
-  const order = firstJoining(codes, spread.actions, spread.coverage);
+  const order = joiningOrder(record, spread);
   const joined = [...order.strike.joined, ...order.rally.joined];
   const reached = codes.flatMap((code) => {
     const own = joined.filter(({ regionCode }) => regionCode === code);
@@ -48,10 +47,7 @@ export type StrikingWorkforces = { striking: WorkforceRow[]; withoutNumber: Work
 
 /** Workforces reported on strike, by anybody whom nobody contradicts, and those of which no one has given a number. */
 export function strikingWorkforces({ record }: ReadingContext): StrikingWorkforces {
-  const strikes = publishedOf(record.actions).filter(
-    ({ type, stoppage, certainty }) =>
-      certainty !== "contradicted" && stoppage !== "no" && (type === "strike" || stoppage === "yes"),
-  );
+  const strikes = reportedStrikes(record);
   const ids = new Set(strikes.flatMap(({ workforceIds }) => workforceIds));
   const striking = publishedOf(record.workforces).filter(({ id }) => ids.has(id));
   const counted = publishedOf(record.figures).filter(isNumberOfStrikers);
@@ -64,6 +60,21 @@ export function strikingWorkforces({ record }: ReadingContext): StrikingWorkforc
   return { striking, withoutNumber: striking.filter((workforce) => !hasNumber(workforce)) };
 }
 
+/** How many there are of each; a part of a wave knows how many the whole has. */
+export function strikersCounted(context: ReadingContext): { striking: number; withoutNumber: number } {
+  const { striking, withoutNumber } = context.record.part?.digest ?? strikingWorkforces(context);
+  const count = (some: number | WorkforceRow[]) => (typeof some === "number" ? some : some.length);
+  return { striking: count(striking), withoutNumber: count(withoutNumber) };
+}
+
+/** Strikes that nobody contradicts. */
+export function reportedStrikes(record: WaveRecord): ActionRow[] {
+  return publishedOf(record.actions).filter(
+    ({ type, stoppage, certainty }) =>
+      certainty !== "contradicted" && stoppage !== "no" && (type === "strike" || stoppage === "yes"),
+  );
+}
+
 function isNumberOfStrikers({ measure, quantity, standing }: FigureRow): boolean {
   const isMeasure = measure === "workers_directly_involved" || measure === "participation_rate";
   return isMeasure && standing !== "deprecated" && !isUnknown(quantity);
@@ -73,8 +84,8 @@ function isNumberOfStrikers({ measure, quantity, standing }: FigureRow): boolean
 export function headlineOf(context: ReadingContext): { title: string; lead: string } {
   const { t, record } = context;
   const reach = waveReach(context);
-  const { striking, withoutNumber } = strikingWorkforces(context);
-  const lead = t("dashboard.lead", { striking: striking.length, without: withoutNumber.length });
+  const { striking, withoutNumber } = strikersCounted(context);
+  const lead = t("dashboard.lead", { striking, without: withoutNumber });
   const { firstPlace, firstDate, lastDate, either, total } = reach;
   if (firstPlace === null || firstDate === null || lastDate === null || either < 2) {
     return { title: context.text(record.wave.names), lead };

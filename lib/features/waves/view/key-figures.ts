@@ -5,7 +5,7 @@ import type { FigureRow } from "@/lib/domain/wave-record";
 import { inSentence } from "@/lib/features/actions/view";
 import { coverageCount } from "@/lib/features/coverage/view";
 import { regionLink } from "@/lib/features/regions/view/joining";
-import { strikingWorkforces, waveReach } from "./headline";
+import { strikersCounted, waveReach } from "./headline";
 import { publishedOf, type ReadingContext } from "./reading-context";
 
 export type KeyFigure = {
@@ -47,14 +47,16 @@ function reachFigure(context: ReadingContext): KeyFigure {
 }
 
 function workforcesFigure(context: ReadingContext): KeyFigure {
-  const { striking, withoutNumber } = strikingWorkforces(context);
+  const { striking, withoutNumber } = strikersCounted(context);
   return {
     key: "workforces",
-    value: context.number(striking.length),
+    value: context.number(striking),
     href: context.waveHref("#participation"),
     flag: null,
-    text: context.t("key.workforces", { count: striking.length, without: withoutNumber.length }),
-    links: [{ label: context.t("key.totals"), href: context.waveHref("/totals#strike") }],
+    text: context.t("key.workforces", { count: striking, without: withoutNumber }),
+    links: context.record.part?.digest
+      ? []
+      : [{ label: context.t("key.totals"), href: context.waveHref("/totals#strike") }],
   };
 }
 

@@ -18,7 +18,7 @@ import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
 import { loadTotals } from "@/lib/features/totals/loaders";
 import { strikesView } from "@/lib/features/totals/view/strikes";
-import { loadPublicRecord, loadReading, loadWaves } from "@/lib/features/waves/loaders";
+import { loadReadingOfWorkforce } from "@/lib/features/waves/loaders";
 import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { workforceSlug, workforceView } from "@/lib/features/workforces/view";
 import { type SearchParams, withQuery } from "@/lib/shared/search-params";
@@ -29,10 +29,13 @@ type Props = { params: Promise<{ locale: string; workforce: string }>; searchPar
 async function load({ params, searchParams }: Props) {
   const { locale, workforce } = await params;
   const asked = await searchParams;
-  const [kept, words] = await Promise.all([loadPublicRecord(), loadRecordsWords(locale)]);
-  const slug = workforceSlug(kept, workforce) ?? notFound();
+  const [context, words] = await Promise.all([
+    loadReadingOfWorkforce({ locale, workforce }, asked),
+    loadRecordsWords(locale),
+  ]);
+  const slug = workforceSlug([context.kept], workforce) ?? notFound();
   if (slug !== workforce) permanentRedirect(`/${locale}/workforces/${slug}`);
-  return { view: workforceView(await loadWaves(asked), slug, words) ?? notFound(), words, asked };
+  return { view: workforceView([context.record], slug, words) ?? notFound(), context, words, asked };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -48,9 +51,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function WorkforcePage(props: Props) {
-  const { view, words, asked } = await load(props);
+  const { view, context, words, asked } = await load(props);
   const { record: t, locale } = words;
-  const context = await loadReading({ locale, wave: view.waveSlug }, asked);
   const totals = await loadTotals(context);
   const { record } = context;
   const corrections = await loadCorrectionWords(locale);

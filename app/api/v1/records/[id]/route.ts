@@ -2,7 +2,8 @@ import { env } from "@/lib/env";
 import { loadRecordView } from "@/lib/features/records/loaders";
 import { CITATION_FORMATS, type CitationFormat, citationFile } from "@/lib/features/records/view/citation";
 import { recordJson } from "@/lib/features/records/view/json";
-import { loadWaves } from "@/lib/features/waves/loaders";
+import { loadWavesAroundRecord } from "@/lib/features/waves/loaders";
+import { askedLens, readThrough } from "@/lib/features/waves/view/asked-lens";
 import { paramsOf } from "@/lib/shared/search-params";
 
 type Context = { params: Promise<{ id: string }> };
@@ -16,7 +17,9 @@ const TYPES: Record<CitationFormat, string> = {
 /** One record: `KZ22-F12` and `KZ22-F12.json` as JSON, `KZ22-F12.ris` and `.bib` for reference managers. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params;
-  const records = await loadWaves(paramsOf(new URL(request.url).searchParams));
+  const asked = paramsOf(new URL(request.url).searchParams);
+  const kept = await loadWavesAroundRecord(id.replace(/\.\w+$/, ""));
+  const records = kept.map((record) => readThrough(record, askedLens(asked, record).lens));
   const format = CITATION_FORMATS.find((one) => id.endsWith(`.${one}`));
   if (format !== undefined) {
     const name = id.slice(0, -format.length - 1);

@@ -1,0 +1,49 @@
+import type { DayReach, JoiningOrder } from "./spread";
+import type { SpreadKind } from "./spread-records";
+import type { RangeSum } from "./sum";
+
+/** A moment at which the map can be shown. */
+export type DigestStep = { key: string; date: string; part: "day" | "evening" | "night" };
+
+/** What the crowds of one local day come to; `lines` are subjects with a number, `silent` gatherings without. */
+export type CrowdDigest = { date: string; lines: number; silent: number; total: RangeSum | null; gatherings: number };
+
+/** What only a whole wave can say, kept beside a record that holds just a part of it: counts, orders and sums. */
+export type WaveDigest = {
+  counts: {
+    actions: number;
+    /** Actions and events. */
+    timeline: number;
+    demands: number;
+    solidarity: number;
+    sources: number;
+    /** Sources of the first tier. */
+    firstTier: number;
+    languages: number;
+    workforces: number;
+  };
+  striking: number;
+  withoutNumber: number;
+  steps: DigestStep[];
+  openingStep: DigestStep;
+  /** Of the actions that may have been a region's first, those that say when. */
+  joining: Record<SpreadKind, JoiningOrder>;
+  undatedIds: string[];
+  undated: number;
+  /** The regions in which there were actions. */
+  regionIds: string[];
+  /** Actions and events of each region. */
+  onRecord: Record<string, number>;
+  reach: {
+    days: DayReach[];
+    nowhere: DayReach[];
+    /** Of each day, those not known to have gone on: strikes and rallies. */
+    notKnown: Record<SpreadKind, number>[];
+    notKnownInAll: number;
+    withoutPlace: number;
+    vague: number;
+  };
+  /** Workforces whose strikes are on the axis of days. */
+  participants: number;
+  crowds: { known: number; all: number; days: CrowdDigest[] };
+};

@@ -1,0 +1,77 @@
+import { parseRecordId } from "@/lib/domain/id";
+import type { ActionRow, FigureRow, RecordRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import { keyIn, WHOLE_WAVE } from "@/lib/server/published/shelved-row";
+import { type Asking, idsFrom, NOW, Selection } from "./selection";
+
+/** No record is led to from more others than this; a page that shows so many shows the first of them. */
+const MOST = 2000;
+
+type Id = { id: string };
+const ABOUT = `SELECT DISTINCT id FROM versions WHERE about = ? ORDER BY number LIMIT ${MOST}`;
+const ABOUT_MEASURED = `SELECT DISTINCT id FROM versions WHERE about = ? AND measure = ? ORDER BY number LIMIT ${MOST}`;
+const OF_WORKFORCE = `SELECT DISTINCT id FROM versions WHERE workforce = ? ORDER BY number LIMIT ${MOST}`;
+const COVERAGE = "SELECT DISTINCT id FROM versions WHERE wave = ? AND kind = 'coverage_note' AND kind <> 'figure'";
+const LINKED = `SELECT from_id AS id FROM links WHERE to_id = ? LIMIT ${MOST}`;
+
+/** A record with all that its page says: what it is about, what competes with it, what leads to it, and their sources. */
+export function recordAround(asking: Asking, extracts: readonly WaveRecord[], id: string): WaveRecord | null {
+  const code = parseRecordId(id)?.waveCode;
+  const base = extracts.find(({ wave }) => wave.code === code);
+  if (base === undefined) return null;
+  const selection = new Selection(asking, NOW);
+  selection.pick([id]);
+  const [row] = selection.rows();
+  if (row === undefined) return null;
+  selection.pick(neighbours(asking, row));
+  return complete(asking, selection, base);
+}
+
+/** A workforce, by its slug or its id, with its actions, everything said of them and of it, and their sources. */
+export function workforceAround(asking: Asking, extracts: readonly WaveRecord[], asked: string): WaveRecord | null {
+  const [found] = asking.all<Id>("SELECT id FROM versions WHERE slug = ? LIMIT 1", asked);
+  const id = found?.id ?? asked;
+  const code = parseRecordId(id)?.waveCode;
+  const base = extracts.find(({ wave }) => wave.code === code);
+  const selection = new Selection(asking, NOW);
+  selection.pick([id]);
+  if (base === undefined || selection.rows<WorkforceRow>("workforce").length === 0) return null;
+  selection.pick(leadingTo(asking, id));
+  for (const action of selection.rows<ActionRow>("action")) selection.pick(leadingTo(asking, action.id));
+  return complete(asking, selection, base);
+}
+
+function leadingTo(asking: Asking, id: string): string[] {
+  return [ABOUT, OF_WORKFORCE, LINKED].flatMap((sql) => idsFrom(asking.all<Id>(sql, id)));
+}
+
+function neighbours(asking: Asking, row: RecordRow): string[] {
+  const leading = leadingTo(asking, row.id);
+  if ("measure" in row) return [...leading, ...sameQuestions(asking, row)];
+  if ("scopeNote" in row) return [...leading, ...idsFrom(asking.all<Id>(ABOUT, row.workforceId))];
+  if (!("origin" in row) || row.origin === null) return leading;
+  return [...leading, ...idsFrom(asking.all<Id>(ABOUT, keyIn(row.id, `origin ${row.origin}`)))];
+}
+
+/** Figures about the same; of those about a region or the whole wave only such as measure the same. */
+function sameQuestions(asking: Asking, { id, actionId, eventId, regionId, measure }: FigureRow): string[] {
+  const happening = actionId ?? eventId;
+  if (happening !== null) return idsFrom(asking.all<Id>(ABOUT, happening));
+  return idsFrom(asking.all<Id>(ABOUT_MEASURED, keyIn(id, regionId ?? WHOLE_WAVE), measure));
+}
+
+/** What the rows picked so far lead to: what they are about, in two steps, and at last the sources of all. */
+function complete(asking: Asking, selection: Selection, base: WaveRecord): WaveRecord {
+  selection.pick(idsFrom(asking.all<Id>(COVERAGE, base.wave.id)));
+  for (const _ of [1, 2]) selection.pick(selection.rows().flatMap(pointsTo));
+  selection.pick(selection.rows().flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)));
+  return selection.record(base, { digest: null, regionIds: base.part?.regionIds ?? [] });
+}
+
+function pointsTo(row: RecordRow): string[] {
+  const { actionId, eventId, workforceId, toActionId, asActionId, workforceIds, demandIds, answers } = row as Partial<
+    FigureRow & ActionRow & { toActionId: string; asActionId: string; answers: { demandId: string }[] }
+  >;
+  const single = [actionId, eventId, workforceId, toActionId, asActionId];
+  const several = [...(workforceIds ?? []), ...(demandIds ?? []), ...(answers ?? []).map(({ demandId }) => demandId)];
+  return [...single.filter((id) => id !== undefined && id !== null), ...several];
+}

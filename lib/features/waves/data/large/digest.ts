@@ -1,0 +1,133 @@
+import { NO_LENS } from "@/lib/domain/lens";
+import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
+import { SPREAD_KINDS } from "@/lib/domain/spread-records";
+import type { WaveDigest } from "@/lib/domain/wave-digest";
+import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
+import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
+import { strikingWorkforces } from "@/lib/features/figures/view/participation-rows";
+import { countedActions, reachDays } from "@/lib/features/figures/view/reach-days";
+import { timeAxis } from "@/lib/features/figures/view/view-context";
+import { recordSpread } from "@/lib/features/regions/view/record-spread";
+import { openingStep } from "@/lib/features/regions/view/spread";
+import { stepsOf } from "@/lib/features/regions/view/steps";
+import { reportedStrikes } from "@/lib/features/waves/view/headline";
+import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
+import { crowdsAt } from "./crowd-states";
+import type { Asking } from "./selection";
+
+const MOST_UNDATED = 10;
+
+/** What the whole of a wave comes to as known at a moment. `light` is the wave as known then, without its figures. */
+export function digestAt(asking: Asking, light: WaveRecord, at: number): WaveDigest {
+  const local = inLocalClocks(light);
+  const spread = recordSpread(light);
+  const codes = spread.regions.map(({ id }) => id);
+  const joining = firstJoining(codes, spread.actions, spread.coverage);
+  const happenings = [...publishedOf(light.actions), ...publishedOf(light.events)];
+  const placed = happenings.flatMap(({ regionId }) => regionId ?? []);
+  const axis = timeAxis(light, { locale: "en", timeZone: light.wave.timeZone });
+  return {
+    counts: countsOf(asking, light, at),
+    ...strikersOf(asking, light, at),
+    steps: stepsOf(light),
+    openingStep: openingStep({
+      record: light,
+      kept: light,
+      lens: NO_LENS,
+      zone: (regionId) => zoneOf(light, regionId),
+    }),
+    joining: { strike: trimmed(joining.strike, light), rally: trimmed(joining.rally, light) },
+    undatedIds: spread.undatedIds.slice(0, MOST_UNDATED),
+    undated: spread.undatedIds.length,
+    regionIds: [...new Set(light.actions.flatMap(({ regionId }) => regionId ?? []))],
+    onRecord: Object.fromEntries([...Map.groupBy(placed, (code) => code)].map(([code, all]) => [code, all.length])),
+    reach: reachOf(local),
+    participants: strikingWorkforces(local, axis).length,
+    crowds: crowdsAt(asking, local, at),
+  };
+}
+
+function countsOf(asking: Asking, light: WaveRecord, at: number): WaveDigest["counts"] {
+  const sql = `SELECT count(*) AS sources, count(*) FILTER (WHERE body ->> 'tier' = 'one') AS firstTier,
+      count(DISTINCT body ->> 'language') AS languages
+    FROM versions WHERE wave = ? AND kind = 'source' AND kind <> 'figure' AND since <= ? AND ? < until
+      AND body ->> 'state' = 'published'`;
+  const [sources] = asking.all<Pick<WaveDigest["counts"], "sources" | "firstTier" | "languages">>(
+    sql,
+    light.wave.id,
+    at,
+    at,
+  );
+  const count = (rows: Parameters<typeof publishedOf>[0]) => publishedOf(rows).length;
+  return {
+    ...{ sources: 0, firstTier: 0, languages: 0, ...sources },
+    actions: count(light.actions),
+    timeline: count(light.actions) + count(light.events),
+    demands: count(light.demands),
+    solidarity: count(light.solidarity),
+    workforces: count(light.workforces),
+  };
+}
+
+/** Workforces reported on strike, and those of them of which nobody gave a number: a joint number is nobody's own. */
+function strikersOf(asking: Asking, light: WaveRecord, at: number): Pick<WaveDigest, "striking" | "withoutNumber"> {
+  const strikes = new Map(reportedStrikes(light).map((action) => [action.id, action]));
+  const striking = new Set([...strikes.values()].flatMap(({ workforceIds }) => workforceIds));
+  const published = publishedOf(light.workforces).filter(({ id }) => striking.has(id));
+  const sql = `SELECT DISTINCT about, workforce FROM versions INDEXED BY counted
+    WHERE wave = ? AND marks & 1 AND since <= ? AND ? < until`;
+  const numbered = new Set(
+    asking
+      .all<{ about: string; workforce: string | null }>(sql, light.wave.id, at, at)
+      .flatMap(({ about, workforce }) => {
+        const workforceIds = strikes.get(about)?.workforceIds ?? [];
+        return workforce ?? (workforceIds.length === 1 ? workforceIds : []);
+      }),
+  );
+  return { striking: published.length, withoutNumber: published.filter(({ id }) => !numbered.has(id)).length };
+}
+
+/** A region may have joined by any of very many actions: kept are those whose words say when. */
+function trimmed({ joined, never }: JoiningOrder, { actions }: WaveRecord): JoiningOrder {
+  const byId = new Map(actions.map((action) => [action.id, action]));
+  return {
+    joined: joined.map(({ actionIds, ...joining }) => {
+      const candidates = actionIds.flatMap((id) => byId.get(id) ?? []);
+      const isWhole = ({ period: { start } }: ActionRow) =>
+        start.earliest === joining.earliest && start.latest === joining.latest;
+      const inferred = candidates.find(({ period }) => period.start.precision === "inferred");
+      const kept = [candidates[0], candidates.find(isWhole), inferred].flatMap((one) => one?.id ?? []);
+      return { ...joining, actionIds: [...new Set(kept)] };
+    }),
+    never: never.map((one) => ({ ...one, contradicted: [] })),
+  };
+}
+
+function reachOf(local: WaveRecord): WaveDigest["reach"] {
+  const { dated, vague } = countedActions(local);
+  const axis = timeAxis(local, { locale: "en", timeZone: local.wave.timeZone });
+  const days = reachDays(dated, axis);
+  const nowhere = reachDays(
+    dated.filter(({ regionId }) => regionId === null),
+    axis,
+  );
+  const notKnown = new Set(
+    days.flatMap(({ strike, rally }) => [...strike.notKnownWhetherOn, ...rally.notKnownWhetherOn]),
+  );
+  const without = (all: typeof days) =>
+    all.map((day) => ({
+      ...day,
+      strike: { ...day.strike, notKnownWhetherOn: [] },
+      rally: { ...day.rally, notKnownWhetherOn: [] },
+    }));
+  const counted = (day: (typeof days)[number]) =>
+    Object.fromEntries(SPREAD_KINDS.map((kind) => [kind, day[kind].notKnownWhetherOn.length]));
+  return {
+    days: without(days),
+    nowhere: without(nowhere),
+    notKnown: days.map(counted) as WaveDigest["reach"]["notKnown"],
+    notKnownInAll: notKnown.size,
+    withoutPlace: publishedOf(local.actions).filter(({ localityId }) => localityId === null).length,
+    vague: vague.length,
+  };
+}

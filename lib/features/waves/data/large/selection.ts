@@ -1,0 +1,74 @@
+import type { RecordKind } from "@/lib/domain/id";
+import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { Shelf } from "@/lib/server/published/shelf";
+import { NEVER_ENDS, type ShelvedRecord } from "@/lib/server/published/shelved-row";
+import { LISTS, NO_ROWS, type Rows } from "../rows";
+
+/** What a shelf is asked with; a writing under way is asked in the same way. */
+export type Asking = Pick<Shelf, "all">;
+
+/** Everything recorded so far. */
+export const NOW = NEVER_ENDS - 1;
+
+/** Records picked from the shelf by their ids, each once, in the version that is in force at a moment. */
+export class Selection {
+  readonly #asking: Asking;
+  readonly #at: number;
+  readonly #picked = new Map<string, ShelvedRecord | null>();
+
+  constructor(asking: Asking, at: number) {
+    this.#asking = asking;
+    this.#at = at;
+  }
+
+  pick(ids: Iterable<string>): void {
+    for (const id of ids) if (!this.#picked.has(id)) this.#picked.set(id, this.#read(id));
+  }
+
+  has(id: string): boolean {
+    return (this.#picked.get(id) ?? null) !== null;
+  }
+
+  /** What was picked so far, of one kind or of all. */
+  rows<T extends RecordRow>(kind?: RecordKind): T[] {
+    const all = [...this.#picked.values()].filter((one) => one !== null);
+    return all.filter((one) => kind === undefined || one.kind === kind).map(({ row }) => row as T);
+  }
+
+  /** The record that holds what was picked, in the order of the whole; `digest` speaks of the whole. */
+  record(base: WaveRecord, part: NonNullable<WaveRecord["part"]>): WaveRecord {
+    const rows: Rows = { ...NO_ROWS, revisions: {} };
+    const picked = [...this.#picked.values()].filter((one) => one !== null);
+    for (const [kind, list] of Object.entries(LISTS)) {
+      const own = picked.filter((one) => one.kind === kind).map(({ row }) => row);
+      rows[list] = own.toSorted(byNumber) as never;
+    }
+    for (const { row, history } of picked) if (history !== null && this.#at === NOW) rows.revisions[row.id] = history;
+    return { ...base, ...rows, part };
+  }
+
+  #read(id: string): ShelvedRecord | null {
+    const sql = "SELECT kind, body, history FROM versions WHERE id = ? AND since <= ? AND ? < until";
+    const [found] = this.#asking.all<{ kind: RecordKind; body: string; history: string | null }>(
+      sql,
+      id,
+      this.#at,
+      this.#at,
+    );
+    if (found === undefined) return null;
+    const history = found.history === null ? null : JSON.parse(found.history);
+    return { kind: found.kind, row: JSON.parse(found.body), history };
+  }
+}
+
+function byNumber(one: RecordRow, other: RecordRow): number {
+  return numberOf(one.id) - numberOf(other.id);
+}
+
+function numberOf(id: string): number {
+  return Number(/\d+$/.exec(id)?.[0] ?? 0);
+}
+
+export function idsFrom(rows: readonly { id: string }[]): string[] {
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,79 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { DatabaseClient } from "@/lib/server/db";
+import type { ShelfWriting } from "@/lib/server/published/shelf";
+import { shelf } from "@/lib/server/published/shelf-in-use";
+import type { WhichRecords } from "../envelopes";
+import { readHistories } from "../revisions";
+import { type Changed, summarise } from "./summarise";
+
+const AT_ONCE = 2000;
+
+/** A large wave as it was copied, with what is still to be worked out when the database has been read. */
+export type Shelving = { base: WaveRecord; changed: Changed | null };
+
+/**
+ * Brings the shelf's copy of a large wave up to this publication. Only what was published since is read; all of the
+ * wave where the shelf has none of it or the wave was loaded anew.
+ */
+export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting, base: WaveRecord): Promise<Shelving> {
+  const changed = await changedSince(client, base);
+  if (changed === null) {
+    await copyWave(client, writing, base.wave.id);
+    return { base, changed };
+  }
+  await copyRecords(client, writing, changed);
+  return { base, changed: await idsOf(client, changed) };
+}
+
+/** What pages about the whole of a large wave need, after its copy was brought up to date. */
+export async function finishShelving(writing: ShelfWriting, { base, changed }: Shelving): Promise<WaveRecord> {
+  const extract = await summarise(writing, base, changed);
+  writing.setVersion(base);
+  return extract;
+}
+
+/** The records published since the shelf's copy; null where that cannot be told. A figure follows its action. */
+async function changedSince(
+  client: DatabaseClient,
+  { wave }: WaveRecord,
+): Promise<(WhichRecords & { waveId: string }) | null> {
+  const version = shelf().versionOf(wave.id);
+  if (version === null) return null;
+  const publications = await client.publication.findMany({
+    where: { waveId: wave.id, version: { gt: version } },
+    select: { recordId: true },
+  });
+  const ids = publications.map(({ recordId }) => recordId);
+  if (ids.includes(null)) return null;
+  const known = ids.filter((id) => id !== null);
+  return { waveId: wave.id, OR: [{ id: { in: known } }, { figure: { actionId: { in: known } } }] };
+}
+
+async function idsOf(client: DatabaseClient, which: WhichRecords): Promise<Changed> {
+  return client.record.findMany({ where: which, select: { id: true, kind: true } });
+}
+
+/** In parts, between which this process does what else there is to do. */
+async function copyWave(client: DatabaseClient, writing: ShelfWriting, waveId: string): Promise<void> {
+  writing.clear(waveId);
+  const kinds = await client.record.groupBy({ by: ["kind"], where: { waveId }, _max: { number: true } });
+  for (const { kind, _max } of kinds) {
+    for (let from = 0; from < (_max.number ?? 0); from += AT_ONCE) {
+      await copyRecords(client, writing, { waveId, kind, number: { gt: from, lte: from + AT_ONCE } });
+      await nextTurn();
+    }
+  }
+}
+
+/** A revision keeps its record whole, so they are all there is to read. */
+async function copyRecords(
+  client: DatabaseClient,
+  writing: ShelfWriting,
+  which: WhichRecords & { waveId: string },
+): Promise<void> {
+  for (const { kind, versions } of (await readHistories(client, which)).values()) {
+    const latest = versions.at(-1);
+    if (latest) writing.put(which.waveId, { kind, row: latest.row, history: versions.length > 1 ? versions : null });
+  }
+}

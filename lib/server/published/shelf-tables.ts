@@ -1,0 +1,71 @@
+import { chmodSync, mkdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { errorFields, log } from "@/lib/server/logger";
+
+/** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
+const shelfFormat = 1;
+
+const TABLES = `
+  CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT;
+  CREATE TABLE versions (
+    wave TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
+    since INTEGER NOT NULL, until INTEGER NOT NULL, starts INTEGER, ends INTEGER,
+    about TEXT, workforce TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT
+  ) STRICT;
+  CREATE INDEX versions_by_id ON versions (id);
+  CREATE INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure';
+  CREATE INDEX versions_about ON versions (about) WHERE about IS NOT NULL;
+  CREATE INDEX versions_of_workforce ON versions (workforce) WHERE workforce IS NOT NULL;
+  CREATE UNIQUE INDEX versions_by_slug ON versions (slug, since) WHERE slug IS NOT NULL;
+  CREATE INDEX happenings_by_time ON versions (wave, ends, starts) WHERE kind IN ('action', 'event');
+  CREATE INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1;
+  CREATE INDEX disputed ON versions (wave, number) WHERE marks & 2;
+  CREATE TABLE links (to_id TEXT NOT NULL, from_id TEXT NOT NULL, PRIMARY KEY (to_id, from_id)) STRICT, WITHOUT ROWID;
+  CREATE TABLE crowds (
+    wave TEXT NOT NULL, subject TEXT NOT NULL, day TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    most REAL, body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX crowds_of_subject ON crowds (subject);
+  CREATE TABLE digests (wave TEXT NOT NULL, since INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (wave, since)) STRICT;
+  PRAGMA user_version = ${shelfFormat};
+`;
+
+function open(file: string): DatabaseSync {
+  const tables = new DatabaseSync(file);
+  // What is lost in a power cut is read from the database again; until then the transaction before stands.
+  tables.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000");
+  return tables;
+}
+
+function isOfThisFormat(tables: DatabaseSync): boolean {
+  const [row] = tables.prepare("PRAGMA user_version").all();
+  return row?.user_version === shelfFormat;
+}
+
+/** Opens the tables, twice: whoever reads never sees what is being written. A damaged or foreign file is made anew. */
+export function openTables(folder: string): { reading: DatabaseSync; writing: DatabaseSync } {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = path.join(folder, "shelf.sqlite");
+  let writing = tryOpen(file);
+  if (writing === null) {
+    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
+    writing = open(file);
+    writing.exec(`BEGIN; ${TABLES} COMMIT`);
+  }
+  chmodSync(file, 0o600);
+  return { writing, reading: open(file) };
+}
+
+function tryOpen(file: string): DatabaseSync | null {
+  let tables: DatabaseSync | undefined;
+  try {
+    tables = open(file);
+    if (isOfThisFormat(tables)) return tables;
+    tables.close();
+  } catch (problem) {
+    log("warn", { event: "kept-edition-ignored", ...errorFields(problem) });
+    tables?.close();
+  }
+  return null;
+}

@@ -1,0 +1,171 @@
+import { createTranslator } from "next-intl";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_LENS } from "@/lib/domain/lens";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { timelineExtract, timelineView } from "@/lib/features/events/view";
+import { MOST_OF_TIMELINE } from "@/lib/features/events/view/timeline-picks";
+import { chartView } from "@/lib/features/figures/view";
+import { viewWords } from "@/lib/features/figures/view/view-words";
+import { recordView } from "@/lib/features/records/view";
+import type { RecordsWords } from "@/lib/features/records/view/context";
+import { allRecords } from "@/lib/features/records/view/find";
+import { joiningView } from "@/lib/features/regions/view/joining";
+import { spreadView } from "@/lib/features/regions/view/spread";
+import { stepsIn } from "@/lib/features/regions/view/steps";
+import { readEdition } from "@/lib/features/waves/data";
+import { extractAt, partAroundRecord, partAroundWorkforce } from "@/lib/features/waves/data/large/find";
+import { lensOf, readThrough } from "@/lib/features/waves/view/asked-lens";
+import { headlineOf } from "@/lib/features/waves/view/headline";
+import { keyFigures } from "@/lib/features/waves/view/key-figures";
+import { type ReadingContext, readingContext } from "@/lib/features/waves/view/reading-context";
+import { readingWords } from "@/lib/features/waves/view/reading-words";
+import { workforceView } from "@/lib/features/workforces/view";
+import { withClient } from "@/lib/server/db";
+import { CHART_KINDS } from "@/lib/shared/chart/chart";
+import { readMessages } from "@/lib/shared/i18n/messages";
+import { NO_FILTER } from "@/lib/shared/search-params";
+import { loadSynthetic } from "@/prisma/seed/synth/load-synthetic";
+import { testDatabase } from "./support/test-database";
+
+/** A page made from a part of a large wave says the same as one made from the whole: the real record and a made-up one. */
+const database = testDatabase("record");
+const messages = await readMessages("en");
+const words = await readingWords("en");
+const charts = viewWords("en", messages);
+const translator = { locale: "en", messages, timeZone: "UTC" } as const;
+const record = createTranslator({ ...translator, namespace: "record" });
+const recordsWords: RecordsWords = {
+  locale: "en",
+  record: (key, values) => record(key, values),
+  action: createTranslator({ ...translator, namespace: "pages.action" }),
+  moment: createTranslator({ ...translator, namespace: "site.moment" }),
+  quantity: createTranslator({ ...translator, namespace: "site.quantity" }),
+};
+
+type Pair = { whole: WaveRecord; kept: WaveRecord };
+const pairs: Pair[] = [];
+
+beforeAll(async () => {
+  await loadSynthetic(database.client, database.url, { figures: 900, actions: 60, workforces: 9, seed: 7 });
+  const whole = await withClient(database.client, () => readEdition(null));
+  const parts = await withClient(database.client, () => readEdition(null, 0));
+  for (const one of whole.records) {
+    const kept = parts.records.find(({ wave }) => wave.id === one.wave.id);
+    if (kept) pairs.push({ whole: one, kept });
+  }
+}, 120_000);
+afterAll(() => pairs.splice(0));
+
+const publicUrl = "https://turnout.example";
+const KNOWN = [null, "2019-03-15", "2019-04-01", "2022-01-05", "2022-01-08"] as const;
+
+/** Both readings of a wave as known on a day and at a step; null leaves either open. */
+function contexts({ whole, kept }: Pair, knownOn: string | null, at: string | null): ReadingContext[] {
+  const lens = knownOn === null ? NO_LENS : lensOf({ ...NO_FILTER, known_on: knownOn }, whole);
+  const part = extractAt(kept, { at, knownOn, knownAt: lens.knownAt });
+  return [readingContext(readThrough(whole, lens), words, whole), readingContext(readThrough(part, lens), words, kept)];
+}
+
+function daysOf({ whole }: Pair) {
+  return KNOWN.filter((day) => day === null || day.slice(0, 4) === whole.wave.firstDay.slice(0, 4));
+}
+
+describe("what is made from a part of a wave", () => {
+  it("is a record's page, of every kind", () => {
+    expect(pairs).toHaveLength(2);
+    for (const { whole, kept } of pairs) {
+      const ids = allRecords(whole).map(({ row }) => row.id);
+      expect(ids.length).toBeGreaterThan(200);
+      for (const id of ids.filter((_, index) => index % 4 === 0)) {
+        const part = partAroundRecord([kept], id);
+        const made = part && recordView([part], { id, publicUrl }, recordsWords);
+        expect(made, id).toEqual(recordView([whole], { id, publicUrl }, recordsWords));
+      }
+    }
+  }, 120_000);
+
+  it("is every workforce's page, with its chart, asked for by its slug or its id", () => {
+    for (const { whole, kept } of pairs) {
+      for (const { slug, id } of whole.workforces) {
+        for (const asked of [slug, id]) {
+          const part = partAroundWorkforce([kept], asked);
+          if (part === null) throw new Error(`No part around ${asked}`);
+          expect(workforceView([part], slug, recordsWords)).toEqual(workforceView([whole], slug, recordsWords));
+          const only = { workforceId: id };
+          expect(chartView("participation", part, charts, only)).toEqual(
+            chartView("participation", whole, charts, only),
+          );
+        }
+      }
+    }
+  });
+
+  it("is the dashboard, now and as known on a day", () => {
+    for (const pair of pairs) {
+      for (const day of daysOf(pair)) {
+        const [whole, part] = contexts(pair, day, null).map((context) => ({
+          headline: headlineOf(context),
+          key: keyFigures(context),
+          joining: joiningView(context),
+          timeline: timelineExtract(timelineView(context), MOST_OF_TIMELINE),
+          charts: CHART_KINDS.map((kind) => said(chartView(kind, context.record, charts))),
+        }));
+        expect(part, `${pair.whole.wave.code} ${day}`).toEqual(whole);
+      }
+    }
+  });
+
+  it("is the map at every step, now and as known on a day", () => {
+    for (const pair of pairs) {
+      for (const day of daysOf(pair)) {
+        const [{ kept, lens } = { kept: pair.whole, lens: NO_LENS }] = contexts(pair, day, null);
+        for (const { key } of stepsIn({ kept, lens })) {
+          const [whole, part] = contexts(pair, day, key).map((context) =>
+            spreadView(context, { at: key, wasLeftOut: false }),
+          );
+          expect(part, `${pair.whole.wave.code} ${day} ${key}`).toEqual(whole);
+        }
+      }
+    }
+  });
+});
+
+/** Names of gatherings without a number, and rows and ids about them, are left out where they may be very many. */
+function said(view: ReturnType<typeof chartView>) {
+  const { drawing, head, key } = view;
+  if (drawing.kind !== "crowds") return { head: { ...head, sources: null }, key, drawing, table: view.table };
+  const days = drawing.days.map((day) => ({ ...day, unknown: day.unknown?.text ?? null }));
+  return { head: { ...head, sources: null }, key, drawing: { ...drawing, days } };
+}
+
+describe("a publication of a wave on the shelf", () => {
+  it("is read alone, and everything made from it says the new", async () => {
+    const pair = pairs.find(({ whole }) => whole.wave.code === "ZZ22");
+    if (!pair) throw new Error("No made-up wave");
+    const { client } = database;
+    const figure = pair.whole.figures.find(({ actionId, state }) => actionId !== null && state === "published");
+    const id = figure?.id ?? "";
+    const { snapshot } = await client.revision.findFirstOrThrow({ where: { recordId: id } });
+    const number = (figure?.revision ?? 1) + 1;
+    await client.revision.create({
+      data: { recordId: id, number, snapshot: snapshot ?? {}, recordedAt: new Date(), retracts: true },
+    });
+    const retractedReason = "Nobody ever said so.";
+    await client.record.update({ where: { id }, data: { revision: number, state: "retracted", retractedReason } });
+    const before = await withClient(client, () => readEdition(null, 0));
+    await client.publication.create({ data: { waveId: "zz22", recordId: id } });
+    const parts = await withClient(client, () => readEdition(before, 0));
+    const whole = (await withClient(client, () => readEdition(null))).records.find(({ wave }) => wave.code === "ZZ22");
+    const kept = parts.records.find(({ wave }) => wave.code === "ZZ22");
+    if (!whole || !kept) throw new Error("No made-up wave");
+    const asked = { id, publicUrl };
+    const part = partAroundRecord([kept], id);
+    expect(part && recordView([part], asked, recordsWords)).toEqual(recordView([whole], asked, recordsWords));
+    expect(recordView([whole], asked, recordsWords)?.retracted).toEqual({ reason: retractedReason });
+    const [one, other] = contexts({ whole, kept }, null, null).map((context) => ({
+      key: keyFigures(context),
+      charts: CHART_KINDS.map((kind) => said(chartView(kind, context.record, charts))),
+    }));
+    expect(other).toEqual(one);
+  });
+});
