@@ -34,6 +34,7 @@ export function WaveNav({ context }: { context: ReadingContext }) {
       {record.wave.synthetic ? (
         <p className="mt-2 border-s-4 border-danger bg-paper-2 px-3 py-2 font-semibold">{t("synthetic")}</p>
       ) : null}
+      {record.part?.digest ? <p className="mt-2 max-w-prose text-sm text-ink-2">{t("part")}</p> : null}
     </nav>
   );
 }

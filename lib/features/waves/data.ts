@@ -1,9 +1,9 @@
 import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
+import { type LargeWaves, largeWaves } from "@/lib/features/shelf/data/large-waves";
+import type { Shelving } from "@/lib/features/shelf/data/shelve";
 import { type DatabaseClient, db } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
 import { readApprovals } from "./data/approvals";
-import { type LargeWaves, largeWaves } from "./data/large/large-waves";
-import type { Shelving } from "./data/large/shelve";
 import { toDay, toTexts } from "./data/moments";
 import { readOpenCorrections } from "./data/open-corrections";
 import { readEmployers, readLocalities, readRegions } from "./data/places";

@@ -11,7 +11,7 @@ await launch(async (life) => {
   const { followRecord, onDatabaseBack } = await import("./follow-record");
   const { serve } = await import("@/lib/server/pages/serve");
   const { addressBook } = await import("@/lib/features/addresses/view");
-  const { inLargeWaves } = await import("@/lib/features/waves/data/large/find");
+  const { inLargeWaves } = await import("@/lib/features/shelf/data/find");
   const addresses = (records: Parameters<typeof addressBook>[0]) => addressBook(records, inLargeWaves);
   await followRecord(life, settings);
   const server = await serve({ ...settings, folder: inProject(), addresses }).catch((error: NodeJS.ErrnoException) => {

@@ -151,7 +151,7 @@ describe("an edition kept on disk", () => {
 
 /** The types an edition is made of, without comments and spaces. */
 function shapeOfEditions(): string {
-  const parts = ["wave-record", "claim", "lens", "measure", "moment", "quantity"].map(
+  const parts = ["wave-record", "wave-digest", "claim", "lens", "measure", "moment", "quantity"].map(
     (name) => `lib/domain/${name}.ts`,
   );
   const typesOf = (part: string, name: RegExp) => {

@@ -7,7 +7,7 @@ import { errorFields, log } from "@/lib/server/logger";
 const shelfFormat = 1;
 
 const TABLES = `
-  CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL) STRICT;
+  CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
   CREATE TABLE versions (
     wave TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL, starts INTEGER, ends INTEGER,

@@ -26,10 +26,10 @@ export class Shelf {
     this.#writing.close();
   }
 
-  /** The version of the wave's copy; null when there is none. */
-  versionOf(waveId: string): number | null {
-    const [row] = this.all<{ version: number }>("SELECT version FROM waves WHERE id = ?", waveId);
-    return row?.version ?? null;
+  /** Of which publication of its wave the copy is; null when there is none. */
+  publicationOf(waveId: string): { version: number; publishedAt: number } | null {
+    const sql = "SELECT version, published_at AS publishedAt FROM waves WHERE id = ?";
+    return this.all<{ version: number; publishedAt: number }>(sql, waveId)[0] ?? null;
   }
 
   all<T>(sql: string, ...values: Value[]): T[] {
@@ -47,11 +47,10 @@ export class Shelf {
       giveUp: () => this.#writing.exec("ROLLBACK"),
       clear: (waveId) => clear(run, all, waveId),
       put: (waveId, record) => putRecord(run, waveId, record),
-      setVersion: (record) =>
+      setPublication: (record) =>
         void run(
-          "INSERT INTO waves VALUES (?, ?) ON CONFLICT DO UPDATE SET version = excluded.version",
-          record.wave.id,
-          record.version,
+          "INSERT OR REPLACE INTO waves VALUES (?, ?, ?)",
+          ...[record.wave.id, record.version, record.publishedAt],
         ),
     };
   }
@@ -77,7 +76,7 @@ export type ShelfWriting = {
   /** Puts a record there, in place of whatever stood there of it. */
   put(waveId: string, record: ShelvedRecord): void;
   /** Of which publication of its wave the copy is. */
-  setVersion(record: WaveRecord): void;
+  setPublication(record: WaveRecord): void;
 };
 
 function clear(run: Run, all: All, waveId: string): void {

@@ -1,8 +1,8 @@
 import type { RecordKind } from "@/lib/domain/id";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import { LISTS, NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
 import type { Shelf } from "@/lib/server/published/shelf";
 import { NEVER_ENDS, type ShelvedRecord } from "@/lib/server/published/shelved-row";
-import { LISTS, NO_ROWS, type Rows } from "../rows";
 
 /** What a shelf is asked with; a writing under way is asked in the same way. */
 export type Asking = Pick<Shelf, "all">;

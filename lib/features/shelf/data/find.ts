@@ -1,7 +1,7 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
+import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { shelf } from "@/lib/server/published/shelf-in-use";
-import { NO_ROWS } from "../rows";
 import { recordAround, workforceAround } from "./around";
 import { digestAt } from "./digest";
 import { type Digested, extractOf } from "./extract";

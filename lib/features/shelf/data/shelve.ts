@@ -1,10 +1,10 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { WhichRecords } from "@/lib/features/waves/data/envelopes";
+import { readHistories } from "@/lib/features/waves/data/revisions";
 import type { DatabaseClient } from "@/lib/server/db";
 import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { shelf } from "@/lib/server/published/shelf-in-use";
-import type { WhichRecords } from "../envelopes";
-import { readHistories } from "../revisions";
 import { type Changed, summarise } from "./summarise";
 
 const AT_ONCE = 2000;
@@ -29,7 +29,7 @@ export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting,
 /** What pages about the whole of a large wave need, after its copy was brought up to date. */
 export async function finishShelving(writing: ShelfWriting, { base, changed }: Shelving): Promise<WaveRecord> {
   const extract = await summarise(writing, base, changed);
-  writing.setVersion(base);
+  writing.setPublication(base);
   return extract;
 }
 
@@ -38,8 +38,12 @@ async function changedSince(
   client: DatabaseClient,
   { wave }: WaveRecord,
 ): Promise<(WhichRecords & { waveId: string }) | null> {
-  const version = shelf().versionOf(wave.id);
-  if (version === null) return null;
+  const copied = shelf().publicationOf(wave.id);
+  if (copied === null) return null;
+  const { version, publishedAt } = copied;
+  // Publications are never changed: where this one is another, the copy is of another database.
+  const same = await client.publication.findUnique({ where: { version } });
+  if (same?.waveId !== wave.id || same.publishedAt.getTime() !== publishedAt) return null;
   const publications = await client.publication.findMany({
     where: { waveId: wave.id, version: { gt: version } },
     select: { recordId: true },

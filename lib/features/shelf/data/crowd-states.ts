@@ -5,9 +5,9 @@ import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record"
 import { summandOf } from "@/lib/features/figures/view/crowd-days";
 import { crowdSubjects, gatherings, subjectSize } from "@/lib/features/figures/view/crowd-subjects";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
+import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { localDate } from "@/lib/shared/format/day";
-import { NO_ROWS } from "../rows";
 import type { Asking } from "./selection";
 
 /** What is known of a crowd on one local day, from when to when. */
