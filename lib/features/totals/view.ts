@@ -51,6 +51,8 @@ const kept = new WeakMap<WaveRecord, MeasureTotals[]>();
 /** The totals of a wave, or of one region of it: strikes first, the measure each kind is always asked about first. */
 export function totalsView(context: TotalsContext, regionId: string | null = null): MeasureView[] {
   const { record } = context;
+  // A sum over a part of a wave would pass for one over the whole.
+  if (record.part?.digest) return [];
   const totals = regionId === null ? (kept.get(record) ?? totalsOf(record)) : totalsOf(ofRegion(record, regionId));
   if (regionId === null) kept.set(record, totals);
   return totals.map((one) => measureView(one, context));

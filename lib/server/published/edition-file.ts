@@ -6,7 +6,7 @@ import type { Edition } from "./edition";
 import { shelf } from "./shelf-in-use";
 
 /** Raised whenever the shape of an edition, or of its file, changes: a file of another number is not read. */
-export const editionFormat = 5;
+export const editionFormat = 6;
 
 export type KeptEdition = {
   edition: Edition;

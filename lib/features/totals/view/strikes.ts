@@ -32,7 +32,9 @@ export function measuredStrikes(record: WaveRecord): MeasuredStrike[] {
 
 /** Duration, workers and days not worked of the strikes of a wave, or of those one workforce took part in. */
 export function strikesView(context: TotalsContext, workforceId: string | null = null): StrikesView {
-  const strikes = measuredStrikes(context.record).filter(
+  // As with totals: of a wave of which only a part is here, nothing is added up.
+  const measured = context.record.part?.digest ? [] : measuredStrikes(context.record);
+  const strikes = measured.filter(
     ({ counted }) => workforceId === null || counted.action.workforceIds.includes(workforceId),
   );
   const sum = totalDaysNotWorked(

@@ -58,14 +58,16 @@ export default async function WavePage({ params, searchParams }: Props) {
       >
         <Sides view={sidesView(context, "#sides")} context={context} />
       </Section>
-      <TotalsSummary
-        title={totals.words("title")}
-        lead={totals.words("dashboard.lead")}
-        more={{ href: context.waveHref("/totals"), label: totals.words("dashboard.more") }}
-        measures={totalsView(totals)}
-        workingHref={(anchor) => context.waveHref(`/totals#${anchor}`)}
-        words={totals.words}
-      />
+      {record.part?.digest ? null : (
+        <TotalsSummary
+          title={totals.words("title")}
+          lead={totals.words("dashboard.lead")}
+          more={{ href: context.waveHref("/totals"), label: totals.words("dashboard.more") }}
+          measures={totalsView(totals)}
+          workingHref={(anchor) => context.waveHref(`/totals#${anchor}`)}
+          words={totals.words}
+        />
+      )}
       <DashboardLists context={context} />
       <LatestCorrections context={context} said={await loadChangeContext(record, locale)} />
       <LiveNotice

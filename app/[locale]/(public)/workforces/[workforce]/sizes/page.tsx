@@ -8,7 +8,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
 import { recordsContext } from "@/lib/features/records/view/context";
 import { loadTotals } from "@/lib/features/totals/loaders";
-import { loadPublicRecord, loadReading } from "@/lib/features/waves/loaders";
+import { loadReadingOfWorkforce } from "@/lib/features/waves/loaders";
 import { RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { workforceSlug } from "@/lib/features/workforces/view";
 import { sizesView } from "@/lib/features/workforces/view/sizes";
@@ -20,11 +20,11 @@ type Props = { params: Promise<{ locale: string; workforce: string }>; searchPar
 async function load({ params, searchParams }: Props) {
   const { locale, workforce } = await params;
   const asked = await searchParams;
-  const kept = await loadPublicRecord();
-  const slug = workforceSlug(kept, workforce) ?? notFound();
+  const found = await loadReadingOfWorkforce({ locale, workforce }, asked);
+  const slug = workforceSlug([found.kept], workforce) ?? notFound();
   if (slug !== workforce) permanentRedirect(`/${locale}/workforces/${slug}/sizes`);
-  const wave = kept.find(({ workforces }) => workforces.some((one) => one.slug === slug))?.wave.slug ?? notFound();
-  const reading = await loadTotals(await loadReading({ locale, wave }, asked));
+  const wave = found.record.wave.slug;
+  const reading = await loadTotals(found);
   const row = reading.record.workforces.find((one) => one.slug === slug) ?? notFound();
   return { reading, row, wave, asked, context: recordsContext(reading.record, await loadRecordsWords(locale)) };
 }
