@@ -215,7 +215,7 @@ it("lays the veil of a region over the rows of that region alone, and says of cu
     ["C1", "ZZ-A"],
     ["C2", "ZZ-B"],
   ]);
-  expect(drawing.notes.map(({ text }) => text)).toEqual(["internet cut: silence is not peace (2 regions)"]);
+  expect(drawing.notes.map(({ text }) => text)).toEqual(["internet cut (2 regions)"]);
   expect(file.header.at(-1)).toBe("coverage_note_ids");
 });
 

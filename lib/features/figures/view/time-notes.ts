@@ -14,8 +14,9 @@ export function notesOnAxis(record: WaveRecord, axis: TimeAxis, context: ViewCon
   );
   const [methods, cuts] = [true, false].map((is) => shown.filter(({ cause }) => isOfMethod(cause) === is));
   const veils = (cuts ?? []).map((note) => veilOf(note, axis, whereWords([note], record, context), context));
-  // Cuts of one cause and time are said once, with how many regions they held in.
-  const together = Map.groupBy(cuts ?? [], ({ cause, period }) => JSON.stringify([cause, period]));
+  // Cuts of one cause and the same days are said once, with how many regions they held in.
+  const days = ({ start, end }: CoverageNoteRow["period"]) => [start.earliest, end?.latest ?? 0].map(context.day);
+  const together = Map.groupBy(cuts ?? [], ({ cause, period }) => [cause, ...days(period)].join());
   const said = [...together.values()].flatMap((group) => {
     const [first] = group;
     return first ? timeNote(first, axis, textOf(first, whereWords(group, record, context), context), context) : [];
@@ -64,8 +65,10 @@ function lastOf({ end }: CoverageNoteRow["period"]): Epoch {
 const TOLD = ["internet_cut", "not_searched", "counted_differently"];
 
 function textOf({ cause }: CoverageNoteRow, where: string, { words }: ViewContext): string {
-  const text = words(`veil.${TOLD.includes(cause) ? cause : "other"}`);
-  return where === "" ? text : words("veil.in", { text, where });
+  const told = TOLD.includes(cause) ? cause : "other";
+  if (where === "") return words(`veil.${told}`);
+  // Short, because the name of a region stands beside it; the key says what a cut means.
+  return words("veil.in", { text: words(isOfMethod(cause) ? `veil.${told}` : `veil.inRegion.${told}`), where });
 }
 
 /** Empty for the whole country, the region's name, or how many there are. */
