@@ -46,10 +46,9 @@ export default async function TotalsPage({ params, searchParams }: Props) {
             ))}
         </section>
       ))}
-      <section id="strikes" aria-labelledby="strikes-title" className="mb-14">
-        <h2 id="strikes-title" className="border-t border-ink pt-3 text-2xl">
-          {words("strikes.title")}
-        </h2>
+      {/* No landmark of its own: the table inside is one, under the same name. */}
+      <section id="strikes" className="mb-14">
+        <h2 className="border-t border-ink pt-3 text-2xl">{words("strikes.title")}</h2>
         <p className="mt-1 mb-4 max-w-prose text-sm text-ink-2">{words("strikes.lead")}</p>
         <StrikesTable view={strikesView(context)} words={words} />
       </section>
