@@ -23,6 +23,8 @@ export function recordAround(asking: Asking, extracts: readonly WaveRecord[], id
   const [row] = selection.rows();
   if (row === undefined) return null;
   selection.pick(neighbours(asking, row));
+  // What was said of a strike is said of the workforce.
+  if ("slug" in row) pickFiguresOfActions(asking, selection);
   return complete(asking, selection, base);
 }
 
@@ -36,8 +38,12 @@ export function workforceAround(asking: Asking, extracts: readonly WaveRecord[],
   selection.pick([id]);
   if (base === undefined || selection.rows<WorkforceRow>("workforce").length === 0) return null;
   selection.pick(leadingTo(asking, id));
-  for (const action of selection.rows<ActionRow>("action")) selection.pick(leadingTo(asking, action.id));
+  pickFiguresOfActions(asking, selection);
   return complete(asking, selection, base);
+}
+
+function pickFiguresOfActions(asking: Asking, selection: Selection): void {
+  for (const { id } of selection.rows<ActionRow>("action")) selection.pick(leadingTo(asking, id));
 }
 
 function leadingTo(asking: Asking, id: string): string[] {
