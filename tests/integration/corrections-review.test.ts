@@ -176,7 +176,7 @@ test("the database itself refuses what the write would never ask for", async () 
   } as const;
   const fails = (broken: object) =>
     database.rolledBack(async (tx) => {
-      const { chingiz } = await personasIn(tx);
+      const chingiz = await tx.user.findUniqueOrThrow({ where: { handleKey: "chingiz" } });
       const data = {
         ...entry,
         recordId: "KZ22-F121",

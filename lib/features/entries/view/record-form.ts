@@ -10,8 +10,6 @@ import { type RecordClock, typedEnd, typedStart } from "./record-clock";
 export type RecordForm = Record<string, string>;
 export type Answers = { demandId: string; outcome: Texts | null }[];
 
-export const CITATION_PARTS = ["words", "wordsLanguage", "reliability", "contradicts", "remove"] as const;
-
 /** The fields of a kind of record that can be corrected. */
 export function correctableFields(row: Pick<RecordRow, "id">): RecordField[] {
   return RECORD_FIELDS[kindOf(row)].filter(({ isFixed }) => !isFixed);
