@@ -9,7 +9,8 @@ const HEADS = ["column", "meaning", "type", "values", "field", "tag"] as const;
 /** Every file with every column of it; nothing here is written twice, so that nothing can differ from the files. */
 export function DictionaryTables({ texts }: { texts: Texts }) {
   return FILE_NAMES.map((file) => (
-    <section key={file} aria-labelledby={file} className="mb-12">
+    // The table is the landmark of that name: one is enough.
+    <div key={file} className="mb-12">
       <h2 id={file} className="scroll-mt-4 text-2xl">
         {file}.csv
       </h2>
@@ -21,7 +22,7 @@ export function DictionaryTables({ texts }: { texts: Texts }) {
         rows={describedColumns(file).map((column) => ({ key: column.name, cells: cellsOf(column, texts) }))}
         empty=""
       />
-    </section>
+    </div>
   ));
 }
 

@@ -48,7 +48,7 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
         {days.length > 1 ? (
           <div className="pt-4 text-sm">
             <p className="pb-2 text-ink-2">{t("lens.days")}</p>
-            <MapSteps label={t("filter.known_on")} steps={days} />
+            <MapSteps label={t("filter.known_on")} steps={days} currentIs="date" />
           </div>
         ) : null}
       </FilterForm>

@@ -10,6 +10,9 @@ import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 /** What happened in the region, and where silence about it means nothing. */
 export function RegionTimeline({ view, context }: { view: RegionView; context: ReadingContext }) {
   const { t, waveHref } = context;
+  const cuts = view.coverage.filter(({ isMethod }) => !isMethod);
+  const cutsAt = (index: number) =>
+    cuts.filter((note) => placeOf(note, view.timeline) === index).map((note) => <CutRow key={note.id} note={note} />);
   const more = { href: waveHref(`/timeline?region=${view.code}`), label: t("region.moreTimeline") };
   return (
     <>
@@ -17,12 +20,11 @@ export function RegionTimeline({ view, context }: { view: RegionView; context: R
         <ol>
           {view.timeline.map((item, index) => (
             <Fragment key={item.id}>
-              {beganBefore(item, view.timeline[index - 1], view.coverage).map((note) => (
-                <CutRow key={note.id} note={note} />
-              ))}
+              {cutsAt(index)}
               <ItemRow item={item} context={context} />
             </Fragment>
           ))}
+          {cutsAt(view.timeline.length)}
         </ol>
         {view.timeline.length === 0 ? <p>{t("region.nothing")}</p> : null}
       </Section>
@@ -33,14 +35,10 @@ export function RegionTimeline({ view, context }: { view: RegionView; context: R
   );
 }
 
-/** Notes on cuts that began before this item and not before the one above it. */
-function beganBefore(
-  item: TimelineItem,
-  above: TimelineItem | undefined,
-  notes: readonly CoverageItem[],
-): CoverageItem[] {
-  const since = above?.startsAt ?? Number.NEGATIVE_INFINITY;
-  return notes.filter(({ isMethod, startsAt }) => !isMethod && startsAt > since && startsAt <= item.startsAt);
+/** Where a cut stands among the items: before the first that began later or has no date, else after all of them. */
+function placeOf({ startsAt }: CoverageItem, items: readonly TimelineItem[]): number {
+  const later = items.findIndex((item) => item.dayKey === null || item.startsAt >= startsAt);
+  return later === -1 ? items.length : later;
 }
 
 function CutRow({ note }: { note: CoverageItem }) {

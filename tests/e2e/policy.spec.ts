@@ -3,55 +3,10 @@ import path from "node:path";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { projectFolder } from "@/lib/server/launch/project";
 import { printedAdministratorAddress } from "./support/e2e-server";
+import { people, personalPages, publicPages } from "./support/pages";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "/waves/kazakhstan-january-2022";
-const people = { "chingiz-policy": "contributor", "bolat-policy": "moderator", "aigerim-policy": "admin" } as const;
-type Who = keyof typeof people | "reader";
-
-/** Every page of the app by its pattern, with addresses that stand for it; a page missing here fails the first test. */
-const publicPages: Record<string, string[]> = {
-  "/[locale]": [""],
-  "/[locale]/about": ["/about"],
-  "/[locale]/credits": ["/credits"],
-  "/[locale]/glossary": ["/glossary"],
-  "/[locale]/methodology": ["/methodology"],
-  "/[locale]/safety": ["/safety"],
-  "/[locale]/search": ["/search", "/search?q=janaozen", "/search?q=%3Cscript%3Ewindow.planted%3D1%3C%2Fscript%3E"],
-  "/[locale]/records/[id]": ["F12", "F119", "A10", "S1", "E34", "D1", "C1"].map((id) => `/records/KZ22-${id}`),
-  "/[locale]/workforces/[workforce]": ["/workforces/tengizchevroil-oil-workers", "/workforces/kazakhmys-miners"],
-  "/[locale]/waves/[wave]": [wave, `${wave}?at=2022-01-05T20:00`],
-  "/[locale]/waves/[wave]/data": [`${wave}/data`],
-  "/[locale]/waves/[wave]/demands": [`${wave}/demands`],
-  "/[locale]/waves/[wave]/regions/[code]": [`${wave}/regions/KZ-KAR`, `${wave}/regions/KZ-MAN`],
-  "/[locale]/waves/[wave]/solidarity": [`${wave}/solidarity`],
-  "/[locale]/waves/[wave]/sources": [`${wave}/sources`],
-  "/[locale]/waves/[wave]/spread": [`${wave}/spread`],
-  "/[locale]/waves/[wave]/timeline": [`${wave}/timeline`, `${wave}/timeline?region=KZ-KAR&kind=nonsense`],
-  "/[locale]/waves/[wave]/workforces": [`${wave}/workforces`],
-  "/[locale]/[...rest]": ["/no-such-page"],
-};
-const personalPages: Record<string, [Who, string][]> = {
-  "/[locale]/sign-in": [["reader", "/sign-in"]],
-  "/[locale]/join/[token]": [["reader", "/join/no-such-token"]],
-  // Without a form to give back it leads to the first page.
-  "/[locale]/unsent": [["reader", "/unsent"]],
-  "/[locale]/account": [
-    ["chingiz-policy", "/account"],
-    ["bolat-policy", "/account"],
-    ["aigerim-policy", "/account"],
-  ],
-  "/[locale]/account/invitations": [["bolat-policy", "/account/invitations"]],
-  "/[locale]/admin": [["aigerim-policy", "/admin"]],
-  "/[locale]/admin/invitations": [["aigerim-policy", "/admin/invitations"]],
-  "/[locale]/contribute": [["chingiz-policy", "/contribute"]],
-  "/[locale]/contribute/new": [
-    ["chingiz-policy", "/contribute/new?kind=figure"],
-    ["chingiz-policy", "/contribute/new?kind=figure&workforce=KZ22-W11"],
-  ],
-  "/[locale]/moderate": [["bolat-policy", "/moderate"]],
-  "/[locale]/moderate/log": [["bolat-policy", "/moderate/log"]],
-};
 /** Their addresses are known only after an entry was made: the journey below goes there. */
 const entryPages = ["/[locale]/contribute/[entry]", "/[locale]/moderate/[entry]"];
 

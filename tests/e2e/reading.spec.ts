@@ -101,7 +101,7 @@ test("a list is narrowed by its form without scripts, and its file holds the sam
   await page.getByLabel("Kind", { exact: true }).selectOption("strike");
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/region=KZ-KAR/);
-  const shown = await page.locator("main ol > li a[href*='/records/']").count();
+  const shown = await page.locator("main ol > li > div > p:first-child > a").count();
   const file = await page.getByRole("link", { name: "These rows as CSV" }).getAttribute("href");
   const rows = (await (await page.request.get(file ?? "")).text()).trim().split("\r\n");
   expect(rows.length - 1).toBe(shown);

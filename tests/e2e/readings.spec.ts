@@ -3,11 +3,15 @@ import { expect, type Page, test } from "@playwright/test";
 const wave = "/waves/kazakhstan-january-2022";
 const ids = (numbers: readonly number[]) => numbers.map((number) => `KZ22-F${number}`);
 
-/** What was recorded by the end of each day, by hand from when each source was published. */
-const byFifth = [101, 102, 126, 127, 128, 129, 130, 155];
-const byFifteenth = [...byFifth, 103, 156, 111, 112, 113, 114, 115, 116, 117, 118, 119, 120, 121, 122, 145];
-const byMay = [...byFifteenth, 147, 148, 150];
-const known = { "2022-01-05": byFifth, "2022-01-15": byFifteenth, "2022-05-05": byMay };
+/** The figures of the record as it was loaded; other journeys add to it and take from it since. */
+const loaded = ids([12, 54, ...Array.from({ length: 56 }, (_, index) => 101 + index)]);
+/** What was recorded by the end of 5 January, by hand: figures of which a source is dated to that day or before. */
+const byFifth = ids([101, 102, 124, 126, 127, 128, 129, 130, 155]);
+/** What was not recorded yet by two later days, by hand: sums told in later months, and months that were not over. */
+const absent = {
+  "2022-01-15": ids([136, 137, 146, 147, 148, 149, 150, 153, 154]),
+  "2022-05-05": ids([149, 153]),
+};
 
 async function readCsv(page: Page, href: string | null): Promise<string> {
   const answer = await page.request.get(href ?? "");
@@ -26,7 +30,7 @@ for (const scripts of [true, false]) {
   test.describe(`scripts ${scripts ? "on" : "off"}`, () => {
     test.use({ javaScriptEnabled: scripts });
 
-    for (const [day, numbers] of Object.entries(known)) {
+    for (const day of ["2022-01-05", ...Object.keys(absent)]) {
       test(`a reader sees what was known on ${day}, on the page and in the file alike`, async ({ page }) => {
         await page.goto(`/en${wave}/figures`);
         await page.getByText("Narrow the list", { exact: false }).first().click();
@@ -34,9 +38,11 @@ for (const scripts of [true, false]) {
         await page.getByRole("button", { name: "Show" }).click();
         await expect(page).toHaveURL(new RegExp(`known_on=${day}`));
         await expect(page.getByText("This is a reading of the record")).toBeVisible();
-        expect((await listed(page)).toSorted()).toEqual(ids(numbers).toSorted());
+        const later: readonly string[] = day in absent ? absent[day as keyof typeof absent] : [];
+        const known = day in absent ? loaded.filter((id) => !later.includes(id)) : byFifth;
+        expect((await listed(page)).toSorted()).toEqual(known.toSorted());
         const csv = await readCsv(page, await page.getByRole("link", { name: /CSV/ }).first().getAttribute("href"));
-        expect([...csv.matchAll(/^KZ22-F\d+/gm)].map(([id]) => id).toSorted()).toEqual(ids(numbers).toSorted());
+        expect([...csv.matchAll(/^KZ22-F\d+/gm)].map(([id]) => id).toSorted()).toEqual(known.toSorted());
         await page.getByRole("link", { name: "Read the record as it stands" }).click();
         expect((await listed(page)).length).toBeGreaterThan(50);
       });
@@ -51,7 +57,7 @@ for (const scripts of [true, false]) {
         .locator("main a[href*='/records/KZ22-F']")
         .evaluateAll((links) => links.map((link) => /KZ22-F\d+/.exec(link.getAttribute("href") ?? "")?.[0] ?? ""));
       expect(hrefs.length).toBeGreaterThan(0);
-      for (const id of hrefs) expect(ids(byFifth)).toContain(id);
+      for (const id of hrefs) expect(byFifth).toContain(id);
       // The number of the Prosecutor General's Office was told on 15 January.
       await expect(page.getByText("36,831")).toHaveCount(0);
       await page.locator("nav[aria-label='Moment shown on the map'] a").last().click();
@@ -69,7 +75,12 @@ for (const scripts of [true, false]) {
       await open();
       await expect(table).toContainText("at least 200");
       expect(await page.locator("#crowds svg").first().textContent()).toContain("at least 200");
-      expect(await csv()).toMatch(/hundreds/i);
+      const lowerOf = async (id: string) => {
+        const [head = "", ...rows] = (await csv()).split("\r\n");
+        const row = rows.find((one) => one.includes(id));
+        return row?.split(",")[head.split(",").indexOf("lower")];
+      };
+      expect(await lowerOf("KZ22-F128")).toBe("200");
       await page.getByText("Read the record another way").click();
       await page.getByLabel("Words as numbers").selectOption("words_only");
       await page.getByRole("button", { name: "Show" }).click();
@@ -77,11 +88,7 @@ for (const scripts of [true, false]) {
       await open();
       await expect(table).not.toContainText("at least 200");
       expect(await page.locator("#crowds svg").first().textContent()).not.toContain("at least 200");
-      const [head = "", ...rows] = (await csv()).split("\r\n");
-      const lower = head.split(",").indexOf("lower");
-      const worded = rows.filter((row) => /hundreds/i.test(row));
-      expect(worded.length).toBeGreaterThan(0);
-      for (const row of worded) expect(row.split(",")[lower]).toBe("");
+      expect(await lowerOf("KZ22-F128")).toBe("");
     });
 
     test("one side's figures are read alone, and a record not known yet says so", async ({ page }) => {
