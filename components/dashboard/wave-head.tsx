@@ -4,7 +4,7 @@ import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/read
 
 /** What happened in one sentence, computed; how far anyone can know it; and where silence means nothing. */
 export function WaveHead({ context }: { context: ReadingContext }) {
-  const { t, text, record, recordHref } = context;
+  const { t, text, record, lens, recordHref } = context;
   const { title, lead } = headlineOf(context);
   const cuts = publishedOf(record.coverageNotes).filter(({ cause }) => cause !== "not_searched");
   return (
@@ -14,7 +14,10 @@ export function WaveHead({ context }: { context: ReadingContext }) {
       </p>
       <h1 className="text-3xl sm:text-5xl">{title}</h1>
       <p className="mt-4 font-serif text-xl">{lead}</p>
-      <p className="mt-3 max-w-3xl font-serif text-lg text-ink-2">{text(record.wave.summary)}</p>
+      {/* Written when all of it was known: in a replay it would tell what nobody knew by then. */}
+      {lens.knownOn === null ? (
+        <p className="mt-3 max-w-3xl font-serif text-lg text-ink-2">{text(record.wave.summary)}</p>
+      ) : null}
       {cuts.map((note) => (
         <p key={note.id} className="mt-4 max-w-3xl border-s-4 border-rule-2 ps-4">
           <a href={recordHref(note.id)}>{cutWords(note, context)}</a>

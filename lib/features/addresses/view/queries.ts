@@ -2,7 +2,7 @@ import { choicesOfAll } from "@/lib/features/corrections/view/all-waves";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { askedStep, isStep, nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { askedText } from "@/lib/features/search/view/asked-text";
-import { lensChoices, lensOf, lensQuery } from "@/lib/features/waves/view/asked-lens";
+import { lensChoices, lensOf, lensQuery, pageChoices } from "@/lib/features/waves/view/asked-lens";
 import type { ListName } from "@/lib/features/waves/view/filtered-list";
 import { asksForHashtags, HXL } from "@/lib/shared/files/written-file";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -30,18 +30,18 @@ export function searchQuery(params: SearchParams): ReadQuery {
 
 /** What a page that is narrowed by nothing is read through. */
 export function lensOnlyQuery(wave: KnownWave, params: SearchParams): ReadQuery {
-  return narrowing(params, lensChoices(wave.record));
+  return narrowing(params, pageChoices(wave.record));
 }
 
 /** As `lensOnlyQuery`, of a workforce's page, for which all is at hand that a lens reads. */
 export function workforceQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
-  return narrowing(params, lensChoices({ wave: record.wave, publishedAt: record.publishedAt }));
+  return narrowing(params, pageChoices({ wave: record.wave, publishedAt: record.publishedAt }));
 }
 
 /** As `workforceQuery`, of a record's own page. */
 export function recordQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
-  const { rule, known_on } = lensChoices({ wave: record.wave, publishedAt: record.publishedAt });
-  return narrowing(params, { ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
+  const choices = pageChoices({ wave: record.wave, publishedAt: record.publishedAt });
+  return narrowing(params, { ...choices, claimant: [], threshold: [] });
 }
 
 /** Sizes of workforces, or of one of them. */
@@ -53,7 +53,7 @@ export function sizesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
 
 /** The moment of the map. The one it opens with needs no name; of one that is none, the nearest is shown. */
 export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
-  const { filter, leftOut, wrong } = parseListFilter(params, lensChoices(wave.record));
+  const { filter, leftOut, wrong } = parseListFilter(params, pageChoices(wave.record));
   const lens = lensOf(filter, wave.record);
   const asked = askedStep(params);
   const steps = stepsKnownOn(wave.steps(), lens.knownOn);
@@ -120,7 +120,7 @@ export function chartFileQuery(
     width: asked.variant === "narrow" ? "narrow" : null,
     [HXL]: asked.withHashtags ? "1" : null,
   };
-  const { query, leftOut } = lensOnlyQuery(wave, params);
+  const { query, leftOut } = narrowing(params, lensChoices(wave.record));
   return { query: withQuery(`?${queryOf(own)}`, query).slice(1), leftOut };
 }
 

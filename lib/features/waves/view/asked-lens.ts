@@ -7,6 +7,7 @@ import { RULE_SET_IDS, type RuleSetId } from "@/lib/domain/words-rules";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import {
+  FILTER_NAMES,
   type FilterChoices,
   type FilterName,
   LENS_NAMES,
@@ -38,9 +39,17 @@ export function lensChoices({ wave, publishedAt, part }: Kept): FilterChoices {
   };
 }
 
-/** The lens of an address; what it asks for in vain is named. */
+/** Of a page that is no list: whoever asks it for one region must not take the whole country's numbers for that region's. */
+const NARROWED_BY_NOTHING: FilterChoices = Object.fromEntries(FILTER_NAMES.map((name) => [name, []]));
+
+/** As `lensChoices`, of a page that is narrowed by nothing: every other name is asked for in vain. */
+export function pageChoices(record: Kept): FilterChoices {
+  return { ...NARROWED_BY_NOTHING, ...lensChoices(record) };
+}
+
+/** The lens of a page that is no list; what its address asks for in vain is named. */
 export function askedLens(params: SearchParams, record: Kept): AskedLens {
-  const { filter, leftOut } = parseListFilter(params, lensChoices(record));
+  const { filter, leftOut } = parseListFilter(params, pageChoices(record));
   return { lens: lensOf(filter, record), leftOut };
 }
 
