@@ -45,7 +45,7 @@ test("publishing with one of two approvals, or with none", async () => {
     await approveEntry(dana.id, { entryId, seenVersion: 1 });
     expect(await refusedBecause(tx, publish, entryId)).toContain("entry_two_persons");
     const revise = `INSERT INTO revisions (record_id, number, snapshot, recorded_at, entry_id)
-      VALUES ('KZ22-F12', 99, '{}', now(), $1::uuid)`;
+      VALUES ('KZ22-F12', 2, '{}', now(), $1::uuid)`;
     await tx.$executeRawUnsafe("SET CONSTRAINTS ALL IMMEDIATE");
     expect(await refusedBecause(tx, revise, entryId)).toContain("revision_of_published_entry");
   });

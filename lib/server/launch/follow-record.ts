@@ -6,6 +6,7 @@ import { onEditionNews } from "@/lib/server/published/edition";
 import { editionFolder, type KeptEdition } from "@/lib/server/published/edition-file";
 import { followPublications } from "@/lib/server/published/follower";
 import { keepShelfIn } from "@/lib/server/published/shelf-in-use";
+import { openDataFolder } from "./data-folder";
 import { checkOwnServer } from "./database";
 import { DatabaseSilent } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
@@ -21,6 +22,8 @@ const patienceMs = 15_000;
  * as soon as it answers.
  */
 export async function followRecord(life: Lifecycle, settings: Env): Promise<void> {
+  // Before anything is kept in it: a folder made only for the record would be closed to the database's own user.
+  openDataFolder(settings.dataDir);
   const folder = path.join(settings.dataDir, "published");
   keepShelfIn(folder);
   const prepare = await prepareNowOrLater(life, settings, folder);
