@@ -92,7 +92,7 @@ for (const javaScript of [true, false]) {
     }
     await expect(async () => {
       expect(await (await request.get(miners)).text()).toContain(figure.shown);
-    }).toPass({ timeout: 2000, intervals: [100] });
+    }).toPass({ timeout: 15_000, intervals: [100] });
     await contributor.goto("/en/contribute");
     await expect(contributor.getByRole("row").filter({ hasText: figure.shown })).toContainText("published");
   });

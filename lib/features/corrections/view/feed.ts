@@ -22,7 +22,7 @@ export function correctionsFeed(
   said: ChangeContext,
 ): AtomFeed {
   const { context, words } = said;
-  const { locale, record } = context;
+  const { locale } = context;
   const path = `/api/v1/${of}/${slug}/corrections.atom`;
   const ofWorkforce = of === "workforces" ? `?workforce=${slug}` : "";
   return {
@@ -31,7 +31,8 @@ export function correctionsFeed(
     language: locale,
     self: `${publicUrl}${path}${locale === "en" ? "" : `?locale=${locale}`}`,
     page: `${publicUrl}${context.waveHref("/corrections").split("?")[0]}${ofWorkforce}`,
-    updated: record.publishedAt,
+    // Not the last publication: that one may be the very second at which somebody proposed something.
+    updated: corrections[0]?.recordedAt ?? Date.parse(FEEDS_SINCE),
     entries: corrections.slice(0, MOST).map((correction) => ({
       id: tagUri(
         publicUrl,

@@ -35,8 +35,16 @@ export function gatherings(record: WaveRecord): ActionRow[] {
 
 export function attendanceFigures(record: WaveRecord): FigureRow[] {
   const subjects = ["action", "region", "wave"];
+  // Of a gathering that was retracted, or not recorded by the day of a replay, nobody's crowd is anybody else's.
+  const gathered = new Set<string | null>(
+    record.actions.filter(({ state }) => state === "published").map(({ id }) => id),
+  ).add(null);
   return record.figures.filter(
-    (figure) => isShown(figure) && figure.measure === "attendance" && subjects.includes(figure.subject),
+    (figure) =>
+      isShown(figure) &&
+      figure.measure === "attendance" &&
+      subjects.includes(figure.subject) &&
+      gathered.has(figure.actionId),
   );
 }
 
