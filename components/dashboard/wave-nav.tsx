@@ -5,7 +5,8 @@ export function WaveNav({ context }: { context: ReadingContext }) {
   const { t, text, record, waveHref } = context;
   const links = [
     { href: waveHref("/workforces"), label: t("nav.workforces") },
-    { href: waveHref("/totals"), label: t("nav.totals") },
+    // Of a large wave only a part is at hand, and nothing is added up of a part.
+    ...(record.part?.digest ? [] : [{ href: waveHref("/totals"), label: t("nav.totals") }]),
     { href: waveHref("/spread"), label: t("nav.spread") },
     { href: waveHref("/figures"), label: t("nav.figures") },
     { href: waveHref("/timeline"), label: t("nav.timeline") },

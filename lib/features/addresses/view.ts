@@ -79,11 +79,11 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/sources`]: ofWave(FILTERS, listQuery("sources")),
   [`${WAVE}/figures`]: ofWave(FILTERS, listQuery("figures")),
   [`${WAVE}/corrections`]: ofWave(FILTERS, listQuery("corrections")),
-  [`${WAVE}/totals`]: ofWave(LENS, lensOnlyQuery),
+  [`${WAVE}/totals`]: ofWave(LENS, ofWhole(lensOnlyQuery)),
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
   [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
-  [`${FILES}/totals.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
-  [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
+  [`${FILES}/totals.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
+  [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
   [`${FILES}/sizes.csv`]: ofWave(["workforce", ...RECORD_LENS, LEFT_OUT, HXL], tableFileQuery(sizesQuery)),
   [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),
   [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("timeline"))),
@@ -152,6 +152,13 @@ function ofWave(
       return wave && found ? { ...found, scope: { wave: wave.record.wave.id } } : null;
     },
   };
+}
+
+type ReadWave = (wave: KnownWave, params: SearchParams, path: PathParams) => ReadQuery | null;
+
+/** What adds up a wave: of a large one only a part is at hand, and the sum of a part would be taken for the whole. */
+function ofWhole(read: ReadWave): ReadWave {
+  return (wave, params, path) => (wave.record.part?.digest ? null : read(wave, params, path));
 }
 
 /** A page of something without the wave in its path: it depends on the wave that holds it. */
