@@ -6,16 +6,19 @@ import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
 import { startOfDate } from "@/lib/shared/format/day";
-import { type CrowdSubject, subjectSize } from "./crowd-subjects";
+import { type CrowdSubject, isOfWave, subjectSize } from "./crowd-subjects";
 import { claimantWords, disputedIds, saidWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
 
 /** Where the crowd was, and what it was doing when it was not simply a rally. */
-export function subjectName(record: WaveRecord, { action, regionId }: CrowdSubject, context: ViewContext): string {
+export function subjectName(record: WaveRecord, subject: CrowdSubject, context: ViewContext): string {
+  const { action, regionId } = subject;
   const locality = record.localities.find((one) => one.id === action?.localityId);
   const region = record.regions.find((one) => one.id === regionId);
   const place = locality ? locality.names : (region?.names ?? null);
-  const name = place ? context.text(place) : context.words(action ? "crowds.noPlace" : "crowds.wholeCountry");
+  const name = place
+    ? context.text(place)
+    : context.words(isOfWave(subject) ? "crowds.wholeCountry" : "crowds.noPlace");
   const isPlain = action === null || action.type === "rally";
   return isPlain
     ? name

@@ -16,6 +16,11 @@ export type CrowdSubject = {
   unknown: FigureRow[];
 };
 
+/** A crowd of the whole wave, and not of a gathering that was not recorded yet by the day of a replay. */
+export function isOfWave({ action, regionId, known, unknown }: CrowdSubject): boolean {
+  return action === null && regionId === null && [...known, ...unknown].every(({ actionId }) => actionId === null);
+}
+
 /** How many crowds a chart draws: the largest, where there are more. */
 export const MOST_CROWDS = 40;
 
@@ -35,16 +40,8 @@ export function gatherings(record: WaveRecord): ActionRow[] {
 
 export function attendanceFigures(record: WaveRecord): FigureRow[] {
   const subjects = ["action", "region", "wave"];
-  // Of a gathering that was retracted, or not recorded by the day of a replay, nobody's crowd is anybody else's.
-  const gathered = new Set<string | null>(
-    record.actions.filter(({ state }) => state === "published").map(({ id }) => id),
-  ).add(null);
   return record.figures.filter(
-    (figure) =>
-      isShown(figure) &&
-      figure.measure === "attendance" &&
-      subjects.includes(figure.subject) &&
-      gathered.has(figure.actionId),
+    (figure) => isShown(figure) && figure.measure === "attendance" && subjects.includes(figure.subject),
   );
 }
 

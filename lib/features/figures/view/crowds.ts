@@ -8,7 +8,7 @@ import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { sentence } from "./counted";
 import { crowdDay, crowdsOfDay } from "./crowd-days";
-import { type CrowdSubject, crowdSubjects, gatherings, MOST_CROWDS, subjectSize } from "./crowd-subjects";
+import { type CrowdSubject, crowdSubjects, gatherings, isOfWave, MOST_CROWDS, subjectSize } from "./crowd-subjects";
 import { crowdTable } from "./crowd-table";
 import { cutsOf, notedIn, notesOnAxis } from "./time-notes";
 import { linked, timeAxis, type ViewContext } from "./view-context";
@@ -93,7 +93,7 @@ type Counts = { known: number; all: number };
 
 /** The coverage first, then the highest claim: for the whole country where there is one. */
 function findingOf(subjects: readonly CrowdSubject[], { known, all }: Counts, context: ViewContext): string {
-  const whole = subjects.filter((subject) => subject.action === null && subject.regionId === null);
+  const whole = subjects.filter(isOfWave);
   const claims = (whole.some((one) => one.known.length > 0) ? whole : subjects).flatMap((subject) => subject.known);
   const size = (claim: (typeof claims)[number]) => claim.quantity.upper ?? claim.quantity.lower ?? 0;
   const [most] = claims.toSorted((a, b) => size(b) - size(a));
