@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { syntheticAction } from "@/prisma/seed/synthetic-record";
 import { NO_LENS } from "./lens";
 import { atLeast, exact, unknown } from "./quantity";
 import { throughLens } from "./through-lens";
@@ -119,6 +120,19 @@ describe("a record as known at a moment", () => {
     const lens = { ...NO_LENS, knownOn: "1970-01-03", knownAt: 3 * DAY };
     expect(throughLens(record, lens).revisions["ZZ30-F1"]?.map(({ number }) => number)).toEqual([1, 2]);
     expect(throughLens(record, { ...lens, knownAt: DAY }).revisions).toEqual({});
+  });
+
+  it("counts a figure as of a general strike only from when its action was called one", () => {
+    const called = (general: boolean, number: number) =>
+      syntheticAction("A1", { general, revision: number, recordedAt: number * DAY });
+    const versions = [called(false, 1), called(true, 2)].map((row) => ({
+      ...{ number: row.revision, recordedAt: row.recordedAt, retracts: false, reason: null, row },
+    }));
+    const counted = figure("F1", { actionId: "A1", subject: "action", general: true });
+    const record = { ...recordOf([counted], { A1: versions }), actions: [called(true, 2)] };
+    const at = (knownAt: number) => throughLens(record, { ...NO_LENS, knownOn: "1970-01-01", knownAt }).figures;
+    expect(at(DAY)).toEqual([{ ...counted, general: false }]);
+    expect(at(2 * DAY)[0]).toBe(counted);
   });
 
   it("never knows less later, and is the record itself in the end", () => {

@@ -1,7 +1,7 @@
 import type { Lens } from "./lens";
 import type { Epoch } from "./moment";
 import { recordAboveThreshold } from "./record-above-threshold";
-import type { FigureRow, RecordRow, RevisionRow, WaveRecord, WorkforceSizeRow } from "./wave-record";
+import type { ActionRow, FigureRow, RecordRow, RevisionRow, WaveRecord, WorkforceSizeRow } from "./wave-record";
 import { applyRule } from "./words";
 import type { RuleSetId } from "./words-rules";
 
@@ -28,14 +28,15 @@ export function recordAsKnownAt(record: WaveRecord, at: Epoch): WaveRecord {
   const histories = Object.entries(record.revisions).map(
     ([id, versions]) => [id, versions.filter(({ recordedAt }) => recordedAt <= at)] as const,
   );
+  const actions = rows(record.actions);
   return {
     ...record,
     publishedAt: Math.min(record.publishedAt, at),
     sources: rows(record.sources),
     workforces: rows(record.workforces),
     workforceSizes: rows(record.workforceSizes),
-    actions: rows(record.actions),
-    figures: rows(record.figures),
+    actions,
+    figures: countedAsThen(rows(record.figures), actions),
     events: rows(record.events),
     demands: rows(record.demands),
     solidarity: rows(record.solidarity),
@@ -43,6 +44,15 @@ export function recordAsKnownAt(record: WaveRecord, at: Epoch): WaveRecord {
     revisions: Object.fromEntries(histories.filter(([, versions]) => versions.length > 1)),
     openCorrections: openAt(record, at),
   };
+}
+
+/** A figure does not say itself whether it counts a general strike: its action does, in the version of then. */
+function countedAsThen(figures: FigureRow[], actions: readonly ActionRow[]): FigureRow[] {
+  const general = new Map(actions.map((action) => [action.id, action.general]));
+  return figures.map((figure) => {
+    const then = general.get(figure.actionId ?? "") ?? figure.general;
+    return then === figure.general ? figure : { ...figure, general: then };
+  });
 }
 
 /** Corrections that are open now and were by then. Of those closed since nothing is kept but what they changed. */

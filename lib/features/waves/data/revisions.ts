@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/domain/id";
-import type { Envelope, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
+import type { CitationRow, Envelope, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
+import type * as Model from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
 import { toCoverageNote, toFigure, toSource, toWorkforceSize } from "./claims";
 import type { WhichRecords } from "./envelopes";
@@ -102,24 +103,30 @@ function toRevision(
   };
 }
 
-/** A snapshot is written only from whole rows, so its columns are those of its table. */
-// biome-ignore lint/suspicious/noExplicitAny: the columns come out of a JSON column, written from the same tables.
-type Columns = any;
-
-const ROWS: Record<RecordKind, (columns: Columns, envelope: Envelope, general: General) => RecordRow> = {
-  figure: (columns, envelope, general) => toFigure(columns, envelope, general.get(columns.actionId) ?? false),
-  action: (columns, envelope) => toAction(withLinks(columns), envelope),
-  workforce: toWorkforce,
-  workforce_size: toWorkforceSize,
-  source: toSource,
-  event: (columns, envelope) => toEvent(withLinks(columns), envelope),
-  demand: toDemand,
-  solidarity: toSolidarity,
-  coverage_note: toCoverageNote,
+/** A snapshot is written only from a whole row, so its columns are those of its kind's table. */
+const ROWS: Record<RecordKind, (columns: Snapshot, envelope: Envelope, general: General) => RecordRow> = {
+  figure: (columns, envelope, general) =>
+    toFigure(columns as Model.Figure, envelope, general.get(String(columns.actionId)) ?? false),
+  action: (columns, envelope) => toAction({ ...(columns as Model.Action), ...linksOf(columns) }, envelope),
+  workforce: (columns, envelope) => toWorkforce(columns as Model.Workforce, envelope),
+  workforce_size: (columns, envelope) => toWorkforceSize(columns as Model.WorkforceSize, envelope),
+  source: (columns, envelope) => toSource(columns as Model.Source, envelope),
+  event: (columns, envelope) =>
+    toEvent({ ...(columns as Model.Event), demands: listIn<Answer>(columns, "answers").map(toAnswer) }, envelope),
+  demand: (columns, envelope) => toDemand(columns as Model.Demand, envelope),
+  solidarity: (columns, envelope) => toSolidarity(columns as Model.Solidarity, envelope),
+  coverage_note: (columns, envelope) => toCoverageNote(columns as Model.CoverageNote, envelope),
 };
 
-function citationsOf({ citations = [] }: Columns): Envelope["citations"] {
-  return citations.map((one: Columns) => ({
+type Cited = { source: string } & Partial<CitationRow>;
+type Answer = { demand: string; outcome?: unknown };
+
+function listIn<T>(columns: Snapshot, name: string): T[] {
+  return (columns[name] ?? []) as T[];
+}
+
+function citationsOf(columns: Snapshot): CitationRow[] {
+  return listIn<Cited>(columns, "citations").map((one) => ({
     sourceId: one.source,
     words: one.words ?? null,
     wordsLanguage: one.wordsLanguage ?? null,
@@ -129,21 +136,21 @@ function citationsOf({ citations = [] }: Columns): Envelope["citations"] {
 }
 
 /** Links stand in a snapshot as plain ids; an event's answers as the demands they answer. */
-function withLinks(columns: Columns): Columns {
+function linksOf(columns: Snapshot) {
   return {
-    ...columns,
-    workforces: (columns.workforces ?? []).map((workforceId: string) => ({ workforceId })),
-    demands: [
-      ...(columns.demands ?? []).map((demandId: string) => ({ demandId })),
-      ...(columns.answers ?? []).map(({ demand, outcome }: Columns) => ({ demandId: demand, outcome })),
-    ],
+    workforces: listIn<string>(columns, "workforces").map((workforceId) => ({ workforceId })),
+    demands: listIn<string>(columns, "demands").map((demandId) => ({ demandId })),
   };
+}
+
+function toAnswer({ demand, outcome }: Answer) {
+  return { demandId: demand, outcome };
 }
 
 const INSTANT = /(Earliest|Latest|At|On)$/;
 
 /** Instants and dates stand in JSON as ISO texts. */
-function revived(snapshot: Snapshot): Columns {
+function revived(snapshot: Snapshot): Snapshot {
   return Object.fromEntries(
     Object.entries(snapshot).map(([name, value]) => [
       name,
