@@ -52,10 +52,15 @@ export function daysNotWorked(days: readonly DayOut[]): DaysNotWorked | { refuse
  * the first and after the last figure stay unknown: nothing is carried forward. Days must be in order.
  */
 export function interpolateDays(days: readonly DayOut[]): DayOut[] {
+  const known = days.flatMap(({ workers }, index) => (isUnknown(workers) ? [] : [{ workers, index }]));
+  // How many of the known days lie before the one at hand: a strike may have thousands of days.
+  let passed = 0;
   return days.map((entry, index) => {
-    if (!isUnknown(entry.workers)) return entry;
-    const before = days.slice(0, index).findLast((other) => !isUnknown(other.workers));
-    const after = days.slice(index + 1).find((other) => !isUnknown(other.workers));
+    if (known[passed]?.index === index) {
+      passed += 1;
+      return entry;
+    }
+    const [before, after] = [known[passed - 1], known[passed]];
     if (before === undefined || after === undefined) return entry;
     const between = hull([before.workers, after.workers]) ?? unknown("not_reported", entry.workers.unit);
     return { ...entry, workers: between, interpolated: !isUnknown(between) };

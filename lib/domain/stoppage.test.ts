@@ -55,6 +55,22 @@ describe("duration", () => {
   });
 });
 
+describe("a strike of more than a year", () => {
+  const years = { period: daysOf(1, 800) };
+
+  it("has all its days, none of them cut off", () => {
+    expect(stoppage(years).duration).toEqual({ min: 800, max: 800, open: null });
+    expect(stoppage(years).series).toHaveLength(800);
+  });
+
+  it("adds all of them, whatever its days not worked rest on", () => {
+    const average = figure("F1", { basis: "average", quantity: people(10) });
+    expect(stoppage(years, average).daysNotWorked).toMatchObject({ lower: 8000, upper: 8000 });
+    const ends = [on("F1", 1, people(10)), on("F2", 800, people(10))];
+    expect(stoppage(years, ...ends).daysNotWorked).toMatchObject({ lower: 8000, upper: 8000, estimate: true });
+  });
+});
+
 describe("workers involved", () => {
   it("keeps directly and indirectly involved apart: added, a stopped mine would strike twice", () => {
     const kept = figure("F2", { measure: "workers_indirectly_involved", quantity: people(5000) });

@@ -20,8 +20,6 @@ const HOUR = 3_600_000;
 const NOTHING: Bounds = { lower: null, upper: null };
 /** The shortest and the longest time in which one full shift can pass, whatever the rota: 8 hours, a day and a night. */
 const SHIFT_HOURS = { shortest: 8, longest: 24 } as const;
-/** No series is drawn further than this: what began without an end is not counted into the next year. */
-const MOST_DAYS = 366;
 
 /** Days not worked of one strike: from its days, from its average, or as far as its peak bounds it. */
 export type StoppageDays = {
@@ -110,7 +108,7 @@ function durationOf({ action, clock }: CountedAction): DurationDays {
   const { start, end } = action.period;
   const known = Math.max(end?.latest ?? start.latest, action.lastKnownAt ?? start.latest);
   const first = clock.date(start.earliest);
-  const bounds = datesBetween(first, clock.date(known)).slice(0, MOST_DAYS).map(clock.bounds);
+  const bounds = datesBetween(first, clock.date(known)).map(clock.bounds);
   const duration = durationInDays(action.period, bounds);
   if (end !== null || action.lastKnownAt === null) return duration;
   const until = { ...start, earliest: action.lastKnownAt, latest: action.lastKnownAt };
@@ -130,7 +128,6 @@ function daySeries({ action, clock, ranges }: CountedAction): DayOut[] {
     .filter((date) => date !== null)
     .toSorted();
   return datesBetween(dates[0] ?? "", dates.at(-1) ?? "")
-    .slice(0, MOST_DAYS)
     .filter((date) => daily.has(date) || ["sure", "possible"].includes(presenceIn(action, clock.bounds(date))))
     .map((day) => {
       const range = daily.get(day);
