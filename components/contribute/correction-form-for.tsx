@@ -29,7 +29,7 @@ export async function CorrectionFormFor({ row, said, ...form }: Props) {
   return (
     <CorrectionForm
       {...form}
-      initial={{ reasonLanguage: locale, ...form.initial }}
+      initial={{ ...form.initial, reasonLanguage: form.initial.reasonLanguage || locale }}
       record={{ waveId: record.wave.id, id: row.id, revision: row.revision }}
       fields={form.kind === "retraction" ? [] : correctableFields(row).map((field) => formField(field, row, words))}
       citations={row.citations.map(({ sourceId }) => ({ sourceId, title: titleOfSource(record, sourceId) }))}

@@ -24,7 +24,10 @@ export function RecordHead({ view }: Pick<Props, "view">) {
 }
 
 /** A retracted record keeps everything it said, under the reason why it does not count. */
-export function Tombstone({ view: { retracted }, words }: Props) {
+export function Tombstone({
+  view: { retracted },
+  words,
+}: Pick<Props, "words"> & { view: Pick<RecordView, "retracted"> }) {
   if (retracted === null) return null;
   return (
     <Notice tone="note" title={words("retracted.title")}>

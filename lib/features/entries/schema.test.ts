@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFigure, readInput } from "./schema";
-import { newFigureFormSchema } from "./schema/forms";
+import { readCorrection, readGrounds } from "./schema/correction";
+import { newCorrectionFormSchema, newFigureFormSchema } from "./schema/forms";
 import type { FigureInput } from "./schema/input";
 import { dateProblems, possibleDates } from "./schema/possible-dates";
 import { addressKey, readAddress } from "./schema/source";
@@ -165,6 +166,26 @@ describe("the dates a figure may speak of", () => {
     const published = (publishedOn: string) => problemsOf({ sources: [{ ...source, publishedOn }] });
     expect(published("2999-01-01")).toEqual(["sources.0.publishedOn: published_in_future"]);
     expect(published("2022-01-05")).toEqual([]);
+  });
+});
+
+describe("a sent correction", () => {
+  const input = { kind: "correction", waveId: "kz22", recordId: "KZ22-F1", baseRevision: 1, reason: "Опечатка." };
+  const sent = { ...input, baseRevision: "1", locale: "ru", submissionKey: "0123456789" };
+
+  it("carries its reason in the language chosen, or in that of the page", () => {
+    const languageOf = (chosen: object) => newCorrectionFormSchema.parse({ ...sent, ...chosen }).payload.reasonLanguage;
+    expect(languageOf({})).toBe("ru");
+    expect(languageOf({ reasonLanguage: "kk" })).toBe("kk");
+  });
+
+  it("is not complete without the language of its reason, and never takes it for English", () => {
+    const typed = readCorrection(input);
+    if (typed === null) throw new Error("not read");
+    const { grounds, problems } = readGrounds(typed);
+    expect(grounds.reason).toEqual({});
+    expect(problems).toContainEqual({ field: "reasonLanguage", code: "language_missing" });
+    expect(readGrounds({ ...typed, reasonLanguage: "ru" }).grounds.reason).toEqual({ ru: "Опечатка." });
   });
 });
 

@@ -1,15 +1,16 @@
 import type { RecordKind } from "@/lib/domain/id";
-import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { localDate } from "@/lib/shared/format/day";
 import { claimantName, competingClaims } from "./view/claim-row";
 import { type ClaimGroup, claimGroup } from "./view/claims";
-import { type Part, plain, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
+import { type Part, type RecordsContext, type RecordsWords, recordsContext } from "./view/context";
 import { type DecisionView, decisionsOf } from "./view/decisions";
 import type { Fact } from "./view/fact";
 import { recordFacts } from "./view/facts";
 import { type Found, findRecord } from "./view/find";
-import { historyOf, type VersionView, versionsOf } from "./view/history";
+import { historyOf, type VersionView } from "./view/history";
 import { atOtherTimes, type Related, relatedRecords } from "./view/related";
+import { type Retraction, retractionOf } from "./view/retraction";
 import { type SourceGroup, sourceGroups } from "./view/sources";
 import { type SubjectGroup, subjectGroups } from "./view/subject-claims";
 import { recordTitle, subjectPart } from "./view/titles";
@@ -21,7 +22,7 @@ export type RecordView = {
   wave: Part;
   title: Part;
   lead: string | null;
-  retracted: { reason: Part; day: string } | null;
+  retracted: Retraction | null;
   facts: Fact[];
   claims: ClaimGroup | null;
   /** The claims about it, where it is something that is counted. */
@@ -116,15 +117,4 @@ function leadOf(found: Found, context: RecordsContext): string | null {
     moment: context.moment(found.row.asOf),
     claimant: claimantName(found.row, context),
   });
-}
-
-/** The reason as it was told with its version, in its language; else as the envelope keeps it. */
-function retractionOf(row: RecordRow, context: RecordsContext): RecordView["retracted"] {
-  if (row.state !== "retracted") return null;
-  const last = versionsOf(row, context.record).at(-1);
-  const reason = last?.reason ?? null;
-  return {
-    reason: reason ? context.part(reason) : plain(row.retractedReason ?? context.words("retracted.noReason")),
-    day: context.fullDay(row.recordedAt),
-  };
 }

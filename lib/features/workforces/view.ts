@@ -11,6 +11,7 @@ import {
 } from "@/lib/features/records/view/context";
 import type { Fact } from "@/lib/features/records/view/fact";
 import { workforceFacts } from "@/lib/features/records/view/facts";
+import { type Retraction, retractionOf } from "@/lib/features/records/view/retraction";
 import { type SourceGroup, sourceGroups } from "@/lib/features/records/view/sources";
 import { linkTo, listedTitle } from "@/lib/features/records/view/titles";
 import { actionsOf, figuresOf, sizesOf } from "./view/of-workforce";
@@ -33,7 +34,7 @@ export type WorkforceView = {
   wave: Part;
   waveSlug: string;
   name: Part;
-  retracted: string | null;
+  retracted: Retraction | null;
   facts: Fact[];
   employer: EmployerView | null;
   sizes: (ClaimGroup & { when: string; comparable: string })[];
@@ -76,7 +77,7 @@ function viewOf(row: WorkforceRow, context: RecordsContext): WorkforceView {
     wave: context.part(record.wave.names, context.waveHref("")),
     waveSlug: record.wave.slug,
     name: context.part(row.names),
-    retracted: row.state === "retracted" ? (row.retractedReason ?? context.words("retracted.noReason")) : null,
+    retracted: retractionOf(row, context),
     facts: workforceFacts(row, context),
     employer: employer ? employerView(employer, context) : null,
     sizes: sizesByQuestion(sizes).map((group) => ({

@@ -17,11 +17,12 @@ export async function publishCorrection(
   entryId: string,
   { input, base, proposed, grounds }: CheckedCorrection,
 ): Promise<PublishedCorrection> {
-  const { kind, waveId, recordId, reason } = input;
+  const { kind, waveId, recordId, reason, reasonLanguage } = input;
+  if (reasonLanguage === "")
+    throw new Error(`The correction of ${recordId} was let through without the language of its reason.`);
   const retracts = kind === "retraction";
   const wave = await tx.wave.findUniqueOrThrow({ where: { id: waveId }, select: { id: true, code: true } });
-  const noteLanguage = input.reasonLanguage || "en";
-  const notes = { sources: grounds.sources, noteLanguage, confidentialNote: null };
+  const notes = { sources: grounds.sources, noteLanguage: reasonLanguage, confidentialNote: null };
   const { cited, records: sources } = await citeSources(tx, wave, notes);
   const citations = withCited(proposed.citations, cited, retracts);
   const number = base.revision + 1;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseRecordId } from "@/lib/domain/id";
 import { RECORD_FIELDS } from "@/lib/domain/record-fields";
+import type { Texts } from "@/lib/domain/wave-record";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { choice, type FieldProblem, line, sourceInputSchema, text } from "./input";
 import { readSources, type SourceProposal } from "./source";
@@ -23,7 +24,7 @@ export const correctionInputSchema = z.strictObject({
 export type CorrectionInput = z.output<typeof correctionInputSchema>;
 
 /** Why and from where a record is to be corrected: complete and checked. */
-export type Grounds = { reason: Record<string, string>; sources: SourceProposal[] };
+export type Grounds = { reason: Texts; sources: SourceProposal[] };
 
 /** The names of the boxes in the form of a record: those of its own fields, and those of each citation it shows. */
 export function flagsOf(recordId: string, names: readonly string[]): string[] {
@@ -48,13 +49,15 @@ export function readGrounds(input: CorrectionInput): { grounds: Grounds; problem
   const { kind, reason, reasonLanguage, grounds } = input;
   const problems: FieldProblem[] = [];
   if (reason === "") problems.push({ field: "reason", code: "public_reason_missing" });
+  // Readers are told in which language it is written, and nobody but its author knows.
+  if (reasonLanguage === "") problems.push({ field: "reasonLanguage", code: "language_missing" });
   if (kind === "correction" && grounds === "") problems.push({ field: "grounds", code: "grounds_missing" });
   const isOptional = kind === "retraction" || grounds === "cited";
   const read = readSources(input.sources);
   const isNone = read.sources.length === 0 && read.problems.every(({ code }) => code === "source_missing");
   if (!(isOptional && isNone)) problems.push(...read.problems);
   return {
-    grounds: { reason: { [reasonLanguage === "" ? "en" : reasonLanguage]: reason }, sources: read.sources },
+    grounds: { reason: reasonLanguage === "" ? {} : { [reasonLanguage]: reason }, sources: read.sources },
     problems,
   };
 }

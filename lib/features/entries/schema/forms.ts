@@ -79,7 +79,10 @@ function correctionForm<T extends z.ZodRawShape>(around: T) {
     }
     if (!form.success || !payload.success) return z.NEVER;
     const { intent, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
-    return { ...rest, submit: intent === "submit", payload: payload.data as CorrectionInput };
+    const { reasonLanguage, ...typed } = payload.data as CorrectionInput;
+    // Whoever chose none wrote in the language of the page, which asked for it in that language.
+    const said: CorrectionInput = { ...typed, reasonLanguage: reasonLanguage || rest.locale };
+    return { ...rest, submit: intent === "submit", payload: said };
   });
 }
 

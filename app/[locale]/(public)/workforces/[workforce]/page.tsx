@@ -7,12 +7,12 @@ import { ReadingBar } from "@/components/lists/reading-bar";
 import { FactList } from "@/components/record/fact-list";
 import { PartList, PartText } from "@/components/record/part-text";
 import { RateBlock } from "@/components/record/rate-block";
+import { Tombstone } from "@/components/record/record-sections";
 import { Section } from "@/components/record/section";
 import { SizeGroups } from "@/components/record/size-groups";
 import { SourceGroups } from "@/components/record/source-groups";
 import { ActionTable, EmployerBlock, FigureTable } from "@/components/record/workforce-parts";
 import { StrikesTable } from "@/components/totals/strikes-table";
-import { Notice } from "@/components/ui/notice";
 import { loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
@@ -69,11 +69,7 @@ export default async function WorkforcePage(props: Props) {
           <PartText part={view.name} />
         </h1>
       </div>
-      {view.retracted ? (
-        <Notice tone="note" title={t("retracted.title")}>
-          <p>{t("retracted.reason", { reason: view.retracted })}</p>
-        </Notice>
-      ) : null}
+      <Tombstone view={view} words={t} />
       <ReviewNotice open={record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={corrections} />
       <FactList facts={view.facts} />
       <ReadingBar context={context} here={`/${locale}/workforces/${view.slug}`} asked={asked} />
