@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { exact } from "@/lib/domain/quantity";
 import { recordDiff } from "@/lib/domain/record-diff";
-import type { FigureRow, RecordRow } from "@/lib/domain/wave-record";
+import type { DemandRow, FigureRow, RecordRow, SolidarityRow } from "@/lib/domain/wave-record";
 import { allRecords } from "@/lib/features/records/view/find";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
@@ -76,6 +77,28 @@ describe("a corrected record", () => {
   it("counts in the unit of its measure", () => {
     const { row } = corrected(figure("KZ22-F121"), { measure: "days_not_worked" });
     expect((row as FigureRow).quantity.unit).toBe("days");
+  });
+});
+
+describe("an amount that need not be there", () => {
+  const wanted = record.demands.find(({ target }) => target !== null) as DemandRow;
+  const given: SolidarityRow = { ...(record.solidarity[0] as SolidarityRow), amount: exact(300, "people") };
+  const cases = [
+    { row: wanted, name: "target" },
+    { row: given, name: "amount" },
+  ] as const;
+
+  it.each(cases)("is not dropped with its unit: $name", ({ row, name }) => {
+    expect(corrected(row, { [`${name}.unit`]: "" }).problems).toEqual([
+      { field: `${name}.unit`, code: "unit_missing" },
+    ]);
+  });
+
+  it.each(cases)("is gone when every part of it is emptied: $name", ({ row, name }) => {
+    const parts = Object.keys(formOf(row, clock(row))).filter((part) => part.startsWith(`${name}.`));
+    const { row: after, problems } = corrected(row, Object.fromEntries(parts.map((part) => [part, ""])));
+    expect(problems).toEqual([]);
+    expect(after).toMatchObject({ [name]: null });
   });
 });
 

@@ -111,7 +111,7 @@ function quantityIn(name: string, base: RecordRow, reading: Reading): Partial<Qu
   const { form, problems } = reading;
   const typed = (part: ReturnType<typeof quantityParts>[number]) => form[`${name}.${part}`] ?? "";
   const unit = unitFor(name, base, reading);
-  if (unit === null) return null;
+  if (unit === null) return withoutUnit(name, reading);
   const bound = (part: "lower" | "upper") => {
     if (typed(part) === "") return null;
     const read = readTypedNumber(typed(part), unit === "people" || unit === "places" ? "whole" : "fractional");
@@ -130,6 +130,13 @@ function quantityIn(name: string, base: RecordRow, reading: Reading): Partial<Qu
   if (problem !== undefined && problems.length === 0)
     problems.push({ field: `${name}.lower`, code: `quantity_${problem}` });
   return { ...quantity, rule: quantity.words === null || name === "amount" ? null : ruleOf(quantity, quantity.words) };
+}
+
+/** Nothing counted in nothing is no amount. What has a number or words but no unit is refused, never dropped. */
+function withoutUnit(name: string, { form, problems }: Reading): null {
+  const typed = quantityParts(name).filter((part) => (form[`${name}.${part}`] ?? "") !== "");
+  if (typed.length > 0) problems.push({ field: `${name}.unit`, code: "unit_missing" });
+  return null;
 }
 
 function unitFor(name: string, base: RecordRow, { form }: Reading): Unit | null {
