@@ -1,9 +1,32 @@
-import type { DayReach, JoiningOrder } from "./spread";
+import type { Quantity } from "./quantity";
+import type { DayReach, JoiningOrder, RegionState } from "./spread";
 import type { SpreadKind } from "./spread-records";
 import type { RangeSum } from "./sum";
 
 /** A moment at which the map can be shown. */
 export type DigestStep = { key: string; date: string; part: "day" | "evening" | "night" };
+
+/** A town or field at a moment of the map, where something was or may have been going on. */
+export type PlaceAtStep = {
+  localityId: string;
+  regionCode: string | null;
+  kind: SpreadKind | "both";
+  /** Nothing there is certain at this moment: no finer time is known. */
+  possible: boolean;
+  /** How many actions went on there, and the first of them. */
+  actions: number;
+  firstActionId: string;
+  /** The largest crowd anyone counted there; null when nobody gave a number. Crowds of one place are never added. */
+  size: CrowdSize | null;
+};
+
+export type CrowdSize = Pick<Quantity, "lower" | "upper" | "unit" | "approximate">;
+
+/** As a `RegionState`, with how many actions are not known to have gone on. */
+export type RegionOnMap = Omit<RegionState, "notKnownWhetherOn"> & { notKnownWhetherOn: number };
+
+/** What the map shows at one step: the state of each region by its code, and its places. */
+export type MapAtStep = { regions: Record<string, RegionOnMap>; places: PlaceAtStep[] };
 
 /** What the crowds of one local day come to; `lines` are subjects with a number, `silent` gatherings without. */
 export type CrowdDigest = { date: string; lines: number; silent: number; total: RangeSum | null; gatherings: number };

@@ -6,7 +6,7 @@ import type { Quantity, Unit } from "./quantity";
 
 import type { ThresholdAnswer } from "./threshold";
 
-import type { WaveDigest } from "./wave-digest";
+import type { MapAtStep, WaveDigest } from "./wave-digest";
 
 /** A text by language code. */
 export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;
@@ -283,8 +283,8 @@ export type WaveRecord = {
   /** What the threshold of the lens made of the stoppages; absent without one. */
   stoppages?: Record<ThresholdAnswer, string[]>;
   /**
-   * Present when only a part of the wave is here: what a page needs. The digest, where there is one, speaks of the whole;
-   * `regionIds` are those of all its actions.
+   * Present when only a part of the wave is here: what a page needs. The digest, where there is one, speaks of the whole,
+   * and the map of all of it at the step asked for; `regionIds` are those of all its actions.
    */
-  part?: { digest: WaveDigest | null; regionIds: string[] };
+  part?: { digest: WaveDigest | null; map: MapAtStep | null; regionIds: string[] };
 };

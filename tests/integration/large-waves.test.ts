@@ -1,37 +1,29 @@
 import { createTranslator } from "next-intl";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NO_LENS } from "@/lib/domain/lens";
-import type { WaveRecord } from "@/lib/domain/wave-record";
 import { timelineExtract, timelineView } from "@/lib/features/events/view";
 import { MOST_OF_TIMELINE } from "@/lib/features/events/view/timeline-picks";
 import { chartView } from "@/lib/features/figures/view";
-import { viewWords } from "@/lib/features/figures/view/view-words";
 import { recordView } from "@/lib/features/records/view";
 import type { RecordsWords } from "@/lib/features/records/view/context";
 import { allRecords } from "@/lib/features/records/view/find";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { spreadView } from "@/lib/features/regions/view/spread";
 import { stepsIn } from "@/lib/features/regions/view/steps";
-import { extractAt, partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
+import { partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
 import { readEdition } from "@/lib/features/waves/data";
-import { lensOf, readThrough } from "@/lib/features/waves/view/asked-lens";
 import { headlineOf } from "@/lib/features/waves/view/headline";
-import { keyFigures } from "@/lib/features/waves/view/key-figures";
-import { type ReadingContext, readingContext } from "@/lib/features/waves/view/reading-context";
-import { readingWords } from "@/lib/features/waves/view/reading-words";
 import { workforceView } from "@/lib/features/workforces/view";
 import { withClient } from "@/lib/server/db";
 import { CHART_KINDS } from "@/lib/shared/chart/chart";
 import { readMessages } from "@/lib/shared/i18n/messages";
-import { NO_FILTER } from "@/lib/shared/search-params";
 import { loadSynthetic } from "@/prisma/seed/synth/load-synthetic";
+import { charts, contexts, keyNumbers, type Pair, readPairs, said } from "./support/part-and-whole";
 import { testDatabase } from "./support/test-database";
 
 /** A page made from a part of a large wave says the same as one made from the whole: the real record and a made-up one. */
 const database = testDatabase("record");
 const messages = await readMessages("en");
-const words = await readingWords("en");
-const charts = viewWords("en", messages);
 const translator = { locale: "en", messages, timeZone: "UTC" } as const;
 const record = createTranslator({ ...translator, namespace: "record" });
 const recordsWords: RecordsWords = {
@@ -42,29 +34,16 @@ const recordsWords: RecordsWords = {
   quantity: createTranslator({ ...translator, namespace: "site.quantity" }),
 };
 
-type Pair = { whole: WaveRecord; kept: WaveRecord };
 const pairs: Pair[] = [];
 
 beforeAll(async () => {
   await loadSynthetic(database.client, database.url, { figures: 900, actions: 60, workforces: 9, seed: 7 });
-  const whole = await withClient(database.client, () => readEdition(null));
-  const parts = await withClient(database.client, () => readEdition(null, 0));
-  for (const one of whole.records) {
-    const kept = parts.records.find(({ wave }) => wave.id === one.wave.id);
-    if (kept) pairs.push({ whole: one, kept });
-  }
+  pairs.push(...(await readPairs(database.client)));
 }, 120_000);
 afterAll(() => pairs.splice(0));
 
 const publicUrl = "https://turnout.example";
 const KNOWN = [null, "2019-03-15", "2019-04-01", "2022-01-05", "2022-01-08"] as const;
-
-/** Both readings of a wave as known on a day and at a step; null leaves either open. */
-function contexts({ whole, kept }: Pair, knownOn: string | null, at: string | null): ReadingContext[] {
-  const lens = knownOn === null ? NO_LENS : lensOf({ ...NO_FILTER, known_on: knownOn }, whole);
-  const part = extractAt(kept, { at, knownOn, knownAt: lens.knownAt });
-  return [readingContext(readThrough(whole, lens), words, whole), readingContext(readThrough(part, lens), words, kept)];
-}
 
 function daysOf({ whole }: Pair) {
   return KNOWN.filter((day) => day === null || day.slice(0, 4) === whole.wave.firstDay.slice(0, 4));
@@ -129,19 +108,6 @@ describe("what is made from a part of a wave", () => {
     }
   });
 });
-
-/** Without the way to totals, which a part of a wave has none of. */
-function keyNumbers(context: ReadingContext) {
-  return keyFigures(context).map((figure) => (figure.key === "workforces" ? { ...figure, links: [] } : figure));
-}
-
-/** Names of gatherings without a number, and rows and ids about them, are left out where they may be very many. */
-function said(view: ReturnType<typeof chartView>) {
-  const { drawing, head, key } = view;
-  if (drawing.kind !== "crowds") return { head: { ...head, sources: null }, key, drawing, table: view.table };
-  const days = drawing.days.map((day) => ({ ...day, unknown: day.unknown?.text ?? null }));
-  return { head: { ...head, sources: null }, key, drawing: { ...drawing, days } };
-}
 
 describe("a publication of a wave on the shelf", () => {
   it("is read alone, and everything made from it says the new", async () => {

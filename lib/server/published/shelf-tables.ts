@@ -4,37 +4,60 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 1;
+const shelfFormat = 2;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
   CREATE TABLE versions (
     wave TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
-    since INTEGER NOT NULL, until INTEGER NOT NULL, starts INTEGER, ends INTEGER,
+    since INTEGER NOT NULL, until INTEGER NOT NULL,
     about TEXT, workforce TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT
   ) STRICT;
-  CREATE INDEX versions_by_id ON versions (id);
-  CREATE INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure';
-  CREATE INDEX versions_about ON versions (about) WHERE about IS NOT NULL;
-  CREATE INDEX versions_of_workforce ON versions (workforce) WHERE workforce IS NOT NULL;
-  CREATE UNIQUE INDEX versions_by_slug ON versions (slug, since) WHERE slug IS NOT NULL;
-  CREATE INDEX happenings_by_time ON versions (wave, ends, starts) WHERE kind IN ('action', 'event');
-  CREATE INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1;
-  CREATE INDEX disputed ON versions (wave, number) WHERE marks & 2;
   CREATE TABLE links (to_id TEXT NOT NULL, from_id TEXT NOT NULL, PRIMARY KEY (to_id, from_id)) STRICT, WITHOUT ROWID;
   CREATE TABLE crowds (
     wave TEXT NOT NULL, subject TEXT NOT NULL, day TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
     most REAL, body TEXT NOT NULL
   ) STRICT;
   CREATE INDEX crowds_of_subject ON crowds (subject);
+  CREATE TABLE sizes (
+    wave TEXT NOT NULL, step TEXT NOT NULL, action TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX sizes_at_step ON sizes (wave, step);
+  CREATE INDEX sizes_of_action ON sizes (action);
+  CREATE TABLE maps (
+    wave TEXT NOT NULL, since INTEGER NOT NULL, step TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (wave, since, step)
+  ) STRICT;
   CREATE TABLE digests (wave TEXT NOT NULL, since INTEGER NOT NULL, body TEXT NOT NULL, PRIMARY KEY (wave, since)) STRICT;
   PRAGMA user_version = ${shelfFormat};
 `;
+
+/** By what versions are found. A copy of very many is made without, and these after it. */
+const INDEXES = {
+  versions_by_id: "INDEX versions_by_id ON versions (id)",
+  versions_by_kind: "INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure'",
+  versions_about: "INDEX versions_about ON versions (about) WHERE about IS NOT NULL",
+  versions_of_workforce: "INDEX versions_of_workforce ON versions (workforce) WHERE workforce IS NOT NULL",
+  versions_by_slug: "UNIQUE INDEX versions_by_slug ON versions (slug, since) WHERE slug IS NOT NULL",
+  counted: "INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1",
+  disputed: "INDEX disputed ON versions (wave, number) WHERE marks & 2",
+} as const;
+
+export const DROP_INDEXES = Object.keys(INDEXES)
+  .map((name) => `DROP INDEX ${name};`)
+  .join("");
+export const CREATE_INDEXES = Object.values(INDEXES)
+  .map((index) => `CREATE ${index};`)
+  .join("");
+
+/** What each of the two connections may keep of the file. */
+export const CACHE_KB = 16_000;
 
 function open(file: string): DatabaseSync {
   const tables = new DatabaseSync(file);
   // What is lost in a power cut is read from the database again; until then the transaction before stands.
   tables.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA busy_timeout = 5000");
+  tables.exec(`PRAGMA cache_size = -${CACHE_KB}`);
   return tables;
 }
 
@@ -51,7 +74,7 @@ export function openTables(folder: string): { reading: DatabaseSync; writing: Da
   if (writing === null) {
     for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
     writing = open(file);
-    writing.exec(`BEGIN; ${TABLES} COMMIT`);
+    writing.exec(`BEGIN; ${TABLES} ${CREATE_INDEXES} COMMIT`);
   }
   chmodSync(file, 0o600);
   return { writing, reading: open(file) };

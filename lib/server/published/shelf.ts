@@ -1,10 +1,13 @@
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
 import { parseRecordId } from "@/lib/domain/id";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { openTables } from "./shelf-tables";
+import { CACHE_KB, CREATE_INDEXES, DROP_INDEXES, openTables } from "./shelf-tables";
 import { keysOf, type ShelvedRecord, versionsOf } from "./shelved-row";
 
 type Value = SQLInputValue;
+
+/** Indexes over a million rows are made in memory, not by reading the file again and again. */
+const COPYING_CACHE_KB = 400_000;
 
 /**
  * The local copy of waves too large to be held in memory: every version of every record, found by what pages ask for.
@@ -43,16 +46,28 @@ export class Shelf {
     const all = <T>(sql: string, ...values: Value[]) => this.#statement("writing", sql).all(...values) as T[];
     return {
       ...{ run, all },
-      commit: () => this.#writing.exec("COMMIT"),
-      giveUp: () => this.#writing.exec("ROLLBACK"),
-      clear: (waveId) => clear(run, all, waveId),
-      put: (waveId, record) => putRecord(run, waveId, record),
+      commit: () => this.#end("COMMIT"),
+      giveUp: () => this.#end("ROLLBACK"),
+      put: (waveId, record) => {
+        run("DELETE FROM versions WHERE id = ?", record.row.id);
+        putRecord(run, waveId, record);
+      },
+      replace: async (waveId, putAll) => {
+        clear(run, all, waveId);
+        this.#writing.exec(`${DROP_INDEXES} PRAGMA cache_size = -${COPYING_CACHE_KB}`);
+        await putAll((record) => putRecord(run, waveId, record));
+        this.#writing.exec(CREATE_INDEXES);
+      },
       setPublication: (record) =>
         void run(
           "INSERT OR REPLACE INTO waves VALUES (?, ?, ?)",
           ...[record.wave.id, record.version, record.publishedAt],
         ),
     };
+  }
+
+  #end(how: "COMMIT" | "ROLLBACK"): void {
+    this.#writing.exec(`${how}; PRAGMA cache_size = -${CACHE_KB}; PRAGMA shrink_memory`);
   }
 
   #statement(which: "reading" | "writing", sql: string): StatementSync {
@@ -71,10 +86,10 @@ export type ShelfWriting = {
   all: All;
   commit(): void;
   giveUp(): void;
-  /** Forgets a wave. */
-  clear(waveId: string): void;
   /** Puts a record there, in place of whatever stood there of it. */
   put(waveId: string, record: ShelvedRecord): void;
+  /** Forgets a wave and puts all of its records there. */
+  replace(waveId: string, putAll: (put: (record: ShelvedRecord) => void) => Promise<void>): Promise<void>;
   /** Of which publication of its wave the copy is. */
   setPublication(record: WaveRecord): void;
 };
@@ -83,19 +98,19 @@ function clear(run: Run, all: All, waveId: string): void {
   const [any] = all<{ id: string }>("SELECT id FROM versions WHERE wave = ? LIMIT 1", waveId);
   const code = parseRecordId(any?.id ?? "")?.waveCode;
   if (code) run("DELETE FROM links WHERE from_id >= ? AND from_id < ?", `${code}-`, `${code}.`);
-  for (const table of ["versions", "crowds", "digests"]) run(`DELETE FROM ${table} WHERE wave = ?`, waveId);
+  for (const table of ["versions", "crowds", "sizes", "maps", "digests"])
+    run(`DELETE FROM ${table} WHERE wave = ?`, waveId);
   run("DELETE FROM waves WHERE id = ?", waveId);
 }
 
 function putRecord(run: Run, waveId: string, record: ShelvedRecord): void {
   const { id } = record.row;
   const number = parseRecordId(id)?.number ?? 0;
-  run("DELETE FROM versions WHERE id = ?", id);
   for (const { row, since, until } of versionsOf(record)) {
     const { links, ...keys } = keysOf(record.kind, row);
     run(
-      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      ...[waveId, id, record.kind, number, since, until, keys.starts, keys.ends, keys.about, keys.workforce],
+      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce],
       ...[keys.slug, keys.measure, keys.marks, JSON.stringify(row)],
       record.history === null ? null : JSON.stringify(record.history),
     );

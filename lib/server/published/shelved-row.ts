@@ -10,8 +10,6 @@ export const NEVER_ENDS = 8_640_000_000_000_000;
 
 /** What a version is found by, beside its id. */
 export type Keys = {
-  starts: number | null;
-  ends: number | null;
   about: string | null;
   workforce: string | null;
   slug: string | null;
@@ -23,7 +21,7 @@ export type Keys = {
 export const MARKS = { numberOfStrikers: 1, disputed: 2 } as const;
 
 const NO_KEYS: Keys = {
-  ...{ starts: null, ends: null, about: null, workforce: null, slug: null, measure: null },
+  ...{ about: null, workforce: null, slug: null, measure: null },
   ...{ marks: 0, links: [] },
 };
 
@@ -52,19 +50,11 @@ type Row<N extends string> = Extract<RecordRow, Record<N, unknown>>;
 
 const KEYS: KeysOf = {
   figure: (row: FigureRow) => figureKeys(row),
-  action: ({ period, lastKnownAt, workforceIds, demandIds }: Row<"workforceIds">) => ({
-    starts: period.start.earliest,
-    ends: Math.max(period.start.latest, period.end?.latest ?? 0, lastKnownAt ?? 0),
-    links: [...workforceIds, ...demandIds],
-  }),
+  action: ({ workforceIds, demandIds }: Row<"workforceIds">) => ({ links: [...workforceIds, ...demandIds] }),
   workforce: ({ slug }: Row<"slug">) => ({ slug }),
   workforce_size: ({ workforceId }: Row<"scopeNote">) => ({ about: workforceId }),
   source: ({ id, origin }: Row<"origin">) => ({ about: origin === null ? null : keyIn(id, `origin ${origin}`) }),
-  // What marks a map is the day on which it began.
-  event: ({ answers, period }: Row<"answers">) => ({
-    ...{ starts: period.start.earliest, ends: period.start.latest },
-    links: answers.map(({ demandId }) => demandId),
-  }),
+  event: ({ answers }: Row<"answers">) => ({ links: answers.map(({ demandId }) => demandId) }),
   demand: ({ workforceId }: Row<"raisedBy">) => ({ workforce: workforceId }),
   solidarity: ({ workforceId, toActionId, asActionId }: Row<"toActionId">) => ({
     workforce: workforceId,
@@ -87,7 +77,7 @@ function figureKeys(row: FigureRow): Partial<Keys> {
   const isOfStrikers = row.measure === "workers_directly_involved" || row.measure === "participation_rate";
   const counts = isPublished && isKnown && isOfStrikers && row.standing !== "deprecated";
   return {
-    ...{ starts: row.asOf.earliest, ends: row.asOf.latest, measure: row.measure },
+    measure: row.measure,
     about: row.actionId ?? row.eventId ?? keyIn(row.id, row.regionId ?? WHOLE_WAVE),
     workforce: row.workforceId,
     marks: (counts ? MARKS.numberOfStrikers : 0) | (isPublished && isKnown && row.disputed ? MARKS.disputed : 0),

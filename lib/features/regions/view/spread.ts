@@ -1,10 +1,12 @@
 import { presenceIn } from "@/lib/domain/presence";
-import { type RegionState, type RegionStateName, regionStateAt } from "@/lib/domain/spread";
+import type { RegionStateName } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
+import type { MapAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { firstByRegion, type NamedLink } from "./joining";
+import { crowdSizes, mapAtStep } from "./map-at-step";
 import { type PlaceMarker, placeMarkers } from "./markers";
-import { type RecordSpread, recordSpread } from "./record-spread";
+import { recordSpread, regionsOfWave } from "./record-spread";
 import { stepTitle } from "./step-labels";
 import { type AskedStep, isStep, nearestStep, type Step, stepsIn, windowOf } from "./steps";
 
@@ -41,13 +43,12 @@ export type SpreadView = {
 
 /** The map at the moment of an address; one that is no step of this wave gives the nearest. */
 export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedStep): SpreadView {
-  const spread = recordSpread(context.record);
   const steps = stepsIn(context);
   const step = nearestStep(steps, at) ?? openingStep(context);
   const firsts = firstByRegion(context);
-  const states = statesAt(step, spread, context);
-  const regions = spread.regions.map((region) => {
-    const state = states.get(region.id) ?? { states: [], possibleOnly: [], notKnownWhetherOn: [] };
+  const map = mapIn(context, step);
+  const regions = regionsOfWave(context.record).map((region) => {
+    const state = map.regions[region.id] ?? { states: [], possibleOnly: [], notKnownWhetherOn: 0 };
     return {
       code: region.id,
       name: context.text(region.names),
@@ -63,49 +64,52 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
     step,
     missed: wasLeftOut || (at !== null && !isStep(steps, at)),
     when,
-    finding: findingOf(when, states, context),
+    finding: findingOf(when, map, context),
     regions,
-    markers: placeMarkers(spread, step, context),
+    markers: placeMarkers(map.places, step, context),
     nationwide: nationwideAt(step, context),
     isVeiled: regions.some((region) => region.states.includes("no_coverage")),
   };
 }
 
-function statesAt(step: Step, spread: RecordSpread, context: Pick<ReadingContext, "zone">): Map<string, RegionState> {
-  const actions = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
-  return new Map(
-    spread.regions.map(({ id }) => [
-      id,
-      regionStateAt(actions.get(id) ?? [], spread.events, spread.coverage, {
-        regionCode: id,
-        ...windowOf(step, context.zone(id)),
-      }),
-    ]),
-  );
+/** The map of all of the wave, also where only a part of it is here. */
+function mapIn({ record, zone }: ReadingContext, step: Step): MapAtStep {
+  if (record.part?.map) return record.part.map;
+  const { localities } = record;
+  return mapAtStep(step, { spread: recordSpread(record), localities, zone, sizeOf: crowdSizes(record, step, zone) });
 }
 
 /** Opened without a moment, the map shows the day with the most regions, the first of them when several are even. */
 export function openingStep(context: Pick<ReadingContext, "record" | "kept" | "lens" | "zone">): Step {
-  if (context.record.part?.digest) return context.record.part.digest.openingStep;
-  const spread = recordSpread(context.record);
-  const days = stepsIn(context).filter(({ part }) => part === "day");
-  const reach = (step: Step) => {
-    const states = [...statesAt(step, spread, context).values()];
-    return states.filter((state) => isIn(state, "strike") || isIn(state, "rally")).length;
-  };
-  const sized = days.map((step) => ({ step, size: reach(step) })).toSorted((a, b) => b.size - a.size);
-  return sized[0]?.step ?? { key: "", date: context.record.wave.firstDay, part: "day" };
+  const { record, zone } = context;
+  if (record.part?.digest) return record.part.digest.openingStep;
+  const sources = { spread: recordSpread(record), localities: [], zone, sizeOf: () => null };
+  return (
+    widestStep(stepsIn(context), (step) => mapAtStep(step, sources)) ?? {
+      key: "",
+      date: record.wave.firstDay,
+      part: "day",
+    }
+  );
+}
+
+/** The day on which the most regions had strikes or rallies; the first of them when several are even. */
+export function widestStep(steps: readonly Step[], mapAt: (step: Step) => MapAtStep): Step | undefined {
+  const reach = (step: Step) =>
+    Object.values(mapAt(step).regions).filter((state) => isIn(state, "strike") || isIn(state, "rally")).length;
+  const days = steps.filter(({ part }) => part === "day").map((step) => ({ step, size: reach(step) }));
+  return days.toSorted((a, b) => b.size - a.size)[0]?.step;
 }
 
 function saidOf(
-  state: RegionState,
+  state: RegionOnMap,
   { t }: ReadingContext,
 ): Pick<RegionAtStep, "states" | "possible" | "words" | "doubt" | "summary"> {
   const words = state.states.map((name) => {
     const said = t(`spread.state.${name}`);
     return state.possibleOnly.includes(name) ? t("spread.possibly", { state: said }) : said;
   });
-  const summary = state.notKnownWhetherOn.length > 0 ? t("spread.notKnownWhetherOn") : "";
+  const summary = state.notKnownWhetherOn > 0 ? t("spread.notKnownWhetherOn") : "";
   const doubt = [state.possibleOnly.length > 0 ? words.join(", ") : "", summary].filter(Boolean).join("; ");
   return { states: state.states, possible: state.possibleOnly, words: words.join(", "), doubt, summary };
 }
@@ -129,8 +133,8 @@ function claimsOf(regionId: string, context: ReadingContext): RegionAtStep["clai
   };
 }
 
-function findingOf(when: string, states: Map<string, RegionState>, { t, number }: ReadingContext): string {
-  const all = [...states.values()];
+function findingOf(when: string, { regions }: MapAtStep, { t, number }: ReadingContext): string {
+  const all = Object.values(regions);
   const count = (kind: SpreadKind) => {
     const having = all.filter((state) => isIn(state, kind));
     const sure = having.filter((state) => !state.possibleOnly.includes(kind)).length;
@@ -151,6 +155,6 @@ function nationwideAt(step: Step, context: ReadingContext): NamedLink[] {
     .map(({ id, text }) => ({ name: context.text(text), href: context.recordHref(id) }));
 }
 
-function isIn(state: RegionState, kind: SpreadKind): boolean {
+function isIn(state: RegionOnMap, kind: SpreadKind): boolean {
   return state.states.includes(kind);
 }

@@ -81,6 +81,11 @@ export function windowOf({ date, part }: Step, timeZone: string): DayBounds {
   return { start: start + from * HOUR, end: start + to * HOUR };
 }
 
+/** Every step that a day can have. */
+export function stepsOfDay(date: string): Step[] {
+  return (["day", "evening", "night"] as const).map((part) => stepOf(date, part));
+}
+
 function stepOf(date: string, part: StepPart): Step {
   return { key: `${date}T${String(HOURS[part][0]).padStart(2, "0")}:00`, date, part };
 }

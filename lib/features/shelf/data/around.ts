@@ -70,7 +70,7 @@ function complete(asking: Asking, selection: Selection, base: WaveRecord): WaveR
   selection.pick(idsFrom(asking.all<Id>(COVERAGE, base.wave.id)));
   for (const _ of [1, 2]) selection.pick(selection.rows().flatMap(pointsTo));
   selection.pick(selection.rows().flatMap(({ citations }) => citations.map(({ sourceId }) => sourceId)));
-  return selection.record(base, { digest: null, regionIds: base.part?.regionIds ?? [] });
+  return selection.record(base, { digest: null, map: null, regionIds: base.part?.regionIds ?? [] });
 }
 
 function pointsTo(row: RecordRow): string[] {

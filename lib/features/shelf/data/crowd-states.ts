@@ -1,57 +1,39 @@
 import type { RangeSum, Summand } from "@/lib/domain/sum";
 import { sumRanges } from "@/lib/domain/sum";
 import type { CrowdDigest } from "@/lib/domain/wave-digest";
-import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { summandOf } from "@/lib/features/figures/view/crowd-days";
 import { crowdSubjects, gatherings, subjectSize } from "@/lib/features/figures/view/crowd-subjects";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
-import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { localDate } from "@/lib/shared/format/day";
+import type { CrowdOf } from "./crowd-history";
 import type { Asking } from "./selection";
 
-/** What is known of a crowd on one local day, from when to when. */
+/** What is known of a crowd on one local day. */
 type CrowdState = { day: string; known: number; isAction: boolean; most: number | null; summand: Summand | null };
-type Version = { since: number; until: number; row: FigureRow };
 
-/** Works out what was known when of the crowds these figures count, all of them where none are named. */
-export function keepCrowds(writing: ShelfWriting, base: WaveRecord, subjects: readonly string[] | null): void {
+/** Works out what was known when of the crowds of these subjects. */
+export function keepCrowds(writing: ShelfWriting, base: WaveRecord, { subject, known }: CrowdOf): void {
   const waveId = base.wave.id;
-  const all = "SELECT DISTINCT about FROM versions WHERE wave = ? AND kind = 'figure' AND measure = 'attendance'";
-  const touched = subjects ?? writing.all<{ about: string }>(all, waveId).map(({ about }) => about);
-  for (const subject of touched) {
-    writing.run("DELETE FROM crowds WHERE subject = ? AND wave = ?", subject, waveId);
-    for (const { since, until, ...state } of statesOf(writing, base, subject)) {
-      const { day, most, ...body } = state;
+  writing.run("DELETE FROM crowds WHERE subject = ? AND wave = ?", subject, waveId);
+  for (const { since, until, record } of known) {
+    for (const { day, most, ...body } of statesOf(record)) {
       const values = [waveId, subject, day, since, until, most, JSON.stringify(body)];
       writing.run("INSERT INTO crowds VALUES (?, ?, ?, ?, ?, ?, ?)", ...values);
     }
   }
 }
 
-function statesOf(asking: Asking, base: WaveRecord, subject: string): (CrowdState & Omit<Version, "row">)[] {
-  const sql = "SELECT since, until, body FROM versions WHERE about = ? AND wave = ? AND measure = 'attendance'";
-  const versions = asking.all<{ since: number; until: number; body: string }>(sql, subject, base.wave.id);
-  if (versions.length === 0) return [];
-  const [action] = asking.all<{ body: string }>(
-    "SELECT body FROM versions WHERE id = ? ORDER BY since DESC LIMIT 1",
-    subject,
-  );
-  const read: Version[] = versions.map(({ body, ...version }) => ({ ...version, row: JSON.parse(body) }));
-  const changes = [...new Set(read.flatMap(({ since, until }) => [since, until]))].sort((a, b) => a - b);
-  return changes.slice(0, -1).flatMap((since, index) => {
-    const figures = read.filter((one) => one.since <= since && since < one.until).map(({ row }) => row);
-    const actions = action ? [JSON.parse(action.body) as ActionRow] : [];
-    const known = inLocalClocks({ ...base, ...NO_ROWS, actions, figures });
-    const until = changes[index + 1] ?? since;
-    return crowdSubjects(known)
-      .filter(({ known: some, unknown }) => some.length + unknown.length > 0)
-      .map((one) => ({
-        ...{ since, until, day: one.date, known: one.known.length, isAction: one.action !== null },
-        most: one.known.length === 0 ? null : subjectSize(one),
-        summand: one.action === null ? null : (summandOf(one, known)[0] ?? null),
-      }));
-  });
+function statesOf(record: WaveRecord): CrowdState[] {
+  const local = inLocalClocks(record);
+  return crowdSubjects(local)
+    .filter(({ known: some, unknown }) => some.length + unknown.length > 0)
+    .map((one) => ({
+      ...{ day: one.date, known: one.known.length, isAction: one.action !== null },
+      most: one.known.length === 0 ? null : subjectSize(one),
+      summand: one.action === null ? null : (summandOf(one, local)[0] ?? null),
+    }));
 }
 
 type Kept = { subject: string; day: string; body: string };

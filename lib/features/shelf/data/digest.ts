@@ -1,41 +1,66 @@
-import { NO_LENS } from "@/lib/domain/lens";
 import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
 import { SPREAD_KINDS } from "@/lib/domain/spread-records";
-import type { WaveDigest } from "@/lib/domain/wave-digest";
+import type { DigestStep, MapAtStep, WaveDigest } from "@/lib/domain/wave-digest";
 import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
 import { strikingWorkforces } from "@/lib/features/figures/view/participation-rows";
 import { countedActions, reachDays } from "@/lib/features/figures/view/reach-days";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
 import { recordSpread } from "@/lib/features/regions/view/record-spread";
-import { openingStep } from "@/lib/features/regions/view/spread";
+import { widestStep } from "@/lib/features/regions/view/spread";
 import { stepsOf } from "@/lib/features/regions/view/steps";
+import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { reportedStrikes } from "@/lib/features/waves/view/headline";
-import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
+import { publishedOf } from "@/lib/features/waves/view/reading-context";
+import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { crowdsAt } from "./crowd-states";
-import type { Asking } from "./selection";
+import { mapsOf } from "./maps";
+import { type Asking, NOW } from "./selection";
 
 const MOST_UNDATED = 10;
 
+/** What is kept of a day: what the wave came to by its end, `at`, and the records that pages about all of it show. */
+export type Digested = { at: number; digest: WaveDigest; picks: string[] };
+
+/** What was known at a moment: by the end of the last day on which anything had been recorded by then. */
+export function digested(asking: Asking, base: WaveRecord, at: number): Digested {
+  const sql = "SELECT since AS at, body FROM digests WHERE wave = ? AND since <= ? ORDER BY since DESC LIMIT 1";
+  const latest = "SELECT since AS at, body FROM digests WHERE wave = ? ORDER BY since DESC LIMIT 1";
+  const { id } = base.wave;
+  const [found] = at === NOW ? asking.all<KeptDigest>(latest, id) : asking.all<KeptDigest>(sql, id, at);
+  if (found) return { at: found.at, ...JSON.parse(found.body) };
+  const nothing = { ...base, ...NO_ROWS };
+  return { at, digest: digestAt(asking, nothing, { at, mapOf: mapsOf(asking, nothing, at) }), picks: [] };
+}
+
+type KeptDigest = { at: number; body: string };
+
+export function putDigest(writing: ShelfWriting, waveId: string, { at, ...kept }: Digested): void {
+  writing.run("INSERT INTO digests VALUES (?, ?, ?)", waveId, at, JSON.stringify(kept));
+}
+
+/** Forgets what was kept of a day, its maps too. */
+export function forgetDay(writing: ShelfWriting, waveId: string, at: number): void {
+  for (const table of ["digests", "maps"]) writing.run(`DELETE FROM ${table} WHERE wave = ? AND since = ?`, waveId, at);
+}
+
+type Known = { at: number; mapOf: (step: DigestStep) => MapAtStep };
+
 /** What the whole of a wave comes to as known at a moment. `light` is the wave as known then, without its figures. */
-export function digestAt(asking: Asking, light: WaveRecord, at: number): WaveDigest {
+export function digestAt(asking: Asking, light: WaveRecord, { at, mapOf }: Known): WaveDigest {
   const local = inLocalClocks(light);
   const spread = recordSpread(light);
   const codes = spread.regions.map(({ id }) => id);
   const joining = firstJoining(codes, spread.actions, spread.coverage);
   const happenings = [...publishedOf(light.actions), ...publishedOf(light.events)];
   const placed = happenings.flatMap(({ regionId }) => regionId ?? []);
+  const steps = stepsOf(light);
   const axis = timeAxis(light, { locale: "en", timeZone: light.wave.timeZone });
   return {
     counts: countsOf(asking, light, at),
     ...strikersOf(asking, light, at),
-    steps: stepsOf(light),
-    openingStep: openingStep({
-      record: light,
-      kept: light,
-      lens: NO_LENS,
-      zone: (regionId) => zoneOf(light, regionId),
-    }),
+    steps,
+    openingStep: widestStep(steps, mapOf) ?? { key: "", date: light.wave.firstDay, part: "day" },
     joining: { strike: trimmed(joining.strike, light), rally: trimmed(joining.rally, light) },
     undatedIds: spread.undatedIds.slice(0, MOST_UNDATED),
     undated: spread.undatedIds.length,

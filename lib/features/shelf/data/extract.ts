@@ -10,22 +10,19 @@ import {
   strikingWorkforces,
 } from "@/lib/features/figures/view/participation-rows";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
-import { windowOf } from "@/lib/features/regions/view/steps";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import { WHOLE_WAVE } from "@/lib/server/published/shelved-row";
 import { figuresOfLargestCrowds } from "./crowd-states";
+import type { Digested } from "./digest";
+import { mapIn } from "./maps";
 import { type Asking, idsFrom, Selection } from "./selection";
 
 type Id = { id: string };
-export type Digested = {
-  digest: WaveDigest /** The records that the pages about the whole wave show. */;
-  picks: string[];
-};
 
 const MOST_OF_A_KIND = 8;
 const MOST_SOLIDARITY = 5;
 
-/** Which records the dashboard shows, of those known at a moment; those of the map at a step are looked up by its time. */
+/** Which records the dashboard shows, of those known at a moment; what the map says is kept apart. */
 export function picksAt(
   asking: Asking,
   light: WaveRecord,
@@ -45,7 +42,6 @@ export function picksAt(
   return [
     ...joined,
     ...digest.undatedIds,
-    ...quietest(light.actions),
     ...happenings,
     ...happenings.flatMap((id) => about(asking, id)),
     ...participants(asking, light),
@@ -59,17 +55,6 @@ export function picksAt(
 
 const about = (asking: Asking, id: string) =>
   idsFrom(asking.all<Id>("SELECT DISTINCT id FROM versions WHERE about = ? LIMIT 2000", id));
-
-/** Of each region the action that was the first of which nobody knows whether it went on: with it, the map's doubt. */
-function quietest(actions: readonly ActionRow[]): string[] {
-  const quiet = publishedOf(actions).filter(
-    ({ period, certainty }) => period.end === null && certainty !== "contradicted",
-  );
-  const knownUntil = ({ period, lastKnownAt }: ActionRow) => Math.max(period.start.latest, lastKnownAt ?? 0);
-  return [...Map.groupBy(quiet, ({ regionId }) => regionId).values()].flatMap((own) =>
-    idsFrom(own.toSorted((a, b) => knownUntil(a) - knownUntil(b)).slice(0, 1)),
-  );
-}
 
 /** Those that struck first, with their strikes, sizes and figures: at least as many as the chart has room for. */
 function participants(asking: Asking, light: WaveRecord): string[] {
@@ -105,28 +90,19 @@ function disputed(asking: Asking, waveId: string, at: number): string[] {
   );
 }
 
-/** The record that the dashboard and the map at a step are made from, as known at a moment. */
+/** The record that the dashboard is made from, with the map at one step, in the versions known at a moment. */
 export function extractOf(
   asking: Asking,
   base: WaveRecord,
-  { digest, picks, at, step = digest.openingStep }: Digested & { at: number; step?: DigestStep | undefined },
+  { at: known, digest, picks }: Digested,
+  { at, step = digest.openingStep }: { at: number; step?: DigestStep | undefined },
 ): WaveRecord {
   const selection = new Selection(asking, at);
   selection.pick(picks);
-  const zones = [...new Set([base.wave.timeZone, ...base.regions.map(({ timeZone }) => timeZone)])];
-  const windows = zones.map((zone) => windowOf(step, zone));
-  const start = Math.min(...windows.map((window) => window.start));
-  const end = Math.max(...windows.map((window) => window.end));
-  const active = `SELECT DISTINCT id FROM versions INDEXED BY happenings_by_time
-    WHERE wave = ? AND kind IN ('action', 'event') AND ends >= ? AND starts < ?`;
-  const actions = idsFrom(asking.all<Id>(active, base.wave.id, start, end));
-  selection.pick(actions);
-  const crowds =
-    "SELECT DISTINCT id FROM versions WHERE about = ? AND measure = 'attendance' AND starts < ? AND ends >= ?";
-  for (const id of actions) selection.pick(idsFrom(asking.all<Id>(crowds, id, end, start)));
-  selection.pick(selection.rows<ActionRow>("solidarity" as never).flatMap(pointsTo));
+  selection.pick(selection.rows().flatMap(pointsTo));
   selection.pick(selection.rows<ActionRow>().flatMap(({ workforceIds }) => workforceIds ?? []));
-  return selection.record(base, { digest, regionIds: digest.regionIds });
+  const map = mapIn(asking, base, { at: known, step });
+  return selection.record(base, { digest, map, regionIds: digest.regionIds });
 }
 
 function pointsTo(row: object): string[] {

@@ -3,8 +3,8 @@ import { nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { shelf } from "@/lib/server/published/shelf-in-use";
 import { recordAround, workforceAround } from "./around";
-import { digestAt } from "./digest";
-import { type Digested, extractOf } from "./extract";
+import { digested } from "./digest";
+import { extractOf } from "./extract";
 import { NOW } from "./selection";
 
 /** A reader's moments: what the map shows, and by when it had to be known. */
@@ -12,20 +12,11 @@ export type AskedMoments = { at: string | null; knownOn: string | null; knownAt:
 
 /** What pages about the whole of a large wave are made from, at these moments. */
 export function extractAt(kept: WaveRecord, { at, knownOn, knownAt }: AskedMoments): WaveRecord {
-  const known = knownAt ?? NOW;
-  const digested = digestedAt(kept, known);
-  const steps = stepsKnownOn(kept.part?.digest?.steps ?? digested.digest.steps, knownOn);
-  return extractOf(shelf(), kept, { ...digested, at: known, step: nearestStep(steps, at) ?? undefined });
-}
-
-function digestedAt(kept: WaveRecord, at: number): Digested {
-  const sql = "SELECT body FROM digests WHERE wave = ? AND since <= ? ORDER BY since DESC LIMIT 1";
-  const latest = "SELECT body FROM digests WHERE wave = ? ORDER BY since DESC LIMIT 1";
-  const { id } = kept.wave;
-  const [found] = at === NOW ? shelf().all<{ body: string }>(latest, id) : shelf().all<{ body: string }>(sql, id, at);
-  if (found) return JSON.parse(found.body);
-  const { part: _, ...base } = kept;
-  return { digest: digestAt(shelf(), { ...base, ...NO_ROWS }, at), picks: [] };
+  const { part, ...wave } = kept;
+  const base = { ...wave, ...NO_ROWS };
+  const known = digested(shelf(), base, knownAt ?? NOW);
+  const steps = stepsKnownOn(part?.digest?.steps ?? known.digest.steps, knownOn);
+  return extractOf(shelf(), base, known, { at: knownAt ?? NOW, step: nearestStep(steps, at) ?? undefined });
 }
 
 /** The part of a large wave that a record's page needs; null when none of them holds it. */

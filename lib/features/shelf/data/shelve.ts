@@ -5,6 +5,7 @@ import { readHistories } from "@/lib/features/waves/data/revisions";
 import type { DatabaseClient } from "@/lib/server/db";
 import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { shelf } from "@/lib/server/published/shelf-in-use";
+import type { ShelvedRecord } from "@/lib/server/published/shelved-row";
 import { type Changed, summarise } from "./summarise";
 
 const AT_ONCE = 2000;
@@ -22,8 +23,9 @@ export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting,
     await copyWave(client, writing, base.wave.id);
     return { base, changed };
   }
-  await copyRecords(client, writing, changed);
-  return { base, changed: await idsOf(client, changed) };
+  const { since, ...which } = changed;
+  await copyRecords(client, (record) => writing.put(base.wave.id, record), which);
+  return { base, changed: { records: await idsOf(client, which), since } };
 }
 
 /** What pages about the whole of a large wave need, after its copy was brought up to date. */
@@ -37,7 +39,7 @@ export async function finishShelving(writing: ShelfWriting, { base, changed }: S
 async function changedSince(
   client: DatabaseClient,
   { wave }: WaveRecord,
-): Promise<(WhichRecords & { waveId: string }) | null> {
+): Promise<(WhichRecords & { waveId: string; since: number }) | null> {
   const copied = shelf().publicationOf(wave.id);
   if (copied === null) return null;
   const { version, publishedAt } = copied;
@@ -46,38 +48,41 @@ async function changedSince(
   if (same?.waveId !== wave.id || same.publishedAt.getTime() !== publishedAt) return null;
   const publications = await client.publication.findMany({
     where: { waveId: wave.id, version: { gt: version } },
-    select: { recordId: true },
+    select: { recordId: true, publishedAt: true },
   });
   const ids = publications.map(({ recordId }) => recordId);
   if (ids.includes(null)) return null;
   const known = ids.filter((id) => id !== null);
-  return { waveId: wave.id, OR: [{ id: { in: known } }, { figure: { actionId: { in: known } } }] };
+  // Of two at once the one that began first may come second.
+  const since = Math.min(publishedAt, ...publications.map((one) => one.publishedAt.getTime()));
+  return { since, waveId: wave.id, OR: [{ id: { in: known } }, { figure: { actionId: { in: known } } }] };
 }
 
-async function idsOf(client: DatabaseClient, which: WhichRecords): Promise<Changed> {
+async function idsOf(client: DatabaseClient, which: WhichRecords): Promise<Changed["records"]> {
   return client.record.findMany({ where: which, select: { id: true, kind: true } });
 }
 
 /** In parts, between which this process does what else there is to do. */
-async function copyWave(client: DatabaseClient, writing: ShelfWriting, waveId: string): Promise<void> {
-  writing.clear(waveId);
-  const kinds = await client.record.groupBy({ by: ["kind"], where: { waveId }, _max: { number: true } });
-  for (const { kind, _max } of kinds) {
-    for (let from = 0; from < (_max.number ?? 0); from += AT_ONCE) {
-      await copyRecords(client, writing, { waveId, kind, number: { gt: from, lte: from + AT_ONCE } });
-      await nextTurn();
+function copyWave(client: DatabaseClient, writing: ShelfWriting, waveId: string): Promise<void> {
+  return writing.replace(waveId, async (put) => {
+    const kinds = await client.record.groupBy({ by: ["kind"], where: { waveId }, _max: { number: true } });
+    for (const { kind, _max } of kinds) {
+      for (let from = 0; from < (_max.number ?? 0); from += AT_ONCE) {
+        await copyRecords(client, put, { waveId, kind, number: { gt: from, lte: from + AT_ONCE } });
+        await nextTurn();
+      }
     }
-  }
+  });
 }
 
 /** A revision keeps its record whole, so they are all there is to read. */
 async function copyRecords(
   client: DatabaseClient,
-  writing: ShelfWriting,
+  put: (record: ShelvedRecord) => void,
   which: WhichRecords & { waveId: string },
 ): Promise<void> {
   for (const { kind, versions } of (await readHistories(client, which)).values()) {
     const latest = versions.at(-1);
-    if (latest) writing.put(which.waveId, { kind, row: latest.row, history: versions.length > 1 ? versions : null });
+    if (latest) put({ kind, row: latest.row, history: versions.length > 1 ? versions : null });
   }
 }

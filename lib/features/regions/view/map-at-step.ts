@@ -1,0 +1,108 @@
+import { acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import type { DayBounds } from "@/lib/domain/moment";
+import { presenceIn } from "@/lib/domain/presence";
+import { regionStateAt } from "@/lib/domain/spread";
+import { spreadKindsOf } from "@/lib/domain/spread-records";
+import type { CrowdSize, MapAtStep, PlaceAtStep } from "@/lib/domain/wave-digest";
+import type { FigureRow, LocalityRow, WaveRecord } from "@/lib/domain/wave-record";
+import { publishedOf } from "@/lib/features/waves/view/reading-context";
+import type { RecordSpread } from "./record-spread";
+import { type Step, windowOf } from "./steps";
+
+/** What a map is made from: the arithmetic's record, the clock of each region, and the crowd of an action at the step. */
+export type MapSources = {
+  spread: RecordSpread;
+  localities: readonly LocalityRow[];
+  zone(regionCode: string | null): string;
+  sizeOf(actionId: string): CrowdSize | null;
+};
+
+/** The map of a wave at one step: states of regions, and places where something was or may have been going on. */
+export function mapAtStep(step: Step, sources: MapSources): MapAtStep {
+  const { spread } = sources;
+  const windowIn = windowsOf(step, sources);
+  const byRegion = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
+  const states = spread.regions.map(({ id }) => {
+    const at = { regionCode: id, ...windowIn(id) };
+    const state = regionStateAt(byRegion.get(id) ?? [], spread.events, spread.coverage, at);
+    return [id, { ...state, notKnownWhetherOn: state.notKnownWhetherOn.length }] as const;
+  });
+  return { regions: Object.fromEntries(states), places: placesAt(sources, windowIn) };
+}
+
+type WindowIn = (regionCode: string | null) => DayBounds;
+
+/** The step on each region's clock, worked out once for each. */
+function windowsOf(step: Step, { zone }: Pick<MapSources, "zone">): WindowIn {
+  const windows = new Map<string | null, DayBounds>();
+  return (regionCode) => {
+    const window = windows.get(regionCode) ?? windowOf(step, zone(regionCode));
+    windows.set(regionCode, window);
+    return window;
+  };
+}
+
+function placesAt({ spread, localities, sizeOf }: MapSources, windowIn: WindowIn): PlaceAtStep[] {
+  const seen = spread.actions.flatMap((action) => {
+    if (action.placeId === null || action.certainty === "contradicted") return [];
+    const presence = presenceIn(action, windowIn(action.regionCode));
+    return presence === "sure" || presence === "possible" ? [{ action, presence }] : [];
+  });
+  const byPlace = Map.groupBy(seen, ({ action }) => action.placeId);
+  return localities.flatMap(({ id }) => {
+    const here = byPlace.get(id) ?? [];
+    const [first] = here;
+    if (first === undefined) return [];
+    const kinds = new Set(here.flatMap(({ action }) => spreadKindsOf(action)));
+    return {
+      ...{ localityId: id, regionCode: first.action.regionCode },
+      kind: kinds.size === 2 ? "both" : kinds.has("strike") ? "strike" : "rally",
+      possible: here.every(({ presence }) => presence === "possible"),
+      ...{ actions: here.length, firstActionId: first.action.id },
+      size: largestOf(here.flatMap(({ action }) => sizeOf(action.id) ?? [])),
+    } as const;
+  });
+}
+
+/** The crowds of a whole record by the action they are of, at one step. */
+export function crowdSizes(record: WaveRecord, step: Step, zone: MapSources["zone"]): MapSources["sizeOf"] {
+  const counted = publishedOf(record.figures).filter(({ actionId, measure }) => actionId && measure === "attendance");
+  const byAction = Map.groupBy(counted, ({ actionId }) => actionId);
+  const regionOf = new Map(record.actions.map(({ id, regionId }) => [id, regionId]));
+  const windowIn = windowsOf(step, { zone });
+  return (actionId) => {
+    const window = windowIn(regionOf.get(actionId) ?? null);
+    return crowdSize(byAction.get(actionId) ?? [], record, { step, window });
+  };
+}
+
+type At = { step: Step; window: DayBounds };
+
+/** The largest number accepted of an action's crowd at a step, by these published figures; null when there is none. */
+export function crowdSize(
+  figures: readonly FigureRow[],
+  record: Pick<WaveRecord, "actions">,
+  at: At,
+): CrowdSize | null {
+  const own = figures.filter((figure) => isOf(figure, at));
+  const sizes = figuresByQuestion(own, record).flatMap((group): CrowdSize[] => {
+    const range = acceptedRange(group);
+    if ("refused" in range || range.unknown !== null) return [];
+    const { lower, upper, unit, approximate } = range;
+    return [{ lower, upper, unit, approximate }];
+  });
+  return largestOf(sizes);
+}
+
+// The number of a day is no number of its evening.
+function isOf({ asOf }: FigureRow, { window, step }: At): boolean {
+  if (step.part !== "day") return asOf.earliest >= window.start && asOf.latest < window.end;
+  return asOf.earliest < window.end && asOf.latest >= window.start;
+}
+
+// Crowds of one town are partly the same people: the largest is shown, they are never added.
+function largestOf(sizes: readonly CrowdSize[]): CrowdSize | null {
+  const most = ({ lower, upper }: CrowdSize) => upper ?? lower ?? -1;
+  return sizes.toSorted((a, b) => most(b) - most(a))[0] ?? null;
+}
