@@ -30,6 +30,11 @@ describe("the form of a record", () => {
     );
   });
 
+  it("does not take the line ends of a browser for a change of several lines", () => {
+    expect(changesOf({ otherNames: "one\r\ntwo" }, { otherNames: "one\ntwo" })).toEqual({});
+    expect(changesOf({ otherNames: "one\r\nthree" }, { otherNames: "one\ntwo" })).not.toEqual({});
+  });
+
   it("names no field twice and every value as text", () => {
     for (const row of rows)
       for (const typed of Object.values(formOf(row, clock(row)))) expect(typeof typed).toBe("string");

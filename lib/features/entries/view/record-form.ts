@@ -90,11 +90,12 @@ function citationParts({ sourceId, words, wordsLanguage, reliability, contradict
 
 /** Of what was typed only what differs from how the record stands, so that nothing else is touched. */
 export function changesOf(typed: RecordForm, form: RecordForm): RecordForm {
+  // Browsers send line ends their own way, and what a form shows is trimmed when it comes back.
+  const tidy = (text: string) => text.replaceAll("\r\n", "\n").trim();
   return Object.fromEntries(
     Object.entries(form).flatMap(([name, stands]) => {
       const now = typed[name];
-      // Browsers send line ends their own way, and what a form shows is trimmed when it comes back.
-      return now === undefined || now.trim() === stands.replaceAll("\r\n", "\n").trim() ? [] : [[name, now]];
+      return now === undefined || tidy(now) === tidy(stands) ? [] : [[name, now]];
     }),
   );
 }
