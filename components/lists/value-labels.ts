@@ -18,7 +18,8 @@ export function valueLabels(context: ReadingContext, list: ListName | "workforce
     if (name === "measure") return t(`measure.${value as Measure}`);
     if (name === "rule") return t(`lens.rule.${value as RuleSetId}`);
     if (name === "threshold") return t(`lens.threshold.${value as Threshold}`);
-    if (name === "known") return t(value === "yes" ? "filter.knownYes" : "filter.knownNo");
+    if (name === "known")
+      return value === "yes" ? t("filter.knownYes") : t("filter.knownNo", { silence: context.silence });
     return name === "kind" ? kindLabel(value, list, context) : value;
   };
 }

@@ -63,8 +63,10 @@ export function ActionTable({ actions, words }: Words & Pick<WorkforceView, "act
   );
 }
 
+type FigureTableProps = Words & { groups: readonly FigureGroup[]; caption: string; empty: string };
+
 /** Every claim of a number, by moment, with what is accepted of those that compete. */
-export function FigureTable({ groups, caption, words }: Words & { groups: readonly FigureGroup[]; caption: string }) {
+export function FigureTable({ groups, caption, empty, words }: FigureTableProps) {
   const rows = groups.flatMap((group) =>
     group.claims.map((claim) => ({
       key: claim.id,
@@ -103,7 +105,7 @@ export function FigureTable({ groups, caption, words }: Words & { groups: readon
         { key: "accepted", label: words("workforce.column.accepted") },
       ]}
       rows={rows}
-      empty={words("workforce.figuresNone")}
+      empty={empty}
     />
   );
 }

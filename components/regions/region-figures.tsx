@@ -6,6 +6,7 @@ import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 /** What was counted in the region, one table per measure: unlike measures are never read together. */
 export function RegionFiguresTables({ view, context }: { view: RegionView; context: ReadingContext }) {
   const { t } = context;
+  const none = t("region.noFigures", { silence: context.silence });
   const columns = [
     { key: "subject", label: t("figure.subject") },
     { key: "when", label: t("figure.when") },
@@ -20,11 +21,11 @@ export function RegionFiguresTables({ view, context }: { view: RegionView; conte
             caption={measure}
             columns={columns}
             rows={rows.map((row) => ({ key: row.key, cells: cellsOf(row, context) }))}
-            empty={t("region.noFigures")}
+            empty={none}
           />
         </div>
       ))}
-      {view.figures.length === 0 ? <p>{t("region.noFigures")}</p> : null}
+      {view.figures.length === 0 ? <p>{none}</p> : null}
     </Section>
   );
 }

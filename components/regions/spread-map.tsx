@@ -69,7 +69,7 @@ function MapNotes({ view, context }: Omit<Props, "path">) {
   );
 }
 
-function mapLabels({ t }: ReadingContext): MapLabels {
+function mapLabels({ t, silence }: ReadingContext): MapLabels {
   return {
     states: {
       strike: t("spread.state.strike"),
@@ -85,7 +85,7 @@ function mapLabels({ t }: ReadingContext): MapLabels {
       state_action: t("spread.state.state_action"),
       place: t("spread.placeOnly"),
     },
-    sizeUnknown: t("spread.sizeUnknown"),
+    sizeUnknown: t("spread.sizeUnknown", { silence }),
     possible: t("spread.onlyPossible"),
     skip: t("spread.skip"),
     note: t("spread.cityNote"),
@@ -97,13 +97,13 @@ function legendStates(context: ReadingContext) {
   return { ...mapLabels(context).states, both: context.t("spread.both"), possible: context.t("spread.onlyPossible") };
 }
 
-function legendMarkers({ t }: ReadingContext) {
+function legendMarkers({ t, silence }: ReadingContext) {
   return {
     strike: t("spread.marker.strike"),
     rally: t("spread.marker.rally"),
     both: t("spread.marker.both"),
     state_action: t("spread.state.state_action"),
-    unknown: t("spread.sizeUnknown"),
+    unknown: t("spread.sizeUnknown", { silence }),
     upper: t("spread.marker.upper"),
   };
 }

@@ -50,7 +50,7 @@ test.describe("without a script", () => {
     await page.goto("/en/workforces/tengizchevroil-oil-workers");
     const rate = page.locator("#rate");
     await expect(rate).toContainText(
-      "No rate can be computed: no one has reported how many of these workers took part",
+      "No rate can be computed: on how many of these workers took part, no one has reported a number",
     );
     await expect(rate).toContainText("75 % · 4 January · Expat Guide Turkey · disputed");
     await expect(rate).toContainText("never turned into a number of strikers");

@@ -150,7 +150,7 @@ function figureDetails(figures: readonly FigureRow[], context: ReadingContext): 
     const first = claims[0];
     if ("refused" in range || first === undefined) return [];
     const measure = context.t(`measure.${first.measure}`);
-    const amount = context.quantity(range);
+    const amount = context.heard(range);
     // Who gave no number is told on the record's page; here it would read as if he had been counted.
     const href = context.recordHref(first.id);
     if (range.unknown !== null) return { text: context.t("figure.unsaid", { measure, amount }), href };

@@ -55,7 +55,7 @@ const made = syntheticRecord({
 describe("totalsView", () => {
   it("says of January 2022 that no strike has a number, and leads to the claims that name none", async () => {
     const [strikes, crowds] = totalsView(await contextOf(real));
-    expect(strikes?.summary).toBe("No one has given a number for any of the 12 strikes recorded.");
+    expect(strikes?.summary).toBe("For all 12 strikes recorded, no one has reported a number.");
     expect(strikes?.silent?.sentence).toBe("4 claims speak of it and name no number:");
     expect(strikes?.silent?.claims[0]?.href).toBe("/en/records/KZ22-F106");
     expect(strikes?.totals).toEqual([]);
@@ -68,11 +68,11 @@ describe("totalsView", () => {
 
   it("says of a sum what it rests on and lacks, without and with general strikes, and has a row for every action", async () => {
     const [view] = totalsView(await contextOf(made));
-    expect(view?.summary).toBe("No one has given a number for 1 of 4 strikes.");
+    expect(view?.summary).toBe("For 1 of 4 strikes no one has reported a number.");
     expect(view?.totals[0]).toMatchObject({ key: "strike-workers_directly_involved-peak", amount: "800" });
     expect(view?.totals[0]?.sentences).toEqual([
       "It rests on 2 claims about 2 strikes.",
-      "1 strike of that time has no number and is in no sum; that is not zero.",
+      "For 1 strike of that time no one has reported a number; it is in no sum, and that is not zero.",
       "Without 1 general strike, whose figure is about an area.",
       "With general strikes, each standing for all workplaces of its area: 9,500.",
     ]);
@@ -106,7 +106,9 @@ describe("strikesView", () => {
   it("says how long each lasted and that nobody can say how many days were not worked", async () => {
     const view = strikesView(await contextOf(real));
     expect(view.lines).toHaveLength(12);
-    expect(view.total).toMatch(/^cannot be said, for no one has said how many stopped work in any of the 12 strikes/);
+    expect(view.total).toMatch(
+      /^cannot be said: on how many stopped work, no one has reported a number for any of the 12 strikes/,
+    );
     const tengiz = view.lines.find(({ key }) => key === "KZ22-A124");
     expect(tengiz).toMatchObject({
       duration: "6 days",

@@ -94,11 +94,11 @@ function measureView(totals: MeasureTotals, context: TotalsContext): MeasureView
   };
 }
 
-function summaryOf({ kind, actions, withNumber }: MeasureTotals, { words }: TotalsContext): string {
+function summaryOf({ kind, actions, withNumber }: MeasureTotals, { words, silence }: TotalsContext): string {
   const [all, known] = [actions.length, withNumber.length];
   if (all === 0) return words(`summary.${kind}.empty`);
-  if (known === 0) return words(`summary.${kind}.none`, { all });
-  return words(`summary.${kind}.${known < all ? "some" : "every"}`, { all, lacking: all - known });
+  if (known === 0) return words(`summary.${kind}.none`, { all, silence });
+  return words(`summary.${kind}.${known < all ? "some" : "every"}`, { all, lacking: all - known, silence });
 }
 
 function totalView(total: Total, { kind, measure }: MeasureTotals, context: TotalsContext): TotalView {
@@ -134,7 +134,7 @@ function rowOf({ actionId, range, parts }: ActionRange, role: string, context: T
 }
 
 function amountOf(range: AcceptedRange, context: TotalsContext): string {
-  const amount = context.quantity(range);
+  const amount = context.heard(range);
   return range.disputed ? `${amount} (${context.t("mark.disputed")})` : amount;
 }
 

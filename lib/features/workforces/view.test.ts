@@ -64,7 +64,9 @@ describe("the participation rate of a workforce", () => {
     const { rates, reported } = await view();
     expect(rates).toHaveLength(1);
     expect(rates[0]?.rate).toBeNull();
-    expect(rates[0]?.refusal).toMatch(/a size is known, but no one has reported how many/);
+    expect(rates[0]?.refusal).toMatch(
+      /a size is known, but on how many of these workers took part, no one has reported a number/,
+    );
     expect(rates[0]?.sizes.map(({ href }) => href)).toEqual(["/en/records/KZ22-H1"]);
     expect(reported.map(({ text }) => text)).toEqual(["75 % · 4 January · Expat Guide Turkey · disputed"]);
   });

@@ -127,7 +127,7 @@ function figureGroups(figures: readonly FigureRow[], context: RecordsContext): F
 
 function reportedPart(figure: FigureRow, context: RecordsContext): Part {
   const text = context.words(figure.disputed ? "rate.reportedDisputed" : "rate.reported", {
-    amount: context.amount(figure.quantity),
+    amount: context.heard(figure.quantity),
     moment: context.moment(figure.asOf),
     claimant: context.text(figure.claimantNames) || context.words(`claimant.${figure.claimant}`),
   });

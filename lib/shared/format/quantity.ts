@@ -1,3 +1,4 @@
+import type { Claimant } from "@/lib/domain/measure";
 import type { Quantity, Unit } from "@/lib/domain/quantity";
 import { roundPercent } from "@/lib/domain/rounding";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -26,7 +27,8 @@ export type QuantityKey =
   | "not_reported"
   | "no_source"
   | "withheld"
-  | "blackout";
+  | "blackout"
+  | `silence.${"words" | "both" | Claimant}`;
 export type QuantityWords = (key: QuantityKey, values?: Record<string, string>) => string;
 
 function formatAmount(value: number, unit: Unit, locale: Locale, words: QuantityWords): string {

@@ -7,7 +7,7 @@ export function keyEntries(
   present: readonly [KeyMark, boolean][],
   points: readonly { claimant: Claimant }[],
   context: ViewContext,
-  hatch = context.noNumber,
+  hatch = context.silence,
 ): ChartKeyEntry[] {
   const marks = present.filter(([, shown]) => shown).map(([mark]) => mark);
   const claimants = CLAIMANTS.filter((claimant) => points.some((point) => point.claimant === claimant));

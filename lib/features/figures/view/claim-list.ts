@@ -34,7 +34,7 @@ function claimItem(figure: FigureRow, counted: Counted, context: ReadingContext)
     words: words === null ? null : { text: words, language: figure.wordsLanguage },
     id: figure.id,
     href: context.recordHref(figure.id),
-    title: t("claims.title", { amount: context.quantity(figure.quantity), measure: t(`measure.${figure.measure}`) }),
+    title: t("claims.title", { amount: context.heard(figure.quantity), measure: t(`measure.${figure.measure}`) }),
     kindLabel: context.text(figure.claimantNames) || t(`claimant.${figure.claimant}`),
     tone: action ? toneOf(action) : event ? "state_action" : "plain",
     when: context.moment(figure.asOf, regionId),

@@ -39,7 +39,7 @@ export function crowdDay(record: WaveRecord, { date, subjects, veil, whole }: Da
     total: totalWords(whole, context),
     veil,
     lines: named.map((subject) => crowdLine(record, subject, context)),
-    unknown: count === 0 ? null : { text: context.words("crowds.unknown", { count, note: context.noNumber }), names },
+    unknown: count === 0 ? null : { text: context.words("crowds.unknown", { count, note: context.silence }), names },
   };
 }
 

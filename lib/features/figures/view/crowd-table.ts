@@ -50,7 +50,7 @@ function rowOf(record: WaveRecord, subject: CrowdSubject, claim: FigureRow | nul
         claimantWords(claim, context),
         standingWords(claim, context),
       ]
-    : [context.noNumber, subject.action ? context.period(subject.action.period) : "", "", ""];
+    : [context.silence, subject.action ? context.period(subject.action.period) : "", "", ""];
   return {
     id,
     where: subject.regionId ?? subject.action?.regionId ?? null,

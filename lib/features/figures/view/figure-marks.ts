@@ -67,7 +67,7 @@ export function saidWords({ quantity }: FigureRow, context: ViewContext): string
 type PointNotes = { name: string; disputed: boolean; context: ViewContext };
 
 function figurePoint(figure: FigureRow, { name, disputed, context }: PointNotes): FigurePoint {
-  const amount = context.quantity(figure.quantity);
+  const amount = context.heard(figure.quantity);
   const claimant = claimantWords(figure, context);
   const state = disputed ? "yes" : "no";
   return {

@@ -121,7 +121,7 @@ export function participationRow(record: WaveRecord, row: StrikingWorkforce, con
   const known = row.figures.some((figure) => !isUnknown(figure.quantity));
   const scales = figureScales({ figures: row.figures, name }, record, context);
   const settled = scales.some(({ points }) => points.some((point) => !point.disputed));
-  const lack = settled ? null : known ? context.words("participation.onlyDisputed") : context.noNumber;
+  const lack = settled ? null : known ? context.words("participation.onlyDisputed") : context.silence;
   const [undated, dated] = partition(row.strikes, isUndated);
   return {
     id: row.workforce.id,
@@ -177,5 +177,5 @@ export function placeOf(record: WaveRecord, workforce: WorkforceRow, context: Vi
 /** Leads to the claim that says that nobody can say; without one, only the words. */
 function unknownRemark(figures: readonly FigureRow[], context: ViewContext): LinkedText {
   const claim = figures.find((figure) => isUnknown(figure.quantity));
-  return claim ? linked(context.quantity(claim.quantity), context.recordHref(claim.id)) : linked(context.noNumber);
+  return claim ? linked(context.heard(claim.quantity), context.recordHref(claim.id)) : linked(context.silence);
 }

@@ -59,7 +59,7 @@ function strikeCells(record: WaveRecord, row: StrikingWorkforce, action: ActionR
   const { period, lastKnownAt } = context.trueAction(action.id) ?? action;
   const { start, end, openEnd } = period;
   const known = row.figures.some((figure) => !isUnknown(figure.quantity));
-  const number = known ? "" : context.noNumber;
+  const number = known ? "" : context.silence;
   const hasFigure = row.figures.some((figure) => figure.actionId === action.id);
   const cells = [saidKind(action, context), context.period(action.period), number, "", ""].map((text) => linked(text));
   return {
@@ -86,7 +86,7 @@ function figureCells(record: WaveRecord, row: StrikingWorkforce, figure: FigureR
   const texts = [
     context.words(`measure.${figure.measure}`),
     context.moment(figure.asOf),
-    context.quantity(figure.quantity),
+    context.heard(figure.quantity),
     claimantWords(figure, context),
     standingWords(figure, context),
   ];

@@ -256,5 +256,7 @@ it("says how many have a figure, and whether they are disputed", () => {
     finding: "Two workforces were reported on strike; 2 have figures, some of them disputed",
     coverage: "2 of 2 workforces have a figure",
   });
-  expect(viewOf(one).head.finding).toBe("One workforce was reported on strike; no one has reported how many took part");
+  expect(viewOf(one).head.finding).toBe(
+    "One workforce was reported on strike; on how many took part, no one has reported a number",
+  );
 });

@@ -58,6 +58,7 @@ function findingOf(rows: readonly ParticipationRow[], context: ViewContext): str
       rowsInWords: counted(rows.length, context),
       known: withFigure.length,
       dispute,
+      silence: context.silence,
     }),
     context,
   );
@@ -80,5 +81,10 @@ function participationKey({ rows, veils: shown }: ParticipationDrawing, context:
     ["veil", shown.length > 0],
   ];
   const onlyDisputed = rows.some(({ bars: own, remark }) => remark === null && own.some((bar) => bar.hatched));
-  return keyEntries(present, points, context, onlyDisputed ? context.words("key.noneSettled") : context.noNumber);
+  return keyEntries(
+    present,
+    points,
+    context,
+    onlyDisputed ? context.words("key.noneSettled", { silence: context.silence }) : context.silence,
+  );
 }

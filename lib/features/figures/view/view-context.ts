@@ -1,13 +1,13 @@
 import { NO_LENS } from "@/lib/domain/lens";
 import type { Epoch, Moment, Period } from "@/lib/domain/moment";
-import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { TimeAxis } from "@/lib/shared/chart/drawing";
 import { daysBetween, formatDay, formatFullDay, formatShortDay } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
-import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
+import { amountsThrough } from "@/lib/shared/format/silence";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { withQuery } from "@/lib/shared/search-params";
@@ -29,13 +29,12 @@ export function viewContext(record: WaveRecord, words: ViewWords) {
     locale,
     timeZone,
     words: words.chart,
-    noNumber: words.quantity("not_reported"),
+    ...amountsThrough(lens, locale, words.quantity),
     /** Rows with their true instants, for files: a view works in local clocks. */
     trueAction: (id: string) => actions.get(id),
     trueFigure: (id: string) => figures.get(id),
     text: (texts: Texts | null) => plainText(texts, locale),
     number: (value: number) => formatNumber(value, locale),
-    quantity: (quantity: Shown) => formatQuantity(quantity, locale, words.quantity),
     moment: (moment: Moment) => formatMoment(moment, moments),
     period: (period: Period) => formatPeriod(period, moments),
     day: (at: Epoch) => formatDay(at, locale, timeZone),
@@ -49,8 +48,6 @@ export function viewContext(record: WaveRecord, words: ViewWords) {
 function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
 }
-
-type Shown = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
 
 /** The wave's own days, from the first to the last, in its zone. */
 export function timeAxis(

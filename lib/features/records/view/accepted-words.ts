@@ -16,7 +16,7 @@ export function restsOnDisputed({ basedOn }: AcceptedRange, rows: readonly Claim
 /** What is accepted, in as few words as a table has room for. */
 export function acceptedWords(range: AcceptedResult, rows: readonly ClaimRow[], context: RecordsContext): string {
   if ("refused" in range) return context.words("accepted.nothing");
-  const amount = context.measured(range);
+  const amount = amountOf(range, rows, context);
   return restsOnDisputed(range, rows) ? context.words("accepted.noneDisputed", { amount }) : amount;
 }
 
@@ -29,7 +29,7 @@ export function acceptedSentences(range: AcceptedResult, rows: readonly ClaimRow
   if ("refused" in range) return [words("accepted.nothing")];
   const deprecated = rows.filter((row) => row.standing === "deprecated");
   const others = rows.length - deprecated.length - range.unknownClaims.length - range.basedOn.length;
-  const values = { amount: context.measured(range), count: range.basedOn.length, others };
+  const values = { amount: amountOf(range, rows, context), count: range.basedOn.length, others };
   const standing = rows.filter((row) => row.standing !== "deprecated");
   return [
     words(`accepted.${howAccepted(range, rows)}`, values),
@@ -41,6 +41,12 @@ export function acceptedSentences(range: AcceptedResult, rows: readonly ClaimRow
     ...disputes(range.disputeReasons, rows, context),
     ...originSentences(standing, context),
   ];
+}
+
+/** Where no figure that is heard names a number, others that are not heard may. */
+function amountOf(range: AcceptedRange, rows: readonly ClaimRow[], context: RecordsContext): string {
+  if (rows.some(isFigure)) return context.heard(range);
+  return range.unknown === "not_reported" ? context.sizeSilence : context.measured(range);
 }
 
 function howAccepted(range: AcceptedRange, rows: readonly ClaimRow[]) {

@@ -85,7 +85,7 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     id: row.id,
     href: context.recordHref(row.id),
     isThis: row.id === thisId,
-    amount: context.measured(row.quantity),
+    amount: isFigure(row) ? context.heard(row.quantity) : context.measured(row.quantity),
     quantity: row.quantity,
     words: wordsPart(row),
     rule: ruleSentence(row.quantity, context),

@@ -6,7 +6,8 @@ import type { ActionWords } from "@/lib/features/actions/view";
 import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { formatDate, formatFullDay, languageTag, localDate } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
-import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
+import { amountsThrough } from "@/lib/shared/format/silence";
 import { plainText, readLocalText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
@@ -29,7 +30,7 @@ export type RecordsWords = {
 /** A piece of text, where it leads, and its language where that is not the page's. */
 export type Part = { text: string; href: string | null; language: string | null };
 
-type Shown = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
+type Shown = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown"> & { words?: string | null };
 
 /** Everything a reading page formats with: one record, one language, the zones of its country. */
 export type RecordsContext = ReturnType<typeof recordsContext>;
@@ -41,7 +42,12 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
   const otherZones = [...new Set(record.regions.map((region) => region.timeZone))];
   const moments = { locale, timeZone, otherZones, words: words.moment };
   const year = record.wave.firstDay.slice(0, 4);
-  const amount = (quantity: Shown) => formatQuantity(quantity, locale, words.quantity);
+  const { quantity: amount, heard, silence, sizeSilence } = amountsThrough(lens, locale, words.quantity);
+  /** With the unit said: "75 %", "300 people"; a reason stays a reason. */
+  const measured = (quantity: Shown) =>
+    quantity.lower === null && quantity.upper === null
+      ? amount(quantity)
+      : words.record(`unit.${quantity.unit}`, { amount: amount(quantity), count: countFor(quantity) });
   return {
     locale,
     record,
@@ -51,12 +57,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     text: (texts: Texts | null) => plainText(texts, locale),
     part: (texts: Texts | null, href: string | null = null) => textPart(texts, locale, href),
     number: (value: number) => formatNumber(value, locale),
-    amount,
-    /** With the unit said: "75 %", "300 people"; a reason stays a reason. */
-    measured: (quantity: Shown) =>
-      quantity.lower === null && quantity.upper === null
-        ? amount(quantity)
-        : words.record(`unit.${quantity.unit}`, { amount: amount(quantity), count: countFor(quantity) }),
+    ...{ amount, measured, silence, sizeSilence },
+    /** The same of a figure, or of what is accepted of several. */
+    heard: (quantity: Shown) => (quantity.unknown === "not_reported" ? heard(quantity) : measured(quantity)),
     /** With its year where that is not the wave's: a workforce's size may be ten years old. */
     moment: (moment: Moment) =>
       formatMoment(moment, { ...moments, withYear: yearOf(moment.earliest, timeZone) !== year }),

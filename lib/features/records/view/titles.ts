@@ -11,7 +11,7 @@ export function recordTitle(found: Found, context: RecordsContext): Part {
       return plain(
         words("title.figure", {
           measure: words(`measure.${found.row.measure}`),
-          amount: context.measured(found.row.quantity),
+          amount: context.heard(found.row.quantity),
         }),
       );
     case "workforce_size":

@@ -114,7 +114,7 @@ function rowsOf(figures: readonly FigureRow[], code: string, context: ReadingCon
         key: first.id,
         subject: subjectOf(first, code, context),
         when: context.moment(first.asOf, code),
-        amount: context.quantity(range),
+        amount: context.heard(range),
         disputed: range.disputed,
         claims: claims.map(({ id, claimant }) => ({
           id,

@@ -43,7 +43,10 @@ export function strikesView(context: TotalsContext, workforceId: string | null =
   const { words } = context;
   return {
     lines: strikes.map((strike) => lineOf(strike, context)),
-    total: "refused" in sum ? words("days.none", { all: strikes.length }) : daysWords(sum, context),
+    total:
+      "refused" in sum
+        ? words("days.none", { all: strikes.length, silence: context.silence })
+        : daysWords(sum, context),
     sentences: [
       "refused" in sum ? null : words("days.rests", { claims: sum.claims, lacking: sum.withoutFigure }),
       sum.excludedGeneral === 0 ? null : words("general.without", { count: sum.excludedGeneral }),
@@ -66,7 +69,7 @@ function lineOf({ counted: { action }, stoppage }: MeasuredStrike, context: Tota
     remarks: [
       ...(action.workforceIds.length > 1 ? [words("days.shared", { count: action.workforceIds.length })] : []),
       ...("refused" in days ? [] : howWords(days, context)),
-      ...stoppage.reported.map(({ range }) => words("days.reported", { amount: context.quantity(range) })),
+      ...stoppage.reported.map(({ range }) => words("days.reported", { amount: context.heard(range) })),
     ],
     claims: ("refused" in days ? [] : days.claims).map((id) => claimLink(id, context)),
   };
@@ -78,7 +81,7 @@ function durationWords({ duration: { min, max, open } }: Stoppage, context: Tota
 }
 
 function peopleWords(bounds: Bounds, context: TotalsContext): string {
-  return context.quantity({ ...bounds, unit: "people", approximate: false, unknown: "not_reported" });
+  return context.heard({ ...bounds, unit: "people", approximate: false, unknown: "not_reported" });
 }
 
 function daysWords(bounds: Bounds & { approximate?: boolean }, context: TotalsContext): string {

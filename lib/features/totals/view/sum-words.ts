@@ -18,7 +18,7 @@ export function sumWords(total: Total, kind: SpreadKind, context: TotalsContext)
       : words(`rests.${kind}`, { claims: sum.claims, actions: added.length });
   return [
     rests,
-    words(`lacks.${kind}`, { count: lacking.length }),
+    words(`lacks.${kind}`, { count: lacking.length, silence: context.silence }),
     endUnknown.length === 0 ? null : words("endUnknown", { count: endUnknown.length }),
     ...generalWords(total, kind, context),
   ].filter((sentence) => sentence !== null);
@@ -27,7 +27,10 @@ export function sumWords(total: Total, kind: SpreadKind, context: TotalsContext)
 function generalWords({ withGeneral, general, generalLacking }: Total, kind: SpreadKind, context: TotalsContext) {
   if (kind !== "strike") return [];
   const { words } = context;
-  const silent = generalLacking.length === 0 ? null : words("general.silent", { count: generalLacking.length });
+  const silent =
+    generalLacking.length === 0
+      ? null
+      : words("general.silent", { count: generalLacking.length, silence: context.silence });
   if (withGeneral === null) return [words("general.none"), silent];
   const areas = words("general.without", { count: general.length });
   if (!("refused" in withGeneral)) {

@@ -16,7 +16,7 @@ describe("the finding of a wave", () => {
   it("is computed from the record", () => {
     expect(headlineOf(context)).toEqual({
       title: "From Zhanaozen to 16 of 17 regions in five days",
-      lead: "11 workforces were reported on strike. For 10 of them no one has said how many took part.",
+      lead: "11 workforces were reported on strike. On how many took part, no one has reported a number for 10 of them.",
     });
   });
 

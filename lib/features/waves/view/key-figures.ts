@@ -53,7 +53,7 @@ function workforcesFigure(context: ReadingContext): KeyFigure {
     value: context.number(striking),
     href: context.waveHref("#participation"),
     flag: null,
-    text: context.t("key.workforces", { count: striking, without: withoutNumber }),
+    text: context.t("key.workforces", { count: striking, without: withoutNumber, silence: context.silence }),
     links: context.record.part?.digest
       ? []
       : [{ label: context.t("key.totals"), href: context.waveHref("/totals#strike") }],

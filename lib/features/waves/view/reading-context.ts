@@ -4,7 +4,8 @@ import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/
 import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
 import { formatDate, formatDay, formatFullDay, languageTag } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
-import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
+import { amountsThrough } from "@/lib/shared/format/silence";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
@@ -25,7 +26,6 @@ export type ReadingWords = {
   quantity: QuantityWords;
 };
 
-type Shown = Parameters<typeof formatQuantity>[0];
 type Placed = {
   localityId: string | null;
   regionId: string | null;
@@ -53,7 +53,7 @@ export function readingContext(record: WaveRecord, words: ReadingWords, kept: Wa
     zone,
     text: (texts: Texts | null | undefined) => plainText(texts, locale),
     number: (value: number) => formatNumber(value, locale),
-    quantity: (quantity: Shown) => formatQuantity(quantity, locale, words.quantity),
+    ...amountsThrough(lens, locale, words.quantity),
     moment: (moment: Moment, regionId: string | null) => formatMoment(moment, clock(regionId)),
     period: (period: Period, regionId: string | null) => formatPeriod(period, clock(regionId)),
     day: (at: number, regionId: string | null) => formatDay(at, locale, zone(regionId)),

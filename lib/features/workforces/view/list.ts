@@ -127,7 +127,7 @@ function figurePart(row: WorkforceRow, context: RecordsContext): Part {
   const { own } = figuresOf(context.record, row);
   const known = own.filter(({ quantity, measure }) => !isUnknown(quantity) && measure !== "production_share_stopped");
   const shown = known.find(({ measure }) => measure !== "attendance") ?? known[0];
-  if (!shown) return plain(context.words("workforce.noFigure"));
+  if (!shown) return plain(context.words("workforce.noFigure", { silence: context.silence }));
   const amount = context.measured(shown.quantity);
   const text = context.words(shown.disputed ? "workforce.figureDisputed" : "workforce.figure", {
     measure: context.words(`measure.${shown.measure}`),

@@ -26,7 +26,7 @@ type Given = { workforce: WorkforceRow; figures: readonly FigureRow[]; sizes: re
 export function rateViews({ workforce, figures, sizes }: Given, context: RecordsContext): RateView[] {
   const comparable = sizes.filter((size) => size.comparable && size.standing !== "deprecated");
   const involved = figures.filter(({ measure }) => measure === "workers_directly_involved");
-  if (involved.length === 0) return [noFigure(comparable, context)];
+  if (involved.length === 0) return [noFigure(comparable, sizes.length > 0, context)];
   return figuresByQuestion(involved, context.record).map((claims) =>
     rateView(
       { key: claims[0]?.id ?? "", claims, workforce, sizes: comparable, hasOtherSizes: sizes.length > 0 },
@@ -35,11 +35,12 @@ export function rateViews({ workforce, figures, sizes }: Given, context: Records
   );
 }
 
-function noFigure(sizes: readonly WorkforceSizeRow[], context: RecordsContext): RateView {
+function noFigure(sizes: readonly WorkforceSizeRow[], hasOtherSizes: boolean, context: RecordsContext): RateView {
+  const why = sizes.length > 0 ? "noFigureButSize" : hasOtherSizes ? "noFigureOtherSize" : "noFigure";
   const none = { key: "none", when: null, rate: null, working: null, remarks: [] };
   return {
     ...none,
-    refusal: context.words(sizes.length > 0 ? "rate.noFigureButSize" : "rate.noFigure"),
+    refusal: context.words(`rate.${why}`, { silence: context.silence }),
     involved: [],
     sizes: sizes.map(({ id }) => linkTo(id, context)),
   };
@@ -66,7 +67,8 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
     involved: claims.map(({ id }) => linkTo(id, context)),
     sizes: sizes.map(({ id }) => linkTo(id, context)),
   };
-  if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown") };
+  const { silence, sizeSilence } = context;
+  if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown", { silence }) };
   // The size is of one day: a peak, an average or a sum over days is no part of it.
   if (first.basis !== "on_day") return { ...view, refusal: context.words("rate.not_on_day") };
   const on = dayOf(first.asOf.earliest, context);
@@ -74,7 +76,9 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
   const result = participationRate({ involved, sizes, on });
   if ("refused" in result) {
     const incomparable = result.refused === "size_unknown" && hasOtherSizes && sizes.length === 0;
-    return { ...view, refusal: context.words(incomparable ? "rate.size_not_comparable" : `rate.${result.refused}`) };
+    const why = incomparable ? "size_not_comparable" : result.refused;
+    const values = { silence: why === "size_unknown" ? sizeSilence : silence };
+    return { ...view, refusal: context.words(`rate.${why}`, values) };
   }
   return { ...view, ...worked(result, { involved: context.amount(accepted), sizes }, context) };
 }

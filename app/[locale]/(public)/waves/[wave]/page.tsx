@@ -61,7 +61,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       {record.part?.digest ? null : (
         <TotalsSummary
           title={totals.words("title")}
-          lead={totals.words("dashboard.lead")}
+          lead={totals.words("dashboard.lead", { silence: totals.silence })}
           more={{ href: context.waveHref("/totals"), label: totals.words("dashboard.more") }}
           measures={totalsView(totals)}
           workingHref={(anchor) => context.waveHref(`/totals#${anchor}`)}

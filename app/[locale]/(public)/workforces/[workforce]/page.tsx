@@ -54,7 +54,8 @@ export default async function WorkforcePage(props: Props) {
   const { view, context, words, asked } = await load(props);
   const { record: t, locale } = words;
   const totals = await loadTotals(context);
-  const { record } = context;
+  const { record, silence } = context;
+  const noFigures = t("workforce.figuresNone", { silence });
   const corrections = await loadCorrectionWords(locale);
   const chart = view.hasStrike
     ? await loadChart({ record, kind: "participation", locale, filter: { workforceId: view.id } })
@@ -86,11 +87,11 @@ export default async function WorkforcePage(props: Props) {
         />
       </Section>
       <Section id="figures" title={t("workforce.figures")}>
-        <FigureTable groups={view.figures} caption={t("workforce.figures")} words={t} />
+        <FigureTable groups={view.figures} caption={t("workforce.figures")} empty={noFigures} words={t} />
       </Section>
       {view.shared.length > 0 ? (
         <Section id="shared" title={t("workforce.shared")} lead={t("workforce.sharedLead")}>
-          <FigureTable groups={view.shared} caption={t("workforce.shared")} words={t} />
+          <FigureTable groups={view.shared} caption={t("workforce.shared")} empty={noFigures} words={t} />
         </Section>
       ) : null}
       <Section id="sizes" title={t("workforce.sizes")}>

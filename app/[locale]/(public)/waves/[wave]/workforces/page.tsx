@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [context, words] = await Promise.all([loadReading({ locale, wave }), loadRecordsWords(locale)]);
   const { total, withFigure } = workforceListView(context, {});
   const title = `${words.record("workforce.title")}, ${context.text(context.record.wave.names)}`;
-  const description = words.record("workforce.lead", { all: total, withFigure });
+  const description = words.record("workforce.lead", { all: total, withFigure, silence: context.silence });
   return pageMetadata({ locale, path: `/waves/${wave}/workforces`, title, description });
 }
 
@@ -35,7 +35,7 @@ export default async function WorkforcesPage({ params, searchParams }: Props) {
     <>
       <ListHead
         title={t("workforce.title")}
-        lead={t("workforce.lead", { all: list.total, withFigure: list.withFigure })}
+        lead={t("workforce.lead", { all: list.total, withFigure: list.withFigure, silence: context.silence })}
         list={list}
         labelOf={valueLabels(context, "workforces")}
         context={context}

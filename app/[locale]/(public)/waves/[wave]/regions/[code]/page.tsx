@@ -43,7 +43,7 @@ export default async function RegionPage({ params, searchParams }: Props) {
       <RegionTimeline view={view} context={context} />
       <TotalsSummary
         title={totals.words("region.title")}
-        lead={totals.words("dashboard.lead")}
+        lead={totals.words("dashboard.lead", { silence: totals.silence })}
         more={{ href: context.waveHref("/totals"), label: totals.words("region.more") }}
         measures={totalsView(totals, code)}
         workingHref={() => "#figures"}
