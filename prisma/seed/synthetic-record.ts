@@ -3,9 +3,12 @@ import { exact } from "../../lib/domain/quantity";
 import type {
   ActionRow,
   CoverageNoteRow,
+  DemandRow,
   Envelope,
+  EventRow,
   FigureRow,
   RegionRow,
+  SolidarityRow,
   WaveRecord,
   WorkforceRow,
   WorkforceSizeRow,
@@ -133,6 +136,58 @@ export function syntheticRegion(id: string, minutes = 0): RegionRow {
     validFrom: null,
     validTo: null,
     note: null,
+  };
+}
+
+/** A statement of an organisation of the wave's own country for the whole wave, on its first day. */
+export function syntheticSolidarity(id: string, columns: Partial<SolidarityRow> = {}): SolidarityRow {
+  return {
+    ...envelope(id),
+    kind: "statement",
+    supporterKind: "organisation",
+    supporterName: everyLanguage(`Supporter of ${id}`),
+    workforceId: null,
+    fromCountry: "ZZ",
+    toActionId: null,
+    asActionId: null,
+    text: everyLanguage(`Support ${id}`),
+    givenAt: syntheticMoment(1),
+    amount: null,
+    note: null,
+    ...columns,
+  };
+}
+
+/** Higher wages, asked for on the first day by nobody recorded. */
+export function syntheticDemand(id: string, columns: Partial<DemandRow> = {}): DemandRow {
+  return {
+    ...envelope(id),
+    kind: "wages",
+    text: everyLanguage(`Demand ${id}`),
+    raisedBy: everyLanguage(`Raisers of ${id}`),
+    workforceId: null,
+    raisedAt: syntheticMoment(1),
+    target: null,
+    note: null,
+    ...columns,
+  };
+}
+
+/** A settlement on the first day. */
+export function syntheticEvent(id: string, columns: Partial<EventRow> = {}): EventRow {
+  return {
+    ...envelope(id),
+    kind: "settlement",
+    text: everyLanguage(`Event ${id}`),
+    actor: null,
+    localityId: null,
+    regionId: null,
+    placePrecision: "country",
+    period: { start: syntheticMoment(1), end: null, openEnd: false },
+    certainty: "confirmed",
+    note: null,
+    answers: [],
+    ...columns,
   };
 }
 
