@@ -7,9 +7,9 @@ import { readMessages } from "@/lib/shared/i18n/messages";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { crowdsLayout, SMALL_FACE, SMALL_LEADING } from "./crowds-layout";
+import { dayLabels } from "./day-labels";
 import { BAR, DETAIL_LEADING, NAME_FACE, NAME_LEADING, participationLayout } from "./participation-layout";
 import { textWidth } from "./text-flow";
-import { dayLabels } from "./time-frame";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const cases = LOCALES.flatMap((locale) => CHART_VARIANTS.map((variant) => ({ locale, variant })));

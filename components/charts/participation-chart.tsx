@@ -12,10 +12,11 @@ import {
   type RowLayout,
 } from "./participation-layout";
 import type { ChartProps, Plot } from "./plot";
+import { countrywide, isRegional, RowVeil } from "./row-veil";
 import { StrikeBarMark } from "./strike-bar-mark";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
-import { countrywide, isRegional, RowVeil, timeAxes, veilAreas } from "./time-frame";
+import { timeAxes, veilAreas } from "./time-frame";
 import { TimeNotes } from "./time-notes";
 
 export function ParticipationChart({ drawing, variant, idPrefix }: ChartProps<ParticipationDrawing>) {

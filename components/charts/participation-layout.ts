@@ -1,7 +1,7 @@
 import { CHART_WIDTHS, type ChartVariant, type LinkedText } from "@/lib/shared/chart/chart";
 import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/drawing";
+import { axisHeight } from "./day-labels";
 import { flowText } from "./text-flow";
-import { axisHeight } from "./time-frame";
 import { NOTE_LINE } from "./time-notes";
 
 export const BAR = 15;

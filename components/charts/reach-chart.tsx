@@ -3,12 +3,13 @@ import { CHART_WIDTHS } from "@/lib/shared/chart/chart";
 import type { ReachDrawing, ReachPanel } from "@/lib/shared/chart/drawing";
 import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
 import { ChartPatterns } from "./chart-patterns";
+import { axisHeight } from "./day-labels";
 import { MarkLink } from "./mark-link";
 import type { ChartProps, Plot } from "./plot";
 import { BAR_LABEL, type PlacedBar, placeBars } from "./reach-layout";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
-import { axisHeight, timeAxes, veilAreas } from "./time-frame";
+import { timeAxes, veilAreas } from "./time-frame";
 import { NOTE_LINE, TimeNotes } from "./time-notes";
 
 const PANEL = { narrow: 112, wide: 132 };

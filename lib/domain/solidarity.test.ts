@@ -51,7 +51,7 @@ describe("solidarityNetwork", () => {
       named("L5", "A union", "FR"),
     ];
     const { supporters, acts } = solidarityNetwork(record({ solidarity }));
-    expect(supporters.map(({ names }) => names.en)).toEqual(["Workforce W1", "A union", "A union"]);
+    expect(supporters.map(({ names }) => names.en)).toEqual(["Miners", "A union", "A union"]);
     expect(supporters.map(({ isAbroad }) => isAbroad)).toEqual([false, false, true]);
     expect(acts.map(({ from }) => supporters.findIndex(({ key }) => key === from))).toEqual([0, 0, 1, 1, 2]);
   });

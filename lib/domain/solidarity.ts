@@ -1,7 +1,10 @@
 import { spreadKindsOf } from "./spread-records";
 import type { ActionRow, SolidarityKind, SolidarityRow, SupporterKind, Texts, WaveRecord } from "./wave-record";
 
-/** Who gave support. `key` is the same for the same supporter in every act; a name tells apart those that are no workforce. */
+/**
+ * Who gave support, by the name its first act gives it: of a workforce often only a part stood by. `key` is the same for
+ * the same supporter in every act; a name tells apart those that are no workforce.
+ */
 export type Supporter = {
   key: string;
   kind: SupporterKind;
@@ -72,7 +75,7 @@ function supporterOf(row: SolidarityRow, record: Read): Supporter {
   const name = (names.en ?? Object.values(names)[0] ?? row.id).trim().toLowerCase();
   return {
     key: workforceId ?? `${kind} ${country} ${name}`,
-    ...{ kind, workforceId, names: workforce?.names ?? names, country },
+    ...{ kind, workforceId, names, country },
     regionId: workforce?.regionId ?? as?.regionId ?? null,
     isAbroad: isFromAbroad(row, record),
   };

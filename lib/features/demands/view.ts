@@ -78,14 +78,17 @@ export function demandsFile(items: readonly DemandItem[], { record, text }: Read
     const { raisedAt, target } = demand;
     return {
       ...{ id: item.id, kind: item.kind, text: item.title, raised_by: text(demand.raisedBy) },
+      workforces: item.facets.workforces.join(" "),
       raised_earliest: isoOrEmpty(raisedAt.earliest),
       raised_latest: isoOrEmpty(raisedAt.latest),
       raised_precision: raisedAt.precision,
       target_lower: target?.lower ?? null,
       target_upper: target?.upper ?? null,
       target_unit: target?.unit ?? null,
+      target_words: target?.words ?? null,
       actions: item.raisedIn.map(({ id }) => id).join(" "),
       answers: item.answers.map(({ id }) => id).join(" "),
+      outcomes: item.answers.flatMap(({ outcome }) => outcome ?? []).join(" "),
       sources: demand.citations.map(({ sourceId }) => sourceId).join(" "),
     };
   });

@@ -1,8 +1,10 @@
 import { isUnknown } from "@/lib/domain/quantity";
+import { solidarityNetwork } from "@/lib/domain/solidarity";
 import type { SolidarityRow } from "@/lib/domain/wave-record";
 import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { countryName } from "./view/support-groups";
 
 type ActionLink = { id: string; href: string; title: string };
 export type SolidarityItem = ListItem & {
@@ -59,17 +61,23 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
   };
 }
 
-function countryName(code: string, { locale }: ReadingContext): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
-}
-
 /** The same support for machines. */
 export function solidarityFile(items: readonly SolidarityItem[], { record }: ReadingContext): ListFile {
+  const network = solidarityNetwork(record);
+  const supporters = new Map(network.supporters.map((supporter) => [supporter.key, supporter]));
+  const slugs = (ids: readonly (string | null)[]) =>
+    record.workforces.filter(({ id }) => ids.includes(id)).map(({ slug }) => slug);
+  const acts = new Map(network.acts.map((act) => [act.row.id, act]));
   const rows = items.flatMap((item) => {
-    const row = record.solidarity.find(({ id }) => id === item.id);
-    if (row === undefined) return [];
+    const act = acts.get(item.id);
+    if (act === undefined) return [];
+    const { row, from, to } = act;
     return {
       ...{ id: row.id, kind: row.kind, text: item.title, from: item.from, country: row.fromCountry },
+      supporter_kind: row.supporterKind,
+      supporter_workforce: slugs([row.workforceId])[0] ?? null,
+      supporter_region: supporters.get(from)?.regionId ?? null,
+      to_workforces: slugs(to).join(" "),
       ...{ to_action: row.toActionId, as_action: row.asActionId },
       given_earliest: isoOrEmpty(row.givenAt.earliest),
       given_latest: isoOrEmpty(row.givenAt.latest),

@@ -2,11 +2,13 @@ import type { Locale } from "./locales";
 import type accounts from "./messages/en/accounts.json";
 import type charts from "./messages/en/charts.json";
 import type corrections from "./messages/en/corrections.json";
+import type demands from "./messages/en/demands.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
 import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
+import type solidarity from "./messages/en/solidarity.json";
 import type texts from "./messages/en/texts.json";
 import type totals from "./messages/en/totals.json";
 
@@ -15,11 +17,13 @@ export type Messages = {
   accounts: typeof accounts;
   charts: typeof charts;
   corrections: typeof corrections;
+  demands: typeof demands;
   dictionary: typeof dictionary;
   entries: typeof entries;
   pages: typeof pages;
   record: typeof record;
   site: typeof site;
+  solidarity: typeof solidarity;
   texts: typeof texts;
   totals: typeof totals;
 };
@@ -28,11 +32,13 @@ export const MESSAGE_PARTS = [
   "accounts",
   "charts",
   "corrections",
+  "demands",
   "dictionary",
   "entries",
   "pages",
   "record",
   "site",
+  "solidarity",
   "texts",
   "totals",
 ] as const;

@@ -17,7 +17,7 @@ export function offsetsOf(record: WaveRecord): number[] {
 }
 
 /**
- * The record with every time of an action or a figure moved to where the wave's clock shows what the place's own clock
+ * The record with every time of an action, a figure or an act of support moved to where the wave's clock shows what the place's own clock
  * showed. "4 January" in Aqtau and in Almaty are one column then, though they began an hour apart. For days, never for
  * the order of instants; files keep the true times.
  */
@@ -50,6 +50,10 @@ export function inLocalClocks(record: WaveRecord): WaveRecord {
     figures: record.figures.map((figure) => {
       const regionId = figure.actionId === null ? figure.regionId : (regionOf.get(figure.actionId) ?? null);
       return { ...figure, asOf: shiftMoment(figure.asOf, shifted(regionId)) };
+    }),
+    solidarity: record.solidarity.map((row) => {
+      const regionId = regionOf.get(row.asActionId ?? "") ?? regionOf.get(row.toActionId ?? "") ?? null;
+      return { ...row, givenAt: shiftMoment(row.givenAt, shifted(regionId)) };
     }),
   };
 }

@@ -1,8 +1,13 @@
 import type { Metadata } from "next";
+import { Section } from "@/components/dashboard/section";
+import { Answers } from "@/components/demands/answers";
+import { MatrixTable } from "@/components/demands/matrix-table";
 import { DemandRow } from "@/components/lists/demand-row";
 import { ListHead } from "@/components/lists/list-head";
 import { valueLabels } from "@/components/lists/value-labels";
+import { loadDemands } from "@/lib/features/demands/loaders";
 import { demandsView } from "@/lib/features/demands/view";
+import { matrixView } from "@/lib/features/demands/view/matrix";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { filteredList } from "@/lib/features/waves/view/filtered-list";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -22,6 +27,11 @@ export default async function DemandsPage({ params, searchParams }: Props) {
   const context = await loadReading(await params, asked);
   const list = filteredList("demands", demandsView, { context, params: asked });
   const labelOf = valueLabels(context, "demands");
+  const said = await loadDemands(context);
+  const { words } = said;
+  const shown = new Set(list.shown.map(({ id }) => id));
+  const rows = context.record.demands.filter(({ id }) => shown.has(id));
+  const matrix = matrixView(rows, said);
   return (
     <>
       <ListHead
@@ -31,11 +41,21 @@ export default async function DemandsPage({ params, searchParams }: Props) {
         labelOf={labelOf}
         context={context}
       />
-      <ol>
-        {list.shown.map((item) => (
-          <DemandRow key={item.id} item={item} context={context} />
-        ))}
-      </ol>
+      {rows.length > 0 ? (
+        <>
+          <Section id="matrix" title={matrix.finding} subtitle={words("lead")}>
+            <MatrixTable view={matrix} words={words} />
+          </Section>
+          <Answers view={matrix} words={words} />
+        </>
+      ) : null}
+      <Section id="demands" title={words("list")}>
+        <ol>
+          {list.shown.map((item) => (
+            <DemandRow key={item.id} item={item} context={context} />
+          ))}
+        </ol>
+      </Section>
     </>
   );
 }

@@ -1,0 +1,119 @@
+import { ChartPatterns } from "@/components/charts/chart-patterns";
+import { AXIS_FACE, dayLabels } from "@/components/charts/day-labels";
+import type { Plot } from "@/components/charts/plot";
+import { RowVeil } from "@/components/charts/row-veil";
+import { TextLines } from "@/components/charts/text-lines";
+import { TimeNotes } from "@/components/charts/time-notes";
+import type { OverTimeView, TimedAct } from "@/lib/features/solidarity/view/over-time";
+import type { TimeAxis } from "@/lib/shared/chart/drawing";
+import { KindMark } from "./kind-mark";
+import { NAME_FACE, type NetworkVariant } from "./network-layout";
+import { LEADING, overTimeLayout, type RowLayout } from "./over-time-layout";
+
+type Props = { view: OverTimeView; variant: NetworkVariant; className: string };
+
+/** Drawn on the server. Veils lie over all days they hold for; each act is the time in which it may have been given. */
+export function OverTimeDrawing({ view, variant, className }: Props) {
+  const { width, height, axisHeight, notesY, plot, rows } = overTimeLayout(view, variant);
+  const idPrefix = `over-time-${variant}`;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
+    <svg viewBox={`0 0 ${width} ${height}`} role="group" aria-label={view.description} className={className}>
+      <ChartPatterns idPrefix={idPrefix} />
+      {view.veils.map((veil) => (
+        <RowVeil
+          key={veil.id}
+          veil={veil}
+          place={{ top: axisHeight, bottom: height }}
+          plot={plot}
+          idPrefix={idPrefix}
+        />
+      ))}
+      <Days axis={view.axis} plot={plot} top={axisHeight} bottom={height} />
+      <TimeNotes notes={view.notes} plot={plot} y={notesY} />
+      {rows.map((row, index) => (
+        <Row key={row.key} row={row} acts={view.rows[index]?.acts ?? []} plot={plot} idPrefix={idPrefix} />
+      ))}
+    </svg>
+  );
+}
+
+type DaysProps = { axis: TimeAxis; plot: Plot; top: number; bottom: number };
+
+function Days({ axis, plot, top, bottom }: DaysProps) {
+  const lines = axis.days.slice(1).map(({ start }) => `M${plot.x(start).toFixed(1)} ${top}V${bottom}`);
+  return (
+    <>
+      <path d={lines.join("")} stroke="var(--rule)" strokeWidth="0.7" />
+      <path d={`M${plot.left} ${top}H${plot.right}`} stroke="var(--ink-2)" />
+      <g fontSize={AXIS_FACE.size} fill="var(--ink-2)">
+        {dayLabels(axis.days, plot.right - plot.left).map(({ at, text, month }) => (
+          <g key={at}>
+            {month === null ? null : (
+              <text x={plot.left} y={top - 22} fontWeight="700">
+                {month}
+              </text>
+            )}
+            <text x={plot.x(at)} y={top - 6} textAnchor="middle">
+              {text}
+            </text>
+          </g>
+        ))}
+      </g>
+    </>
+  );
+}
+
+type RowProps = { row: RowLayout; acts: readonly TimedAct[]; plot: Plot; idPrefix: string };
+
+function Row({ row: { top, name, nameY, actYs, isFirstAbroad }, acts, plot, idPrefix }: RowProps) {
+  const rule = isFirstAbroad ? { stroke: "var(--ink-2)", strokeDasharray: "2 3" } : { stroke: "var(--rule)" };
+  return (
+    <g>
+      <path d={`M0 ${top}H${plot.right}`} {...rule} />
+      <TextLines
+        lines={name.slice(0, -1)}
+        x={0}
+        y={nameY}
+        leading={LEADING}
+        colour="var(--ink)"
+        halo={plot.left === 0}
+        {...NAME_FACE}
+      />
+      <TextLines
+        lines={name.slice(-1)}
+        x={0}
+        y={nameY + (name.length - 1) * LEADING}
+        size={11}
+        leading={LEADING}
+        halo={plot.left === 0}
+      />
+      {acts.map((act, index) => (
+        <ActLink key={act.id} act={act} y={actYs[index] ?? 0} plot={plot} idPrefix={idPrefix} />
+      ))}
+    </g>
+  );
+}
+
+const DAY_MS = 86_400_000;
+
+/** A day or less is a full line; what is known no better than to several days is hatched. */
+function ActLink({ act, y, plot, idPrefix }: { act: TimedAct; y: number; plot: Plot; idPrefix: string }) {
+  const [from, to] = [plot.x(act.from), plot.x(act.to)];
+  const isVague = act.to - act.from > DAY_MS;
+  return (
+    <a href={act.href}>
+      <title>{act.title}</title>
+      <rect
+        x={from}
+        y={y - 3.5}
+        width={Math.max(3, to - from)}
+        height={7}
+        fill={isVague ? `url(#${idPrefix}-solidarity)` : "var(--solidarity)"}
+        fillOpacity={isVague ? 1 : 0.45}
+      />
+      <KindMark kind={act.kind} x={(from + to) / 2} y={y} />
+      <rect x={from - 6} y={y - 9} width={to - from + 12} height={18} fill="none" pointerEvents="all" />
+    </a>
+  );
+}
