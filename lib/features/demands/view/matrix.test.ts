@@ -38,7 +38,7 @@ describe("who raised what when in January 2022", () => {
   it("says of a part of a large wave no number of the whole", () => {
     const part = matrixView(record.demands, {
       ...context,
-      record: { ...record, part: { digest: null, regionIds: [] } },
+      record: { ...record, part: { digest: null, map: null, regionIds: [] } },
     });
     expect(part.finding).not.toMatch(/\d/);
   });

@@ -56,7 +56,9 @@ describe("who stood by whom in January 2022", () => {
       ["strikes", 4],
       ["unlinked", 9],
     ]);
-    expect(countedView({ ...context, record: { ...record, part: { digest: null, regionIds: [] } } })).toEqual([]);
+    expect(
+      countedView({ ...context, record: { ...record, part: { digest: null, map: null, regionIds: [] } } }),
+    ).toEqual([]);
   });
 
   it("writes supporter and supported into the file", () => {
