@@ -4,7 +4,7 @@ import { HXL } from "@/lib/shared/files/written-file";
 import { isLocale, LOCALES } from "@/lib/shared/i18n/locales";
 import type { AddressBook, AddressScope, PublicAddress } from "@/lib/shared/public-address";
 import { LEFT_OUT, LENS_NAMES, paramsOf, type SearchParams } from "@/lib/shared/search-params";
-import { IN_NONE, type InLargeWaves, type KnownWave, knownWave } from "./view/known-wave";
+import { type Holds, IN_NONE, type InLargeWaves, type KnownWave, knownWave } from "./view/known-wave";
 import {
   allCorrectionsQuery,
   chartFileQuery,
@@ -50,9 +50,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/[locale]/search": { reads: ["q"], find: (_, { params }) => ({ ...searchQuery(params), scope: "all" }) },
   "/[locale]/corrections": ofAllWaves(CORRECTION_FILTERS, allCorrectionsQuery),
   "/api/v1/corrections.csv": ofAllWaves([...CORRECTION_FILTERS, HXL], tableFileQuery(allCorrectionsQuery)),
-  "/api/v1/workforces/[workforce]/corrections.atom": holding(["locale"], feedQuery, ({ record }, { workforce }) =>
-    record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
-  ),
+  "/api/v1/workforces/[workforce]/corrections.atom": holding(["locale"], feedQuery, ofWorkforce),
   "/sitemap.xml": withoutQuery("all"),
   ...Object.fromEntries(TEXT_ROUTES.map((route) => [route, withoutQuery("none")])),
   // Stands for every path that leads nowhere.
@@ -61,12 +59,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/api/v1/records/[id]": holding(RECORD_LENS, recordQuery, (wave, { id = "" }) =>
     wave.hasRecord(id.replace(/\.(json|ris|bib)$/, "")),
   ),
-  "/[locale]/workforces/[workforce]": holding(LENS_NAMES, workforceQuery, (wave, { workforce = "" }) =>
-    wave.hasWorkforce(workforce),
-  ),
-  "/[locale]/workforces/[workforce]/sizes": holding(RECORD_LENS, recordQuery, ({ record }, { workforce }) =>
-    record.workforces.some(({ slug, id }) => slug === workforce || id === workforce),
-  ),
+  "/[locale]/workforces/[workforce]": holding(LENS_NAMES, workforceQuery, ofWorkforce),
+  "/[locale]/workforces/[workforce]/sizes": holding(RECORD_LENS, recordQuery, ofWorkforce),
   [WAVE]: ofWave(["at", ...LENS], momentQuery),
   [`${WAVE}/spread`]: ofWave(["at", ...LENS], momentQuery),
   [`${WAVE}/regions/[code]`]: ofWave(LENS, (wave, params, { code = "" }) =>
@@ -161,16 +155,24 @@ function ofWhole(read: ReadWave): ReadWave {
   return (wave, params, path) => (wave.record.part?.digest ? null : read(wave, params, path));
 }
 
+function ofWorkforce(wave: KnownWave, { workforce = "" }: PathParams): Holds {
+  return wave.hasWorkforce(workforce);
+}
+
+/** The best first. What may exist has a page too, which then says that it cannot be shown. */
+const HELD = ["now", "once", "unknown"] as const;
+
 /** A page of something without the wave in its path: it depends on the wave that holds it. */
 function holding(
   names: readonly string[],
   read: (wave: KnownWave, params: SearchParams) => ReadQuery | null,
-  isIn: (wave: KnownWave, path: PathParams) => boolean,
+  holds: (wave: KnownWave, path: PathParams) => Holds,
 ): Route {
   return {
     reads: [...names, LEFT_OUT],
     find({ waves }, { path, params }) {
-      const wave = waves.find((one) => isIn(one, path));
+      const each = waves.map((wave) => ({ wave, how: holds(wave, path) }));
+      const wave = HELD.flatMap((how) => each.find((one) => one.how === how) ?? [])[0]?.wave;
       const found = wave ? read(wave, params) : null;
       return wave && found ? { ...found, scope: { wave: wave.record.wave.id } } : null;
     },

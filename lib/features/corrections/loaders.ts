@@ -5,6 +5,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
 import { type RecordsWords, recordsContext } from "@/lib/features/records/view/context";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { askedWorkforce } from "@/lib/features/workforces/view/asked-workforce";
 import type { AtomFeed } from "@/lib/shared/atom";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
@@ -47,7 +48,7 @@ export async function loadCorrectionsFeed(context: ReadingContext, workforce: st
   const { record, locale, text } = context;
   const said = await loadChangeContext(record, locale);
   const all = correctionsView(context);
-  const of = record.workforces.find(({ slug, id }) => workforce !== null && (slug === workforce || id === workforce));
+  const of = workforce === null ? undefined : askedWorkforce(context.kept, workforce)?.row;
   if (workforce !== null && of === undefined) return notFound();
   const shown = of ? all.filter(({ facets }) => facets.workforces.includes(of.slug)) : all;
   const feed: FeedOf = of

@@ -1,4 +1,5 @@
 import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
+import { isAtHand } from "@/lib/features/shelf/data/find";
 import { type LargeWaves, largeWaves } from "@/lib/features/shelf/data/large-waves";
 import type { Shelving } from "@/lib/features/shelf/data/shelve";
 import { type DatabaseClient, db } from "@/lib/server/db";
@@ -78,14 +79,19 @@ async function readEditionIn(client: DatabaseClient, last: Edition | null, large
     (one, other) => (other.version > one.version ? other : one),
     nothingPublished,
   );
-  if (known?.version === latest.version) return known;
+  if (known?.version === latest.version && isWhole(known)) return known;
   const records: (WaveRecord | Shelving)[] = [];
   for (const wave of await readWaves(client)) {
     const published = publications.get(wave.id) ?? nothingPublished;
     const kept = known?.records.find((record) => record.wave.id === wave.id && record.version === published.version);
-    records.push(kept ?? (await readWaveRecord(client, { wave, published, large })));
+    records.push(kept && isAtHand(kept) ? kept : await readWaveRecord(client, { wave, published, large }));
   }
   return { ...latest, records };
+}
+
+/** Whether pages can be made of all of an edition: a copy on disk may be lost, damaged or of an earlier publication. */
+export function isWhole({ records }: Edition): boolean {
+  return records.every(isAtHand);
 }
 
 /** An edition of which large waves are copied, and not worked out yet. */

@@ -1,9 +1,10 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { extractAt, partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
+import { workforceOfWaves } from "@/lib/features/workforces/view/asked-workforce";
 import { editionInForce } from "@/lib/server/published/edition-in-force";
 import { isLocale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -54,9 +55,19 @@ export const loadWavesAroundRecord = cache(async (id: string): Promise<readonly 
 /** As `loadWavesAroundRecord`, of a workforce by its part of the address or its id. */
 export const loadWavesAroundWorkforce = cache(async (asked: string): Promise<readonly WaveRecord[]> => {
   const records = await loadPublicRecord();
+  const whole = records.filter(({ part }) => part === undefined);
+  const found = workforceOfWaves(whole, asked);
+  if (found?.row.slug === asked || found?.row.id === asked) return [found.record];
   const part = partAroundWorkforce(largeOf(records), asked);
-  return part ? [part] : records;
+  return part ? [...whole, part] : whole;
 });
+
+/** A wave for what is asked of one of its workforces: of a large wave, the part around it. */
+export async function loadWaveOfWorkforce(slug: string, workforce: string, asked: SearchParams): Promise<WaveRecord> {
+  const kept = await loadKeptWave(slug);
+  const part = kept.part ? partAroundWorkforce([kept], workforce) : null;
+  return readAsAsked(part ?? kept, asked);
+}
 
 const wordsOnce = cache(readingWords);
 
@@ -91,8 +102,7 @@ export async function loadReadingOfWorkforce(
   asked: SearchParams = {},
 ): Promise<ReadingContext> {
   const records = await loadWavesAroundWorkforce(workforce);
-  const isIt = ({ slug, id }: WorkforceRow) => slug === workforce || id === workforce;
-  const kept = records.find(({ workforces }) => workforces.some(isIt)) ?? notFound();
+  const { record: kept } = workforceOfWaves(records, workforce) ?? notFound();
   return readingContext(readThrough(kept, askedLens(asked, kept).lens), await loadReadingWords(locale), kept);
 }
 

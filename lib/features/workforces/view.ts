@@ -14,6 +14,7 @@ import { workforceFacts } from "@/lib/features/records/view/facts";
 import { type Retraction, retractionOf } from "@/lib/features/records/view/retraction";
 import { type SourceGroup, sourceGroups } from "@/lib/features/records/view/sources";
 import { linkTo, listedTitle } from "@/lib/features/records/view/titles";
+import { workforceOfWaves } from "./view/asked-workforce";
 import { actionsOf, figuresOf, sizesOf } from "./view/of-workforce";
 import { type RateView, rateViews } from "./view/rate";
 
@@ -51,10 +52,9 @@ export type WorkforceView = {
   recordHref: string;
 };
 
-/** The slug of a workforce that was asked for by its slug or by its record id; null when there is none. */
+/** The slug of a workforce that was asked for by its slug, now or once, or by its record id; null when there is none. */
 export function workforceSlug(records: readonly WaveRecord[], asked: string): string | null {
-  const rows = records.flatMap(({ workforces }) => workforces);
-  return (rows.find(({ slug }) => slug === asked) ?? rows.find(({ id }) => id === asked))?.slug ?? null;
+  return workforceOfWaves(records, asked)?.row.slug ?? null;
 }
 
 /** One workforce with everything said about it; null when there is none by this slug. */

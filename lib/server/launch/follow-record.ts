@@ -1,6 +1,6 @@
 import path from "node:path";
 import { type Env, env } from "@/lib/env";
-import { readEdition, readVersion } from "@/lib/features/waves/data";
+import { isWhole, readEdition, readVersion } from "@/lib/features/waves/data";
 import { isDatabaseDown } from "@/lib/server/database-down";
 import { onEditionNews } from "@/lib/server/published/edition";
 import { editionFolder, type KeptEdition } from "@/lib/server/published/edition-file";
@@ -28,7 +28,7 @@ export async function followRecord(life: Lifecycle, settings: Env): Promise<void
   keepShelfIn(folder);
   const prepare = await prepareNowOrLater(life, settings, folder);
   const { databaseUrl = "" } = env();
-  const source = { readVersion, readEdition };
+  const source = { readVersion, readEdition, isWhole };
   const following = await followPublications({ databaseUrl, source, folder, ...(prepare ? { prepare } : {}) });
   life.onStop(() => following.stop());
 }

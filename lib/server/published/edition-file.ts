@@ -3,7 +3,6 @@ import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
 import path from "node:path";
 import { errorFields, log } from "@/lib/server/logger";
 import type { Edition } from "./edition";
-import { shelf } from "./shelf-in-use";
 
 /** Raised whenever the shape of an edition, or of its file, changes: a file of another number is not read. */
 export const editionFormat = 6;
@@ -73,12 +72,6 @@ async function readConfirmedAt(folder: string, seal: string): Promise<number | u
   return of === seal && /^\d+$/.test(moment) ? Number(moment) : undefined;
 }
 
-/** Of a large wave the file holds only a part: without the rest of it on the shelf there are no pages to be made. */
-function withWhatIsThere(edition: Edition): Edition {
-  const records = edition.records.filter(({ part, wave }) => !part || shelf().publicationOf(wave.id) !== null);
-  return records.length === edition.records.length ? edition : { ...edition, records };
-}
-
 export function editionFolder(folder: string): EditionFolder {
   /** What stands in the file as far as this process knows. */
   let standing: { edition: Edition; seal: string } | null = null;
@@ -91,9 +84,7 @@ export function editionFolder(folder: string): EditionFolder {
         if (!isMissing) log("warn", { event: "kept-edition-ignored", ...errorFields(problem) });
         return null;
       }
-      const { seal } = standing;
-      const edition = withWhatIsThere(standing.edition);
-      standing = { edition, seal };
+      const { edition, seal } = standing;
       // When it was published, it was the latest for certain.
       const confirmedAt = (await readConfirmedAt(folder, seal)) ?? edition.publishedAt;
       // A clock that was set back must not make the record look newer than now.

@@ -14,6 +14,8 @@ export type EditionSource = {
   readVersion(): Promise<number>;
   /** The latest edition. Waves without a publication since `last` are taken over from it, the same objects. */
   readEdition(last: Edition | null): Promise<Edition>;
+  /** Whether all that pages need of an edition is here; of some waves it stands on disk, where it can be lost. */
+  isWhole?(edition: Edition): boolean;
 };
 
 /** What happened to the edition this process serves. */

@@ -130,7 +130,8 @@ async function catchUp(course: Course): Promise<void> {
   const version = await course.line.askVersion();
   const { edition, awaySince } = course.state;
   if (!mayFollow(course.state, version)) throw new RecordWentBack("The database holds less than was published.");
-  if (edition?.version === version && awaySince === null) {
+  const isWhole = edition !== null && (course.source.isWhole?.(edition) ?? true);
+  if (edition?.version === version && awaySince === null && isWhole) {
     course.state = { ...course.state, confirmedAt: asked };
     if (asked - course.notedAt > noteEveryMs) await keep(course);
     return;

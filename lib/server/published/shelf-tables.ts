@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 2;
+const shelfFormat = 3;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
@@ -38,7 +38,7 @@ const INDEXES = {
   versions_by_kind: "INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure'",
   versions_about: "INDEX versions_about ON versions (about) WHERE about IS NOT NULL",
   versions_of_workforce: "INDEX versions_of_workforce ON versions (workforce) WHERE workforce IS NOT NULL",
-  versions_by_slug: "UNIQUE INDEX versions_by_slug ON versions (slug, since) WHERE slug IS NOT NULL",
+  versions_by_slug: "INDEX versions_by_slug ON versions (slug, until) WHERE slug IS NOT NULL",
   counted: "INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1",
   disputed: "INDEX disputed ON versions (wave, number) WHERE marks & 2",
 } as const;
@@ -50,8 +50,10 @@ export const CREATE_INDEXES = Object.values(INDEXES)
   .map((index) => `CREATE ${index};`)
   .join("");
 
-/** What each of the two connections may keep of the file. */
+/** What each connection may keep of the file. */
 export const CACHE_KB = 16_000;
+
+const fileIn = (folder: string) => path.join(folder, "shelf.sqlite");
 
 function open(file: string): DatabaseSync {
   const tables = new DatabaseSync(file);
@@ -66,18 +68,29 @@ function isOfThisFormat(tables: DatabaseSync): boolean {
   return row?.user_version === shelfFormat;
 }
 
-/** Opens the tables, twice: whoever reads never sees what is being written. A damaged or foreign file is made anew. */
-export function openTables(folder: string): { reading: DatabaseSync; writing: DatabaseSync } {
+/** Opens the tables to write to them. A damaged or foreign file is made anew. */
+export function openTables(folder: string): DatabaseSync {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const file = path.join(folder, "shelf.sqlite");
-  let writing = tryOpen(file);
-  if (writing === null) {
-    for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
-    writing = open(file);
-    writing.exec(`BEGIN; ${TABLES} ${CREATE_INDEXES} COMMIT`);
+  const file = fileIn(folder);
+  let tables = tryOpen(file);
+  if (tables === null) {
+    removeTables(folder);
+    tables = open(file);
+    tables.exec(`BEGIN; ${TABLES} ${CREATE_INDEXES} COMMIT`);
   }
   chmodSync(file, 0o600);
-  return { writing, reading: open(file) };
+  return tables;
+}
+
+/** Opens the tables a second time: whoever reads never sees what is being written. */
+export function openReading(folder: string): DatabaseSync {
+  return open(fileIn(folder));
+}
+
+/** For good; what stood there is read from the database again. */
+export function removeTables(folder: string): void {
+  const file = fileIn(folder);
+  for (const part of [file, `${file}-wal`, `${file}-shm`]) rmSync(part, { force: true });
 }
 
 function tryOpen(file: string): DatabaseSync | null {
@@ -87,7 +100,7 @@ function tryOpen(file: string): DatabaseSync | null {
     if (isOfThisFormat(tables)) return tables;
     tables.close();
   } catch (problem) {
-    log("warn", { event: "kept-edition-ignored", ...errorFields(problem) });
+    log("warn", { event: "shelf-damaged", ...errorFields(problem) });
     tables?.close();
   }
   return null;

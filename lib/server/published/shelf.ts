@@ -1,119 +1,118 @@
-import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import { parseRecordId } from "@/lib/domain/id";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { CACHE_KB, CREATE_INDEXES, DROP_INDEXES, openTables } from "./shelf-tables";
-import { keysOf, type ShelvedRecord, versionsOf } from "./shelved-row";
+import { errorFields, log } from "@/lib/server/logger";
+import { type CopyOf, isDamage, ShelfReading } from "./shelf-reading";
+import { CACHE_KB, openReading, openTables, removeTables } from "./shelf-tables";
+import { type ShelfWriting, writingOn } from "./shelf-writing";
 
-type Value = SQLInputValue;
+/** For so long what a publication replaced is read by pages that were begun before it. */
+const outdatedForMs = 30_000;
+/** What many publications in a row replaced; pages begun before all of them are begun again. */
+const mostOutdated = 4;
 
-/** Indexes over a million rows are made in memory, not by reading the file again and again. */
-const COPYING_CACHE_KB = 400_000;
+type Wave = Pick<WaveRecord, "wave" | "version">;
 
 /**
  * The local copy of waves too large to be held in memory: every version of every record, found by what pages ask for.
- * Reading sees the last whole writing; one writing may be under way at a time.
+ * One writing may be under way at a time; whoever reads names the publication that it reads.
  */
 export class Shelf {
-  readonly #reading: DatabaseSync;
-  readonly #writing: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #folder: string;
+  #writing: ReturnType<typeof openTables>;
+  /** The last writing first, then what it and others before it replaced. */
+  #readings: [ShelfReading, ...ShelfReading[]];
+  #isWriting = false;
+  #isDamaged = false;
 
   constructor(folder: string) {
-    const { reading, writing } = openTables(folder);
-    this.#reading = reading;
-    this.#writing = writing;
+    this.#folder = folder;
+    this.#writing = openTables(folder);
+    this.#readings = [this.#open()];
   }
 
   close(): void {
-    this.#reading.close();
-    this.#writing.close();
+    for (const reading of this.#readings) reading.close();
+    if (this.#writing.isOpen) this.#writing.close();
   }
 
-  /** Of which publication of its wave the copy is; null when there is none. */
-  publicationOf(waveId: string): { version: number; publishedAt: number } | null {
-    const sql = "SELECT version, published_at AS publishedAt FROM waves WHERE id = ?";
-    return this.all<{ version: number; publishedAt: number }>(sql, waveId)[0] ?? null;
+  /** Of which publication of its wave the latest copy is; null when there is none. What was found damaged is made anew. */
+  publicationOf(waveId: string): CopyOf | null {
+    if (this.#isDamaged && !this.#isWriting) this.#makeAnew();
+    return this.#publicationIn(this.#readings[0], waveId);
   }
 
-  all<T>(sql: string, ...values: Value[]): T[] {
-    return this.#statement("reading", sql).all(...values) as T[];
+  /** The copy of this publication of a wave, also for a while after the next one; null when it is not here. */
+  copyOf({ wave, version }: Wave): ShelfReading | null {
+    return this.#readings.find((reading) => this.#publicationIn(reading, wave.id)?.version === version) ?? null;
   }
 
   /** Begins a writing, which nobody sees before its end, and nobody ever if it is given up. */
   begin(): ShelfWriting {
+    if (this.#isDamaged) this.#makeAnew();
     this.#writing.exec("BEGIN IMMEDIATE");
-    const run = (sql: string, ...values: Value[]) => this.#statement("writing", sql).run(...values);
-    const all = <T>(sql: string, ...values: Value[]) => this.#statement("writing", sql).all(...values) as T[];
-    return {
-      ...{ run, all },
-      commit: () => this.#end("COMMIT"),
-      giveUp: () => this.#end("ROLLBACK"),
-      put: (waveId, record) => {
-        run("DELETE FROM versions WHERE id = ?", record.row.id);
-        putRecord(run, waveId, record);
-      },
-      replace: async (waveId, putAll) => {
-        clear(run, all, waveId);
-        this.#writing.exec(`${DROP_INDEXES} PRAGMA cache_size = -${COPYING_CACHE_KB}`);
-        await putAll((record) => putRecord(run, waveId, record));
-        this.#writing.exec(CREATE_INDEXES);
-      },
-      setPublication: (record) =>
-        void run(
-          "INSERT OR REPLACE INTO waves VALUES (?, ?, ?)",
-          ...[record.wave.id, record.version, record.publishedAt],
-        ),
-    };
+    this.#isWriting = true;
+    const ends = { commit: () => this.#commit(), giveUp: () => this.#giveUp() };
+    return writingOn(this.#writing, { ...ends, onDamage: (problem) => this.#noteDamage(problem) });
+  }
+
+  /** Who reads what stood there before goes on with it, and whoever asks for the new finds it. */
+  #commit(): void {
+    const [before] = this.#readings;
+    before.hold();
+    try {
+      this.#end("COMMIT");
+    } catch (problem) {
+      before.release();
+      throw problem;
+    }
+    this.#isWriting = false;
+    this.#readings.unshift(this.#open());
+    for (const oldest of this.#readings.splice(1 + mostOutdated)) oldest.close();
+    setTimeout(() => this.#forget(before), outdatedForMs).unref();
+  }
+
+  #giveUp(): void {
+    this.#isWriting = false;
+    if (this.#writing.isOpen && this.#writing.isTransaction) this.#end("ROLLBACK");
   }
 
   #end(how: "COMMIT" | "ROLLBACK"): void {
     this.#writing.exec(`${how}; PRAGMA cache_size = -${CACHE_KB}; PRAGMA shrink_memory`);
   }
 
-  #statement(which: "reading" | "writing", sql: string): StatementSync {
-    const key = `${which} ${sql}`;
-    const made = this.#statements.get(key) ?? (which === "reading" ? this.#reading : this.#writing).prepare(sql);
-    this.#statements.set(key, made);
-    return made;
+  #forget(outdated: ShelfReading): void {
+    const [latest, ...others] = this.#readings;
+    this.#readings = [latest, ...others.filter((one) => one !== outdated)];
+    if (outdated === latest) return;
+    outdated.close();
+    // The log can be emptied only when nobody reads from it what was before: else it would grow with every publication.
+    if (this.#readings.length === 1 && !this.#isWriting && this.#writing.isOpen) {
+      this.#writing.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
   }
-}
 
-type Run = (sql: string, ...values: Value[]) => unknown;
-type All = <T>(sql: string, ...values: Value[]) => T[];
-/** What can be done to the shelf within one writing. */
-export type ShelfWriting = {
-  run: Run;
-  all: All;
-  commit(): void;
-  giveUp(): void;
-  /** Puts a record there, in place of whatever stood there of it. */
-  put(waveId: string, record: ShelvedRecord): void;
-  /** Forgets a wave and puts all of its records there. */
-  replace(waveId: string, putAll: (put: (record: ShelvedRecord) => void) => Promise<void>): Promise<void>;
-  /** Of which publication of its wave the copy is. */
-  setPublication(record: WaveRecord): void;
-};
+  #open(): ShelfReading {
+    return new ShelfReading(openReading(this.#folder), (problem) => this.#noteDamage(problem));
+  }
 
-function clear(run: Run, all: All, waveId: string): void {
-  const [any] = all<{ id: string }>("SELECT id FROM versions WHERE wave = ? LIMIT 1", waveId);
-  const code = parseRecordId(any?.id ?? "")?.waveCode;
-  if (code) run("DELETE FROM links WHERE from_id >= ? AND from_id < ?", `${code}-`, `${code}.`);
-  for (const table of ["versions", "crowds", "sizes", "maps", "digests"])
-    run(`DELETE FROM ${table} WHERE wave = ?`, waveId);
-  run("DELETE FROM waves WHERE id = ?", waveId);
-}
+  #noteDamage(problem: unknown): void {
+    if (!this.#isDamaged) log("warn", { event: "shelf-damaged", ...errorFields(problem) });
+    this.#isDamaged = true;
+  }
 
-function putRecord(run: Run, waveId: string, record: ShelvedRecord): void {
-  const { id } = record.row;
-  const number = parseRecordId(id)?.number ?? 0;
-  for (const { row, since, until } of versionsOf(record)) {
-    const { links, ...keys } = keysOf(record.kind, row);
-    run(
-      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce],
-      ...[keys.slug, keys.measure, keys.marks, JSON.stringify(row)],
-      record.history === null ? null : JSON.stringify(record.history),
-    );
-    for (const link of links) run("INSERT OR IGNORE INTO links VALUES (?, ?)", link, id);
+  #publicationIn(reading: ShelfReading, waveId: string): CopyOf | null {
+    try {
+      return reading.publicationOf(waveId);
+    } catch (problem) {
+      if (isDamage(problem)) return null;
+      throw problem;
+    }
+  }
+
+  #makeAnew(): void {
+    this.close();
+    removeTables(this.#folder);
+    this.#writing = openTables(this.#folder);
+    this.#readings = [this.#open()];
+    this.#isDamaged = false;
   }
 }

@@ -13,15 +13,16 @@ import { sourcesView } from "@/lib/features/sources/view";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { type ListName, listChoices } from "@/lib/features/waves/view/filtered-list";
 import { type ReadingContext, type ReadingWords, readingContext } from "@/lib/features/waves/view/reading-context";
+import { askedWorkforce, type Led } from "@/lib/features/workforces/view/asked-workforce";
 import { workforceChoices } from "@/lib/features/workforces/view/list";
 import type { FilterChoices } from "@/lib/shared/search-params";
 
 /** What can be asked of one wave's pages. Each part is worked out when it is first asked for, and then kept. */
 export type KnownWave = {
   record: WaveRecord;
-  hasRecord(id: string): boolean;
-  /** By its part of the address or its id. */
-  hasWorkforce(asked: string): boolean;
+  hasRecord(id: string): Holds;
+  /** By its part of the address, now or once, or its id. */
+  hasWorkforce(asked: string): Holds;
   hasRegion(code: string): boolean;
   listChoices(list: ListName): FilterChoices;
   workforceChoices(): FilterChoices;
@@ -30,12 +31,15 @@ export type KnownWave = {
   openingStep(): Step;
 };
 
+/** Whether a wave has what an address asks for; nobody can say of a large one whose copy is missing. */
+export type Holds = Led | "unknown" | "no";
+
 /** What exists in waves of which only a part is at hand. */
 export type InLargeWaves = {
-  hasRecord(id: string): boolean;
-  hasWorkforce(wave: WaveRecord, asked: string): boolean;
+  hasRecord(wave: WaveRecord, id: string): Holds;
+  hasWorkforce(wave: WaveRecord, asked: string): Holds;
 };
-export const IN_NONE: InLargeWaves = { hasRecord: () => false, hasWorkforce: () => false };
+export const IN_NONE: InLargeWaves = { hasRecord: () => "no", hasWorkforce: () => "no" };
 
 // What a list can be narrowed by and which moments a map has is no matter of words: any will do.
 const ANY_WORDS: ReadingWords = {
@@ -70,12 +74,13 @@ function makeKnown(record: WaveRecord, inLargeWaves: InLargeWaves): KnownWave {
   const lists = new Map<ListName, FilterChoices>();
   return {
     record,
-    hasRecord: (id) =>
-      parseRecordId(id)?.waveCode === record.wave.code && (record.part ? inLargeWaves.hasRecord(id) : ids().has(id)),
+    hasRecord(id) {
+      if (parseRecordId(id)?.waveCode !== record.wave.code) return "no";
+      if (record.part) return inLargeWaves.hasRecord(record, id);
+      return ids().has(id) ? "now" : "no";
+    },
     hasWorkforce: (asked) =>
-      record.part
-        ? inLargeWaves.hasWorkforce(record, asked)
-        : record.workforces.some(({ slug, id }) => slug === asked || id === asked),
+      record.part ? inLargeWaves.hasWorkforce(record, asked) : (askedWorkforce(record, asked)?.led ?? "no"),
     hasRegion: (code) => hasRegion(record, code),
     listChoices(list) {
       const choices = lists.get(list) ?? listChoices(LISTS[list](context()), context());

@@ -11,6 +11,7 @@ import {
   FILTER_NAMES,
   type FilterChoices,
   fileLocale,
+  firstOf,
   LEFT_OUT,
   parseListFilter,
   queryOf,
@@ -47,7 +48,8 @@ export function recordQuery({ record }: KnownWave, params: SearchParams): ReadQu
 /** Sizes of workforces, or of one of them. */
 export function sizesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   const { rule, known_on } = lensChoices(wave.record);
-  const workforce = wave.record.workforces.map(({ slug }) => slug);
+  const asked = firstOf(params.workforce);
+  const workforce = asked !== null && wave.hasWorkforce(asked) !== "no" ? [asked] : [];
   return narrowing(params, { workforce, ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
 }
 

@@ -17,7 +17,7 @@ export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null 
 
 /**
  * An approval of the version the moderator saw. When it is enough, the record's new version, its new sources and the
- * publication are made in the same transaction, so that an entry is never published without its record.
+ * publications are made in the same transaction, so that an entry is never published without its record.
  */
 export function approveEntry(actorId: string, asked: Approval): Promise<EntryResult> {
   const input = { ...asked, reason: asked.reason ?? null };
@@ -54,7 +54,8 @@ async function publish(tx: Transaction, { entry, actorId, checked, required }: P
   const recordId = lines.at(-1)?.id ?? "";
   const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
   await lockAuditChain(tx);
-  await tx.publication.create({ data: { waveId: entry.waveId, recordId } });
+  // One for each record, so that whoever copies what was published since finds the sources too; seen together.
+  await tx.publication.createMany({ data: lines.map(({ id }) => ({ waveId: entry.waveId, recordId: id })) });
   for (const { id, verb, before, snapshot } of lines) {
     await appendAudit(tx, { actorId, verb, objectType: "record", objectId: id, before, after: snapshot });
   }

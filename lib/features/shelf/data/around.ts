@@ -1,6 +1,6 @@
-import { parseRecordId } from "@/lib/domain/id";
-import type { ActionRow, FigureRow, RecordRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
-import { keyIn, WHOLE_WAVE } from "@/lib/server/published/shelved-row";
+import type { ActionRow, FigureRow, RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { Led } from "@/lib/features/workforces/view/asked-workforce";
+import { keyIn, NEVER_ENDS, WHOLE_WAVE } from "@/lib/server/published/shelved-row";
 import { type Asking, idsFrom, NOW, Selection } from "./selection";
 
 /** No record is led to from more others than this; a page that shows so many shows the first of them. */
@@ -14,10 +14,7 @@ const COVERAGE = "SELECT DISTINCT id FROM versions WHERE wave = ? AND kind = 'co
 const LINKED = `SELECT from_id AS id FROM links WHERE to_id = ? LIMIT ${MOST}`;
 
 /** A record with all that its page says: what it is about, what competes with it, what leads to it, and their sources. */
-export function recordAround(asking: Asking, extracts: readonly WaveRecord[], id: string): WaveRecord | null {
-  const code = parseRecordId(id)?.waveCode;
-  const base = extracts.find(({ wave }) => wave.code === code);
-  if (base === undefined) return null;
+export function recordAround(asking: Asking, base: WaveRecord, id: string): WaveRecord | null {
   const selection = new Selection(asking, NOW);
   selection.pick([id]);
   const [row] = selection.rows();
@@ -28,22 +25,26 @@ export function recordAround(asking: Asking, extracts: readonly WaveRecord[], id
   return complete(asking, selection, base);
 }
 
-/** A workforce, by its slug or its id, with its actions, everything said of them and of it, and their sources. */
-export function workforceAround(asking: Asking, extracts: readonly WaveRecord[], asked: string): WaveRecord | null {
-  const [found] = asking.all<Id>("SELECT id FROM versions WHERE slug = ? LIMIT 1", asked);
-  const id = found?.id ?? asked;
-  const code = parseRecordId(id)?.waveCode;
-  const base = extracts.find(({ wave }) => wave.code === code);
+/** A workforce with its actions, everything said of them and of it, and their sources. */
+export function workforceAround(asking: Asking, base: WaveRecord, id: string): WaveRecord {
   const selection = new Selection(asking, NOW);
   selection.pick([id]);
-  if (base === undefined || selection.rows<WorkforceRow>("workforce").length === 0) return null;
   selection.pick(leadingTo(asking, id));
   pickFiguresOfActions(asking, selection);
   return complete(asking, selection, base);
 }
 
+/** The workforce of a wave asked for by its part of the address or its id, or by what was once the former. */
+export function askedWorkforceId(asking: Asking, waveId: string, asked: string): { id: string; led: Led } | null {
+  const bySlug = "SELECT id, until FROM versions WHERE wave = ? AND slug = ? ORDER BY until DESC LIMIT 1";
+  const byId =
+    "SELECT id, until FROM versions WHERE wave = ? AND id = ? AND kind = 'workforce' ORDER BY until DESC LIMIT 1";
+  const [found] = [bySlug, byId].flatMap((sql) => asking.all<{ id: string; until: number }>(sql, waveId, asked));
+  return found ? { id: found.id, led: found.until === NEVER_ENDS ? "now" : "once" } : null;
+}
+
 function pickFiguresOfActions(asking: Asking, selection: Selection): void {
-  for (const { id } of selection.rows<ActionRow>("action")) selection.pick(leadingTo(asking, id));
+  for (const { id } of selection.rowsOf("action")) selection.pick(leadingTo(asking, id));
 }
 
 function leadingTo(asking: Asking, id: string): string[] {

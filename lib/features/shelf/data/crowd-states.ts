@@ -5,7 +5,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { summandOf } from "@/lib/features/figures/view/crowd-days";
 import { crowdSubjects, gatherings, subjectSize } from "@/lib/features/figures/view/crowd-subjects";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { localDate } from "@/lib/shared/format/day";
 import type { CrowdOf } from "./crowd-history";
 import type { Asking } from "./selection";

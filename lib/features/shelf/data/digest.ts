@@ -12,7 +12,7 @@ import { stepsOf } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { reportedStrikes } from "@/lib/features/waves/view/headline";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { crowdsAt } from "./crowd-states";
 import { mapsOf } from "./maps";
 import { type Asking, NOW } from "./selection";

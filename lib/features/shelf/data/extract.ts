@@ -1,5 +1,5 @@
 import type { DigestStep, WaveDigest } from "@/lib/domain/wave-digest";
-import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { RecordRow, SolidarityRow, WaveRecord } from "@/lib/domain/wave-record";
 import { timelinePicks } from "@/lib/features/events/view/timeline-picks";
 import { MOST_CROWDS } from "@/lib/features/figures/view/crowd-subjects";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
@@ -100,12 +100,12 @@ export function extractOf(
   const selection = new Selection(asking, at);
   selection.pick(picks);
   selection.pick(selection.rows().flatMap(pointsTo));
-  selection.pick(selection.rows<ActionRow>().flatMap(({ workforceIds }) => workforceIds ?? []));
+  selection.pick(selection.rowsOf("action").flatMap(({ workforceIds }) => workforceIds));
   const map = mapIn(asking, base, { at: known, step });
   return selection.record(base, { digest, map, regionIds: digest.regionIds });
 }
 
-function pointsTo(row: object): string[] {
-  const { toActionId = null, asActionId = null, workforceId = null } = row as Record<string, string | null>;
+function pointsTo(row: RecordRow): string[] {
+  const { toActionId = null, asActionId = null, workforceId = null } = row as Partial<SolidarityRow>;
   return [toActionId, asActionId, workforceId].filter((id) => id !== null);
 }

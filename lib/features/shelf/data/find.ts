@@ -1,39 +1,73 @@
+import { parseRecordId } from "@/lib/domain/id";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { InLargeWaves } from "@/lib/features/addresses/view/known-wave";
 import { nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { shelf } from "@/lib/server/published/shelf-in-use";
-import { recordAround, workforceAround } from "./around";
+import { askedWorkforceId, recordAround, workforceAround } from "./around";
 import { digested } from "./digest";
 import { extractOf } from "./extract";
-import { NOW } from "./selection";
+import { type Asking, NOW } from "./selection";
 
 /** A reader's moments: what the map shows, and by when it had to be known. */
 export type AskedMoments = { at: string | null; knownOn: string | null; knownAt: number | null };
 
+/** The copy of a large wave is missing, damaged or of another publication: what is made from it cannot be shown now. */
+export class NotOnShelf extends Error {
+  override name = "NotOnShelf";
+}
+
+/** What was copied of the very publication that the page began with, so that none mixes two. */
+function copyOf(kept: WaveRecord): Asking {
+  const copy = shelf().copyOf(kept);
+  if (copy === null) throw new NotOnShelf(`There is no copy of version ${kept.version} of ${kept.wave.id} here.`);
+  return copy;
+}
+
 /** What pages about the whole of a large wave are made from, at these moments. */
 export function extractAt(kept: WaveRecord, { at, knownOn, knownAt }: AskedMoments): WaveRecord {
+  const copy = copyOf(kept);
   const { part, ...wave } = kept;
   const base = { ...wave, ...NO_ROWS };
-  const known = digested(shelf(), base, knownAt ?? NOW);
+  const known = digested(copy, base, knownAt ?? NOW);
   const steps = stepsKnownOn(part?.digest?.steps ?? known.digest.steps, knownOn);
-  return extractOf(shelf(), base, known, { at: knownAt ?? NOW, step: nearestStep(steps, at) ?? undefined });
+  return extractOf(copy, base, known, { at: knownAt ?? NOW, step: nearestStep(steps, at) ?? undefined });
 }
 
-/** The part of a large wave that a record's page needs; null when none of them holds it. */
-export function partAroundRecord(extracts: readonly WaveRecord[], id: string): WaveRecord | null {
-  return extracts.length === 0 ? null : recordAround(shelf(), extracts, id);
+/** The part of a large wave that a record's page needs; null when none of these waves holds it. */
+export function partAroundRecord(large: readonly WaveRecord[], id: string): WaveRecord | null {
+  const code = parseRecordId(id)?.waveCode;
+  const kept = large.find(({ wave }) => wave.code === code);
+  return kept ? recordAround(copyOf(kept), kept, id) : null;
 }
 
-/** As `partAroundRecord`, of a workforce by its part of the address or its id. */
-export function partAroundWorkforce(extracts: readonly WaveRecord[], asked: string): WaveRecord | null {
-  return extracts.length === 0 ? null : workforceAround(shelf(), extracts, asked);
+/** As `partAroundRecord`, of a workforce by its part of the address, now or once, or its id. */
+export function partAroundWorkforce(large: readonly WaveRecord[], asked: string): WaveRecord | null {
+  const copies = large.flatMap((kept) => {
+    const copy = shelf().copyOf(kept);
+    const found = copy && askedWorkforceId(copy, kept.wave.id, asked);
+    return copy && found ? [{ kept, copy, ...found }] : [];
+  });
+  const found = copies.find(({ led }) => led === "now") ?? copies[0];
+  // What another of them holds is found, whatever became of the rest.
+  if (found === undefined) for (const kept of large) copyOf(kept);
+  return found ? workforceAround(found.copy, found.kept, found.id) : null;
+}
+
+/** Whether a wave can be read as of this publication; a large one only from its copy. */
+export function isAtHand({ part, wave, version }: WaveRecord): boolean {
+  return part === undefined || shelf().publicationOf(wave.id)?.version === version;
 }
 
 /** What exists in large waves, for the address book. */
-export const inLargeWaves = {
-  hasRecord: (id: string) => shelf().all("SELECT 1 FROM versions WHERE id = ? LIMIT 1", id).length > 0,
-  hasWorkforce: (wave: WaveRecord, asked: string) => {
-    const sql = "SELECT 1 FROM versions WHERE wave = ? AND (slug = ? OR (id = ? AND kind = 'workforce')) LIMIT 1";
-    return shelf().all(sql, wave.wave.id, asked, asked).length > 0;
+export const inLargeWaves: InLargeWaves = {
+  hasRecord(kept, id) {
+    const copy = shelf().copyOf(kept);
+    if (copy === null) return "unknown";
+    return copy.all("SELECT 1 FROM versions WHERE id = ? LIMIT 1", id).length > 0 ? "now" : "no";
+  },
+  hasWorkforce(kept, asked) {
+    const copy = shelf().copyOf(kept);
+    return copy === null ? "unknown" : (askedWorkforceId(copy, kept.wave.id, asked)?.led ?? "no");
   },
 };

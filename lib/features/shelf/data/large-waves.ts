@@ -1,7 +1,7 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { shelf } from "@/lib/server/published/shelf-in-use";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { copyToShelf, finishShelving, type Shelving } from "./shelve";
 
 /** The large waves of one reading of the database: written to the shelf together, and seen there together. */

@@ -4,7 +4,7 @@ import { mapAtStep } from "@/lib/features/regions/view/map-at-step";
 import { recordSpread } from "@/lib/features/regions/view/record-spread";
 import type { Step } from "@/lib/features/regions/view/steps";
 import { zoneOf } from "@/lib/features/waves/view/reading-context";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { sizesAt } from "./crowd-sizes";
 import { lightAt, readLight } from "./light";
 import type { Asking } from "./selection";

@@ -1,11 +1,11 @@
 import type { RecordKind } from "@/lib/domain/id";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
 import { LISTS, NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
-import type { Shelf } from "@/lib/server/published/shelf";
+import type { ShelfReading } from "@/lib/server/published/shelf-reading";
 import { NEVER_ENDS, type ShelvedRecord } from "@/lib/server/published/shelved-row";
 
 /** What a shelf is asked with; a writing under way is asked in the same way. */
-export type Asking = Pick<Shelf, "all">;
+export type Asking = Pick<ShelfReading, "all">;
 
 /** Everything recorded so far. */
 export const NOW = NEVER_ENDS - 1;
@@ -25,20 +25,25 @@ export class Selection {
     for (const id of ids) if (!this.#picked.has(id)) this.#picked.set(id, this.#read(id));
   }
 
-  has(id: string): boolean {
-    return (this.#picked.get(id) ?? null) !== null;
+  /** What was picked so far. */
+  rows(): RecordRow[] {
+    return this.#found().map(({ row }) => row);
   }
 
-  /** What was picked so far, of one kind or of all. */
-  rows<T extends RecordRow>(kind?: RecordKind): T[] {
-    const all = [...this.#picked.values()].filter((one) => one !== null);
-    return all.filter((one) => kind === undefined || one.kind === kind).map(({ row }) => row as T);
+  /** What was picked so far of one kind. */
+  rowsOf<K extends RecordKind>(kind: K): Rows[(typeof LISTS)[K]][number][] {
+    const own = this.#found().filter((one) => one.kind === kind);
+    return own.map(({ row }) => row as Rows[(typeof LISTS)[K]][number]);
+  }
+
+  #found(): ShelvedRecord[] {
+    return [...this.#picked.values()].filter((one) => one !== null);
   }
 
   /** The record that holds what was picked, in the order of the whole; `digest` speaks of the whole. */
   record(base: WaveRecord, part: NonNullable<WaveRecord["part"]>): WaveRecord {
     const rows: Rows = { ...NO_ROWS, revisions: {} };
-    const picked = [...this.#picked.values()].filter((one) => one !== null);
+    const picked = this.#found();
     for (const [kind, list] of Object.entries(LISTS)) {
       const own = picked.filter((one) => one.kind === kind).map(({ row }) => row);
       rows[list] = own.toSorted(byNumber) as never;

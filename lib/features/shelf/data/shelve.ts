@@ -3,8 +3,8 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { WhichRecords } from "@/lib/features/waves/data/envelopes";
 import { readHistories } from "@/lib/features/waves/data/revisions";
 import type { DatabaseClient } from "@/lib/server/db";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
 import { shelf } from "@/lib/server/published/shelf-in-use";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import type { ShelvedRecord } from "@/lib/server/published/shelved-row";
 import { type Changed, summarise } from "./summarise";
 

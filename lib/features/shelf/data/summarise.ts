@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RecordKind } from "@/lib/domain/id";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type Step, stepsOf } from "@/lib/features/regions/view/steps";
-import type { ShelfWriting } from "@/lib/server/published/shelf";
+import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import { crowdHistory } from "./crowd-history";

@@ -6,6 +6,7 @@ import { claimantName } from "@/lib/features/records/view/claim-row";
 import type { Part, RecordsContext } from "@/lib/features/records/view/context";
 import type { TotalsWords } from "@/lib/features/totals/view/totals-context";
 import { columnNames } from "@/lib/shared/files/file-registry";
+import { askedWorkforce } from "./asked-workforce";
 
 /** One claim of a size with every version it had. */
 export type SizeLine = {
@@ -103,9 +104,9 @@ function yearsOf(sizes: readonly WorkforceSizeRow[]): SizesView["years"] {
 const MOST_YEARS = 6;
 
 /** Every version of every size of a wave, or of one workforce of it. */
-export function sizesFile(record: WaveRecord, workforceSlug: string | null) {
-  const asked = record.workforces.find(({ slug }) => slug === workforceSlug);
-  const sizes = record.workforceSizes.filter(({ workforceId }) => workforceSlug === null || workforceId === asked?.id);
+export function sizesFile(record: WaveRecord, workforce: string | null) {
+  const asked = workforce === null ? undefined : askedWorkforce(record, workforce)?.row.id;
+  const sizes = record.workforceSizes.filter(({ workforceId }) => workforce === null || workforceId === asked);
   return {
     header: columnNames("sizes"),
     rows: sizes.flatMap((size) => versionsOf(size, record).map((version) => fileRow(version))),

@@ -1,4 +1,4 @@
-import { loadWave } from "@/lib/features/waves/loaders";
+import { loadWave, loadWaveOfWorkforce } from "@/lib/features/waves/loaders";
 import { sizesFile } from "@/lib/features/workforces/view/sizes";
 import { firstOf, paramsOf } from "@/lib/shared/search-params";
 import { csvAnswer } from "../csv-answer";
@@ -7,6 +7,8 @@ import type { ListRoute } from "../list-answer";
 export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
-  const { rows } = sizesFile(await loadWave(wave, asked), firstOf(asked.workforce));
+  const workforce = firstOf(asked.workforce);
+  const record = await (workforce === null ? loadWave(wave, asked) : loadWaveOfWorkforce(wave, workforce, asked));
+  const { rows } = sizesFile(record, workforce);
   return csvAnswer(wave, { name: "sizes", rows }, asked);
 }
