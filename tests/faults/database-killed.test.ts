@@ -13,7 +13,7 @@ const longestAwayMs = 4000;
 test(`a database killed and restarted ${databaseKills} times is no reader's business`, async () => {
   const { cluster, server } = running;
   const agent = keptConnections(1);
-  const addresses = await publicAddresses(server.url);
+  const { plain: addresses } = await publicAddresses(server.url);
   const ageNow = async () => Number((await readAddress(server.url + WAVE, agent)).headers.age ?? 0);
   const isReady = async () => (await readAddress(`${server.url}/api/health/ready`, agent)).status === 200;
   const readers = startMixedReaders({

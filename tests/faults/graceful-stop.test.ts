@@ -11,7 +11,7 @@ const requestFor = (address: string) => `GET ${address} HTTP/1.1\r\nHost: 127.0.
 
 test("answers under way when the server is told to stop arrive whole, and it ends with 0", async () => {
   const server = await startOwnServer({ env: { DATABASE_URL: running.cluster.url } });
-  const unread = (await publicAddresses(server.url)).filter((address) => address.startsWith("/kk")).slice(0, 20);
+  const unread = (await publicAddresses(server.url)).plain.filter((address) => address.startsWith("/kk")).slice(0, 20);
   const idle = new RawConnection(server.port);
   await idle.exchange(requestFor("/en"));
   // Pages that must be made first, and pages whose readers take their time: both are under way when the signal comes.

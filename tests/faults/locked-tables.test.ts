@@ -57,7 +57,7 @@ async function signIn(base: string): Promise<{ ms: number; status: number; text:
 
 test(`each table locked for ${lockSeconds} s: pages answer, and signing in says what is wrong`, async () => {
   const { cluster, server } = running;
-  const addresses = await publicAddresses(server.url);
+  const { plain: addresses } = await publicAddresses(server.url);
   expect((await signIn(server.url)).text).toContain(wrong);
   const [slowest, refused, speechless]: [number[], string[], string[]] = [[], [], []];
   const failures: Record<string, unknown> = {};

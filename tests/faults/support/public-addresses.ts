@@ -7,11 +7,14 @@ export const MUCH_READ = [WAVE, "/en", `${WAVE}/workforces`, `${WAVE}/spread`, "
 const listing = ["", "/workforces", "/timeline", "/demands", "/solidarity", "/sources", "/spread", "/data"];
 const personal = /^\/[a-z]{2}\/(?:account|admin|contribute|join|moderate|sign-in)(?:[/?#]|$)|^\/api\/auth|^\/_next/;
 
+/** Public addresses, each in English and in Kazakh. Narrowed ones may be turned away where too many are asked for. */
+export type PublicAddresses = { plain: string[]; narrowed: string[] };
+
 /**
  * Every public address the lists of the wave lead to, in English, and the same in Kazakh, which nobody has asked for
  * by then. The lists themselves are read once, what they link to is not.
  */
-export async function publicAddresses(base: string): Promise<string[]> {
+export async function publicAddresses(base: string): Promise<PublicAddresses> {
   const agent = keptConnections(1);
   const found = new Set(MUCH_READ);
   try {
@@ -26,5 +29,7 @@ export async function publicAddresses(base: string): Promise<string[]> {
     agent.destroy();
   }
   const english = [...found].filter((address) => !/^\/(?:kk|ru|tr)(?:\/|$)/.test(address));
-  return [...english, ...english.filter((one) => one.startsWith("/en")).map((one) => one.replace("/en", "/kk"))];
+  const all = [...english, ...english.filter((one) => one.startsWith("/en")).map((one) => one.replace("/en", "/kk"))];
+  const isPlain = (address: string) => !address.includes("?") || address.startsWith("/api");
+  return { plain: all.filter(isPlain), narrowed: all.filter((address) => !isPlain(address)) };
 }
