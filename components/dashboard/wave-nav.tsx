@@ -1,6 +1,9 @@
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
-/** The pages of a wave. It is the same on all of them; which page it is, the heading says. */
+/**
+ * The pages of a wave, each read as this one is. Every page of a wave begins with it: a layout around them would know no
+ * query, and its links would drop the reading.
+ */
 export function WaveNav({ context }: { context: ReadingContext }) {
   const { t, text, record, waveHref } = context;
   const links = [

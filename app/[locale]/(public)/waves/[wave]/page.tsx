@@ -7,6 +7,7 @@ import { KeyFigures } from "@/components/dashboard/key-figures";
 import { LiveNotice } from "@/components/dashboard/live-notice";
 import { Section } from "@/components/dashboard/section";
 import { WaveHead } from "@/components/dashboard/wave-head";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { Sides } from "@/components/lists/sides";
 import { TotalsSummary } from "@/components/totals/totals-summary";
@@ -44,6 +45,7 @@ export default async function WavePage({ params, searchParams }: Props) {
   );
   return (
     <>
+      <WaveNav context={context} />
       <WaveHead context={context} />
       <ReadingBar context={context} here={`/${locale}/waves/${record.wave.slug}`} asked={search} />
       <KeyFigures figures={keyFigures(context)} label={t("key.label")} />

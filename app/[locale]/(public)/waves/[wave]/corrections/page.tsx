@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { correctionLabels } from "@/components/corrections/correction-labels";
 import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { valueLabels } from "@/components/lists/value-labels";
 import { loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
@@ -36,6 +37,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   );
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={said.words("log.title")}
         lead={said.words("log.lead")}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { DataFiles } from "@/components/lists/data-files";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -21,6 +22,7 @@ export default async function DataPage({ params, searchParams }: Props) {
   const context = await loadReading(await params, asked);
   return (
     <>
+      <WaveNav context={context} />
       <PageHeading title={context.t("data.title")}>
         <p>{context.t("data.lead")}</p>
       </PageHeading>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/dashboard/section";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { Answers } from "@/components/demands/answers";
 import { MatrixTable } from "@/components/demands/matrix-table";
 import { DemandRow } from "@/components/lists/demand-row";
@@ -34,6 +35,7 @@ export default async function DemandsPage({ params, searchParams }: Props) {
   const matrix = matrixView(rows, said);
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={context.t("demands.title")}
         lead={context.t("demands.lead")}

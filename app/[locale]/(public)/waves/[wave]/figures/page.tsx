@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ItemRow } from "@/components/lists/item-row";
 import { ListHead } from "@/components/lists/list-head";
 import { Sides } from "@/components/lists/sides";
@@ -25,6 +26,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const list = filteredList("figures", claimListView, { context, params: asked });
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={context.t("figures.title")}
         lead={context.t("figures.lead")}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/dashboard/section";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { SolidarityRow } from "@/components/lists/solidarity-row";
 import { valueLabels } from "@/components/lists/value-labels";
@@ -36,6 +37,7 @@ export default async function SolidarityPage({ params, searchParams }: Props) {
   const rows = context.record.solidarity.filter(({ id }) => shown.has(id));
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={context.t("solidarity.title")}
         lead={context.t("solidarity.lead")}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { SourceGroups } from "@/components/lists/source-groups";
 import { valueLabels } from "@/components/lists/value-labels";
@@ -24,6 +25,7 @@ export default async function SourcesPage({ params, searchParams }: Props) {
   const labelOf = valueLabels(context, "sources");
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={context.t("sources.title")}
         lead={context.t("sources.lead")}

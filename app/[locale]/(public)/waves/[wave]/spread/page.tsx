@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { Section } from "@/components/dashboard/section";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { JoiningTables } from "@/components/regions/joining-table";
 import { SpreadMap } from "@/components/regions/spread-map";
@@ -28,6 +29,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
   const { t } = context;
   return (
     <>
+      <WaveNav context={context} />
       <PageHeading kicker={t("spread.title")} title={view.finding}>
         <p>{t("spread.subtitle")}</p>
       </PageHeading>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { TimelineDays } from "@/components/lists/timeline-days";
 import { valueLabels } from "@/components/lists/value-labels";
@@ -24,6 +25,7 @@ export default async function TimelinePage({ params, searchParams }: Props) {
   const labelOf = valueLabels(context, "timeline");
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={context.t("timeline.title")}
         lead={context.t("timeline.lead")}

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { MeasureSection } from "@/components/totals/measure-section";
 import { StrikesTable } from "@/components/totals/strikes-table";
@@ -30,6 +31,7 @@ export default async function TotalsPage({ params, searchParams }: Props) {
   const measures = totalsView(context);
   return (
     <>
+      <WaveNav context={context} />
       <PageHeading title={words("title")}>
         <p>{words("lead")}</p>
       </PageHeading>

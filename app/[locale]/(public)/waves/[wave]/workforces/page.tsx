@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { valueLabels } from "@/components/lists/value-labels";
 import { WorkforceTable } from "@/components/record/workforce-table";
@@ -33,6 +34,7 @@ export default async function WorkforcesPage({ params, searchParams }: Props) {
   const t = words.record;
   return (
     <>
+      <WaveNav context={context} />
       <ListHead
         title={t("workforce.title")}
         lead={t("workforce.lead", { all: list.total, withFigure: list.withFigure, silence: context.silence })}

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { LaterRegion } from "@/components/regions/later-region";
 import { RegionFacts } from "@/components/regions/region-facts";
@@ -34,10 +35,17 @@ export default async function RegionPage({ params, searchParams }: Props) {
   const view = regionView(context, code);
   if (view === null) {
     const later = laterRegion(context, code);
-    return later ? <LaterRegion region={later} context={context} /> : notFound();
+    if (later === null) notFound();
+    return (
+      <>
+        <WaveNav context={context} />
+        <LaterRegion region={later} context={context} />
+      </>
+    );
   }
   return (
     <>
+      <WaveNav context={context} />
       <RegionFacts view={view} context={context} />
       <ReadingBar context={context} here={`/${context.locale}/waves/${address.wave}/regions/${code}`} asked={asked} />
       <RegionTimeline view={view} context={context} />
