@@ -10,6 +10,7 @@ export function MeasureSection({ view, words }: Words & { view: MeasureView }) {
     <div id={view.key} className="mt-6 scroll-mt-6">
       <h3 className="font-sans text-lg font-semibold">{view.title}</h3>
       <p className="mt-1 max-w-prose font-serif text-xl">{view.summary}</p>
+      {view.general ? <p className="mt-1 max-w-prose text-sm text-ink-2">{view.general}</p> : null}
       {view.silent ? (
         <p className="mt-2 max-w-prose text-sm">
           {view.silent.sentence} <Links links={view.silent.claims} />

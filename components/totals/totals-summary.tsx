@@ -25,6 +25,7 @@ export function TotalsSummary({ title, lead, more, measures, workingHref, words 
             <dd className="font-serif text-lg">
               <a href={workingHref(view.key)}>{view.summary}</a>
             </dd>
+            {view.general ? <dd className="text-sm text-ink-2">{view.general}</dd> : null}
             {view.totals.map((total) => (
               <dd key={total.key} className="mt-2 text-sm">
                 <a href={workingHref(total.key)} className="font-semibold">

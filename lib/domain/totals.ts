@@ -44,6 +44,8 @@ export type MeasureTotals = {
   /** Every action that counts, and those of which somebody gave a number, on whatever basis. */
   actions: string[];
   withNumber: string[];
+  /** Whether a general strike is claimed at all: then every sum of strikes has two readings, also where they are alike. */
+  hasGeneral: boolean;
   /** Claims that were read and name no number. */
   unknownClaims: string[];
   totals: Total[];
@@ -114,6 +116,7 @@ function measureTotals({ kind, measure, own, areas }: Asked): MeasureTotals {
     measure,
     actions: own.map(({ action }) => action.id),
     withNumber: own.filter(hasNumber).map(({ action }) => action.id),
+    hasGeneral: kind === "strike" && own.some(({ action }) => action.general),
     unknownClaims: own.flatMap(of).flatMap(({ range }) => range.unknownClaims),
     totals: [...sorts.values()].map((all) => totalOf(all, own)).toSorted(byBasisThenDay),
     beside: areas.filter((area) => area.measure === measure && kind === kindOfArea(measure)),

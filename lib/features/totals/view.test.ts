@@ -73,7 +73,7 @@ describe("totalsView", () => {
     expect(view?.totals[0]?.sentences).toEqual([
       "It rests on 2 claims about 2 strikes.",
       "For 1 strike of that time no one has reported a number; it is in no sum, and that is not zero.",
-      "Without 1 general strike, whose figure is about an area.",
+      "Without 1 general strike, whose figure is about an area: 800.",
       "With general strikes, each standing for all workplaces of its area: 9,500.",
     ]);
     expect(view?.totals[0]?.rows.map(({ key, role, amount }) => `${key} ${role} ${amount}`)).toEqual([
@@ -136,6 +136,31 @@ describe("strikesView", () => {
   });
 });
 
+describe("with and without general strikes", () => {
+  const workplaces = { actions: [strike("A1")], figures: [peak("F1", "A1", 300)] };
+  const silent = strike("G1", { general: true, workforceIds: [] });
+
+  it("are two readings of every sum as soon as a general strike is claimed, also where they are alike", async () => {
+    const [view] = totalsView(await contextOf(syntheticRecord({ ...workplaces, actions: [strike("A1"), silent] })));
+    expect(view?.totals[0]?.sentences.slice(2)).toEqual([
+      "Without general strikes: 300.",
+      "With general strikes: 300 as well, for none of them has a number here.",
+      "For 1 general strike no one has reported a number.",
+    ]);
+    expect(view?.general).toBeNull();
+  });
+
+  it("are said to be the same once where no general strike is claimed", async () => {
+    const average = syntheticFigure("F2", { actionId: "A1", basis: "average" });
+    const record = syntheticRecord({ ...workplaces, figures: [...workplaces.figures, average] });
+    const views = totalsView(await contextOf(record));
+    expect(views.flatMap(({ general }) => general ?? [])).toEqual([
+      "There are no general-strike claims: with and without them it is the same.",
+    ]);
+    expect(JSON.stringify(views.map(({ totals }) => totals))).not.toMatch(/general strike/i);
+  });
+});
+
 describe("the files", () => {
   it("hold the sum, what it is made of and what it lacks, each in a row as wide as the header", () => {
     const { header, rows } = totalsFile(made);
@@ -144,11 +169,24 @@ describe("the files", () => {
     const of = (role: string) => rows.filter((row) => row[4] === role).map((row) => [row[5], row[7], row[8]]);
     expect(of("total_without_general_strikes")).toEqual([["", "800", "800"]]);
     expect(of("total_with_general_strikes")).toEqual([["", "9500", "9500"]]);
+    expect(of("total")).toEqual([]);
     expect(of("added")).toEqual([
       ["A1", "300", "300"],
       ["A2", "500", "500"],
     ]);
     expect(of("no_number")).toEqual([["A3", "", ""]]);
+  });
+
+  it("call the sum of protests a total, with nothing to be with or without", () => {
+    const crowd = syntheticFigure("F1", { actionId: "A1", measure: "attendance", basis: "peak" });
+    const record = syntheticRecord({
+      actions: [syntheticAction("A1", { type: "rally" }), ...made.actions],
+      figures: [crowd],
+    });
+    const roles = totalsFile(record)
+      .rows.filter(([kind]) => kind === "rally")
+      .map((row) => row[4]);
+    expect(roles.filter((role) => role?.startsWith("total"))).toEqual(["total"]);
   });
 
   it("say of every strike what each threshold says, and never below where nobody reported", () => {

@@ -36,6 +36,8 @@ export type MeasureView = {
   measure: Measure;
   title: string;
   summary: string;
+  /** That there are no general strikes to be with or without; said once, of the first measure of strikes. */
+  general: string | null;
   totals: TotalView[];
   /** Actions without any number, when there is no sum at all to say it beside. */
   without: NamedLink[];
@@ -55,7 +57,11 @@ export function totalsView(context: TotalsContext, regionId: string | null = nul
   if (record.part?.digest) return [];
   const totals = regionId === null ? (kept.get(record) ?? totalsOf(record)) : totalsOf(ofRegion(record, regionId));
   if (regionId === null) kept.set(record, totals);
-  return totals.map((one) => measureView(one, context));
+  const first = totals.find(({ kind }) => kind === "strike");
+  return totals.map((one) => ({
+    ...measureView(one, context),
+    general: one === first && !one.hasGeneral ? context.words("general.noClaims") : null,
+  }));
 }
 
 function ofRegion(record: WaveRecord, code: string): WaveRecord {
@@ -67,7 +73,7 @@ function ofRegion(record: WaveRecord, code: string): WaveRecord {
   return { ...record, actions, figures };
 }
 
-function measureView(totals: MeasureTotals, context: TotalsContext): MeasureView {
+function measureView(totals: MeasureTotals, context: TotalsContext): Omit<MeasureView, "general"> {
   const { kind, measure, unknownClaims: silent } = totals;
   const named = actionLinks(context);
   const known = new Set(totals.withNumber);
@@ -101,7 +107,8 @@ function summaryOf({ kind, actions, withNumber }: MeasureTotals, { words, silenc
   return words(`summary.${kind}.${known < all ? "some" : "every"}`, { all, lacking: all - known, silence });
 }
 
-function totalView(total: Total, { kind, measure }: MeasureTotals, context: TotalsContext): TotalView {
+function totalView(total: Total, totals: MeasureTotals, context: TotalsContext): TotalView {
+  const { kind, measure } = totals;
   const { sum, basis, day } = total;
   const named = actionLinks(context);
   const { words } = context;
@@ -111,7 +118,7 @@ function totalView(total: Total, { kind, measure }: MeasureTotals, context: Tota
     key: `${kind}-${measure}-${basis}${day === null ? "" : `-${day}`}`,
     title: day === null ? words(`basis.${basis}`) : words("basis.on_day", { day: context.date(day) }),
     amount: "refused" in sum ? null : sumAmount(sum, context),
-    sentences: sumWords(total, kind, context),
+    sentences: sumWords(total, totals, context),
     rows: [
       ...total.added.map((one) => rowOf(one, words("role.added"), context)),
       ...total.general.map((one) => rowOf(one, words("role.general"), context)),

@@ -12,8 +12,16 @@ export const TOTAL_FILES = {
       hxl: "#meta+row+type",
       type: "code",
       values: [
-        ...["total_without_general_strikes", "total_with_general_strikes", "added", "general_beside", "area_beside"],
-        ...["no_number", "general_no_number", "end_not_reported", "no_number_at_all"],
+        ...["total", "total_without_general_strikes", "total_with_general_strikes"],
+        ...[
+          "added",
+          "general_beside",
+          "area_beside",
+          "no_number",
+          "general_no_number",
+          "end_not_reported",
+          "no_number_at_all",
+        ],
       ],
     },
     action_id: { from: ["Figure.actionId"], hxl: "#activity+action+id" },

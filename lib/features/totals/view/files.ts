@@ -24,7 +24,7 @@ function rowsOfMeasure(totals: MeasureTotals): string[][] {
   const known = new Set(totals.withNumber);
   const silent = totals.actions.filter((id) => !known.has(id));
   return [
-    ...totals.totals.flatMap((total) => rowsOfTotal(total).map((row) => [...sort, ...row])),
+    ...totals.totals.flatMap((total) => rowsOfTotal(total, totals).map((row) => [...sort, ...row])),
     ...totals.beside.map(({ basis, day, regionId, range }) => [
       ...[...sort, basis, day ?? "", "area_beside", "", regionId ?? ""],
       ...[...twoEnds(range), range.unit, String(range.approximate), String(range.disputed)],
@@ -34,7 +34,7 @@ function rowsOfMeasure(totals: MeasureTotals): string[][] {
   ];
 }
 
-function rowsOfTotal(total: Total): string[][] {
+function rowsOfTotal(total: Total, { hasGeneral }: MeasureTotals): string[][] {
   const { basis, day, sum, withGeneral } = total;
   const when = [basis, day ?? ""];
   const sumRow = (role: string, result: NonNullable<Total["withGeneral"]>) =>
@@ -46,8 +46,10 @@ function rowsOfTotal(total: Total): string[][] {
         ];
   const silent = (role: string, ids: readonly string[]) => ids.map((id) => [...when, role, id, ...EMPTY]);
   return [
-    sumRow("total_without_general_strikes", sum),
-    ...(withGeneral === null ? [] : [sumRow("total_with_general_strikes", withGeneral)]),
+    // Of a wave without general strikes, and of protests, there is nothing to be with or without.
+    ...(hasGeneral
+      ? [sumRow("total_without_general_strikes", sum), sumRow("total_with_general_strikes", withGeneral ?? sum)]
+      : [sumRow("total", sum)]),
     ...total.added.map((one) => [...when, "added", ...rangeFields(one)]),
     ...total.general.map((one) => [...when, "general_beside", ...rangeFields(one)]),
     ...silent("no_number", total.lacking),

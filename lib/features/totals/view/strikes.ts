@@ -49,7 +49,7 @@ export function strikesView(context: TotalsContext, workforceId: string | null =
         : daysWords(sum, context),
     sentences: [
       "refused" in sum ? null : words("days.rests", { claims: sum.claims, lacking: sum.withoutFigure }),
-      sum.excludedGeneral === 0 ? null : words("general.without", { count: sum.excludedGeneral }),
+      sum.excludedGeneral === 0 ? null : words("general.excluded", { count: sum.excludedGeneral }),
       words("days.calendar"),
     ].filter((sentence) => sentence !== null),
   };

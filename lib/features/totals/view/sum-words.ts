@@ -1,6 +1,5 @@
-import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { RangeSum } from "@/lib/domain/sum";
-import type { Total } from "@/lib/domain/totals";
+import type { GeneralSum, MeasureTotals, Total } from "@/lib/domain/totals";
 import type { TotalsContext } from "./totals-context";
 
 /** A sum in figures. "At least about" says no more than "at least". */
@@ -9,7 +8,7 @@ export function sumAmount(sum: RangeSum, { quantity }: TotalsContext): string {
 }
 
 /** What a sum rests on, what it lacks, and what it is with the general strikes. */
-export function sumWords(total: Total, kind: SpreadKind, context: TotalsContext): string[] {
+export function sumWords(total: Total, { kind, hasGeneral }: MeasureTotals, context: TotalsContext): string[] {
   const { words } = context;
   const { sum, added, lacking, endUnknown } = total;
   const rests =
@@ -20,24 +19,32 @@ export function sumWords(total: Total, kind: SpreadKind, context: TotalsContext)
     rests,
     words(`lacks.${kind}`, { count: lacking.length, silence: context.silence }),
     endUnknown.length === 0 ? null : words("endUnknown", { count: endUnknown.length }),
-    ...generalWords(total, kind, context),
+    ...(hasGeneral ? generalWords(total, context) : []),
   ].filter((sentence) => sentence !== null);
 }
 
-function generalWords({ withGeneral, general, generalLacking }: Total, kind: SpreadKind, context: TotalsContext) {
-  if (kind !== "strike") return [];
-  const { words } = context;
+/** Both readings of a sum, side by side, also where they are alike or where one of them cannot be had. */
+function generalWords({ sum, withGeneral, general, generalLacking }: Total, context: TotalsContext): string[] {
+  const { words, silence } = context;
+  const amount = "refused" in sum ? words("noNumber") : sumAmount(sum, context);
   const silent =
-    generalLacking.length === 0
-      ? null
-      : words("general.silent", { count: generalLacking.length, silence: context.silence });
-  if (withGeneral === null) return [words("general.none"), silent];
-  const areas = words("general.without", { count: general.length });
-  if (!("refused" in withGeneral)) {
-    return [areas, words("general.with", { amount: sumAmount(withGeneral, context) }), silent];
+    generalLacking.length === 0 ? [] : [words("general.silent", { count: generalLacking.length, silence })];
+  return [
+    words("general.without", { count: general.length, amount }),
+    withGeneral === null ? words("general.none", { amount }) : withGeneralWords(withGeneral, context),
+    ...silent,
+  ];
+}
+
+function withGeneralWords(withGeneral: GeneralSum, context: TotalsContext): string {
+  const { words } = context;
+  if (!("refused" in withGeneral)) return words("general.with", { amount: sumAmount(withGeneral, context) });
+  switch (withGeneral.refused) {
+    case "areas_overlap":
+      return words("general.overlap");
+    case "place_unknown":
+      return words("general.place");
+    default:
+      return words("general.unlike");
   }
-  const isPlace = withGeneral.refused === "place_unknown";
-  const why =
-    withGeneral.refused === "areas_overlap" ? "general.overlap" : isPlace ? "general.place" : "general.unlike";
-  return [areas, words(why), silent];
 }
