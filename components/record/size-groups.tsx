@@ -35,7 +35,9 @@ export function SizeGroups({ sizes, words }: Props) {
           </li>
         ))}
       </ul>
-      <p className="mt-1 text-sm text-ink-2">{group.comparable}</p>
+      {group.claims.length === 1 || !group.sentences.includes(group.comparable) ? (
+        <p className="mt-1 text-sm text-ink-2">{group.comparable}</p>
+      ) : null}
     </div>
   ));
 }

@@ -111,6 +111,11 @@ describe("claims side by side", () => {
 });
 
 describe("how the accepted range came about", () => {
+  it("says of a size of another group that it is one, wherever it is called accepted", async () => {
+    expect((await view("KZ22-H2")).claims?.sentences[1]).toMatch(/wider or narrower group/);
+    expect((await view("KZ22-H7")).claims?.sentences.join(" ")).not.toMatch(/wider or narrower group/);
+  });
+
   const sentencesOf = async (changes: Record<string, Partial<FigureRow>>, locale: Locale = "en") =>
     (await view("KZ22-F119", changing(changes), locale)).claims?.sentences ?? [];
 

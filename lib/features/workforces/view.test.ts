@@ -75,6 +75,7 @@ describe("the participation rate of a workforce", () => {
     const [rate] = (await view(withStrikers(300, 400))).rates;
     expect(rate?.working).toBe("300–400 directly involved ÷ 3,859 workers = 7.8 %–10.4 %");
     expect(rate?.involved.map(({ href }) => href)).toEqual(["/en/records/KZ22-F9001"]);
+    expect(rate?.involved.map(({ text }) => text)).toEqual(["300–400 people, Expat Guide Turkey (press)"]);
     expect(rate?.sizes.map(({ href }) => href)).toEqual(["/en/records/KZ22-H1"]);
     expect(rate?.remarks.join(" ")).toMatch(/not of that day.*December 2018/);
   });
@@ -104,6 +105,10 @@ describe("the participation rate of a workforce", () => {
     const workforceSizes = record.workforceSizes.map((size) => ({ ...size, comparable: false }));
     const [rate] = (await view({ ...withStrikers(300, 400), workforceSizes })).rates;
     expect(rate?.refusal).toMatch(/wider or narrower group/);
+    const [uncounted] = (await view({ ...record, workforceSizes })).rates;
+    expect(uncounted?.refusal).toMatch(/no one has reported a number, and every size known is of a wider or narrower/);
+    const [unsized] = (await view({ ...record, workforceSizes: [] })).rates;
+    expect(unsized?.refusal).toMatch(/no one has reported a number, and no size is known/);
   });
 });
 

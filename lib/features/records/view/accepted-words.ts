@@ -33,6 +33,7 @@ export function acceptedSentences(range: AcceptedResult, rows: readonly ClaimRow
   const standing = rows.filter((row) => row.standing !== "deprecated");
   return [
     words(`accepted.${howAccepted(range, rows)}`, values),
+    ...(rows.some((row) => !isFigure(row) && !row.comparable) ? [words("comparable.no")] : []),
     ...openEnds(range, rows, context),
     ...(range.unknownClaims.length > 0 && range.basedOn.length > 0
       ? [words("accepted.unknownClaims", { count: range.unknownClaims.length })]

@@ -1,10 +1,10 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
-import { hull } from "@/lib/domain/quantity";
+import { hull, isUnknown } from "@/lib/domain/quantity";
 import { type ParticipationRate, participationRate } from "@/lib/domain/rate";
 import type { FigureRow, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import { type ClaimRow, claimantName, isFigure } from "@/lib/features/records/view/claim-row";
 import type { Part, RecordsContext } from "@/lib/features/records/view/context";
-import { linkTo } from "@/lib/features/records/view/titles";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 
 /** A participation rate with its working, or why there is none. */
@@ -26,7 +26,7 @@ type Given = { workforce: WorkforceRow; figures: readonly FigureRow[]; sizes: re
 export function rateViews({ workforce, figures, sizes }: Given, context: RecordsContext): RateView[] {
   const comparable = sizes.filter((size) => size.comparable && size.standing !== "deprecated");
   const involved = figures.filter(({ measure }) => measure === "workers_directly_involved");
-  if (involved.length === 0) return [noFigure(comparable, sizes.length > 0, context)];
+  if (involved.length === 0) return [noFigure(comparable, sizes, context)];
   return figuresByQuestion(involved, context.record).map((claims) =>
     rateView(
       { key: claims[0]?.id ?? "", claims, workforce, sizes: comparable, hasOtherSizes: sizes.length > 0 },
@@ -35,15 +35,27 @@ export function rateViews({ workforce, figures, sizes }: Given, context: Records
   );
 }
 
-function noFigure(sizes: readonly WorkforceSizeRow[], hasOtherSizes: boolean, context: RecordsContext): RateView {
-  const why = sizes.length > 0 ? "noFigureButSize" : hasOtherSizes ? "noFigureOtherSize" : "noFigure";
+function noFigure(
+  sizes: readonly WorkforceSizeRow[],
+  all: readonly WorkforceSizeRow[],
+  context: RecordsContext,
+): RateView {
+  const isKnown = ({ quantity, standing }: WorkforceSizeRow) => !isUnknown(quantity) && standing !== "deprecated";
+  const why = sizes.some(isKnown) ? "noFigureButSize" : all.some(isKnown) ? "noFigureOtherSize" : "noFigure";
   const none = { key: "none", when: null, rate: null, working: null, remarks: [] };
   return {
     ...none,
     refusal: context.words(`rate.${why}`, { silence: context.silence }),
     involved: [],
-    sizes: sizes.map(({ id }) => linkTo(id, context)),
+    sizes: sizes.map((size) => claimPart(size, context)),
   };
+}
+
+/** A claim by its amount and who says so: what it counts is said before. */
+function claimPart(row: ClaimRow, context: RecordsContext): Part {
+  const amount = isFigure(row) ? context.heard(row.quantity) : context.measured(row.quantity);
+  const text = context.words("rate.claim", { amount, claimant: claimantName(row, context) });
+  return { text, href: context.recordHref(row.id), language: null };
 }
 
 type Asked = {
@@ -64,8 +76,8 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
     working: null,
     remarks: [],
     refusal: null,
-    involved: claims.map(({ id }) => linkTo(id, context)),
-    sizes: sizes.map(({ id }) => linkTo(id, context)),
+    involved: claims.map((claim) => claimPart(claim, context)),
+    sizes: sizes.map((size) => claimPart(size, context)),
   };
   const { silence, sizeSilence } = context;
   if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown", { silence }) };
@@ -92,7 +104,7 @@ function worked(result: ParticipationRate, { involved, sizes }: Working, context
   const rate = context.amount({ ...result, unknown: null });
   return {
     rate,
-    sizes: used.map(({ id }) => linkTo(id, context)),
+    sizes: used.map((size) => claimPart(size, context)),
     working: words("rate.working", { involved, size: size === null ? "" : context.amount(size), rate }),
     remarks: [
       ...(result.capped ? [words("rate.capped")] : []),
