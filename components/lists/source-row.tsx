@@ -34,6 +34,8 @@ export function SourceRow({ source, context }: Props) {
           <a href={source.archivedUrl} rel="noreferrer nofollow">
             {t("source.archived")}
           </a>
+        ) : source.url ? (
+          <span>{t("source.notArchived")}</span>
         ) : null}
       </p>
       <Cited source={source} context={context} />

@@ -91,6 +91,9 @@ function Cite({ view, words }: Words & { view: RecordView }) {
         </span>
       </p>
       <p className="mt-3 text-sm wrap-anywhere">
+        {words("page.fixedLink", { day: view.fixedLink.day })}: <a href={view.fixedLink.href}>{view.fixedLink.href}</a>
+      </p>
+      <p className="mt-1 text-sm wrap-anywhere">
         {words("page.permalink")}: <a href={view.permalink}>{view.permalink}</a>
       </p>
       <p className="mt-1 text-sm">

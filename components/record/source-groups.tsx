@@ -60,6 +60,7 @@ function Citation({ citation, words }: { citation: CitationView; words: RecordWo
         {about.filter(Boolean).join(" · ")}
         <Away href={citation.url} text={words("sources.original")} />
         <Away href={citation.archivedUrl} text={words("sources.archived")} />
+        {citation.url !== null && citation.archivedUrl === null ? ` · ${words("sources.notArchived")}` : null}
       </p>
     </li>
   );

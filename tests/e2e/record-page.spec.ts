@@ -51,7 +51,7 @@ test.describe("without a script", () => {
     const figures = page.locator("#figures");
     await expect(figures.getByRole("heading", { name: "Participation rate, on that day · 4 January" })).toBeVisible();
     await figures.getByRole("link", { name: "75 %" }).click();
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Participation rate: 75 %");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Participation rate: 75 % (disputed)");
   });
 
   test("how it came into the record, its history and how to cite it stand on every page", async ({ page }) => {

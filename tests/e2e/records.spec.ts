@@ -75,7 +75,7 @@ test.describe("without a script", () => {
 
   test("the 75 percent is shown as disputed, with the reason and the sources for and against it", async ({ page }) => {
     await page.goto(disputedFigure);
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Participation rate: 75 %");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Participation rate: 75 % (disputed)");
     const claim = page.getByRole("article");
     await expect(claim.getByText("Disputed", { exact: true })).toBeVisible();
     await expect(claim).toContainText("Probably not a strike rate but an ownership share");

@@ -60,7 +60,7 @@ describe("the figure that is probably an ownership share", () => {
   it("stands with its number, and beside it why it is disputed and which sources contradict it", async () => {
     const { title, claims } = await view("KZ22-F12");
     const [claim] = claims?.claims ?? [];
-    expect(title.text).toBe("Participation rate: 75 %");
+    expect(title.text).toBe("Participation rate: 75 % (disputed)");
     expect(claims?.disputed).toBe(true);
     expect(claim?.disputeReasons[0]?.text).toMatch(/ownership share/);
     expect(claim?.sources.some((group) => group.citations.some(({ contradicts }) => contradicts))).toBe(true);

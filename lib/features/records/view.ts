@@ -39,7 +39,9 @@ export type RecordView = {
   citation: string;
   /** What files for reference managers say of it apart from its title. */
   cited: { year: string; edition: string };
+  /** Leads to whatever the record says then; `fixedLink` to what it says now, by the day it is known on. */
   permalink: string;
+  fixedLink: { day: string; href: string };
 };
 
 type Asked = { id: string; publicUrl: string };
@@ -60,6 +62,9 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
   const claims = isClaim ? claimGroup(competingClaims(found.row, record), row.id, context) : null;
   const title = recordTitle(found, context);
   const permalink = `${asked.publicUrl}/${context.locale}/records/${row.id}`;
+  // Later publications change what the page says, but not what it says as known on that day.
+  const knownOn = localDate(record.publishedAt, context.timeZone);
+  const fixedLink = { day: context.date(knownOn), href: `${asked.publicUrl}${context.recordHrefOn(row.id, knownOn)}` };
   return {
     id: row.id,
     kind: words(`kind.${kind}`),
@@ -84,13 +89,14 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
       revision: row.revision,
       version: record.version,
       day: context.fullDay(row.recordedAt),
-      link: permalink,
+      known: fixedLink.day,
+      link: fixedLink.href,
     }),
     cited: {
       year: localDate(row.recordedAt, context.timeZone).slice(0, 4),
       edition: words("citation.edition", { revision: row.revision, version: record.version }),
     },
-    permalink,
+    ...{ permalink, fixedLink },
   };
 }
 

@@ -3,14 +3,14 @@ import type { RecordView } from "../view";
 export const CITATION_FORMATS = ["ris", "bib"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-type Cited = Pick<RecordView, "id" | "title" | "permalink" | "cited">;
+type Cited = Pick<RecordView, "id" | "title" | "fixedLink" | "cited">;
 
 /** One record for a reference manager. The day of access is the reader's to add: the file is the same for everybody. */
 export function citationFile(cited: Cited, format: CitationFormat): string {
   return format === "ris" ? risOf(cited) : bibtexOf(cited);
 }
 
-function risOf({ id, title, permalink, cited }: Cited): string {
+function risOf({ id, title, fixedLink, cited }: Cited): string {
   const lines = [
     ["TY", "DATA"],
     ["TI", `${title.text} (${id})`],
@@ -18,20 +18,20 @@ function risOf({ id, title, permalink, cited }: Cited): string {
     ["PY", cited.year],
     ["ET", cited.edition],
     ["AN", id],
-    ["UR", permalink],
+    ["UR", fixedLink.href],
     ["N1", "CC BY 4.0"],
     ["ER", ""],
   ];
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value ?? "")}\r\n`).join("");
 }
 
-function bibtexOf({ id, title, permalink, cited }: Cited): string {
+function bibtexOf({ id, title, fixedLink, cited }: Cited): string {
   const fields = {
     title: `{${bibtexText(`${title.text} (${id})`)}}`,
     publisher: "Turnout",
     year: cited.year,
     edition: bibtexText(cited.edition),
-    url: permalink,
+    url: fixedLink.href,
     note: "CC BY 4.0",
   };
   const body = Object.entries(fields).map(([name, value]) => `  ${name} = {${value}},\n`);

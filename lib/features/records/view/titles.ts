@@ -9,7 +9,7 @@ export function recordTitle(found: Found, context: RecordsContext): Part {
   switch (found.kind) {
     case "figure":
       return plain(
-        words("title.figure", {
+        words(found.row.disputed ? "title.figureDisputed" : "title.figure", {
           measure: words(`measure.${found.row.measure}`),
           amount: context.heard(found.row.quantity),
         }),
