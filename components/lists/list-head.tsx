@@ -11,10 +11,12 @@ type Props = {
   list: FilteredList<unknown>;
   labelOf: ValueLabels;
   context: ReadingContext;
+  /** What is said where nothing is shown, of a list that is not of what happened. */
+  nothing?: string;
 };
 
 /** What stands above every list: what it is, how it can be narrowed, how much of it is shown. */
-export function ListHead({ title, lead, list, labelOf, context }: Props) {
+export function ListHead({ title, lead, list, labelOf, context, nothing }: Props) {
   const { path, filter, choices, shown, total, csv, leftOut } = list;
   return (
     <>
@@ -23,7 +25,7 @@ export function ListHead({ title, lead, list, labelOf, context }: Props) {
       </PageHeading>
       <FilterForm path={path} filter={filter} choices={choices} labelOf={labelOf} context={context} />
       <ReadingStatus context={context} here={path} />
-      <ListStatus shown={shown.length} total={total} csv={csv} leftOut={leftOut} context={context} />
+      <ListStatus shown={shown.length} total={total} csv={csv} leftOut={leftOut} context={context} nothing={nothing} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { writeCsv } from "@/lib/shared/chart/csv-file";
-import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import { firstOf, LENS_NAMES, type SearchParams } from "@/lib/shared/search-params";
 import { columnNames, type FileName, hashtagsOf } from "./file-registry";
 
 /** What of the address a file of any kind reads beside what narrows it. */
@@ -13,4 +13,13 @@ export function asksForHashtags(params: SearchParams): boolean {
 /** A file of the registry as CSV; with hashtags its second row says each column in the words of HXL. */
 export function writtenFile(name: FileName, rows: readonly (readonly string[])[], withHashtags: boolean): string {
   return writeCsv(columnNames(name), withHashtags ? [hashtagsOf(name), ...rows] : rows);
+}
+
+/** The name of a file, with what the record is read through: two readings of it in one folder are not taken for each other. */
+export function fileNameOf(parts: readonly string[], extension: string, params: SearchParams): string {
+  const reading = LENS_NAMES.flatMap((name) => {
+    const value = firstOf(params[name]);
+    return value !== null && /^[\w-]{1,40}$/.test(value) ? [name, value] : [];
+  });
+  return `${["turnout", ...parts, ...reading].join("-")}.${extension}`;
 }

@@ -42,7 +42,14 @@ export default async function AllCorrectionsPage({ params, searchParams }: Props
         <p>{words("log.lead")}</p>
       </PageHeading>
       <FilterForm path={path} filter={list.filter} choices={list.choices} labelOf={labelOf} context={first} />
-      <ListStatus shown={list.shown.length} total={list.total} csv={list.csv} leftOut={list.leftOut} context={first} />
+      <ListStatus
+        shown={list.shown.length}
+        total={list.total}
+        csv={list.csv}
+        leftOut={list.leftOut}
+        context={first}
+        nothing={words(list.total === 0 ? "log.empty" : "log.noneFits")}
+      />
       <CorrectionLog
         lines={list.shown.flatMap(({ correction, context }) => {
           const one = saidOf.get(context.record.wave.id);

@@ -23,7 +23,7 @@ export default async function DictionaryPage(props: TextPageProps) {
         <p>{texts.lead}</p>
       </PageHeading>
       <div className="mb-6 max-w-prose">
-        {[texts.form, texts.empty, texts.hxl].map((text) => (
+        {[texts.form, texts.empty, texts.hxl, texts.reading].map((text) => (
           <p key={text} className="mt-2">
             {text}
           </p>

@@ -73,7 +73,7 @@ describe("history, decisions and citation", () => {
       reason: { text: "Yanlış okundu.", language: "tr" },
     });
     expect(history[1]?.changes?.map(({ path }) => path)).toContain("quantity");
-    expect(history[1]?.asThen?.href).toBe("/en/records/KZ22-F12?known_on=2026-11-22");
+    expect(history[1]?.asThen?.href).toBe("/en/records/KZ22-F12?known_on=2026-12-01");
     expect(history[2]?.changes).toBeNull();
     expect((await view("KZ22-F12")).history).toMatchObject([{ number: 1, asThen: null }]);
   });

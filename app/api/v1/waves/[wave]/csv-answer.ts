@@ -1,5 +1,5 @@
 import type { FileName } from "@/lib/shared/files/file-registry";
-import { asksForHashtags, writtenFile } from "@/lib/shared/files/written-file";
+import { asksForHashtags, fileNameOf, writtenFile } from "@/lib/shared/files/written-file";
 import type { SearchParams } from "@/lib/shared/search-params";
 
 type Table = { name: FileName; rows: string[][] };
@@ -9,7 +9,7 @@ export function csvAnswer(wave: string, { name, rows }: Table, params: SearchPar
   return new Response(writtenFile(name, rows, asksForHashtags(params)), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8; header=present",
-      "Content-Disposition": `attachment; filename="turnout-${wave}-${name}.csv"`,
+      "Content-Disposition": `attachment; filename="${fileNameOf([wave, name], "csv", params)}"`,
     },
   });
 }

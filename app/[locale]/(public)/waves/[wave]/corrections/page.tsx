@@ -44,6 +44,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
         list={list}
         labelOf={labelOf}
         context={context}
+        nothing={said.words(list.total === 0 ? "log.empty" : "log.noneFits")}
       />
       <CorrectionLog lines={list.shown.map((correction) => ({ correction, said }))} />
       <LogFoot words={said.words} feed={feedOf(locale, wave)} />

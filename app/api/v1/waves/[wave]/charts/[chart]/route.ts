@@ -1,6 +1,7 @@
 import { loadChartFile } from "@/lib/features/figures/loaders";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { loadWave } from "@/lib/features/waves/loaders";
+import { fileNameOf } from "@/lib/shared/files/written-file";
 import { paramsOf } from "@/lib/shared/search-params";
 
 type Context = { params: Promise<{ wave: string; chart: string }> };
@@ -20,7 +21,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return new Response(file.body, {
     headers: {
       "Content-Type": file.contentType,
-      "Content-Disposition": `${how}; filename="turnout-${wave}-${kind}-${locale}.${type}"`,
+      "Content-Disposition": `${how}; filename="${fileNameOf([wave, kind, locale], type, query)}"`,
       // The answer is always of the current record: it may be kept only under the address of that version.
       "Cache-Control": searchParams.has("v") ? "public, max-age=60" : "no-cache",
     },
