@@ -22,7 +22,7 @@ function StrikeTile({ id }: { id: string }) {
 function RallyTile({ id }: { id: string }) {
   return (
     <Tile id={id} size={6}>
-      <rect width="6" height="6" fill="var(--rally)" fillOpacity="0.75" />
+      <rect width="6" height="6" fill="var(--rally)" />
       <path d="M3 0V6" stroke="var(--paper)" strokeWidth="0.9" strokeOpacity="0.6" />
     </Tile>
   );

@@ -84,16 +84,19 @@ const regionsAt = (record: typeof whole, at: string) =>
 describe.each(Object.entries(MOMENTS))("the map at %s", (at, expected) => {
   const shown = regionsAt(article, at);
 
-  it.each(Object.entries(expected))("shows of the article's facts each %s where it says, and nowhere else", (name, of) => {
-    const state = name as RegionStateName;
-    const having = shown.filter(({ states }) => states.includes(state));
-    const sure = having.filter(({ possible }) => !possible.includes(state)).map(({ code }) => code);
-    const possible = having.filter((region) => region.possible.includes(state)).map(({ code }) => code);
-    expect({ sure: sure.toSorted(), possible: possible.toSorted() }).toEqual({
-      sure: sorted(of.sure),
-      possible: sorted(of.possible),
-    });
-  });
+  it.each(Object.entries(expected))(
+    "shows of the article's facts each %s where it says, and nowhere else",
+    (name, of) => {
+      const state = name as RegionStateName;
+      const having = shown.filter(({ states }) => states.includes(state));
+      const sure = having.filter(({ possible }) => !possible.includes(state)).map(({ code }) => code);
+      const possible = having.filter((region) => region.possible.includes(state)).map(({ code }) => code);
+      expect({ sure: sure.toSorted(), possible: possible.toSorted() }).toEqual({
+        sure: sorted(of.sure),
+        possible: sorted(of.possible),
+      });
+    },
+  );
 
   it("keeps them with all sources, which only add", () => {
     const all = new Map(regionsAt(whole, at).map((region) => [region.code, region.states]));
