@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { chartView } from "@/lib/features/figures/view";
 import { viewWords } from "@/lib/features/figures/view/view-words";
 import { CHART_VARIANTS, CHART_WIDTHS } from "@/lib/shared/chart/chart";
+import { niceMaximum } from "@/lib/shared/chart/nice-scale";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import { readRecordFiles } from "@/prisma/seed/record-files";
@@ -9,6 +10,7 @@ import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { crowdsLayout, SMALL_FACE, SMALL_LEADING } from "./crowds-layout";
 import { dayLabels } from "./day-labels";
 import { BAR, DETAIL_LEADING, NAME_FACE, NAME_LEADING, participationLayout } from "./participation-layout";
+import { PANEL, placeBars } from "./reach-layout";
 import { textWidth } from "./text-flow";
 
 const record = waveRecordOfFiles(readRecordFiles());
@@ -51,6 +53,25 @@ describe.each(cases)("in $locale, $variant", ({ locale, variant }) => {
       }
     }
     expect(claims.length).toBeGreaterThan(10);
+  });
+});
+
+describe.each(CHART_VARIANTS)("reach of the real record, %s", (variant) => {
+  it("writes a number at every bar", async () => {
+    const { drawing } = chartView("reach", record, viewWords("en", await readMessages("en")));
+    if (drawing.kind !== "reach") throw new Error("another chart");
+    const { axis, panels } = drawing;
+    const room = CHART_WIDTHS[variant] - 27;
+    const x = (at: number) => ((at - axis.start) / (axis.end - axis.start)) * room;
+    const barWidth = Math.min(17, (room / axis.days.length) * 0.4);
+    const all = panels.flatMap(({ strikes, rallies }) => [...strikes, ...rallies]);
+    const max = niceMaximum(all.map(({ sure, possible }) => sure + possible));
+    for (const panel of panels) {
+      const toY = (value: number) => (1 - value / max) * PANEL[variant];
+      const bars = placeBars(panel, { x, toY, barWidth, ceiling: -22 });
+      expect(bars.length).toBeGreaterThan(5);
+      expect(bars.filter(({ label }) => label === null).map(({ bar }) => bar.id)).toEqual([]);
+    }
   });
 });
 

@@ -6,14 +6,13 @@ import { ChartPatterns } from "./chart-patterns";
 import { axisHeight } from "./day-labels";
 import { MarkLink } from "./mark-link";
 import type { ChartProps, Plot } from "./plot";
-import { BAR_LABEL, type PlacedBar, placeBars } from "./reach-layout";
+import { BAR_LABEL, PANEL, type PlacedBar, placeBars } from "./reach-layout";
 import { textWidth } from "./text-flow";
 import { TextLines } from "./text-lines";
 import { timeAxes, veilAreas } from "./time-frame";
 import { NOTE_LINE, TimeNotes } from "./time-notes";
 
-const PANEL = { narrow: 112, wide: 132 };
-const HEAD = 42;
+const HEAD = 48;
 const LEFT = 26;
 const TITLE_FACE = { size: 13, bold: true };
 const LABEL_FACE = { size: 11.5 };
@@ -81,7 +80,7 @@ function Panel({ panel, labels, frame, idPrefix }: PanelProps) {
   const barWidth = Math.min(17, dayWidth * 0.4);
   return (
     <g data-row={panel.id}>
-      <PanelTitle title={panel.title} labels={labels} y={top - 20} />
+      <PanelTitle title={panel.title} labels={labels} y={top - 27} />
       {niceTicks(max, 3).map((value) => (
         <g key={value}>
           <line
@@ -97,7 +96,7 @@ function Panel({ panel, labels, frame, idPrefix }: PanelProps) {
           </text>
         </g>
       ))}
-      {placeBars(panel, { x: plot.x, toY, barWidth }).map((placed) => (
+      {placeBars(panel, { x: plot.x, toY, barWidth, ceiling: top - 22 }).map((placed) => (
         <DayBar key={placed.bar.id} placed={placed} barWidth={barWidth} bottom={bottom} idPrefix={idPrefix} />
       ))}
     </g>
@@ -139,11 +138,12 @@ function PanelTitle({ title, labels, y }: PanelTitleProps) {
 
 type DayBarProps = { placed: PlacedBar; barWidth: number; bottom: number; idPrefix: string };
 
-function DayBar({ placed: { bar, tone, x, sureY, mostY, labelled }, barWidth, bottom, idPrefix }: DayBarProps) {
+function DayBar({ placed: { bar, tone, x, sureY, mostY, label }, barWidth, bottom, idPrefix }: DayBarProps) {
   const colour = `var(--${tone})`;
+  const middle = x + barWidth / 2;
   const reach = Math.min(mostY - 14, bottom - 24);
   return (
-    <MarkLink href={bar.href} title={bar.title} {...(labelled ? { written: bar.label } : {})}>
+    <MarkLink href={bar.href} title={bar.title} {...(label ? { written: bar.label } : {})}>
       {bar.sure > 0 && <rect x={x} y={sureY} width={barWidth} height={bottom - sureY} fill={colour} />}
       {bar.possible > 0 && (
         <rect
@@ -156,8 +156,11 @@ function DayBar({ placed: { bar, tone, x, sureY, mostY, labelled }, barWidth, bo
           strokeDasharray="2.5 1.8"
         />
       )}
-      {labelled && (
-        <text x={x + barWidth / 2} y={mostY - 4} fontSize={BAR_LABEL.size} fill="var(--ink)" textAnchor="middle">
+      {label && label.lift > 0 && (
+        <line x1={middle} x2={middle} y1={mostY - 2} y2={label.y + 3} stroke={colour} strokeWidth={0.8} />
+      )}
+      {label && (
+        <text x={label.x} y={label.y} fontSize={BAR_LABEL.size} fill="var(--ink)" textAnchor="middle">
           {bar.label}
         </text>
       )}

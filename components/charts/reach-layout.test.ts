@@ -19,9 +19,14 @@ it("never lets two numbers touch, and draws no bar where nothing was reported", 
       );
       const panel = { id: "regions" as const, title: "", strikes: strikes ?? [], rallies: rallies ?? [] };
       const barWidth = Math.min(17, dayWidth * 0.4);
-      const placed = placeBars(panel, { x: (at) => at * dayWidth, toY: (value) => 200 - value * 4, barWidth });
+      const placed = placeBars(panel, {
+        x: (at) => at * dayWidth,
+        toY: (value) => 200 - value * 4,
+        barWidth,
+        ceiling: 20,
+      });
       expect(placed.every((one) => one.mostY < 200)).toBe(true);
-      const boxes = placed.filter((one) => one.labelled).map((one) => boxOf(one, barWidth));
+      const boxes = placed.flatMap((one) => boxOf(one) ?? []);
       for (const [index, a] of boxes.entries()) {
         for (const b of boxes.slice(index + 1)) {
           expect(a.left < b.right && b.left < a.right && Math.abs(a.y - b.y) < 11).toBe(false);
@@ -31,22 +36,25 @@ it("never lets two numbers touch, and draws no bar where nothing was reported", 
   );
 });
 
-it("leaves off a number that would read as one with its neighbour", () => {
+it("writes two numbers that would read as one over each other", () => {
   const panel = { id: "regions" as const, title: "", strikes: [bar(0, 1, 0)], rallies: [bar(0, 0, 1)] };
-  const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 16 });
-  expect(placed.filter((one) => one.labelled)).toHaveLength(1);
+  const ground = { x: () => 50, toY: (value: number) => 200 - value * 10, barWidth: 16 };
+  const placed = placeBars(panel, { ...ground, ceiling: 20 });
+  expect(placed.map(({ label }) => label?.lift)).toEqual([0, 12]);
+  expect(placeBars(panel, { ...ground, ceiling: 180 }).map(({ label }) => label?.lift)).toEqual([0, undefined]);
 });
 
 it("labels every bar where there is room", () => {
   const panel = { id: "places" as const, title: "", strikes: [bar(0, 5, 1)], rallies: [bar(0, 11, 0)] };
-  const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 17 });
-  expect(placed.map(({ tone, sureY, mostY, labelled }) => [tone, sureY, mostY, labelled])).toEqual([
-    ["strike", 150, 140, true],
-    ["rally", 90, 90, true],
+  const placed = placeBars(panel, { x: () => 50, toY: (value) => 200 - value * 10, barWidth: 17, ceiling: 20 });
+  expect(placed.map(({ tone, sureY, mostY, label }) => [tone, sureY, mostY, label?.y])).toEqual([
+    ["strike", 150, 140, 136],
+    ["rally", 90, 90, 86],
   ]);
 });
 
-function boxOf({ bar: { label }, x, mostY }: PlacedBar, barWidth: number) {
-  const half = textWidth(label, BAR_LABEL) / 2;
-  return { left: x + barWidth / 2 - half, right: x + barWidth / 2 + half, y: mostY };
+function boxOf({ bar: { label: text }, label }: PlacedBar) {
+  if (label === null) return null;
+  const half = textWidth(text, BAR_LABEL) / 2;
+  return { left: label.x - half, right: label.x + half, y: label.y };
 }

@@ -1,8 +1,10 @@
+import { CoverageList } from "@/components/coverage/coverage-list";
 import { MapLegend } from "@/components/map/map-legend";
 import { MapSteps } from "@/components/map/map-steps";
 import type { MapLabels, MapShapes } from "@/components/map/map-types";
 import { RegionMap } from "@/components/map/region-map";
 import { Notice } from "@/components/ui/notice";
+import { coverageItems } from "@/lib/features/coverage/view";
 import { mapShapesOf } from "@/lib/features/regions/view/map-shapes";
 import type { SpreadView } from "@/lib/features/regions/view/spread";
 import { type StepLink, stepsView } from "@/lib/features/regions/view/step-labels";
@@ -50,6 +52,7 @@ export function SpreadMap({ view, context, path }: Props) {
 
 function MapNotes({ view, context }: Omit<Props, "path">) {
   const { t } = context;
+  const method = coverageItems(context).filter(({ isMethod }) => isMethod);
   return (
     <div className="mt-4 max-w-prose text-sm text-ink-2">
       {view.isVeiled ? <p>{t("spread.veiled")}</p> : null}
@@ -65,6 +68,8 @@ function MapNotes({ view, context }: Omit<Props, "path">) {
           </ul>
         </>
       ) : null}
+      {/* A note on method has no region to be drawn on, and makes nothing silent: it is said in words. */}
+      {method.length > 0 ? <CoverageList items={method} context={context} /> : null}
     </div>
   );
 }

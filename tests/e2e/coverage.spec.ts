@@ -39,6 +39,10 @@ test.describe("without scripts", () => {
     await expect(page.getByText("No reports can be expected from 17 regions.").first()).toBeVisible();
     await page.goto(`/en${wave}/spread`);
     await expect(page.locator("#joining").getByText("may have joined earlier, unseen:").first()).toBeVisible();
+    for (const map of [page.getByRole("main"), page.locator("#spread")]) {
+      await expect(map.getByText("Note on method").first()).toBeVisible();
+      await page.goto(`/en${wave}`);
+    }
   });
 });
 
