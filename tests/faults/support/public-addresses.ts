@@ -1,4 +1,5 @@
 import { keptConnections, readAddress } from "../../support/read-address";
+import { faultAddresses } from "./how-much";
 
 export const WAVE = "/en/waves/kazakhstan-january-2022";
 /** What readers ask for most. */
@@ -31,5 +32,11 @@ export async function publicAddresses(base: string): Promise<PublicAddresses> {
   const english = [...found].filter((address) => !/^\/(?:kk|ru|tr)(?:\/|$)/.test(address));
   const all = [...english, ...english.filter((one) => one.startsWith("/en")).map((one) => one.replace("/en", "/kk"))];
   const isPlain = (address: string) => !address.includes("?") || address.startsWith("/api");
-  return { plain: all.filter(isPlain), narrowed: all.filter((address) => !isPlain(address)) };
+  return { plain: someOf(all.filter(isPlain)), narrowed: someOf(all.filter((address) => !isPlain(address))) };
+}
+
+/** What is read most comes first, and always stays. */
+function someOf(addresses: readonly string[]): string[] {
+  const every = Math.max(1, addresses.length / faultAddresses);
+  return addresses.filter((_, index) => index < MUCH_READ.length || Math.floor(index % every) === 0);
 }
