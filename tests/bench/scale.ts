@@ -7,6 +7,7 @@ import { parseArgs } from "node:util";
 import { childEnvironment } from "@/lib/env";
 import { type OwnServer, startOwnServer } from "../support/own-server";
 import { browserEncodings, quantile } from "../support/read-address";
+import { type PublicationCost, publishAndWait } from "./scale-publication";
 
 /**
  * `npm run bench:scale [-- --sizes 10000,100000,1000000 --samples 15 --folder DIR]`: time to the first byte of pages of a
@@ -67,7 +68,8 @@ async function start(folder: string, figures: number): Promise<Sized> {
   const dataDir = path.join(folder, String(figures));
   if (!existsSync(dataDir)) synthesise(dataDir, figures);
   const begun = performance.now();
-  const server = await startOwnServer({ dataDir });
+  // The first start copies the wave to the shelf.
+  const server = await startOwnServer({ dataDir, patienceMs: 7_200_000 });
   return { figures, server, startMs: performance.now() - begun };
 }
 
@@ -101,6 +103,25 @@ function line(page: string, times: Map<number, Times>): { row: Record<string, st
   return { row: { ...row, growth: `${growth.toFixed(2)}×` }, growth };
 }
 
+/** A figure of each wave changed three times: a crowd, whose size every map and the totals must follow. */
+async function publications(all: readonly Sized[], inFolder: string) {
+  const rows = [];
+  for (const { figures, server } of all) {
+    const costs: PublicationCost[] = [];
+    for (let turn = 0; turn < 3; turn += 1)
+      costs.push(await publishAndWait(server, path.join(inFolder, String(figures)), "ZZ22-F1"));
+    const of = (key: keyof PublicationCost) => middle(costs.map((cost) => cost[key]));
+    rows.push({
+      figures,
+      "commit ms": of("commitMs"),
+      "shown after ms": of("shownMs"),
+      "slowest other page meanwhile ms": of("slowestOtherMs"),
+      "memory MB": residentMb({ figures, server, startMs: 0 }),
+    });
+  }
+  return rows;
+}
+
 const folder = values.folder ?? mkdtempSync(path.join(tmpdir(), "turnout-scale-"));
 mkdirSync(folder, { recursive: true, mode: 0o711 });
 const servers: Sized[] = [];
@@ -120,6 +141,7 @@ try {
   }
   console.table(rows);
   for (const one of servers) console.log(`${one.figures} figures: ${residentMb(one)} MB of memory.`);
+  console.table(await publications(servers, folder));
 } finally {
   for (const { server } of servers) await server.stop();
   if (values.folder === undefined) rmSync(folder, { recursive: true, force: true });

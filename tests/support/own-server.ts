@@ -18,9 +18,15 @@ export type OwnServer = {
 };
 
 /** Settings on top of those of a server for tests; a folder that is given is kept. */
-export type OwnServerOptions = { env?: Record<string, string>; dataDir?: string; port?: number };
+export type OwnServerOptions = {
+  env?: Record<string, string>;
+  dataDir?: string;
+  port?: number;
+  /** How long its start may take. */
+  patienceMs?: number;
+};
 
-const patienceMs = 300_000;
+const usualPatienceMs = 300_000;
 
 /** A start that was refused, with what it said. */
 export class ServerRefused extends Error {
@@ -36,7 +42,12 @@ export class ServerRefused extends Error {
 }
 
 /** The product as `npm start` runs it, on a port and (unless given) a data folder of its own. */
-export async function startOwnServer({ env = {}, dataDir, port: wanted }: OwnServerOptions = {}): Promise<OwnServer> {
+export async function startOwnServer({
+  env = {},
+  dataDir,
+  port: wanted,
+  patienceMs = usualPatienceMs,
+}: OwnServerOptions = {}): Promise<OwnServer> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), "turnout-own-"));
   const port = wanted ?? (await freePort());
   const url = `http://127.0.0.1:${port}`;
@@ -63,7 +74,7 @@ export async function startOwnServer({ env = {}, dataDir, port: wanted }: OwnSer
     return code;
   };
   try {
-    await untilReady(child, ended, () => said);
+    await untilReady(child, { ended, patienceMs, said: () => said });
   } catch (problem) {
     await stop();
     throw problem;
@@ -71,7 +82,9 @@ export async function startOwnServer({ env = {}, dataDir, port: wanted }: OwnSer
   return { url, port, pid: child.pid ?? 0, output: () => said, ended, stop };
 }
 
-async function untilReady(child: ChildProcess, ended: Promise<number | null>, said: () => string): Promise<void> {
+type Start = { ended: Promise<number | null>; patienceMs: number; said: () => string };
+
+async function untilReady(child: ChildProcess, { ended, patienceMs, said }: Start): Promise<void> {
   let giveUp: NodeJS.Timeout | undefined;
   try {
     await new Promise<void>((resolve, reject) => {

@@ -3,6 +3,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { WhichRecords } from "@/lib/features/waves/data/envelopes";
 import { readHistories } from "@/lib/features/waves/data/revisions";
 import type { DatabaseClient } from "@/lib/server/db";
+import { log } from "@/lib/server/logger";
 import { shelf } from "@/lib/server/published/shelf-in-use";
 import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import type { ShelvedRecord } from "@/lib/server/published/shelved-row";
@@ -20,7 +21,11 @@ export type Shelving = { base: WaveRecord; changed: Changed | null };
 export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting, base: WaveRecord): Promise<Shelving> {
   const changed = await changedSince(client, base);
   if (changed === null) {
+    const began = performance.now();
+    const count = await client.record.count({ where: { waveId: base.wave.id } });
+    log("info", { event: "large-wave-copying", count });
     await copyWave(client, writing, base.wave.id);
+    log("info", { event: "large-wave-copied", count, durationMs: Math.round(performance.now() - began) });
     return { base, changed };
   }
   const { since, ...which } = changed;
