@@ -284,7 +284,13 @@ export type WaveRecord = {
   stoppages?: Record<ThresholdAnswer, string[]>;
   /**
    * Present when only a part of the wave is here: what a page needs. The digest, where there is one, speaks of the whole,
-   * and the map of all of it at the step asked for; `regionIds` are those of all its actions.
+   * and the map of all of it at the step asked for; `regionIds` are those of all its actions. `related` is there when
+   * more records lead to what the part is around than it holds: how many it has of them, and how many there are.
    */
-  part?: { digest: WaveDigest | null; map: MapAtStep | null; regionIds: string[] };
+  part?: {
+    digest: WaveDigest | null;
+    map: MapAtStep | null;
+    regionIds: string[];
+    related?: { shown: number; all: number };
+  };
 };

@@ -5,14 +5,9 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { addressBook } from "@/lib/features/addresses/view";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { allRecords } from "@/lib/features/records/view/find";
-import {
-  extractAt,
-  inLargeWaves,
-  NotOnShelf,
-  partAroundRecord,
-  partAroundWorkforce,
-} from "@/lib/features/shelf/data/find";
-import { isWhole, readEdition, readVersion } from "@/lib/features/waves/data";
+import { NotOnShelf } from "@/lib/features/shelf/data/copy-of";
+import { extractAt, inLargeWaves, partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
+import { isWhole, readVersion } from "@/lib/features/waves/data";
 import { askedWorkforce } from "@/lib/features/workforces/view/asked-workforce";
 import { withClient } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
@@ -20,6 +15,7 @@ import { editionFolder } from "@/lib/server/published/edition-file";
 import { keepShelfIn, shelf } from "@/lib/server/published/shelf-in-use";
 import { publishedCorrection, typedCorrection } from "./support/corrections";
 import { personasIn, submittedEntry } from "./support/entries";
+import { largeWaveOf, waveOf } from "./support/large-wave";
 import { newFolder, type Reader, startReader, stopReaders } from "./support/reader";
 import { testDatabase } from "./support/test-database";
 
@@ -36,14 +32,7 @@ afterEach(async () => {
   keepShelfIn(newFolder());
 });
 
-/** Every wave is a large one here. */
-const read = (last: Edition | null) => withClient(database.client, () => readEdition(last, 0));
-const waveOf = (edition: Edition): WaveRecord => {
-  const [kept] = edition.records;
-  if (!kept) throw new Error("There is no wave.");
-  return kept;
-};
-const whole = async () => waveOf(await withClient(database.client, () => readEdition(null)));
+const { read, whole, publish, revise, retract } = largeWaveOf(database);
 
 /** What the copy has of each record of the wave, with its history. */
 function copied(kept: WaveRecord, all: WaveRecord) {
@@ -55,10 +44,6 @@ function copied(kept: WaveRecord, all: WaveRecord) {
 }
 const expected = (all: WaveRecord) =>
   allRecords(all).map(({ row }) => ({ id: row.id, row, history: all.revisions[row.id] }));
-
-async function publish(recordId: string | null = "KZ22-F12"): Promise<number> {
-  return (await database.client.publication.create({ data: { waveId: "kz22", recordId } })).version;
-}
 
 describe("a copy after publications", () => {
   it("has the new sources of a figure and of a correction, and what an action says of its figures", async () => {
@@ -87,12 +72,8 @@ describe("a copy after publications", () => {
 
     const figure = all.figures.find(({ actionId }) => actionId !== null);
     const id = figure?.actionId ?? "";
-    const { snapshot } = await client.revision.findFirstOrThrow({ where: { recordId: id } });
     await client.action.update({ where: { id }, data: { general: !figure?.general } });
-    const changed = { ...(snapshot as object), general: !figure?.general };
-    await client.revision.create({ data: { recordId: id, number: 2, snapshot: changed, recordedAt: new Date() } });
-    await client.record.update({ where: { id }, data: { revision: 2 } });
-    await publish(id);
+    await revise(id, { general: !figure?.general });
     edition = await read(edition);
     const after = await whole();
     expect(after.figures.find((one) => one.id === figure?.id)?.general).toBe(!figure?.general);
@@ -101,7 +82,7 @@ describe("a copy after publications", () => {
 
   it("is read as of the publication a page began with, until nobody can be reading it any more", async () => {
     const before = await read(null);
-    await publish();
+    await publish("KZ22-F12");
     const after = await read(before);
     expect(waveOf(after).version).toBeGreaterThan(waveOf(before).version);
     for (const edition of [before, after]) {
@@ -118,12 +99,8 @@ describe("a copy after publications", () => {
     const edition = await read(null);
     const id = "KZ22-W11";
     const { slug } = await client.workforce.findUniqueOrThrow({ where: { id } });
-    const { snapshot } = await client.revision.findFirstOrThrow({ where: { recordId: id } });
     await client.workforce.update({ where: { id }, data: { slug: "renamed-since" } });
-    const renamed = { ...(snapshot as object), slug: "renamed-since" };
-    await client.revision.create({ data: { recordId: id, number: 2, snapshot: renamed, recordedAt: new Date() } });
-    await client.record.update({ where: { id }, data: { revision: 2 } });
-    await publish(id);
+    await revise(id, { slug: "renamed-since" });
     const kept = waveOf(await read(edition));
     const all = await whole();
     for (const asked of [slug, "renamed-since", id, "KZ22-F12", "no-such-workforce"]) {
@@ -180,18 +157,12 @@ describe("a copy that is lost or behind", () => {
     await expect.poll(() => second.state.awaySince, soon).toBeNull();
     const all = await whole();
     expect(second.state.edition?.version).toBe(edition?.version);
-    expect(copied(waveOf(second.state.edition as Edition), all)).toEqual(expected(all));
+    expect(copied(waveOf(second.state.edition), all)).toEqual(expected(all));
   });
 
   it("is brought up to date when it is of an earlier publication than the kept edition", async () => {
     const before = await read(null);
-    const retracted = "KZ22-F12";
-    const { snapshot } = await database.client.revision.findFirstOrThrow({ where: { recordId: retracted } });
-    const tombstone = { snapshot: snapshot ?? {}, recordedAt: new Date(), retracts: true };
-    await database.client.revision.create({ data: { recordId: retracted, number: 2, ...tombstone } });
-    const state = { revision: 2, state: "retracted", retractedReason: "Nobody ever said so." } as const;
-    await database.client.record.update({ where: { id: retracted }, data: state });
-    await publish(retracted);
+    await retract("KZ22-F12");
     keepShelfIn(newFolder());
     const after = await read(before);
     keepShelfIn(folder);
@@ -200,7 +171,7 @@ describe("a copy that is lost or behind", () => {
     const reader = await follow({ prepare: async () => undefined });
     await expect.poll(() => reader.state.awaySince, soon).toBeNull();
     const all = await whole();
-    expect(copied(waveOf(reader.state.edition as Edition), all)).toEqual(expected(all));
+    expect(copied(waveOf(reader.state.edition), all)).toEqual(expected(all));
   });
 
   it("is made again while Turnout runs, when damage shows as it is read", async () => {
@@ -213,14 +184,14 @@ describe("a copy that is lost or behind", () => {
     keepShelfIn(folder);
     const reader = await follow({ prepare: async () => undefined });
     await expect.poll(() => reader.state.awaySince, soon).toBeNull();
-    const kept = waveOf(reader.state.edition as Edition);
+    const kept = waveOf(reader.state.edition);
     expect(isWhole(reader.state.edition as Edition)).toBe(true);
     const copy = shelf().copyOf(kept);
     expect(() => copy?.all("SELECT * FROM versions ORDER BY body")).toThrow(/malformed/);
     const news = reader.news.length;
     await expect.poll(() => reader.news.length, soon).toBeGreaterThan(news);
     const all = await whole();
-    expect(copied(waveOf(reader.state.edition as Edition), all)).toEqual(expected(all));
+    expect(copied(waveOf(reader.state.edition), all)).toEqual(expected(all));
   });
 
   it("is said to be missing without the database: what is kept stays, the rest is none that does not exist", async () => {
@@ -230,7 +201,7 @@ describe("a copy that is lost or behind", () => {
     for (const end of ["", "-wal", "-shm"]) rmSync(`${shelfFile()}${end}`, { force: true });
     keepShelfIn(folder);
     const reader = await follow({ url: "postgresql://nobody@127.0.0.1:1/none", prepare: async () => undefined });
-    const kept = waveOf(reader.state.edition as Edition);
+    const kept = waveOf(reader.state.edition);
     expect(kept.part?.digest?.counts.actions).toBeGreaterThan(50);
     const asked = { at: null, knownOn: "2022-01-05", knownAt: Date.UTC(2022, 0, 6) };
     expect(() => extractAt(kept, asked)).toThrow(NotOnShelf);

@@ -1,5 +1,5 @@
 import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
-import { isAtHand } from "@/lib/features/shelf/data/find";
+import { isAtHand } from "@/lib/features/shelf/data/copy-of";
 import { type LargeWaves, largeWaves } from "@/lib/features/shelf/data/large-waves";
 import type { Shelving } from "@/lib/features/shelf/data/shelve";
 import { type DatabaseClient, db } from "@/lib/server/db";

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 3;
+const shelfFormat = 4;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
@@ -36,10 +36,11 @@ const TABLES = `
 const INDEXES = {
   versions_by_id: "INDEX versions_by_id ON versions (id)",
   versions_by_kind: "INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure'",
-  versions_about: "INDEX versions_about ON versions (about) WHERE about IS NOT NULL",
-  versions_of_workforce: "INDEX versions_of_workforce ON versions (workforce) WHERE workforce IS NOT NULL",
+  versions_about: "INDEX versions_about ON versions (about, number, id) WHERE about IS NOT NULL",
+  versions_of_workforce: "INDEX versions_of_workforce ON versions (workforce, number, id) WHERE workforce IS NOT NULL",
   versions_by_slug: "INDEX versions_by_slug ON versions (slug, until) WHERE slug IS NOT NULL",
   counted: "INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1",
+  corrected: "INDEX corrected ON versions (wave, since, kind, marks, id) WHERE marks & 4",
   disputed: "INDEX disputed ON versions (wave, number) WHERE marks & 2",
 } as const;
 

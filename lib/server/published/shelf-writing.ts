@@ -66,12 +66,12 @@ function clear(run: Run, all: All, waveId: string): void {
 function putRecord(run: Run, waveId: string, record: ShelvedRecord): void {
   const { id } = record.row;
   const number = parseRecordId(id)?.number ?? 0;
-  for (const { row, since, until } of versionsOf(record)) {
+  for (const { row, since, until, marks } of versionsOf(record)) {
     const { links, ...keys } = keysOf(record.kind, row);
     run(
       "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce],
-      ...[keys.slug, keys.measure, keys.marks, JSON.stringify(row)],
+      ...[keys.slug, keys.measure, keys.marks | marks, JSON.stringify(row)],
       record.history === null ? null : JSON.stringify(record.history),
     );
     for (const link of links) run("INSERT OR IGNORE INTO links VALUES (?, ?)", link, id);

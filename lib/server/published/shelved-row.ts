@@ -18,16 +18,18 @@ export type Keys = {
   links: string[];
 };
 
-export const MARKS = { numberOfStrikers: 1, disputed: 2 } as const;
+export const MARKS = { numberOfStrikers: 1, disputed: 2, corrects: 4, retracts: 8 } as const;
 
 const NO_KEYS: Keys = {
   ...{ about: null, workforce: null, slug: null, measure: null },
   ...{ marks: 0, links: [] },
 };
 
+type Shelved = { row: RecordRow; since: number; until: number; marks: number };
+
 /** The versions of a record with the time in which each was the latest known, oldest first; none that never was. */
-export function versionsOf({ row, history }: ShelvedRecord): { row: RecordRow; since: number; until: number }[] {
-  if (history === null) return [{ row, since: row.recordedAt, until: NEVER_ENDS }];
+export function versionsOf({ row, history }: ShelvedRecord): Shelved[] {
+  if (history === null) return [{ row, since: row.recordedAt, until: NEVER_ENDS, marks: 0 }];
   const last = history.at(-1);
   return history
     .map((version, at) => ({
@@ -35,6 +37,7 @@ export function versionsOf({ row, history }: ShelvedRecord): { row: RecordRow; s
       row: version === last ? row : version.row,
       since: version.recordedAt,
       until: Math.min(NEVER_ENDS, ...history.slice(at + 1).map(({ recordedAt }) => recordedAt)),
+      marks: (at > 0 ? MARKS.corrects : 0) | (version.retracts ? MARKS.retracts : 0),
     }))
     .filter(({ since, until }) => since < until);
 }

@@ -5,6 +5,7 @@ import type corrections from "./messages/en/corrections.json";
 import type demands from "./messages/en/demands.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
+import type large from "./messages/en/large.json";
 import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
@@ -20,6 +21,7 @@ export type Messages = {
   demands: typeof demands;
   dictionary: typeof dictionary;
   entries: typeof entries;
+  large: typeof large;
   pages: typeof pages;
   record: typeof record;
   site: typeof site;
@@ -35,6 +37,7 @@ export const MESSAGE_PARTS = [
   "demands",
   "dictionary",
   "entries",
+  "large",
   "pages",
   "record",
   "site",

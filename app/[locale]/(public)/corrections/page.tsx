@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { correctionLabels } from "@/components/corrections/correction-labels";
 import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log";
+import { LogCut } from "@/components/corrections/log-cut";
 import { FilterForm } from "@/components/lists/filter-form";
 import { ListStatus } from "@/components/lists/list-status";
 import { valueLabels } from "@/components/lists/value-labels";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
-import { allCorrections } from "@/lib/features/corrections/view/all-waves";
+import { correctionsOfAll, loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
+import { MOST_ON_PAGE } from "@/lib/features/corrections/view/log-bounds";
 import { loadReadings } from "@/lib/features/waves/loaders";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../page-metadata";
@@ -22,10 +23,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AllCorrectionsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const contexts = await loadReadings(locale);
+  const list = correctionsOfAll(await loadReadings(locale), await searchParams, MOST_ON_PAGE);
+  const { contexts } = list;
   const [first] = contexts;
   if (first === undefined) return notFound();
-  const list = allCorrections(contexts, await searchParams);
   const said = await Promise.all(contexts.map(({ record }) => loadChangeContext(record, locale)));
   const saidOf = new Map(contexts.map(({ record }, at) => [record.wave.id, said[at] ?? said[0]]));
   const words = await loadCorrectionWords(locale);
@@ -50,6 +51,14 @@ export default async function AllCorrectionsPage({ params, searchParams }: Props
         context={first}
         nothing={words(list.total === 0 ? "log.empty" : "log.noneFits")}
       />
+      {list.isCut ? (
+        <LogCut
+          shown={list.shown.map(({ correction }) => correction)}
+          filter={list.filter}
+          path={path}
+          context={first}
+        />
+      ) : null}
       <CorrectionLog
         lines={list.shown.flatMap(({ correction, context }) => {
           const one = saidOf.get(context.record.wave.id);

@@ -1,5 +1,6 @@
+import { correctionsOfAll } from "@/lib/features/corrections/loaders";
 import { correctionsFile } from "@/lib/features/corrections/view";
-import { allCorrections } from "@/lib/features/corrections/view/all-waves";
+import { MOST_IN_FILE } from "@/lib/features/corrections/view/log-bounds";
 import { loadReadings } from "@/lib/features/waves/loaders";
 import { paramsOf } from "@/lib/shared/search-params";
 import { csvAnswer } from "../waves/[wave]/csv-answer";
@@ -7,7 +8,7 @@ import { csvAnswer } from "../waves/[wave]/csv-answer";
 /** The corrections of all waves as their page shows them for the same address; the file is of no language. */
 export async function GET(request: Request): Promise<Response> {
   const query = paramsOf(new URL(request.url).searchParams);
-  const { shown } = allCorrections(await loadReadings("en"), query);
+  const { shown } = correctionsOfAll(await loadReadings("en"), query, MOST_IN_FILE);
   const { rows } = correctionsFile(shown.map(({ correction }) => correction));
   return csvAnswer("all", { name: "corrections", rows }, query);
 }

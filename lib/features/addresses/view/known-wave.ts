@@ -10,6 +10,7 @@ import { openingStep } from "@/lib/features/regions/view/spread";
 import { type Step, stepsOf } from "@/lib/features/regions/view/steps";
 import { solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesView } from "@/lib/features/sources/view";
+import { lensChoices } from "@/lib/features/waves/view/asked-lens";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { type ListName, listChoices } from "@/lib/features/waves/view/filtered-list";
 import { type ReadingContext, type ReadingWords, readingContext } from "@/lib/features/waves/view/reading-context";
@@ -25,6 +26,8 @@ export type KnownWave = {
   hasWorkforce(asked: string): Holds;
   hasRegion(code: string): boolean;
   listChoices(list: ListName): FilterChoices;
+  /** What the log of corrections can be narrowed by where this workforce is asked for. */
+  correctionChoices(workforce: string | null): FilterChoices;
   workforceChoices(): FilterChoices;
   steps(): readonly Step[];
   /** The moment shown when the address names none. */
@@ -38,8 +41,13 @@ export type Holds = Led | "unknown" | "no";
 export type InLargeWaves = {
   hasRecord(wave: WaveRecord, id: string): Holds;
   hasWorkforce(wave: WaveRecord, asked: string): Holds;
+  correctionChoices(wave: WaveRecord, workforce: string | null): FilterChoices;
 };
-export const IN_NONE: InLargeWaves = { hasRecord: () => "no", hasWorkforce: () => "no" };
+export const IN_NONE: InLargeWaves = {
+  hasRecord: () => "no",
+  hasWorkforce: () => "no",
+  correctionChoices: () => ({}),
+};
 
 // What a list can be narrowed by and which moments a map has is no matter of words: any will do.
 const ANY_WORDS: ReadingWords = {
@@ -72,6 +80,11 @@ function makeKnown(record: WaveRecord, inLargeWaves: InLargeWaves): KnownWave {
   const context = once(() => readingContext(record, ANY_WORDS));
   const ids = once(() => new Set(allRecords(record).map(({ row }) => row.id)));
   const lists = new Map<ListName, FilterChoices>();
+  const choicesOfList = (list: ListName) => {
+    const choices = lists.get(list) ?? listChoices(LISTS[list](context()), context());
+    lists.set(list, choices);
+    return choices;
+  };
   return {
     record,
     hasRecord(id) {
@@ -82,11 +95,11 @@ function makeKnown(record: WaveRecord, inLargeWaves: InLargeWaves): KnownWave {
     hasWorkforce: (asked) =>
       record.part ? inLargeWaves.hasWorkforce(record, asked) : (askedWorkforce(record, asked)?.led ?? "no"),
     hasRegion: (code) => hasRegion(record, code),
-    listChoices(list) {
-      const choices = lists.get(list) ?? listChoices(LISTS[list](context()), context());
-      lists.set(list, choices);
-      return choices;
-    },
+    listChoices: choicesOfList,
+    correctionChoices: (workforce) =>
+      record.part
+        ? { ...inLargeWaves.correctionChoices(record, workforce), ...lensChoices(record) }
+        : choicesOfList("corrections"),
     workforceChoices: once(() => workforceChoices(record)),
     steps: once(() => stepsOf(record)),
     openingStep: once(() => openingStep(context())),

@@ -69,8 +69,12 @@ export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   return { query, leftOut: [...(isWrong ? (["at"] as const) : []), ...wrong] };
 }
 
+function choicesOf(list: ListName, wave: KnownWave, params: SearchParams): FilterChoices {
+  return list === "corrections" ? wave.correctionChoices(firstOf(params.workforce)) : wave.listChoices(list);
+}
+
 export function listQuery(list: ListName) {
-  return (wave: KnownWave, params: SearchParams): ReadQuery => narrowing(params, wave.listChoices(list));
+  return (wave: KnownWave, params: SearchParams): ReadQuery => narrowing(params, choicesOf(list, wave, params));
 }
 
 export function workforcesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
@@ -81,13 +85,14 @@ export function workforcesQuery(wave: KnownWave, params: SearchParams): ReadQuer
 export function listFileQuery(list: ListName) {
   return (wave: KnownWave, params: SearchParams): ReadQuery | null => {
     const locale = fileLocale(params);
-    return locale === null ? null : narrowing(params, wave.listChoices(list), named(locale));
+    return locale === null ? null : narrowing(params, choicesOf(list, wave, params), named(locale));
   };
 }
 
 /** What is narrowed over all waves at once. */
 export function allCorrectionsQuery(waves: readonly KnownWave[], params: SearchParams): ReadQuery {
-  return narrowing(params, choicesOfAll(waves.map((wave) => wave.listChoices("corrections"))));
+  const workforce = firstOf(params.workforce);
+  return narrowing(params, choicesOfAll(waves.map((wave) => wave.correctionChoices(workforce))));
 }
 
 /** A feed, in English unless another language is named; null in a language there is none of. */

@@ -1,26 +1,12 @@
-import { choicesOf, matchesFilter } from "@/lib/features/waves/view/facets";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import {
-  type DayRange,
-  type FilterChoices,
-  filterQuery,
-  type ListFilter,
-  parseListFilter,
-  type ReadFilter,
-  type SearchParams,
-} from "@/lib/shared/search-params";
-import { type Correction, correctionsView } from "../view";
+import { type DayRange, type FilterChoices, filterQuery, type ListFilter } from "@/lib/shared/search-params";
+import type { Correction } from "../view";
 
+/** The corrections of one wave that fit a filter, with what they are said with; `isCut` where as many fit were left out. */
+export type WaveLog = { context: ReadingContext; shown: Correction[]; total: number; isCut: boolean };
 /** One correction with the wave it belongs to. */
 export type CorrectionOfWave = { correction: Correction; context: ReadingContext };
-export type AllCorrections = {
-  shown: CorrectionOfWave[];
-  total: number;
-  filter: ListFilter;
-  choices: FilterChoices;
-  leftOut: ReadFilter["leftOut"];
-  csv: string;
-};
+export type AllCorrections = { shown: CorrectionOfWave[]; total: number; isCut: boolean; csv: string };
 
 const NAMES = ["workforce", "kind", "from", "to"] as const;
 
@@ -45,13 +31,16 @@ function spanOf(days: readonly DayRange[]): DayRange {
   return { first, last: last.at(-1) ?? "" };
 }
 
-/** The corrections of every wave as an address narrows them, newest first. */
-export function allCorrections(contexts: readonly ReadingContext[], params: SearchParams): AllCorrections {
-  const choices = choicesOfAll(contexts.map((context) => choicesOf(correctionsView(context), context)));
-  const { filter, leftOut } = parseListFilter(params, choices);
-  const all = contexts
-    .flatMap((context) => correctionsView(context).map((correction) => ({ correction, context })))
+/** The corrections of every wave that fit, newest first. Where one wave's are cut, none older than its last is shown. */
+export function allCorrections(logs: readonly WaveLog[], filter: ListFilter): AllCorrections {
+  const all = logs
+    .flatMap(({ shown, context }) => shown.map((correction) => ({ correction, context })))
     .toSorted((one, other) => other.correction.recordedAt - one.correction.recordedAt);
-  const shown = all.filter(({ correction }) => matchesFilter(correction.facets, filter));
-  return { shown, total: all.length, filter, choices, leftOut, csv: `/api/v1/corrections.csv?${filterQuery(filter)}` };
+  const cuts = logs.filter(({ isCut }) => isCut).map(({ shown }) => shown.at(-1)?.recordedAt ?? 0);
+  return {
+    shown: all.filter(({ correction }) => correction.recordedAt >= Math.max(0, ...cuts)),
+    total: logs.reduce((sum, { total }) => sum + total, 0),
+    isCut: cuts.length > 0,
+    csv: `/api/v1/corrections.csv?${filterQuery(filter)}`,
+  };
 }

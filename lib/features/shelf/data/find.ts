@@ -5,24 +5,14 @@ import { nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { shelf } from "@/lib/server/published/shelf-in-use";
 import { askedWorkforceId, recordAround, workforceAround } from "./around";
+import { copyOf } from "./copy-of";
+import { correctionChoices } from "./correction-log";
 import { digested } from "./digest";
 import { extractOf } from "./extract";
-import { type Asking, NOW } from "./selection";
+import { NOW } from "./selection";
 
 /** A reader's moments: what the map shows, and by when it had to be known. */
 export type AskedMoments = { at: string | null; knownOn: string | null; knownAt: number | null };
-
-/** The copy of a large wave is missing, damaged or of another publication: what is made from it cannot be shown now. */
-export class NotOnShelf extends Error {
-  override name = "NotOnShelf";
-}
-
-/** What was copied of the very publication that the page began with, so that none mixes two. */
-function copyOf(kept: WaveRecord): Asking {
-  const copy = shelf().copyOf(kept);
-  if (copy === null) throw new NotOnShelf(`There is no copy of version ${kept.version} of ${kept.wave.id} here.`);
-  return copy;
-}
 
 /** What pages about the whole of a large wave are made from, at these moments. */
 export function extractAt(kept: WaveRecord, { at, knownOn, knownAt }: AskedMoments): WaveRecord {
@@ -54,13 +44,9 @@ export function partAroundWorkforce(large: readonly WaveRecord[], asked: string)
   return found ? workforceAround(found.copy, found.kept, found.id) : null;
 }
 
-/** Whether a wave can be read as of this publication; a large one only from its copy. */
-export function isAtHand({ part, wave, version }: WaveRecord): boolean {
-  return part === undefined || shelf().publicationOf(wave.id)?.version === version;
-}
-
 /** What exists in large waves, for the address book. */
 export const inLargeWaves: InLargeWaves = {
+  correctionChoices,
   hasRecord(kept, id) {
     const copy = shelf().copyOf(kept);
     if (copy === null) return "unknown";

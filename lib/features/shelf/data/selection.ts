@@ -30,6 +30,11 @@ export class Selection {
     return this.#found().map(({ row }) => row);
   }
 
+  /** What was picked so far, and everything that it ever said. */
+  everyVersion(): RecordRow[] {
+    return this.#found().flatMap(({ row, history }) => [row, ...(history ?? []).map((version) => version.row)]);
+  }
+
   /** What was picked so far of one kind. */
   rowsOf<K extends RecordKind>(kind: K): Rows[(typeof LISTS)[K]][number][] {
     const own = this.#found().filter((one) => one.kind === kind);

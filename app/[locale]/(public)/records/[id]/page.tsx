@@ -6,6 +6,7 @@ import { ReadingBar } from "@/components/lists/reading-bar";
 import { NotKnownThen } from "@/components/record/not-known-then";
 import { RecordFoot } from "@/components/record/record-foot";
 import { RecordHead, RecordSections, Tombstone } from "@/components/record/record-sections";
+import { RelatedCut } from "@/components/record/related-cut";
 import { loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadRecordsWords, loadRecordView } from "@/lib/features/records/loaders";
 import { loadReadingOfRecord } from "@/lib/features/waves/loaders";
@@ -44,6 +45,7 @@ export default async function RecordPage(props: Props) {
       {bar}
       <ReviewNotice open={context.record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={said.words} />
       <Tombstone view={view} words={words} />
+      <RelatedCut context={context} />
       <RecordSections view={view} words={words} />
       <RecordFoot
         view={view}

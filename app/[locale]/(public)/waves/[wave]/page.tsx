@@ -11,7 +11,7 @@ import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { Sides } from "@/components/lists/sides";
 import { TotalsSummary } from "@/components/totals/totals-summary";
-import { loadChangeContext } from "@/lib/features/corrections/loaders";
+import { latestCorrections, loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { sidesView } from "@/lib/features/figures/view/sides";
 import { askedStep } from "@/lib/features/regions/view/steps";
@@ -34,11 +34,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return pageMetadata({ locale, path: `/waves/${wave}`, title, description: `${finding}. ${lead}` });
 }
 
+/** So many of the newest corrections stand on the dashboard. */
+const LATEST = 3;
+
 export default async function WavePage({ params, searchParams }: Props) {
   const search = await searchParams;
   const context = await loadReading(await params, search);
   const totals = await loadTotals(context);
   const asked = askedStep(search);
+  const latest = latestCorrections(context, LATEST);
   const { record, locale, t } = context;
   const [participation, reach, crowds] = await Promise.all(
     CHART_KINDS.map((kind) => loadChart({ record, kind, locale })),
@@ -71,7 +75,7 @@ export default async function WavePage({ params, searchParams }: Props) {
         />
       )}
       <DashboardLists context={context} />
-      <LatestCorrections context={context} said={await loadChangeContext(record, locale)} />
+      {latest ? <LatestCorrections log={latest} said={await loadChangeContext(latest.context.record, locale)} /> : null}
       <LiveNotice
         wave={record.wave.slug}
         version={record.version}

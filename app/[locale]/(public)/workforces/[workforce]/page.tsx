@@ -8,6 +8,7 @@ import { FactList } from "@/components/record/fact-list";
 import { PartList, PartText } from "@/components/record/part-text";
 import { RateBlock } from "@/components/record/rate-block";
 import { Tombstone } from "@/components/record/record-sections";
+import { RelatedCut } from "@/components/record/related-cut";
 import { Section } from "@/components/record/section";
 import { SizeGroups } from "@/components/record/size-groups";
 import { SourceGroups } from "@/components/record/source-groups";
@@ -71,6 +72,7 @@ export default async function WorkforcePage(props: Props) {
         </h1>
       </div>
       <Tombstone view={view} words={t} />
+      <RelatedCut context={context} />
       <ReviewNotice open={record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={corrections} />
       <FactList facts={view.facts} />
       <ReadingBar context={context} here={`/${locale}/workforces/${view.slug}`} asked={asked} />

@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { correctionLabels } from "@/components/corrections/correction-labels";
 import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log";
+import { LogCut } from "@/components/corrections/log-cut";
 import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
 import { valueLabels } from "@/components/lists/value-labels";
-import { loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
-import { correctionsView } from "@/lib/features/corrections/view";
+import { correctionList, loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
+import { MOST_ON_PAGE } from "@/lib/features/corrections/view/log-bounds";
 import { loadReading } from "@/lib/features/waves/loaders";
-import { filteredList } from "@/lib/features/waves/view/filtered-list";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
 
@@ -29,12 +29,9 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const { locale, wave } = await params;
   const asked = await searchParams;
   const context = await loadReading({ locale, wave }, asked);
-  const said = await loadChangeContext(context.record, locale);
-  const list = filteredList("corrections", correctionsView, { context, params: asked });
-  const labelOf = correctionLabels(
-    { words: said.words, record: said.context.words },
-    valueLabels(context, "corrections"),
-  );
+  const { context: log, list, isCut } = correctionList(context, asked, MOST_ON_PAGE);
+  const said = await loadChangeContext(log.record, locale);
+  const labelOf = correctionLabels({ words: said.words, record: said.context.words }, valueLabels(log, "corrections"));
   return (
     <>
       <WaveNav context={context} />
@@ -46,6 +43,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
         context={context}
         nothing={said.words(list.total === 0 ? "log.empty" : "log.noneFits")}
       />
+      {isCut ? <LogCut shown={list.shown} filter={list.filter} path={list.path} context={log} /> : null}
       <CorrectionLog lines={list.shown.map((correction) => ({ correction, said }))} />
       <LogFoot words={said.words} feed={feedOf(locale, wave)} />
     </>

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { notFound, permanentRedirect } from "next/navigation";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { PartText } from "@/components/record/part-text";
+import { RelatedCut } from "@/components/record/related-cut";
 import { SizesAxis } from "@/components/record/sizes-axis";
 import { SizesTable } from "@/components/record/sizes-table";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -50,6 +51,7 @@ export default async function SizesPage(props: Props) {
         <p>{words("sizes.lead")}</p>
       </PageHeading>
       <ReadingBar context={reading} here={`${here}/sizes`} asked={asked} names={RECORD_LENS} />
+      <RelatedCut context={reading} />
       <SizesAxis
         marks={view.marks}
         years={view.years}

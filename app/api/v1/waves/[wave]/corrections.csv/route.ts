@@ -1,6 +1,17 @@
-import { correctionsFile, correctionsView } from "@/lib/features/corrections/view";
-import { type ListRoute, listAnswer } from "../list-answer";
+import { correctionList } from "@/lib/features/corrections/loaders";
+import { correctionsFile } from "@/lib/features/corrections/view";
+import { MOST_IN_FILE } from "@/lib/features/corrections/view/log-bounds";
+import { loadReading } from "@/lib/features/waves/loaders";
+import { fileLocale, paramsOf } from "@/lib/shared/search-params";
+import { csvAnswer } from "../csv-answer";
+import type { ListRoute } from "../list-answer";
 
-export function GET(request: Request, route: ListRoute): Promise<Response> {
-  return listAnswer(request, route, { name: "corrections", view: correctionsView, file: correctionsFile });
+/** The corrections of a wave as their page shows them for the same address. */
+export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
+  const { wave } = await params;
+  const query = paramsOf(new URL(request.url).searchParams);
+  const locale = fileLocale(query);
+  if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
+  const { shown } = correctionList(await loadReading({ locale, wave }, query), query, MOST_IN_FILE);
+  return csvAnswer(wave, { name: "corrections", rows: correctionsFile(shown).rows }, query);
 }
