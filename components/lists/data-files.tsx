@@ -7,7 +7,7 @@ import { withQuery } from "@/lib/shared/search-params";
 
 const GROUPS = {
   claims: ["figures", "workforces"],
-  totals: ["totals", "strikes", "sizes"],
+  totals: ["totals", "strikes", "sizes", "joining"],
   lists: ["timeline", "demands", "solidarity", "sources", "corrections"],
   charts: ["participation", "reach", "crowds"],
 } as const satisfies Record<string, readonly FileName[]>;
@@ -55,7 +55,7 @@ export function DataFiles({ context, dictionary }: Props) {
 }
 
 /** Workforces are named in every language at once, so that their file is of none. */
-const OF_EVERY_LANGUAGE: readonly FileName[] = ["workforces", "totals", "strikes", "sizes"];
+const OF_EVERY_LANGUAGE: readonly FileName[] = ["workforces", "totals", "strikes", "sizes", "joining"];
 
 function FileLine({ name, context, dictionary }: Props & { name: FileName }) {
   const { locale, record, lens } = context;

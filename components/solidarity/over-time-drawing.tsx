@@ -1,11 +1,10 @@
 import { ChartPatterns } from "@/components/charts/chart-patterns";
-import { AXIS_FACE, dayLabels } from "@/components/charts/day-labels";
+import { DayLines } from "@/components/charts/day-lines";
 import type { Plot } from "@/components/charts/plot";
 import { RowVeil } from "@/components/charts/row-veil";
 import { TextLines } from "@/components/charts/text-lines";
 import { TimeNotes } from "@/components/charts/time-notes";
 import type { OverTimeView, TimedAct } from "@/lib/features/solidarity/view/over-time";
-import type { TimeAxis } from "@/lib/shared/chart/drawing";
 import { KindMark } from "./kind-mark";
 import { NAME_FACE, type NetworkVariant } from "./network-layout";
 import { LEADING, overTimeLayout, type RowLayout } from "./over-time-layout";
@@ -29,38 +28,12 @@ export function OverTimeDrawing({ view, variant, className }: Props) {
           idPrefix={idPrefix}
         />
       ))}
-      <Days axis={view.axis} plot={plot} top={axisHeight} bottom={height} />
+      <DayLines axis={view.axis} plot={plot} top={axisHeight} bottom={height} />
       <TimeNotes notes={view.notes} plot={plot} y={notesY} />
       {rows.map((row, index) => (
         <Row key={row.key} row={row} acts={view.rows[index]?.acts ?? []} plot={plot} idPrefix={idPrefix} />
       ))}
     </svg>
-  );
-}
-
-type DaysProps = { axis: TimeAxis; plot: Plot; top: number; bottom: number };
-
-function Days({ axis, plot, top, bottom }: DaysProps) {
-  const lines = axis.days.slice(1).map(({ start }) => `M${plot.x(start).toFixed(1)} ${top}V${bottom}`);
-  return (
-    <>
-      <path d={lines.join("")} stroke="var(--rule)" strokeWidth="0.7" />
-      <path d={`M${plot.left} ${top}H${plot.right}`} stroke="var(--ink-2)" />
-      <g fontSize={AXIS_FACE.size} fill="var(--ink-2)">
-        {dayLabels(axis.days, plot.right - plot.left).map(({ at, text, month }) => (
-          <g key={at}>
-            {month === null ? null : (
-              <text x={plot.left} y={top - 22} fontWeight="700">
-                {month}
-              </text>
-            )}
-            <text x={plot.x(at)} y={top - 6} textAnchor="middle">
-              {text}
-            </text>
-          </g>
-        ))}
-      </g>
-    </>
   );
 }
 

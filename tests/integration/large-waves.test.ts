@@ -4,10 +4,13 @@ import { NO_LENS } from "@/lib/domain/lens";
 import { timelineExtract, timelineView } from "@/lib/features/events/view";
 import { MOST_OF_TIMELINE } from "@/lib/features/events/view/timeline-picks";
 import { chartView } from "@/lib/features/figures/view";
+import { viewContext } from "@/lib/features/figures/view/view-context";
 import { recordView } from "@/lib/features/records/view";
 import type { RecordsWords } from "@/lib/features/records/view/context";
 import { allRecords } from "@/lib/features/records/view/find";
 import { joiningView } from "@/lib/features/regions/view/joining";
+import { joiningCharts } from "@/lib/features/regions/view/joining-chart";
+import { joiningFile } from "@/lib/features/regions/view/joining-file";
 import { spreadView } from "@/lib/features/regions/view/spread";
 import { stepsIn } from "@/lib/features/regions/view/steps";
 import { partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
@@ -86,6 +89,8 @@ describe("what is made from a part of a wave", () => {
           headline: headlineOf(context),
           key: keyNumbers(context),
           joining: joiningView(context),
+          orders: joiningCharts({ ...context, words: (key) => key, axis: viewContext(context.record, charts) }),
+          joiningFile: joiningFile(context.record),
           timeline: timelineExtract(timelineView(context), MOST_OF_TIMELINE),
           charts: CHART_KINDS.map((kind) => said(chartView(kind, context.record, charts))),
         }));

@@ -77,6 +77,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
   [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
   [`${FILES}/totals.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
+  [`${FILES}/joining.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
   [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
   [`${FILES}/sizes.csv`]: ofWave(["workforce", ...RECORD_LENS, LEFT_OUT, HXL], tableFileQuery(sizesQuery)),
   [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),

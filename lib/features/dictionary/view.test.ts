@@ -5,6 +5,7 @@ import { timelineFile, timelineView } from "@/lib/features/events/view";
 import { chartView } from "@/lib/features/figures/view";
 import { claimListFile, claimListView } from "@/lib/features/figures/view/claim-list";
 import { viewWords } from "@/lib/features/figures/view/view-words";
+import { joiningFile } from "@/lib/features/regions/view/joining-file";
 import { solidarityFile, solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesFile, sourcesView } from "@/lib/features/sources/view";
 import { strikesFile, totalsFile } from "@/lib/features/totals/view/files";
@@ -44,6 +45,7 @@ const TABLES: Record<FileName, () => Table> = {
   corrections: () => correctionsFile(correctionsView(revised)),
   participation: () => chartView("participation", record, words).file,
   reach: () => chartView("reach", record, words).file,
+  joining: () => joiningFile(record),
   totals: () => totalsFile(record),
   strikes: () => strikesFile(record),
   sizes: () => sizesFile(record, null),

@@ -3,6 +3,18 @@ const CLAIM_IDS = { from: ["Figure.id"], hxl: "#meta+figure+ids", type: "ids" } 
 
 /** What is added up or worked out from the claims, and the sizes that rates are worked out with. */
 export const TOTAL_FILES = {
+  joining: {
+    kind: { hxl: "#activity+type", type: "code", values: ["strike", "rally"], meaning: "total_kind" },
+    region_id: { from: ["Region.id"], hxl: "#adm1+code" },
+    place_best: { hxl: "#indicator+place+min+num", type: "count" },
+    place_worst: { hxl: "#indicator+place+max+num", type: "count" },
+    start_earliest: { from: ["Action.startEarliest"], hxl: "#date+start+earliest", meaning: "joined_earliest" },
+    start_latest: { from: ["Action.startLatest"], hxl: "#date+start+latest", meaning: "joined_latest" },
+    claimed_only: { hxl: "#status+claimed_only", type: "boolean" },
+    tied_with: { from: ["Region.id"], hxl: "#adm1+tied+codes", type: "ids" },
+    action_ids: { from: ["Action.id"], hxl: "#activity+action+ids", type: "ids", meaning: "joined_by" },
+    coverage_note_ids: { from: ["CoverageNote.id"], hxl: "#meta+coverage+ids", type: "ids", meaning: "joined_unseen" },
+  },
   totals: {
     kind: { hxl: "#activity+type", type: "code", values: ["strike", "rally"], meaning: "total_kind" },
     measure: { from: ["Figure.measure"], hxl: "#indicator+code" },

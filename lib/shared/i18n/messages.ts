@@ -10,6 +10,7 @@ import type pages from "./messages/en/pages.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
 import type solidarity from "./messages/en/solidarity.json";
+import type spread from "./messages/en/spread.json";
 import type texts from "./messages/en/texts.json";
 import type totals from "./messages/en/totals.json";
 
@@ -26,6 +27,7 @@ export type Messages = {
   record: typeof record;
   site: typeof site;
   solidarity: typeof solidarity;
+  spread: typeof spread;
   texts: typeof texts;
   totals: typeof totals;
 };
@@ -42,6 +44,7 @@ export const MESSAGE_PARTS = [
   "record",
   "site",
   "solidarity",
+  "spread",
   "texts",
   "totals",
 ] as const;

@@ -22,19 +22,7 @@ export function offsetsOf(record: WaveRecord): number[] {
  * the order of instants; files keep the true times.
  */
 export function inLocalClocks(record: WaveRecord): WaveRecord {
-  const { timeZone } = record.wave;
-  // Many things begin and end at the same instants, midnights above all.
-  const shifts = new Map<string, number>();
-  const shiftOf = (region: RegionRow, at: Epoch) => {
-    const key = `${region.id} ${at}`;
-    const shift = shifts.get(key) ?? (offsetOf(region, at) - offsetMinutes(at, timeZone)) * 60_000;
-    shifts.set(key, shift);
-    return shift;
-  };
-  const shifted = (regionId: string | null) => {
-    const region = record.regions.find((one) => one.id === regionId);
-    return (at: Epoch) => (region ? at + shiftOf(region, at) : at);
-  };
+  const shifted = localClocks(record);
   const regionOf = new Map(record.actions.map((action) => [action.id, action.regionId]));
   return {
     ...record,
@@ -55,6 +43,26 @@ export function inLocalClocks(record: WaveRecord): WaveRecord {
       const regionId = regionOf.get(row.asActionId ?? "") ?? regionOf.get(row.toActionId ?? "") ?? null;
       return { ...row, givenAt: shiftMoment(row.givenAt, shifted(regionId)) };
     }),
+  };
+}
+
+/** For a region, the way from an instant to where the wave's clock shows what the region's own clock showed. */
+export function localClocks({
+  wave,
+  regions,
+}: Pick<WaveRecord, "wave" | "regions">): (regionId: string | null) => Shift {
+  const { timeZone } = wave;
+  // Many things begin and end at the same instants, midnights above all.
+  const shifts = new Map<string, number>();
+  const shiftOf = (region: RegionRow, at: Epoch) => {
+    const key = `${region.id} ${at}`;
+    const shift = shifts.get(key) ?? (offsetOf(region, at) - offsetMinutes(at, timeZone)) * 60_000;
+    shifts.set(key, shift);
+    return shift;
+  };
+  return (regionId) => {
+    const region = regions.find((one) => one.id === regionId);
+    return (at: Epoch) => (region ? at + shiftOf(region, at) : at);
   };
 }
 

@@ -78,7 +78,7 @@ function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow
 }
 
 // The first action's own words where it is one; an interval made of several is said no finer than the coarsest of them.
-function whenOf({ earliest, latest, actionIds, regionCode }: Joining, context: ReadingContext): string {
+export function whenOf({ earliest, latest, actionIds, regionCode }: Joining, context: ReadingContext): string {
   const starts = context.record.actions.filter(({ id }) => actionIds.includes(id)).map(({ period }) => period.start);
   const whole = starts.find((start) => start.earliest === earliest && start.latest === latest);
   const precision = starts.some((start) => start.precision === "inferred") ? "inferred" : "day";

@@ -1,9 +1,9 @@
 import { isOfMethod } from "@/lib/domain/coverage";
 import type { Moment } from "@/lib/domain/moment";
 import { isValidOn } from "@/lib/domain/region-validity";
-import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
+import { firstJoining, type Joining, type JoiningOrder } from "@/lib/domain/spread";
 import type { CoverageGap, SpreadAction, SpreadEvent, SpreadKind } from "@/lib/domain/spread-records";
-import type { RegionRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { ActionRow, RegionRow, WaveRecord } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
 
 /** The record as the arithmetic of spread takes it. */
@@ -51,6 +51,18 @@ export function recordSpread(record: WaveRecord): RecordSpread {
 export function joiningOrder(record: WaveRecord, spread: RecordSpread): Record<SpreadKind, JoiningOrder> {
   const codes = spread.regions.map(({ id }) => id);
   return record.part?.digest?.joining ?? firstJoining(codes, spread.actions, spread.coverage);
+}
+
+/** Of the actions that may have been a region's first, those whose words say when: a few, however many there are. */
+export function joiningWitnesses(
+  { earliest, latest, actionIds }: Joining,
+  actions: ReadonlyMap<string, ActionRow>,
+): string[] {
+  const candidates = actionIds.flatMap((id) => actions.get(id) ?? []);
+  const isWhole = ({ period: { start } }: ActionRow) => start.earliest === earliest && start.latest === latest;
+  const inferred = candidates.find(({ period }) => period.start.precision === "inferred");
+  const kept = [candidates[0], candidates.find(isWhole), inferred].flatMap((one) => one?.id ?? []);
+  return [...new Set(kept)];
 }
 
 export function regionsOfWave({ regions, wave }: Pick<WaveRecord, "regions" | "wave">): RegionRow[] {

@@ -1,12 +1,12 @@
 import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
 import { SPREAD_KINDS } from "@/lib/domain/spread-records";
 import type { DigestStep, MapAtStep, WaveDigest } from "@/lib/domain/wave-digest";
-import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
 import { strikingWorkforces } from "@/lib/features/figures/view/participation-rows";
 import { countedActions, reachDays } from "@/lib/features/figures/view/reach-days";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
-import { recordSpread } from "@/lib/features/regions/view/record-spread";
+import { joiningWitnesses, recordSpread } from "@/lib/features/regions/view/record-spread";
 import { widestStep } from "@/lib/features/regions/view/spread";
 import { stepsOf } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
@@ -116,14 +116,7 @@ function strikersOf(asking: Asking, light: WaveRecord, at: number): Pick<WaveDig
 function trimmed({ joined, never }: JoiningOrder, { actions }: WaveRecord): JoiningOrder {
   const byId = new Map(actions.map((action) => [action.id, action]));
   return {
-    joined: joined.map(({ actionIds, ...joining }) => {
-      const candidates = actionIds.flatMap((id) => byId.get(id) ?? []);
-      const isWhole = ({ period: { start } }: ActionRow) =>
-        start.earliest === joining.earliest && start.latest === joining.latest;
-      const inferred = candidates.find(({ period }) => period.start.precision === "inferred");
-      const kept = [candidates[0], candidates.find(isWhole), inferred].flatMap((one) => one?.id ?? []);
-      return { ...joining, actionIds: [...new Set(kept)] };
-    }),
+    joined: joined.map((joining) => ({ ...joining, actionIds: joiningWitnesses(joining, byId) })),
     never: never.map((one) => ({ ...one, contradicted: [] })),
   };
 }

@@ -2,15 +2,20 @@ import type { Metadata } from "next";
 import { Section } from "@/components/dashboard/section";
 import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
+import { JoiningFigure } from "@/components/regions/joining-figure";
 import { JoiningTables } from "@/components/regions/joining-table";
 import { SpreadMap } from "@/components/regions/spread-map";
 import { SpreadTable } from "@/components/regions/spread-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { loadSpread } from "@/lib/features/regions/loaders";
 import { joiningView } from "@/lib/features/regions/view/joining";
+import { joiningCharts } from "@/lib/features/regions/view/joining-chart";
 import { spreadView } from "@/lib/features/regions/view/spread";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
-import type { SearchParams } from "@/lib/shared/search-params";
+import { lensQuery } from "@/lib/features/waves/view/asked-lens";
+import { filePath } from "@/lib/shared/files/file-registry";
+import { type SearchParams, withQuery } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
 
 type Props = { params: Promise<{ locale: string; wave: string }>; searchParams: Promise<SearchParams> };
@@ -27,6 +32,8 @@ export default async function SpreadPage({ params, searchParams }: Props) {
   const context = await loadReading(await params, search);
   const view = spreadView(context, askedStep(search));
   const { t } = context;
+  const said = await loadSpread(context);
+  const { words } = said;
   return (
     <>
       <WaveNav context={context} />
@@ -45,7 +52,15 @@ export default async function SpreadPage({ params, searchParams }: Props) {
         <SpreadTable view={view} context={context} />
       </Section>
       <Section id="joining" title={t("joining.title")} subtitle={t("joining.subtitle")}>
+        {joiningCharts(said).map((chart) => (
+          <JoiningFigure key={chart.kind} chart={chart} words={words} />
+        ))}
         <JoiningTables joining={joiningView(context)} context={context} />
+        <p className="mt-4">
+          <a href={withQuery(filePath(context.record.wave.slug, "joining"), lensQuery(context.lens))}>
+            {words("joining.csv")}
+          </a>
+        </p>
       </Section>
     </>
   );

@@ -1,0 +1,15 @@
+import { createTranslator } from "next-intl";
+import { viewContext } from "@/lib/features/figures/view/view-context";
+import { viewWords } from "@/lib/features/figures/view/view-words";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { readMessages } from "@/lib/shared/i18n/messages";
+import type { SpreadContext } from "./view/spread-context";
+
+/** The context of a reading page with the texts of spread in time. */
+export async function loadSpread(context: ReadingContext): Promise<SpreadContext> {
+  const { locale, record } = context;
+  const messages = await readMessages(locale);
+  const words = createTranslator({ locale, messages, timeZone: "UTC", namespace: "spread" });
+  const axis = viewContext(record, viewWords(locale, messages));
+  return { ...context, words: (key, values) => words(key, values), axis };
+}
