@@ -13,7 +13,7 @@ import { requestChanges } from "./mutations/request-changes";
 import { saveDraft } from "./mutations/save-draft";
 import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
-import { decisionFormSchema, editFormSchema, newFigureFormSchema, ownEntryFormSchema } from "./schema/forms";
+import { decisionFormSchema, editFigureFormSchema, newFigureFormSchema, ownEntryFormSchema } from "./schema/forms";
 
 export const saveFigureAction = signedInAction(newFigureFormSchema, async (actor, form) => {
   const { locale, submissionKey, payload, submit } = form;
@@ -24,7 +24,7 @@ export const saveFigureAction = signedInAction(newFigureFormSchema, async (actor
   return refused(result);
 });
 
-export const editFigureAction = signedInAction(editFormSchema, async (actor, form) => {
+export const editFigureAction = signedInAction(editFigureFormSchema, async (actor, form) => {
   const { locale, entryId, seenVersion, payload, submit } = form;
   const result = await editEntry(actor.id, { entryId, seenVersion, payload, submit });
   if ("refused" in result) return refused(result);

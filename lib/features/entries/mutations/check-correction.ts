@@ -4,7 +4,6 @@ import type { DatabaseClient } from "@/lib/server/db";
 import { readRecordAt, type StoredRecord } from "../../waves/data/revisions";
 import { readClockSource } from "../data/clock-source";
 import { findMissing } from "../data/references";
-import { findSources } from "../data/sources";
 import { type CorrectionInput, type Grounds, readGrounds } from "../schema/correction";
 import type { FieldProblem } from "../schema/input";
 import { correctedCitations, correctedRecord } from "../view/corrected-record";
@@ -12,6 +11,7 @@ import { clockOf } from "../view/record-clock";
 import { changesOf, formOf } from "../view/record-form";
 import { referencesOf } from "../view/record-rules";
 import type { EntryRefusal } from "./refusal";
+import { unknownSources } from "./unknown-sources";
 
 export type CheckedCorrection = {
   input: CorrectionInput;
@@ -35,7 +35,7 @@ export async function checkCorrection(
   const { grounds, problems } = readGrounds(input);
   const { row: base } = stored;
   const corrected = await correct(client, stored, input);
-  const all = [...corrected.problems, ...problems, ...(await unknownSources(client, input.waveId, grounds))];
+  const all = [...corrected.problems, ...problems, ...(await unknownSources(client, input.waveId, grounds.sources))];
   return all.length > 0 ? { problems: all } : { input, base, proposed: corrected.row, grounds };
 }
 
@@ -59,14 +59,6 @@ async function correct(client: DatabaseClient, { row: base }: StoredRecord, inpu
       ...(nothing && problems.length === 0 ? [{ field: "changes", code: "nothing_changed" }] : []),
     ],
   };
-}
-
-async function unknownSources(client: DatabaseClient, waveId: string, { sources }: Grounds): Promise<FieldProblem[]> {
-  const ids = sources.flatMap(({ existing }) => existing ?? []);
-  const known = await findSources(client, waveId, ids);
-  return sources.flatMap(({ existing }, slot) =>
-    existing === null || known.has(existing) ? [] : [{ field: `sources.${slot}.existing`, code: "source_unknown" }],
-  );
 }
 
 /** The input with only what differs from the version it was made against; null when there is no such published record. */

@@ -1,12 +1,12 @@
 import type { Moment } from "@/lib/domain/moment";
 import type { DatabaseClient } from "@/lib/server/db";
 import { type FigurePlace, readFigurePlace } from "../data/figure-place";
-import { findSources } from "../data/sources";
 import { readFigure } from "../schema";
 import type { FieldProblem } from "../schema/input";
 import { dateProblems, possibleDates } from "../schema/possible-dates";
 import type { FigureProposal } from "../schema/proposal";
 import { momentOf, offsetsOf } from "../view/as-of";
+import { unknownSources } from "./unknown-sources";
 
 export type CheckedProposal = { proposal: FigureProposal; place: FigurePlace; asOf: Moment };
 
@@ -27,20 +27,13 @@ export async function checkProposal(
   const spoken = { date: proposal.asOf.date, basis: proposal.basis };
   const outside = dateProblems(spoken, possibleDates(place.wave));
   const dated = outside.length > 0 ? outside : momentProblems(asOf, now);
-  const problems = [...dated, ...(await sourceProblems(client, proposal))];
+  const problems = [...dated, ...(await unknownSources(client, proposal.waveId, proposal.sources))];
   if (asOf === null || problems.length > 0) return { problems };
   return { proposal, place, asOf };
 }
 
-function momentProblems(asOf: Moment | null, now: number): FieldProblem[] {
+/** Nothing is recorded of what has not happened yet, or of a date without a clock. */
+export function momentProblems(asOf: Moment | null, now: number): FieldProblem[] {
   if (asOf === null) return [{ field: "date", code: "date_without_clock" }];
   return asOf.earliest > now ? [{ field: "date", code: "date_in_future" }] : [];
-}
-
-async function sourceProblems(client: DatabaseClient, { waveId, sources }: FigureProposal): Promise<FieldProblem[]> {
-  const ids = sources.flatMap(({ existing }) => (existing === null ? [] : [existing]));
-  const known = await findSources(client, waveId, ids);
-  return sources.flatMap(({ existing }, slot) =>
-    existing === null || known.has(existing) ? [] : [{ field: `sources.${slot}.existing`, code: "source_unknown" }],
-  );
 }

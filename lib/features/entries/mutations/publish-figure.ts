@@ -5,7 +5,7 @@ import { LOCALES } from "@/lib/shared/i18n/locales";
 import { toTextsOrNull } from "../../waves/data/moments";
 import type { FigureProposal } from "../schema/proposal";
 import type { CheckedProposal } from "./check-proposal";
-import { type CitedSource, citeSources } from "./publish-sources";
+import { type CitedSource, citeIn, citeSources } from "./publish-sources";
 import { createRecord } from "./record-numbers";
 import { createRevision, type PublishedRecord } from "./record-revision";
 
@@ -19,19 +19,14 @@ export async function publishFigure(tx: Transaction, entryId: string, checked: C
   const figureId = await createRecord(tx, place.wave, "figure");
   const row = { ...(await figureRow(tx, checked)), id: figureId, wordsLanguage: languageOf(proposal, cited) };
   await tx.figure.create({ data: row });
-  const citations = cited.map(citationColumns);
-  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, recordId: figureId })) });
+  const citations = await citeIn(tx, figureId, cited);
   const figure = await createRevision(tx, {
     row,
-    citations: citations.map(({ sourceId, ...citation }) => ({ source: sourceId, ...citation })),
+    citations,
     valid: { from: new Date(asOf.earliest), to: new Date(asOf.latest) },
     entryId,
   });
   return { figureId, records: [...records, figure] };
-}
-
-function citationColumns({ sourceId, words, wordsLanguage }: CitedSource) {
-  return { sourceId, words, wordsLanguage, reliability: null, contradicts: false };
 }
 
 /** Words quoted from a recorded source are in that source's language when the contributor named none. */

@@ -1,19 +1,20 @@
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/transaction";
 import { findSourceAt } from "../data/sources";
-import type { FigureProposal } from "../schema/proposal";
-import type { NewSource } from "../schema/source";
+import type { NewSource, SourceProposal } from "../schema/source";
 import { createRecord } from "./record-numbers";
 import { createRevision, type PublishedRecord } from "./record-revision";
 
 export type CitedSource = { sourceId: string; words: string | null; wordsLanguage: string | null };
 type Wave = { id: string; code: string };
+/** What every proposal says of where it comes from. */
+type Sourced = { sources: SourceProposal[]; noteLanguage: string; confidentialNote: string | null };
 
 /** The sources of a proposal as records, new ones made; an address that is recorded already is cited, not recorded twice. */
 export async function citeSources(
   tx: Transaction,
   wave: Wave,
-  { sources, ...notes }: Pick<FigureProposal, "sources" | "noteLanguage" | "confidentialNote">,
+  { sources, ...notes }: Sourced,
 ): Promise<{ cited: CitedSource[]; records: PublishedRecord[] }> {
   const cited = new Map<string, CitedSource>();
   const records: PublishedRecord[] = [];
@@ -32,6 +33,13 @@ export async function citeSources(
   return { cited: [...cited.values()], records };
 }
 
+/** The citations of a new record, as its first version keeps them. How reliable each is nobody has judged yet. */
+export async function citeIn(tx: Transaction, recordId: string, cited: readonly CitedSource[]) {
+  const citations = cited.map((one) => ({ ...one, reliability: null, contradicts: false }));
+  await tx.citation.createMany({ data: citations.map((citation) => ({ ...citation, recordId })) });
+  return citations.map(({ sourceId, ...citation }) => ({ source: sourceId, ...citation }));
+}
+
 async function languageOf(tx: Transaction, sourceId: string): Promise<string | null> {
   return (await tx.source.findUnique({ where: { id: sourceId }, select: { language: true } }))?.language ?? null;
 }
@@ -41,7 +49,7 @@ async function createSource(
   tx: Transaction,
   wave: Wave,
   { description, publishedOn, ...source }: NewSource,
-  { noteLanguage, confidentialNote }: Pick<FigureProposal, "noteLanguage" | "confidentialNote">,
+  { noteLanguage, confidentialNote }: Omit<Sourced, "sources">,
 ): Promise<PublishedRecord> {
   const id = await createRecord(tx, wave, "source");
   const row = {

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import type { Basis } from "@/lib/domain/measure";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
 import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
-import { type FigureInput, figureInputSchema, sourceInputSchema } from "./input";
+import { figureInputSchema, sourceInputSchema } from "./input";
 import { dateProblems } from "./possible-dates";
 
 /** What a browser sent: a name that came twice is a list. */
@@ -15,13 +16,13 @@ const localeField = z
   .refine(isLocale, "form_unknown")
   .transform((value) => value as Locale);
 
-/** Fields named `sources.0.url` become the nested input; anything the form does not have is left out. */
-const payloadOf = (sent: Sent) => {
+/** Fields named `sources.0.url` become the nested input; of the others those that the form has, by their names. */
+const payloadOf = (sent: Sent, fields: readonly string[]) => {
   const one = (name: string) => {
     const value = sent[name];
     return (Array.isArray(value) ? value[0] : value) ?? "";
   };
-  const names = Object.keys(figureInputSchema.shape).filter((name) => name !== "sources");
+  const names = fields.filter((name) => name !== "sources");
   const slots = Array.from({ length: SOURCE_SLOTS }, (_, slot) =>
     Object.fromEntries(Object.keys(sourceInputSchema.shape).map((name) => [name, one(`sources.${slot}.${name}`)])),
   );
@@ -33,11 +34,15 @@ const payloadOf = (sent: Sent) => {
 const possibleFields = { possibleFrom: z.iso.date().optional(), possibleUntil: z.iso.date().optional() };
 type Head = { locale: Locale; intent: string; possibleFrom?: string; possibleUntil?: string };
 
-function figureForm<T extends z.ZodRawShape>(around: T) {
+/** What any form of a new record is: its kind's own fields, sources in slots, and when it speaks of. */
+type NewRecordSchema = z.ZodType<{ date: string; basis?: Basis | "" }> & { shape: z.ZodRawShape };
+
+function newRecordForm<S extends NewRecordSchema, T extends z.ZodRawShape>(input: S, around: T) {
+  const fields = Object.keys(input.shape);
   const head = z.object({ ...around, locale: localeField, intent: z.string().default("save"), ...possibleFields });
   return sentSchema.transform((sent, context) => {
     const form = head.safeParse(sent);
-    const payload = figureInputSchema.safeParse(payloadOf(sent));
+    const payload = input.safeParse(payloadOf(sent, fields));
     for (const parsed of [form, payload]) {
       for (const issue of parsed.error?.issues ?? [])
         context.issues.push({ code: "custom", message: issue.message, path: issue.path, input: sent });
@@ -47,12 +52,13 @@ function figureForm<T extends z.ZodRawShape>(around: T) {
     const submit = intent === "submit";
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && possibleFrom && possibleUntil) {
-      const problems = dateProblems(payload.data, { from: possibleFrom, until: possibleUntil });
+      const { date, basis = "" } = payload.data;
+      const problems = dateProblems({ date, basis }, { from: possibleFrom, until: possibleUntil });
       for (const { field, code } of problems)
         context.issues.push({ code: "custom", message: code, path: [field], input: sent });
       if (problems.length > 0) return z.NEVER;
     }
-    return { ...rest, submit, payload: payload.data as FigureInput };
+    return { ...rest, submit, payload: payload.data as z.output<S> };
   });
 }
 
@@ -60,7 +66,7 @@ const CHANGE = "changes.";
 
 /** Fields named `changes.note.ru` become the changes of a correction; sources stand in their slots as in a figure. */
 const correctionPayloadOf = (sent: Sent) => {
-  const { sources } = payloadOf(sent);
+  const { sources } = payloadOf(sent, []);
   const first = (value: string | string[]) => (Array.isArray(value) ? (value[0] ?? "") : value);
   const all = Object.entries(sent).map(([name, value]) => [name, first(value)] as const);
   const changes = all.flatMap(([name, value]) => (name.startsWith(CHANGE) ? [[name.slice(CHANGE.length), value]] : []));
@@ -94,8 +100,11 @@ function withFlags(payload: ReturnType<typeof correctionPayloadOf>) {
 
 export const newCorrectionFormSchema = correctionForm({ submissionKey: submissionKeySchema });
 export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
-export const newFigureFormSchema = figureForm({ submissionKey: submissionKeySchema });
-export const editFormSchema = figureForm({ entryId: entryIdSchema, seenVersion: versionSchema });
+export const newFigureFormSchema = newRecordForm(figureInputSchema, { submissionKey: submissionKeySchema });
+export const editFigureFormSchema = newRecordForm(figureInputSchema, {
+  entryId: entryIdSchema,
+  seenVersion: versionSchema,
+});
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
 
 export const DECISION_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;

@@ -1,14 +1,11 @@
 import type { Basis, Claimant, Measure } from "@/lib/domain/measure";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { isCalendarDate } from "@/lib/shared/local-time";
-import type { AsOfPrecision, Mode, PartOfDay } from "./choices";
+import { type LocalAsOf, readAsOf } from "./as-of";
+import type { Mode } from "./choices";
 import { type FieldProblem, type FigureInput, LANGUAGE_TAG } from "./input";
 import { toQuantity, unitOf } from "./quantity";
 import { readSources, type SourceProposal } from "./source";
-
-/** When, as the contributor says it: local to the place, turned into instants only with the region's offset of that date. */
-export type LocalAsOf = { date: string; precision: AsOfPrecision; part: PartOfDay | null; hour: number | null };
 
 /** A figure as proposed: complete, checked, and in the domain's words. */
 export type FigureProposal = {
@@ -70,24 +67,6 @@ function subjectProblems(input: FigureInput): FieldProblem[] {
     problems.push({ field: "workforceId", code: "workforce_missing" });
   if (input.actionId === "") problems.push({ field: "actionId", code: "action_missing" });
   return problems;
-}
-
-function readAsOf(input: FigureInput): { asOf: LocalAsOf; problems: FieldProblem[] } {
-  const problems: FieldProblem[] = [];
-  const precision = input.precision === "" ? "day" : input.precision;
-  if (input.date === "") problems.push({ field: "date", code: "date_missing" });
-  else if (!isCalendarDate(input.date)) problems.push({ field: "date", code: "date_wrong" });
-  const part = precision === "part_of_day" && input.partOfDay !== "" ? input.partOfDay : null;
-  if (precision === "part_of_day" && part === null) problems.push({ field: "partOfDay", code: "part_missing" });
-  const hour = precision === "hour" ? readHour(input.hour) : null;
-  if (precision === "hour" && hour === null) problems.push({ field: "hour", code: "hour_wrong" });
-  return { asOf: { date: input.date, precision, part, hour }, problems };
-}
-
-/** "14", "14:00" and "14:30" all lie in the hour from 14:00. */
-function readHour(typed: string): number | null {
-  const [, hour] = /^([01]?\d|2[0-3])(?:[:.][0-5]\d)?$/.exec(typed) ?? [];
-  return hour === undefined ? null : Number(hour);
 }
 
 /** The source's own wording: what was typed for it, or else the first quotation, even of a source with other faults. */

@@ -2,8 +2,8 @@ import type { Moment } from "@/lib/domain/moment";
 import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { ActionRow, LocalityRow, RegionRow, WaveRow, WorkforceRow } from "@/lib/domain/wave-record";
 import { localInstant, mondayOf, type UtcOffset } from "@/lib/shared/local-time";
+import type { LocalAsOf } from "../schema/as-of";
 import type { PartOfDay } from "../schema/choices";
-import type { LocalAsOf } from "../schema/proposal";
 
 /** Local clock hours of the parts of a day, as the whole record has them; 24 and more lie in the next day. */
 const PART_HOURS: Record<PartOfDay, readonly [number, number]> = {
