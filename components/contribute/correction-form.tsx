@@ -1,11 +1,10 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entries/actions/corrections";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { CorrectionFields, type FormField, languagesWith, type Option } from "./correction-fields";
 import { EntryProblem } from "./entry-problem";
+import { EnterSaves, FormSection, SendButtons } from "./form-section";
 import { SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
 import { type FormTools, useEntryForm } from "./use-entry-form";
@@ -35,7 +34,6 @@ export function CorrectionForm({
   ...known
 }: CorrectionFormProps) {
   const t = useTranslations("corrections.form");
-  const buttons = useTranslations("entries.form");
   const locale = useLocale();
   const action = "submissionKey" in of ? saveCorrectionAction : editCorrectionAction;
   const form = useEntryForm<object>(action, initial);
@@ -45,47 +43,26 @@ export function CorrectionForm({
   };
   return (
     <form action={form.send} noValidate aria-label={t("aria")}>
-      {/* The Enter key presses the first button of a form: it must not send what is half typed. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <EnterSaves />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {kind === "correction" ? (
-        <Section title={t("fields")} id={form.idOf("changes")}>
+        <FormSection title={t("fields")} id={form.idOf("changes")}>
           <CorrectionFields tools={form} fields={fields} />
           {citations.length > 0 ? (
             <Citations tools={form} citations={citations} reliabilities={known.reliabilities} />
           ) : null}
-        </Section>
+        </FormSection>
       ) : null}
-      <Section title={t("why")}>
+      <FormSection title={t("why")}>
         <Why tools={form} kind={kind} />
         <p className="mb-3 font-semibold">{t("sourceOptional")}</p>
         <SourceFields tools={form} known={known.knownSources} />
-      </Section>
-      <p className="flex flex-wrap gap-3">
-        <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={form.isSending}>
-          {buttons("submit")}
-        </Button>
-        {canSave ? (
-          <Button type="submit" name="intent" value="save" aria-disabled={form.isSending}>
-            {buttons("save")}
-          </Button>
-        ) : null}
-      </p>
+      </FormSection>
+      <SendButtons canSave={canSave} isSending={form.isSending} />
     </form>
-  );
-}
-
-function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
-  return (
-    <section className="mb-8 border-t border-rule pt-4">
-      <h2 id={id} tabIndex={id ? -1 : undefined} className="mb-4 text-xl">
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

@@ -1,12 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
-import { Button } from "@/components/ui/button";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { editFigureAction, saveFigureAction } from "@/lib/features/entries/actions";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { FormAction } from "@/lib/shared/action-state";
 import { EntryProblem } from "./entry-problem";
+import { EnterSaves, FormSection, SendButtons } from "./form-section";
 import { SaysFields } from "./says-fields";
 import { SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedText } from "./typed-fields";
@@ -42,32 +41,31 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
   };
   return (
     <form action={form.send} noValidate aria-label={t("form.aria")}>
-      {/* The Enter key presses the first button of a form: it must not send what is half typed. */}
-      <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+      <EnterSaves />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Section title={t("fields.workforceId")}>
+      <FormSection title={t("fields.workforceId")}>
         <p id={form.idOf("workforceId")} tabIndex={-1} className="mb-4 font-semibold">
           {workforce.name}
         </p>
         <TypedChoice tools={form} name="actionId" label={t("fields.actionId")} options={actions} />
-      </Section>
-      <Section title={t("form.when")}>
+      </FormSection>
+      <FormSection title={t("form.when")}>
         <WhenFields tools={form} possible={dates.possibleInWords} />
-      </Section>
-      <Section title={t("form.says")}>
+      </FormSection>
+      <FormSection title={t("form.says")}>
         <SaysFields tools={form} />
         <MeasureFields tools={form} />
-      </Section>
-      <Section title={t("form.who")}>
+      </FormSection>
+      <FormSection title={t("form.who")}>
         <ClaimantFields tools={form} />
-      </Section>
-      <Section title={t("form.sources")}>
+      </FormSection>
+      <FormSection title={t("form.sources")}>
         <SourceFields tools={form} known={knownSources} />
-      </Section>
-      <Section title={t("form.notes")}>
+      </FormSection>
+      <FormSection title={t("form.notes")}>
         <TypedArea tools={form} name="note" label={t("fields.note")} hint={t("hints.note")} />
         <TypedArea
           tools={form}
@@ -75,32 +73,14 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
           label={t("fields.confidentialNote")}
           hint={t("hints.confidentialNote")}
         />
-      </Section>
-      <p className="flex flex-wrap gap-3">
-        <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={form.isSending}>
-          {t("form.submit")}
-        </Button>
-        {canSave ? (
-          <Button type="submit" name="intent" value="save" aria-disabled={form.isSending}>
-            {t("form.save")}
-          </Button>
-        ) : null}
-      </p>
+      </FormSection>
+      <SendButtons canSave={canSave} isSending={form.isSending} />
     </form>
   );
 }
 
 function actionOf(of: FigureFormProps["of"]): FormAction {
   return "submissionKey" in of ? saveFigureAction : editFigureAction;
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="mb-8 border-t border-rule pt-4">
-      <h2 className="mb-4 text-xl">{title}</h2>
-      {children}
-    </section>
-  );
 }
 
 function MeasureFields({ tools }: { tools: FormTools }) {

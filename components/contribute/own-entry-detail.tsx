@@ -43,15 +43,23 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
   );
 }
 
-function outsideWave({ subject, input }: OwnEntry) {
-  return subject && input ? dateProblems(input, possibleDates(subject.record.wave)) : [];
+/** The wave and what was typed of when, whatever new record it is. */
+function datedIn({ subject, input, solidarity }: OwnEntry) {
+  if (solidarity) return { wave: solidarity.record.wave, date: solidarity.input.date, basis: "" as const };
+  return subject && input ? { wave: subject.record.wave, date: input.date, basis: input.basis } : null;
+}
+
+function outsideWave(entry: OwnEntry) {
+  const dated = datedIn(entry);
+  return dated ? dateProblems(dated, possibleDates(dated.wave)) : [];
 }
 
 async function Missing({ entry }: { entry: OwnEntry }) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
-  const dates = entry.subject ? possibleDates(entry.subject.record.wave) : { from: "", until: "" };
-  const said = entry.subject ? { from: formatDate(dates.from, locale), until: formatDate(dates.until, locale) } : dates;
+  const dated = datedIn(entry);
+  const dates = dated ? possibleDates(dated.wave) : { from: "", until: "" };
+  const said = dated ? { from: formatDate(dates.from, locale), until: formatDate(dates.until, locale) } : dates;
   if (!entry.canEdit || entry.problems.length === 0) return null;
   return (
     <div className="mb-6">

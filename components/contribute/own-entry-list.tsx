@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
+import { solidarityTitle } from "./proposed-solidarity";
 import { correctionTitle } from "./said";
 import { StackedTable } from "./stacked-table";
 
@@ -16,19 +17,17 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     { key: "next", label: t("contribute.next") },
     { key: "changed", label: t("contribute.changed") },
   ];
+  const titleOf = async ({ correction, solidarity, workforce }: OwnRow) => {
+    if (correction) return `${t(`kinds.${correction.input.kind}`)}, ${await correctionTitle(correction, locale)}`;
+    if (solidarity) return solidarityTitle(solidarity, locale);
+    return plainText(workforce, locale) || t("contribute.unfinished");
+  };
   const rows = entries.map(async (entry) => ({
     key: entry.id,
     cells: {
       what: (
         <a href={`/${locale}/contribute/${entry.id}`}>
-          {[
-            entry.correction
-              ? `${t(`kinds.${entry.correction.input.kind}`)}, ${await correctionTitle(entry.correction, locale)}`
-              : plainText(entry.workforce, locale) || t("contribute.unfinished"),
-            entry.quantity ? words.quantity(entry.quantity) : "",
-          ]
-            .filter(Boolean)
-            .join(": ")}
+          {[await titleOf(entry), entry.quantity ? words.quantity(entry.quantity) : ""].filter(Boolean).join(": ")}
         </a>
       ),
       state: (

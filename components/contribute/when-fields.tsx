@@ -7,8 +7,10 @@ import { Part } from "./says-fields";
 import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";
 
-/** When, no finer than the source knows it. */
-export function WhenFields({ tools, possible }: { tools: FormTools; possible: { from: string; until: string } }) {
+type Props = { tools: FormTools; possible: { from: string; until: string }; untilToday?: boolean };
+
+/** When, no finer than the source knows it. `untilToday`: what may count until now, where everybody is counted. */
+export function WhenFields({ tools, possible, untilToday = true }: Props) {
   const t = useTranslations("entries");
   const typed = tools.typed("precision") || "day";
   const [precision, setPrecision] = useState(typed);
@@ -19,7 +21,7 @@ export function WhenFields({ tools, possible }: { tools: FormTools; possible: { 
         tools={tools}
         name="date"
         label={t("fields.date")}
-        hint={`${t("hints.date")} ${t("hints.possibleDates", possible)}`}
+        hint={`${t("hints.date")} ${t(untilToday ? "hints.possibleDates" : "hints.possibleDatesOnly", possible)}`}
         placeholder="2022-01-04"
         autoComplete="off"
       />

@@ -1,15 +1,17 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+import type { SourceProposal } from "@/lib/features/entries/schema/source";
+import type { SourceCheck } from "@/lib/features/entries/view/comparison";
+
+type Props = { sources: readonly SourceProposal[]; checks: readonly SourceCheck[] };
 
 /** The sources proposed, each with whether it is on record and whether it repeats one that already counts. */
-export async function EntrySources({ entry: { proposal, comparison } }: { entry: ModeratedEntry }) {
+export async function EntrySources({ sources, checks }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.moderated");
-  if (proposal === null) return null;
   return (
     <ul className="mb-6 max-w-prose">
-      {proposal.sources.map(({ added, existing, words, wordsLanguage }, slot) => {
-        const check = comparison?.sources[slot];
+      {sources.map(({ added, existing, words, wordsLanguage }, slot) => {
+        const check = checks[slot];
         const title = added?.title ?? check?.known?.title ?? existing;
         const url = added?.url ?? check?.known?.url ?? null;
         const known = check?.known ?? null;

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
+import { solidarityTitle } from "@/components/contribute/proposed-solidarity";
 import { correctionTitle } from "@/components/contribute/said";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
@@ -18,19 +19,22 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     { key: "approvals", label: t("queue.approvals") },
     { key: "author", label: t("queue.author") },
   ];
+  const titleOf = async ({ correction, solidarity, workforce }: QueueRow) => {
+    if (correction) return correctionTitle(correction, locale);
+    if (solidarity) return solidarityTitle(solidarity, locale);
+    return plainText(workforce, locale) || t("moderated.unnamed");
+  };
   const lines = rows.map(async (row) => ({
     key: row.id,
     cells: {
       entry: (
         <a href={`/${locale}/moderate/${row.id}`}>
-          {row.correction
-            ? await correctionTitle(row.correction, locale)
-            : plainText(row.workforce, locale) || t("moderated.unnamed")}
+          {await titleOf(row)}
           {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
         </a>
       ),
-      kind: t(`kinds.${row.kind}`),
+      kind: t(row.solidarity ? "kinds.new_solidarity" : `kinds.${row.kind}`),
       waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
       impact:
         row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),

@@ -2,34 +2,45 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { refused } from "./actions/refused";
 import { approveEntry } from "./mutations/approve-entry";
-import { editEntry } from "./mutations/edit-entry";
+import { type EditInput, editEntry } from "./mutations/edit-entry";
 import { markUnverifiable } from "./mutations/mark-unverifiable";
 import type { EntryRefusal, EntryResult } from "./mutations/refusal";
 import { rejectEntry } from "./mutations/reject-entry";
 import { reopenEntry } from "./mutations/reopen-entry";
 import { requestChanges } from "./mutations/request-changes";
-import { saveDraft } from "./mutations/save-draft";
+import { type SaveInput, saveDraft } from "./mutations/save-draft";
 import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
-import { decisionFormSchema, editFigureFormSchema, newFigureFormSchema, ownEntryFormSchema } from "./schema/forms";
+import {
+  decisionFormSchema,
+  editFigureFormSchema,
+  editSolidarityFormSchema,
+  newFigureFormSchema,
+  newSolidarityFormSchema,
+  ownEntryFormSchema,
+} from "./schema/forms";
 
-export const saveFigureAction = signedInAction(newFigureFormSchema, async (actor, form) => {
-  const { locale, submissionKey, payload, submit } = form;
-  const result = await saveDraft(actor.id, { submissionKey, payload, submit });
+async function saveNew(actor: { id: string }, { locale, ...form }: SaveInput & { locale: Locale }) {
+  const result = await saveDraft(actor.id, form);
   if ("entry" in result)
-    return redirect(`/${locale}/contribute/${result.entry.id}?done=${submit ? "submitted" : "saved"}`);
+    return redirect(`/${locale}/contribute/${result.entry.id}?done=${form.submit ? "submitted" : "saved"}`);
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
   return refused(result);
-});
+}
 
-export const editFigureAction = signedInAction(editFigureFormSchema, async (actor, form) => {
-  const { locale, entryId, seenVersion, payload, submit } = form;
-  const result = await editEntry(actor.id, { entryId, seenVersion, payload, submit });
+async function saveChanged(actor: { id: string }, { locale, ...form }: EditInput & { locale: Locale }) {
+  const result = await editEntry(actor.id, form);
   if ("refused" in result) return refused(result);
-  return redirect(`/${locale}/contribute/${entryId}?done=${submit ? "submitted" : "saved"}`);
-});
+  return redirect(`/${locale}/contribute/${form.entryId}?done=${form.submit ? "submitted" : "saved"}`);
+}
+
+export const saveFigureAction = signedInAction(newFigureFormSchema, saveNew);
+export const editFigureAction = signedInAction(editFigureFormSchema, saveChanged);
+export const saveSolidarityAction = signedInAction(newSolidarityFormSchema, saveNew);
+export const editSolidarityAction = signedInAction(editSolidarityFormSchema, saveChanged);
 
 function own(result: EntryResult): ActionOutcome {
   refresh();

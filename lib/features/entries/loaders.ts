@@ -26,6 +26,13 @@ export async function loadNewCorrection(
   return { submissionKey: randomUUID() };
 }
 
+/** As `loadNewFigure`, for an act of support for a wave by its part of the address. */
+export async function loadNewSolidarity(locale: Locale, wave?: string): Promise<{ submissionKey: string }> {
+  const query = wave === undefined ? "" : `&wave=${encodeURIComponent(wave)}`;
+  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=solidarity${query}`);
+  return { submissionKey: randomUUID() };
+}
+
 export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRow[]; canModerate: boolean }> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
   return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type CorrectionInput, readCorrection } from "./schema/correction";
 import { type FieldProblem, type FigureInput, figureInputSchema } from "./schema/input";
 import { type FigureProposal, toProposal } from "./schema/proposal";
+import { readSolidarityInput, type SolidarityInput } from "./schema/solidarity";
 
 /** Everything a submitted figure must say; its output is what the domain and the record work with. */
 export const figurePayloadSchema = figureInputSchema.transform((input, context): FigureProposal => {
@@ -23,15 +24,23 @@ export function readFigure(payload: unknown): FigureReading {
 }
 
 /** What any entry keeps as its payload. */
-export type EntryInput = FigureInput | CorrectionInput;
+export type EntryInput = NewRecordInput | CorrectionInput;
+export type NewRecordInput = FigureInput | SolidarityInput;
+/** The kinds of record that can be proposed anew. */
+export type NewRecordKind = "figure" | "solidarity";
 
 export function isCorrection(input: EntryInput): input is CorrectionInput {
   return "recordId" in input;
 }
 
+/** The kind of record that a form proposes; figures had the first form, which says nothing of it. */
+export function newRecordKind(input: NewRecordInput): NewRecordKind {
+  return "recordKind" in input ? input.recordKind : "figure";
+}
+
 /** What was typed so far for whatever an entry proposes; null when it is the shape of no form. */
 export function readEntryInput(payload: unknown): EntryInput | null {
-  return readInput(payload) ?? readCorrection(payload);
+  return readInput(payload) ?? readSolidarityInput(payload) ?? readCorrection(payload);
 }
 
 /** What was typed so far of a figure; null when it is not the form's shape at all. */

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/input";
+import { type SolidarityInput, solidarityInputSchema } from "@/lib/features/entries/schema/solidarity";
 import type { DatabaseClient } from "@/lib/server/db";
 import { createPersonas, type Personas } from "@/prisma/seed/factories";
 
@@ -49,6 +50,33 @@ export async function submittedEntry(authorId: string, changes: Typed = {}): Pro
     payload: typedFigure(changes),
     submit: true,
   });
+  if ("refused" in result) throw new Error(`Not submitted: ${JSON.stringify(result)}`);
+  return result.entry.id;
+}
+
+type TypedSupport = Partial<Omit<SolidarityInput, "sources">> & {
+  sources?: Partial<SolidarityInput["sources"][number]>[];
+};
+
+/** A statement of a Turkish union for the strike of the Kazakhmys miners, as typed; one approval is enough for it. */
+export function typedSolidarity(changes: TypedSupport = {}): SolidarityInput {
+  return solidarityInputSchema.parse({
+    ...{ recordKind: "solidarity", waveId: "kz22", solidarityKind: "statement", supporterKind: "organisation" },
+    ...{
+      supporterName: "Maden-İş",
+      fromCountry: "TR",
+      supported: "KZ22-A18",
+      text: "The union stands with the miners.",
+    },
+    ...{ textLanguage: "en", date: "2022-01-06", precision: "day", noteLanguage: "en" },
+    sources: [{ existing: "KZ22-S4", quote: "we stand with the miners", language: "en" }],
+    ...changes,
+  });
+}
+
+export async function submittedSolidarity(authorId: string, changes: TypedSupport = {}): Promise<string> {
+  const payload = typedSolidarity(changes);
+  const result = await saveDraft(authorId, { submissionKey: randomUUID(), payload, submit: true });
   if ("refused" in result) throw new Error(`Not submitted: ${JSON.stringify(result)}`);
   return result.entry.id;
 }

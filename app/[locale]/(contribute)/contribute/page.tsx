@@ -27,6 +27,9 @@ export default async function ContributePage({ params }: Props) {
         <a href={`/${locale}/contribute/new?kind=figure`} className="inline-block py-2 font-semibold">
           {t("log")}
         </a>
+        <a href={`/${locale}/contribute/new?kind=solidarity`} className="inline-block py-2 font-semibold">
+          {t("logSolidarity")}
+        </a>
         {canModerate ? (
           <a href={`/${locale}/moderate`} className="inline-block py-2">
             {t("moderate")}

@@ -1,12 +1,12 @@
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import type { CheckedCorrection } from "./check-correction";
-import type { CheckedProposal } from "./check-proposal";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
 import { publishCorrection } from "./publish-correction";
 import { publishFigure } from "./publish-figure";
+import { publishSolidarity } from "./publish-solidarity";
 import { holdNumbers } from "./record-numbers";
 import type { PublishedRecord } from "./record-revision";
 import type { EntryResult } from "./refusal";
@@ -25,7 +25,7 @@ export function approveEntry(actorId: string, asked: Approval): Promise<EntryRes
     const locked = await lockForDecision(tx, actorId, "approve", input);
     if ("refused" in locked) return locked;
     // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
-    if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, "figure");
+    if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
     const checked = await checkEntry(tx, locked.entry);
     if ("refused" in checked) return checked;
     const required = await approvalsNeeded(tx, locked.entry, checked);
@@ -50,7 +50,10 @@ async function approvalsNeeded(tx: Transaction, entry: LockedEntry, checked: Che
 type Publishing = { entry: LockedEntry; actorId: string; checked: CheckedEntry; required: number };
 
 async function publish(tx: Transaction, { entry, actorId, checked, required }: Publishing): Promise<LockedEntry> {
-  const lines = "figure" in checked ? await figureLines(tx, entry, checked) : await correctionLines(tx, entry, checked);
+  const lines =
+    "correction" in checked
+      ? await correctionLines(tx, entry, checked)
+      : (await publishNew(tx, entry, checked)).map(made);
   const recordId = lines.at(-1)?.id ?? "";
   const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
   await lockAuditChain(tx);
@@ -67,9 +70,11 @@ type Line = PublishedRecord & { verb: AuditVerb; before: object | null };
 
 const made = (record: PublishedRecord): Line => ({ ...record, verb: "record.publish", before: null });
 
-async function figureLines(tx: Transaction, { id }: LockedEntry, { figure }: { figure: CheckedProposal }) {
-  const { records } = await publishFigure(tx, id, figure);
-  return records.map(made);
+type NewRecord = Exclude<CheckedEntry, { correction: CheckedCorrection }>;
+
+async function publishNew(tx: Transaction, { id }: LockedEntry, checked: NewRecord): Promise<PublishedRecord[]> {
+  if ("solidarity" in checked) return publishSolidarity(tx, id, checked.solidarity);
+  return (await publishFigure(tx, id, checked.figure)).records;
 }
 
 async function correctionLines(

@@ -43,7 +43,8 @@ export async function changeLocked(
   const verdict = changePayload(entry, { actorIsAuthor: true, seenVersion });
   if (!verdict.ok) return refusalOf(verdict.refusal, entry);
   if (canonicalJson(entry.payload) === canonicalJson(payload)) return entry;
-  const isSame = subject.waveId === entry.waveId && subject.kind === entry.kind;
+  const isSame =
+    subject.waveId === entry.waveId && subject.kind === entry.kind && subject.recordKind === entry.recordKind;
   if (!isSame || (entry.kind !== "new_record" && subject.recordId !== entry.recordId))
     return { refused: "incomplete", problems: [{ field: "workforceId", code: "other_wave" }] };
   const approvals = verdict.to === "submitted" ? await approvalsOf(tx, entry, payload) : entry.approvalsRequired;

@@ -1,13 +1,15 @@
 import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Transaction } from "@/lib/server/transaction";
-import { type EntryInput, isCorrection, readEntryInput } from "../schema";
+import { type EntryInput, isCorrection, newRecordKind, readEntryInput } from "../schema";
+import type { FieldProblem } from "../schema/input";
 import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
 import { type CheckedProposal, checkProposal } from "./check-proposal";
+import { type CheckedSolidarity, checkSolidarity } from "./check-solidarity";
 import type { LockedEntry } from "./locked-entry";
 import type { EntryRefusal } from "./refusal";
 
-/** What an entry is about from its first saving on: a figure to be made, or a record to be corrected or retracted. */
+/** What an entry is about from its first saving on: a record to be made, or a record to be corrected or retracted. */
 export type EntrySubject = {
   waveId: string;
   kind: EntryKind;
@@ -24,7 +26,8 @@ export async function settleInput(tx: Transaction, typed: unknown): Promise<Sett
   if (!isCorrection(payload)) {
     const waves = await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } });
     if (waves === 0) return refuse("workforceId", "wave_gone");
-    const about = { kind: "new_record", recordKind: "figure", recordId: null, baseRevision: null } as const;
+    const recordKind = newRecordKind(payload);
+    const about = { kind: "new_record", recordKind, recordId: null, baseRevision: null } as const;
     return { payload, subject: { waveId: payload.waveId, ...about }, isBehind: false };
   }
   const settled = await settleCorrection(tx, payload);
@@ -40,22 +43,35 @@ function refuse(field: string, code: string): EntryRefusal {
   return { refused: "incomplete", problems: [{ field, code }] };
 }
 
-export type CheckedEntry = { figure: CheckedProposal } | { correction: CheckedCorrection };
+export type CheckedEntry =
+  | { figure: CheckedProposal }
+  | { solidarity: CheckedSolidarity }
+  | { correction: CheckedCorrection };
 
 /** The payload held against the record of this moment, whatever the entry proposes. Asked at every submission and approval. */
 export async function checkEntry(
   tx: Transaction,
   { kind, payload }: Pick<LockedEntry, "kind" | "payload">,
 ): Promise<CheckedEntry | EntryRefusal> {
-  if (kind === "new_record") {
-    const figure = await checkProposal(tx, payload);
-    return "problems" in figure ? { refused: "incomplete", problems: figure.problems } : { figure };
-  }
   const input = readEntryInput(payload);
+  if (kind === "new_record") return checkNewRecord(tx, payload, input);
   if (input === null || !isCorrection(input)) return refuse("recordId", "form_unknown");
   // Held until the transaction ends: of two corrections made against one version only one can be published.
   await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${input.recordId} FOR UPDATE`;
   const correction = await checkCorrection(tx, input);
   if ("problems" in correction) return { refused: "incomplete", problems: correction.problems };
   return "refused" in correction ? correction : { correction };
+}
+
+async function checkNewRecord(tx: Transaction, payload: unknown, input: EntryInput | null) {
+  if (input !== null && !isCorrection(input) && newRecordKind(input) === "solidarity") {
+    const solidarity = await checkSolidarity(tx, payload);
+    return "problems" in solidarity ? incomplete(solidarity) : { solidarity };
+  }
+  const figure = await checkProposal(tx, payload);
+  return "problems" in figure ? incomplete(figure) : { figure };
+}
+
+function incomplete({ problems }: { problems: FieldProblem[] }): EntryRefusal {
+  return { refused: "incomplete", problems };
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/domain/can";
 import { type TransitionRefusal, transition } from "@/lib/domain/entry";
 import { approvalsRequired } from "@/lib/domain/impact";
+import type { Quantity } from "@/lib/domain/quantity";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { readExistingClaims } from "../data/existing-claims";
 import { hullOf } from "../view/impact";
@@ -44,16 +45,17 @@ export async function submitLocked(
 }
 
 export async function requiredNow(tx: Transaction, entry: LockedEntry, checked: CheckedEntry) {
-  if ("correction" in checked) return nobodysHull(entry);
+  if ("correction" in checked) return nobodysHull(entry, null);
+  if ("solidarity" in checked) return nobodysHull(entry, checked.solidarity.proposal.amount);
   const { proposal, asOf } = checked.figure;
   const existing = await readExistingClaims(tx, proposal, asOf);
   const { quantity, measure } = proposal;
   return approvalsRequired({ entryKind: entry.kind, quantity, measure, existingHull: hullOf(existing) });
 }
 
-/** What changes a published record is of high impact by being that, whatever it says. */
-function nobodysHull({ kind }: LockedEntry) {
-  return approvalsRequired({ entryKind: kind, quantity: null, measure: null, existingHull: null });
+/** What changes a published record is of high impact by being that; support is weighed by its amount alone. */
+function nobodysHull({ kind }: LockedEntry, quantity: Quantity | null) {
+  return approvalsRequired({ entryKind: kind, quantity, measure: null, existingHull: null });
 }
 
 export function refusalOf(refusal: TransitionRefusal, entry: LockedEntry): EntryRefusal {

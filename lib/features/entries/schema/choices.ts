@@ -40,3 +40,8 @@ export const SOURCE_LANGUAGES: Readonly<Record<string, string>> = {
   zh: "中文",
 };
 export const SOURCE_SLOTS = 3;
+/** How support is given; the words of the domain. */
+export const SOLIDARITY_KINDS = ["solidarity_strike", "rally", "statement", "fund", "refusal_to_handle_work"] as const;
+export const SUPPORTER_KINDS = ["workforce", "organisation", "public", "country"] as const;
+/** What an amount of support can be counted in. */
+export const AMOUNT_UNITS = ["people", "tenge", "currency", "days"] as const;

@@ -6,6 +6,7 @@ import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
 import { figureInputSchema, sourceInputSchema } from "./input";
 import { dateProblems } from "./possible-dates";
+import { solidarityInputSchema } from "./solidarity";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -102,6 +103,11 @@ export const newCorrectionFormSchema = correctionForm({ submissionKey: submissio
 export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const newFigureFormSchema = newRecordForm(figureInputSchema, { submissionKey: submissionKeySchema });
 export const editFigureFormSchema = newRecordForm(figureInputSchema, {
+  entryId: entryIdSchema,
+  seenVersion: versionSchema,
+});
+export const newSolidarityFormSchema = newRecordForm(solidarityInputSchema, { submissionKey: submissionKeySchema });
+export const editSolidarityFormSchema = newRecordForm(solidarityInputSchema, {
   entryId: entryIdSchema,
   seenVersion: versionSchema,
 });

@@ -8,10 +8,10 @@ import { isUnknown, overlaps } from "@/lib/domain/quantity";
 import type { FigureRow, SourceRow } from "@/lib/domain/wave-record";
 import type { FigureProposal } from "../schema/proposal";
 import { wordsAgree } from "../schema/quantity";
-import { addressKey } from "../schema/source";
 import { meet, momentOf, offsetsOf } from "./as-of";
 import { actionsOf, type Subject, whereOf } from "./figure-place";
 import { hullOf } from "./impact";
+import { knownSource, restsOnTierTwo } from "./known-source";
 
 /** What a moderator should look at before deciding; each is a text of `entries.notes`. */
 export const NOTES = [
@@ -61,7 +61,7 @@ export function compare(subject: Subject, proposal: FigureProposal, kind: EntryK
     after: rangeOf([...existing, proposedClaim(subject, proposal, asOf)]),
     duplicates: existing.filter((figure) => isDuplicate(figure, proposal, sources)).map(({ id }) => id),
     sources,
-    notes: notesOf(subject, proposal, { asOf, existing, sources }),
+    notes: notesOf(subject, proposal, { asOf, existing }),
     impact: approvalsRequired({ entryKind: kind, quantity, measure, existingHull: hullOf(existing) }),
   };
 }
@@ -103,11 +103,7 @@ function checkSource(
   slot: number,
 ): SourceCheck {
   const source = sources[slot];
-  const url = source?.added?.url ?? null;
-  const known =
-    record.sources.find(({ id }) => id === source?.existing) ??
-    record.sources.find((row) => url !== null && row.url !== null && addressKey(row.url) === addressKey(url)) ??
-    null;
+  const known = source === undefined ? null : knownSource(record, source);
   if (known === null) return { known, sameOrigin: [] };
   const originOf = (id: string) => record.sources.find((row) => row.id === id)?.origin ?? id;
   const origin = known.origin ?? known.id;
@@ -124,19 +120,18 @@ function isDuplicate(figure: FigureRow, { quantity }: FigureProposal, sources: r
   return isSameNumber && sources.some(({ known }) => known !== null && cited.includes(known.id));
 }
 
-type Found = { asOf: Moment; existing: readonly FigureRow[]; sources: readonly SourceCheck[] };
+type Found = { asOf: Moment; existing: readonly FigureRow[] };
 
-function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, existing, sources }: Found): Note[] {
+function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, existing }: Found): Note[] {
   const { quantity, mode } = proposal;
   const counted = existing.filter(({ standing }) => standing !== "deprecated");
   const agree = quantity.words === null ? null : wordsAgree(quantity, quantity.words);
-  const tiers = proposal.sources.map(({ added }, slot) => sources[slot]?.known?.tier ?? added?.tier ?? "two");
   const regions = [action?.regionId ?? null, null];
   const holds: Record<Note, boolean> = {
     contradicts_claims: counted.some((claim) => !overlaps(claim.quantity, quantity)),
     words_differ: (mode === "number" || mode === "range") && agree === false,
     words_unread: mode === "words_only" && isUnknown(quantity),
-    only_tier_two: tiers.every((tier) => tier === "two"),
+    only_tier_two: restsOnTierTwo(record, proposal.sources),
     before_action: action !== null && asOf.latest < action.period.start.earliest,
     after_action: action?.period.end != null && asOf.earliest > action.period.end.latest,
     in_coverage_gap: record.coverageNotes.some(

@@ -1,6 +1,5 @@
-import { isCorrection, readEntryInput } from "../schema";
+import { isCorrection, type NewRecordInput, readEntryInput } from "../schema";
 import type { CorrectionInput } from "../schema/correction";
-import type { FigureInput } from "../schema/input";
 import { namedChanges, typedBeside } from "./correction-entry";
 
 export type FieldDifference = { field: string; before: string; after: string };
@@ -29,7 +28,7 @@ function correctionValues(input: CorrectionInput): Record<string, string> {
 }
 
 /** What was typed under the names the form's fields have. */
-export function formValues({ sources, ...fields }: FigureInput): Record<string, string> {
+export function formValues({ sources, ...fields }: NewRecordInput): Record<string, string> {
   const slots = sources.flatMap((source, slot) =>
     Object.entries(source).map(([name, value]): [string, string] => [`sources.${slot}.${name}`, value]),
   );

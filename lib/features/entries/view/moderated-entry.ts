@@ -12,6 +12,7 @@ import { type FieldDifference, fieldDifferences } from "./differences";
 import { type Subject, subjectOf } from "./figure-place";
 import { approvalsOf } from "./queue";
 import type { DecisionVerb, ModeratedEntryRow } from "./rows";
+import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 /** Why the forms are not there; each is a text of `entries.whyNot`. */
 export type WhyNot = Denial | "already_approved";
@@ -24,6 +25,7 @@ export type ModeratedEntry = {
   subject: Subject | null;
   comparison: Comparison | null;
   correction: CorrectionEntry | null;
+  solidarity: SolidarityEntry | null;
   /** Why two moderators are needed. */
   reasons: ImpactReason[];
   approvals: number;
@@ -56,14 +58,16 @@ export function moderatedEntryView(
   const subject = subjectOf(records, input);
   const comparison = subject && proposal ? compare(subject, proposal, row.kind) : null;
   const correction = correctionEntry(row.payload, records);
+  const solidarity = solidarityEntry(row.payload, records, row.kind);
+  const impact = (comparison ?? solidarity)?.impact;
   const fitting = VERBS[row.state] ?? [];
   const verbs = correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
-    ...{ row, input, proposal, subject, comparison, correction },
-    reasons: row.kind === "new_record" ? (comparison?.impact.reasons ?? []) : [row.kind],
-    problems: correction?.problems ?? ("problems" in reading ? reading.problems : []),
+    ...{ row, input, proposal, subject, comparison, correction, solidarity },
+    reasons: row.kind === "new_record" ? (impact?.reasons ?? []) : [row.kind],
+    problems: (correction ?? solidarity)?.problems ?? ("problems" in reading ? reading.problems : []),
     approvals: approvalsOf(row).length,
-    required: Math.max(row.approvalsRequired, comparison?.impact.required ?? 1),
+    required: Math.max(row.approvalsRequired, impact?.required ?? 1),
     ...allowed(row, verbs, viewer),
     sinceDecision: sinceDecision(row),
     history: historyOf(row),

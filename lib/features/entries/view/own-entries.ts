@@ -8,6 +8,7 @@ import type { FieldProblem, FigureInput } from "../schema/input";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type Subject, subjectOf } from "./figure-place";
 import type { DecisionRow, OwnEntryRow } from "./rows";
+import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 /** What the author can do next; each is a text of `entries.nextSteps`. */
 export type NextStep = "finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "none";
@@ -20,6 +21,8 @@ export type OwnRow = {
   quantity: Quantity | null;
   /** What it proposes of a published record; null where it proposes a new one. */
   correction: CorrectionEntry | null;
+  /** The act of support it proposes; null where it proposes something else. */
+  solidarity: SolidarityEntry | null;
   updatedAt: Epoch;
   /** The last thing a moderator wrote to the author that still holds. */
   reason: string | null;
@@ -44,14 +47,15 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
   const subject = subjectOf(records, input);
   const proposal = "proposal" in reading ? reading.proposal : null;
   const correction = correctionEntry(row.payload, records);
+  const solidarity = solidarityEntry(row.payload, records, row.kind);
   const missing = "problems" in reading ? reading.problems : [];
-  const problems = row.kind === "new_record" ? missing : (correction?.problems ?? []);
+  const problems = (correction ?? solidarity)?.problems ?? (row.kind === "new_record" ? missing : []);
   const { id, state, version, recordId, updatedAt, decisions } = row;
   return {
-    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject, correction },
+    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject, correction, solidarity },
     workforce: subject?.workforce.names ?? null,
     measure: proposal?.measure ?? (input?.measure || null),
-    quantity: proposal?.quantity ?? null,
+    quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
     reason: reasonOf(row),
     nextStep: nextStepOf(state, problems.length === 0),
     canEdit:

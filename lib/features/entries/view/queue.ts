@@ -7,6 +7,7 @@ import { compare } from "./comparison";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { subjectOf } from "./figure-place";
 import type { ModeratedEntryRow } from "./rows";
+import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 export type QueueRow = {
   id: string;
@@ -16,6 +17,7 @@ export type QueueRow = {
   measure: Measure | null;
   quantity: Quantity | null;
   correction: CorrectionEntry | null;
+  solidarity: SolidarityEntry | null;
   /** Whole hours since it was submitted. */
   waitedHours: number;
   approvals: number;
@@ -35,12 +37,15 @@ export function queueView(
     const reading = readFigure(row.payload);
     const subject = subjectOf(records, readInput(row.payload));
     const proposal = "proposal" in reading ? reading.proposal : null;
-    const impact = subject && proposal ? (compare(subject, proposal, row.kind)?.impact ?? null) : null;
+    const solidarity = solidarityEntry(row.payload, records, row.kind);
+    const compared = subject && proposal ? compare(subject, proposal, row.kind) : null;
+    const impact = (compared ?? solidarity)?.impact ?? null;
     return {
       ...{ id: row.id, kind: row.kind, state: row.state, author: row.authorHandle },
       workforce: subject?.workforce.names ?? null,
       measure: proposal?.measure ?? null,
-      quantity: proposal?.quantity ?? null,
+      quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
+      solidarity,
       correction: correctionEntry(row.payload, records),
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsOf(row).length,

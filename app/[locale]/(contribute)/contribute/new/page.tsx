@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FigureFormFor } from "@/components/contribute/figure-form-for";
 import { NewCorrection } from "@/components/contribute/new-correction";
+import { NewSolidarity } from "@/components/contribute/new-solidarity";
 import { WorkforceStep } from "@/components/contribute/workforce-step";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadNewCorrection, loadNewFigure } from "@/lib/features/entries/loaders";
+import { loadNewCorrection, loadNewFigure, loadNewSolidarity } from "@/lib/features/entries/loaders";
 import { findWorkforces, subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -23,20 +24,29 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const title = words(kind === "correction" ? "titleCorrection" : "titleRetraction");
     return { title: typeof record === "string" ? `${title}: ${record}` : title, robots: { index: false } };
   }
+  if (kind === "solidarity") {
+    const words = await getTranslations({ locale, namespace: "entries.solidarity" });
+    return { title: words("title"), robots: { index: false } };
+  }
   const t = await getTranslations({ locale, namespace: "entries.new" });
   const subject = typeof id === "string" ? subjectById(await loadPublicRecord(), id) : null;
   const workforce = plainText(subject?.workforce.names, locale);
   return { title: workforce ? `${t("title")}: ${workforce}` : t("title"), robots: { index: false } };
 }
 
-export default async function NewFigurePage({ params, searchParams }: Props) {
+export default async function NewEntryPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { q, workforce, kind, record } = await searchParams;
+  const { q, workforce, kind, record, wave } = await searchParams;
   setRequestLocale(locale);
   if (kind === "correction" || kind === "retraction") {
     const recordId = typeof record === "string" ? record : "";
     const key = await loadNewCorrection(locale, kind, recordId);
     return <NewCorrection {...{ kind, recordId, ...key }} records={await loadPublicRecord()} />;
+  }
+  if (kind === "solidarity") {
+    const slug = typeof wave === "string" ? wave : undefined;
+    const key = await loadNewSolidarity(locale, slug);
+    return <NewSolidarity slug={slug} {...key} records={await loadPublicRecord()} />;
   }
   const { submissionKey } = await loadNewFigure(locale, typeof workforce === "string" ? workforce : undefined);
   const records = await loadPublicRecord();

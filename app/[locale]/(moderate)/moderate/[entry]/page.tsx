@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { ProposedSolidarity, solidarityTitle } from "@/components/contribute/proposed-solidarity";
 import { correctionTitle } from "@/components/contribute/said";
 import { BesideRecord } from "@/components/moderate/beside-record";
+import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
 import { DecideForm } from "@/components/moderate/decide-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { EntryHistory } from "@/components/moderate/entry-history";
@@ -11,9 +13,7 @@ import { EntryStanding } from "@/components/moderate/entry-standing";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
-import { readInput } from "@/lib/features/entries/schema";
-import { subjectOf } from "@/lib/features/entries/view/figure-place";
-import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
+import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { nextInQueue } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -27,10 +27,9 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
-  const { row } = await loadModeratedEntry(locale, id);
-  const subject = subjectOf(await loadPublicRecord(), readInput(row.payload));
-  const workforce = plainText(subject?.workforce.names, locale);
-  return { title: workforce ? t("title", { workforce }) : t("unnamed"), robots: { index: false } };
+  const { row, actor } = await loadModeratedEntry(locale, id);
+  const title = await titleOf(moderatedEntryView(row, await loadPublicRecord(), actor), locale);
+  return { title: title ?? t("unnamed"), robots: { index: false } };
 }
 
 export default async function ModeratedEntryPage({ params, searchParams }: Props) {
@@ -41,8 +40,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const { actor, row, queue } = page;
   const entry = moderatedEntryView(row, await loadPublicRecord(), actor);
   const t = await getTranslations("entries.moderated");
-  const workforce = plainText(entry.subject?.workforce.names, locale);
-  const title = entry.correction ? await correctionTitle(entry.correction, locale) : t("title", { workforce });
+  const title = await titleOf(entry, locale);
   return (
     <DecideForm
       entryId={row.id}
@@ -54,23 +52,43 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
         <a href={`/${locale}/moderate`}>{t("back")}</a>
       </p>
       <DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />
-      <PageHeading title={entry.correction || workforce ? title : t("unnamed")}>
+      <PageHeading title={title ?? t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
       <EntryStanding entry={entry} />
-      {entry.correction ? (
-        <ProposedChanges entry={entry.correction} />
-      ) : (
-        <>
-          <h2 className="mb-2 text-2xl">{t("claim")}</h2>
-          <ProposedClaim entry={entry} />
-          <BesideRecord entry={entry} />
-          <h2 className="mt-8 mb-2 text-2xl">{t("sources")}</h2>
-          <EntrySources entry={entry} />
-        </>
-      )}
+      <Proposed entry={entry} />
       <EntryHistory entry={entry} />
       <h2 className="mb-2 text-2xl">{t("decide")}</h2>
     </DecideForm>
+  );
+}
+
+async function titleOf({ correction, solidarity, subject }: ModeratedEntry, locale: Locale): Promise<string | null> {
+  if (correction) return correctionTitle(correction, locale);
+  if (solidarity) return solidarityTitle(solidarity, locale);
+  const t = await getTranslations({ locale, namespace: "entries.moderated" });
+  const workforce = plainText(subject?.workforce.names, locale);
+  return workforce === "" ? null : t("title", { workforce });
+}
+
+async function Proposed({ entry }: { entry: ModeratedEntry }) {
+  const t = await getTranslations("entries");
+  if (entry.correction) return <ProposedChanges entry={entry.correction} />;
+  if (entry.solidarity)
+    return (
+      <>
+        <h2 className="mb-2 text-2xl">{t("solidarity.proposed")}</h2>
+        <ProposedSolidarity entry={entry.solidarity} />
+        <BesideSolidarity entry={entry.solidarity} />
+      </>
+    );
+  return (
+    <>
+      <h2 className="mb-2 text-2xl">{t("moderated.claim")}</h2>
+      <ProposedClaim entry={entry} />
+      <BesideRecord entry={entry} />
+      <h2 className="mt-8 mb-2 text-2xl">{t("moderated.sources")}</h2>
+      <EntrySources sources={entry.proposal?.sources ?? []} checks={entry.comparison?.sources ?? []} />
+    </>
   );
 }

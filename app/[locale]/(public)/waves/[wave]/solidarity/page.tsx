@@ -52,7 +52,14 @@ export default async function SolidarityPage({ params, searchParams }: Props) {
         </>
       ) : null}
       <Counted sentences={countedView(said)} words={words} />
-      <Section id="acts" title={words("network.list")}>
+      <Section
+        id="acts"
+        title={words("network.list")}
+        more={{
+          href: `/${context.locale}/contribute/new?kind=solidarity&wave=${context.record.wave.slug}`,
+          label: words("log"),
+        }}
+      >
         <ol>
           {list.shown.map((item) => (
             <SolidarityRow key={item.id} item={item} context={context} />

@@ -1,0 +1,26 @@
+import { getTranslations } from "next-intl/server";
+import { formValues } from "@/lib/features/entries/view/differences";
+import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
+import { FigureFormFor } from "./figure-form-for";
+import { SolidarityFormFor } from "./solidarity-form-for";
+
+/** The form of one's own new record again, with what was typed in it; none where its subject is no longer there. */
+export async function EditNewRecord({ entry }: { entry: OwnEntry }) {
+  const t = await getTranslations("entries.entry");
+  const { id, version, canSubmit: canSave, solidarity, subject, input } = entry;
+  const of = { entryId: id, seenVersion: String(version) };
+  const isFigure = subject !== null && input !== null;
+  if (solidarity === null && !isFigure) return null;
+  return (
+    <section aria-labelledby="edit">
+      <h2 id="edit" className="mb-2 text-2xl">
+        {t("edit")}
+      </h2>
+      <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>
+      {solidarity ? (
+        <SolidarityFormFor initial={formValues(solidarity.input)} record={solidarity.record} {...{ of, canSave }} />
+      ) : null}
+      {isFigure ? <FigureFormFor initial={formValues(input)} subject={subject} {...{ of, canSave }} /> : null}
+    </section>
+  );
+}

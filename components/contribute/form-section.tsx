@@ -1,0 +1,37 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+
+/** One step of a form, under its own heading; with an id it can be led to. */
+export function FormSection({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
+  return (
+    <section className="mb-8 border-t border-rule pt-4">
+      <h2 id={id} tabIndex={id ? -1 : undefined} className="mb-4 text-xl">
+        {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+/** The Enter key presses the first button of a form: it must not send what is half typed. */
+export function EnterSaves() {
+  return <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />;
+}
+
+export function SendButtons({ canSave, isSending }: { canSave: boolean; isSending: boolean }) {
+  const t = useTranslations("entries.form");
+  return (
+    <p className="flex flex-wrap gap-3">
+      <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={isSending}>
+        {t("submit")}
+      </Button>
+      {canSave ? (
+        <Button type="submit" name="intent" value="save" aria-disabled={isSending}>
+          {t("save")}
+        </Button>
+      ) : null}
+    </p>
+  );
+}
