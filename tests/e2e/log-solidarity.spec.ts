@@ -82,7 +82,7 @@ for (const javaScript of [true, false]) {
     await readUntil(request, `/api/v1/waves/${wave}/solidarity.csv?locale=en`, union);
     const reader = await openAs(browser, javaScript);
     await reader.goto(`/en/waves/${wave}/solidarity`);
-    await expect(reader.locator("#network svg").last()).toContainText(union);
+    await expect(reader.locator("#network svg[role=group]").last()).toContainText(union);
     await reader.getByRole("link", { name: `${union} stands with the miners.`, exact: true }).click();
     await expect(reader.getByRole("heading", { level: 1 })).toContainText(`${union} stands with the miners.`);
     await expect(reader.getByRole("main")).not.toContainText("chingiz-stands-by");

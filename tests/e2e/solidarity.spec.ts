@@ -22,7 +22,7 @@ test.describe("reading without a script", () => {
 
   test("support from abroad stands on a line of its own, and what has no day is said in words", async ({ page }) => {
     await page.goto(`/en${wave}/solidarity`);
-    await expect(page.locator("#network svg").last()).toContainText("From abroad: Türkiye");
+    await expect(page.locator("#network svg[role=group]").last()).toContainText("From abroad: Türkiye");
     await expect(page.locator("#over-time")).toContainText("Not dated closely enough for the days above:");
   });
 
