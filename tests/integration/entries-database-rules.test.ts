@@ -79,3 +79,23 @@ test("nothing that was decided or published is changed or deleted", async () => 
     expect(await refusedBecause(tx, "DELETE FROM records WHERE id = 'KZ22-F12'")).toContain("append_only");
   });
 });
+
+test("an entry that is written as published from the beginning, for it has no revision and nobody approved it", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const entryId = await submittedEntry(chingiz.id);
+    const copy = `INSERT INTO entries SELECT (jsonb_populate_record(e, jsonb_build_object('id', gen_random_uuid(),
+      'submission_key', 'another key', 'state', 'published', 'record_id', 'KZ22-F12'))).* FROM entries e WHERE id = $1::uuid`;
+    expect(await refusedBecause(tx, copy, entryId)).toContain("entry_begins_as_draft");
+  });
+});
+
+test("a reason that is no text by language, a list of languages either", async () => {
+  await database.rolledBack(async (tx) => {
+    const revise = `INSERT INTO revisions (record_id, number, snapshot, recorded_at, reason)
+      VALUES ('KZ22-F12', 2, '{}', now(), $1::jsonb)`;
+    for (const reason of ['["en"]', '"en"', '{"de": "Ein Grund."}'])
+      expect(await refusedBecause(tx, revise, reason)).toContain("revisions_reason");
+    await tx.$executeRawUnsafe(revise, '{"en": "A reason."}');
+  });
+});

@@ -29,6 +29,41 @@ async function everything(client: PrismaClient) {
   };
 }
 
+/** Nothing can be written of this record as long as it runs. */
+async function brokenAt(url: string, id: string | undefined, run: () => Promise<unknown>): Promise<void> {
+  await withSql(url, async (sql) => {
+    await sql.query(`CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN IF NEW.record_id = '${id}' THEN RAISE EXCEPTION 'broken off'; END IF; RETURN NEW; END $$`);
+    await sql.query("CREATE TRIGGER broken BEFORE INSERT ON revisions FOR EACH ROW EXECUTE FUNCTION broken()");
+  });
+  await expect(run()).rejects.toThrow(/broken off/);
+  await withSql(url, (sql) => sql.query("DROP TRIGGER broken ON revisions; DROP FUNCTION broken()"));
+}
+
+describe("raising the version of a rule batch by batch", () => {
+  const database = testDatabase("record");
+
+  test("keeps whole batches when it is broken off, and goes on with the rest", async () => {
+    const { client, url } = database;
+    const all = (await planRules(client, larger)).changes.map(({ id }) => id);
+    const before = await everything(client);
+    await brokenAt(url, all.at(-1), () => applyRules(client, larger, 3));
+    const left = (await planRules(client, larger)).changes.map(({ id }) => id);
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.length).toBeLessThan(all.length);
+    expect(left).toEqual(all.slice(-left.length));
+    const broken = await everything(client);
+    expect(broken.revisions.length - before.revisions.length).toBe(all.length - left.length);
+    expect((await applyRules(client, larger, 3)).changes.map(({ id }) => id)).toEqual(left);
+    const after = await everything(client);
+    expect(after.revisions.length - before.revisions.length).toBe(all.length);
+    expect(after.publications - before.publications).toBe(after.audit - before.audit);
+    expect(await verifyAuditChain(client)).toBeNull();
+    expect((await applyRules(client, larger, 3)).changes).toEqual([]);
+    expect((await everything(client)).publications).toBe(after.publications);
+  });
+});
+
 describe("raising the version of a rule", () => {
   const database = testDatabase("record");
 
@@ -59,13 +94,7 @@ describe("raising the version of a rule", () => {
   test("is all or nothing: broken off at the last record, not one has changed", async () => {
     const before = await everything(database.client);
     const last = (await planRules(database.client, larger)).changes.at(-1)?.id;
-    await withSql(database.url, async (sql) => {
-      await sql.query(`CREATE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$
-        BEGIN IF NEW.record_id = '${last}' THEN RAISE EXCEPTION 'broken off'; END IF; RETURN NEW; END $$`);
-      await sql.query("CREATE TRIGGER broken BEFORE INSERT ON revisions FOR EACH ROW EXECUTE FUNCTION broken()");
-    });
-    await expect(applyRules(database.client, larger)).rejects.toThrow(/broken off/);
-    await withSql(database.url, (sql) => sql.query("DROP TRIGGER broken ON revisions"));
+    await brokenAt(database.url, last, () => applyRules(database.client, larger));
     expect(await everything(database.client)).toEqual(before);
   });
 

@@ -5,28 +5,49 @@ import { appendAudit, lockAuditChain } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
-import { planRules, type RuleChange, type RulesPlan } from "./plan-rules";
+import {
+  AT_ONCE,
+  addTo,
+  BEGINNING,
+  emptyPlan,
+  type Place,
+  planNext,
+  type RuleChange,
+  type RulesPlan,
+} from "./plan-rules";
 
 const rulesLock = 7_478_214_003;
 const patience = { isolationLevel: "ReadCommitted", maxWait: 10_000, timeout: 60_000 } as const;
 
-/** A record changed while the rules were being applied: nothing was written, and the command can be run again. */
+/** A record changed while the rules were being applied: its batch was not written, and the command can be run again. */
 export class RecordChangedMeanwhile extends Error {}
 
 /**
- * Makes anew, in one transaction, every number that the rules as they stand read otherwise: a revision of each record
- * with a public reason, a publication and an audit line of each wave. All or nothing; again, there is nothing to do.
+ * Makes anew every number that the rules as they stand read otherwise, a batch at a time, each in one transaction: a
+ * revision of each record with a public reason, a publication and an audit line of each wave. Each batch is all or
+ * nothing; broken off between two, the command goes on where it stopped; again, there is nothing to do.
  */
-export function applyRules(client: PrismaClient, sets: readonly RuleSet[]): Promise<RulesPlan> {
-  return client.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${rulesLock}::bigint)`;
-    const plan = await planRules(tx, sets);
-    for (const change of plan.changes) await makeAnew(tx, change);
-    await lockAuditChain(tx);
-    for (const [waveId, changes] of Map.groupBy(plan.changes, (change) => change.waveId))
-      await publish(tx, waveId, changes);
-    return plan;
-  }, patience);
+export async function applyRules(client: PrismaClient, sets: readonly RuleSet[], atOnce = AT_ONCE): Promise<RulesPlan> {
+  const whole = emptyPlan();
+  for (let place: Place | null = BEGINNING; place !== null; ) {
+    const part: Part = { place, atOnce };
+    const { plan, next } = await client.$transaction((tx) => applyNext(tx, sets, part), patience);
+    addTo(whole, plan);
+    place = next;
+  }
+  return whole;
+}
+
+type Part = { place: Place; atOnce: number };
+
+async function applyNext(tx: Transaction, sets: readonly RuleSet[], part: Part) {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(${rulesLock}::bigint)`;
+  const read = await planNext(tx, sets, part);
+  const { changes } = read.plan;
+  for (const change of changes) await makeAnew(tx, change);
+  if (changes.length > 0) await lockAuditChain(tx);
+  for (const [waveId, own] of Map.groupBy(changes, (change) => change.waveId)) await publish(tx, waveId, own);
+  return read;
 }
 
 async function makeAnew(tx: Transaction, change: RuleChange): Promise<void> {
