@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ends, holds, NOT_SAID, people, stated } from "@/prisma/seed/stated-quantities";
 import { syntheticFigure, syntheticMoment, syntheticRecord } from "@/prisma/seed/synthetic-record";
 import { daysNotWorked, interpolateDays } from "./days-not-worked";
-import { type Bounds, exact, type Quantity, range, unknown } from "./quantity";
+import type { Quantity } from "./quantity";
 import { roundPercent } from "./rounding";
 import { firstJoining } from "./spread";
 import type { SpreadAction } from "./spread-records";
@@ -10,23 +11,6 @@ import { meetsThreshold } from "./threshold";
 import { recordAsKnownAt } from "./through-lens";
 
 /** The rules about time, thresholds and rounding beside the versions that come to mind first; `arithmetic.test.ts` has the others. */
-
-const people = (n: number) => exact(n, "people");
-const NOT_SAID = unknown("not_reported", "people");
-const ends = (result: Bounds | { refused: string }) => ("refused" in result ? result : [result.lower, result.upper]);
-
-/** A quantity somebody may state of a true number: right, but perhaps vague or silent. */
-const stated = (truth: number) =>
-  fc.oneof(
-    fc.constant(people(truth)),
-    fc
-      .tuple(fc.nat(50), fc.nat(50))
-      .map(([below, above]) => range(Math.max(0, truth - below), truth + above, "people")),
-    fc.constant({ ...people(truth), upper: null }),
-    fc.constant(NOT_SAID),
-  );
-const holds = ({ lower, upper }: Bounds, truth: number) =>
-  (lower ?? 0) <= truth && truth <= (upper ?? Number.POSITIVE_INFINITY);
 
 describe("days not worked", () => {
   const days = (list: readonly Quantity[]) =>

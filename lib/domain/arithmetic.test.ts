@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { ends, holds, NOT_SAID, people, stated } from "@/prisma/seed/stated-quantities";
 import { syntheticFigure, syntheticMoment } from "@/prisma/seed/synthetic-record";
 import { acceptedRange } from "./accepted";
 import { STANDINGS } from "./claim";
-import { type Bounds, exact, type Quantity, range, unknown } from "./quantity";
+import { exact, type Quantity, range } from "./quantity";
 import { participationRate } from "./rate";
 import { type Summand, sumRanges } from "./sum";
 
@@ -12,8 +13,6 @@ import { type Summand, sumRanges } from "./sum";
  * case in which the other version says something false.
  */
 
-const people = (n: number) => exact(n, "people");
-const NOT_SAID = unknown("not_reported", "people");
 const claim = (id: string, quantity: Quantity, change = {}) => syntheticFigure(id, { quantity, ...change });
 const summand = (subject: string, quantity: Quantity, change: Partial<Summand["range"]> = {}): Summand => ({
   subject,
@@ -24,20 +23,6 @@ const summand = (subject: string, quantity: Quantity, change: Partial<Summand["r
     ...change,
   },
 });
-const ends = (result: Bounds | { refused: string }) => ("refused" in result ? result : [result.lower, result.upper]);
-
-/** A quantity somebody may state of a true number: right, but perhaps vague or silent. */
-const stated = (truth: number) =>
-  fc.oneof(
-    fc.constant(people(truth)),
-    fc
-      .tuple(fc.nat(50), fc.nat(50))
-      .map(([below, above]) => range(Math.max(0, truth - below), truth + above, "people")),
-    fc.constant({ ...people(truth), upper: null }),
-    fc.constant(NOT_SAID),
-  );
-const holds = ({ lower, upper }: Bounds, truth: number) =>
-  (lower ?? 0) <= truth && truth <= (upper ?? Number.POSITIVE_INFINITY);
 
 describe("sum of ranges", () => {
   const naive = (list: readonly Quantity[]) => [

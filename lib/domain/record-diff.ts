@@ -72,9 +72,24 @@ export function fieldOf(row: RecordRow, name: string): unknown {
   return period !== undefined && name in period ? period[name as keyof Period] : columns[name];
 }
 
+/** Under which name a value of each of these shapes is told. */
+const AS_IT_STANDS = {
+  language: "tag",
+  choice: "value",
+  flag: "value",
+  moment: "moment",
+  instant: "at",
+  date: "date",
+} as const satisfies Partial<Record<RecordField["shape"], string>>;
+
 function valuesOf({ name, shape }: RecordField, value: unknown, row: RecordRow): Told[] {
   if (value === null || value === undefined) return [];
   const one = (told: FieldValue): Told[] => [{ path: name, name, value: told }];
+  // What a field of this shape holds is told as it stands.
+  if (shape in AS_IT_STANDS) {
+    const under = AS_IT_STANDS[shape as keyof typeof AS_IT_STANDS];
+    return one({ is: shape, [under]: value } as FieldValue);
+  }
   switch (shape) {
     case "texts":
       return textsOf(name, name, value as Texts);
@@ -82,25 +97,13 @@ function valuesOf({ name, shape }: RecordField, value: unknown, row: RecordRow):
       return one({ is: "text", text: value as string, language: null });
     case "lines":
       return (value as string[]).length === 0 ? [] : one({ is: "lines", lines: value as string[] });
-    case "language":
-      return one({ is: "language", tag: value as string });
-    case "choice":
-      return one({ is: "choice", value: value as string });
-    case "flag":
-      return one({ is: "flag", value: value as boolean });
     case "quantity":
       return quantityValues(name, value as Quantity, row);
-    case "moment":
-      return one({ is: "moment", moment: value as Moment });
-    case "instant":
-      return one({ is: "instant", at: value as Epoch });
-    case "date":
-      return one({ is: "date", date: value as string });
     case "reference":
       return one({ is: "references", ids: [value as string] });
     case "references":
       return idsOf(name, value as string[]);
-    case "answers":
+    default:
       return answerValues(name, value as { demandId: string; outcome: Texts | null }[]);
   }
 }
