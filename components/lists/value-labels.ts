@@ -24,6 +24,14 @@ export function valueLabels(context: ReadingContext, list: ListName | "workforce
   };
 }
 
+/** As `valueLabels`, of several contexts: a value has the name that the first of them knows. */
+export function valueLabelsOf(contexts: readonly ReadingContext[], list: ListName | "workforces") {
+  return (name: FilterName, value: string): string => {
+    const named = contexts.map((context) => valueLabels(context, list)(name, value));
+    return named.find((label) => label !== value) ?? value;
+  };
+}
+
 // The values come from the list itself, which has no others.
 function kindLabel(kind: string, list: ListName | "workforces", { t }: ReadingContext): string {
   if (list === "demands") return t(`demand.${kind as DemandKind}`);

@@ -5,7 +5,7 @@ import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log"
 import { LogCut } from "@/components/corrections/log-cut";
 import { FilterForm } from "@/components/lists/filter-form";
 import { ListStatus } from "@/components/lists/list-status";
-import { valueLabels } from "@/components/lists/value-labels";
+import { valueLabelsOf } from "@/components/lists/value-labels";
 import { PageHeading } from "@/components/ui/page-heading";
 import { correctionsOfAll, loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { MOST_ON_PAGE } from "@/lib/features/corrections/view/log-bounds";
@@ -23,17 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AllCorrectionsPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const list = correctionsOfAll(await loadReadings(locale), await searchParams, MOST_ON_PAGE);
+  const readings = await loadReadings(locale);
+  const list = correctionsOfAll(readings, await searchParams, MOST_ON_PAGE);
   const { contexts } = list;
   const [first] = contexts;
   if (first === undefined) return notFound();
   const said = await Promise.all(contexts.map(({ record }) => loadChangeContext(record, locale)));
   const saidOf = new Map(contexts.map(({ record }, at) => [record.wave.id, said[at] ?? said[0]]));
   const words = await loadCorrectionWords(locale);
-  const labels = (name: Parameters<ReturnType<typeof valueLabels>>[0], value: string) => {
-    const named = contexts.map((context) => valueLabels(context, "corrections")(name, value));
-    return named.find((label) => label !== value) ?? value;
-  };
+  const labels = valueLabelsOf([...contexts, ...readings], "corrections");
   const record = said[0]?.context.words;
   const labelOf = record ? correctionLabels({ words, record }, labels) : labels;
   const path = `/${locale}/corrections`;

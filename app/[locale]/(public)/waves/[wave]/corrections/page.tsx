@@ -4,7 +4,7 @@ import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log"
 import { LogCut } from "@/components/corrections/log-cut";
 import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ListHead } from "@/components/lists/list-head";
-import { valueLabels } from "@/components/lists/value-labels";
+import { valueLabelsOf } from "@/components/lists/value-labels";
 import { correctionList, loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { MOST_ON_PAGE } from "@/lib/features/corrections/view/log-bounds";
 import { loadReading } from "@/lib/features/waves/loaders";
@@ -31,7 +31,10 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
   const context = await loadReading({ locale, wave }, asked);
   const { context: log, list, isCut } = correctionList(context, asked, MOST_ON_PAGE);
   const said = await loadChangeContext(log.record, locale);
-  const labelOf = correctionLabels({ words: said.words, record: said.context.words }, valueLabels(log, "corrections"));
+  const labelOf = correctionLabels(
+    { words: said.words, record: said.context.words },
+    valueLabelsOf([log, context], "corrections"),
+  );
   return (
     <>
       <WaveNav context={context} />
