@@ -40,6 +40,7 @@ export async function ProposedSolidarity({ entry }: { entry: SolidarityEntry }) 
       </span>,
     ],
     [t("solidarity.given"), words.moment(givenAt, record, zoneOf(record, as ?? to), true)],
+    [t("fields.amountUnit"), amount ? kinds(`unit.${amount.unit}`) : null],
     [t("moderated.quantity"), amount ? [words.quantity(amount), amount.words].filter(Boolean).join(" · ") : null],
     [t("moderated.note"), proposal.note],
     [t("moderated.confidential"), proposal.confidentialNote],

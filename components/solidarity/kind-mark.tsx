@@ -21,14 +21,18 @@ export function lineOf(kind: SolidarityKind): { strokeWidth: number; strokeDasha
   return LINES[kind];
 }
 
-export function KindMark({ kind, x, y }: { kind: SolidarityKind; x: number; y: number }) {
+type KindMarkProps = { kind: SolidarityKind; x: number; y: number; isOpen?: boolean };
+
+/** Open and dashed where only one side says so or others say otherwise, as disputed figures are. */
+export function KindMark({ kind, x, y, isOpen = false }: KindMarkProps) {
   return (
     <path
       d={SHAPES[kind]}
       transform={`translate(${round(x)} ${round(y)})`}
-      fill="var(--solidarity)"
-      stroke="var(--paper)"
-      strokeWidth="1"
+      fill={isOpen ? "var(--paper)" : "var(--solidarity)"}
+      stroke={isOpen ? "var(--solidarity)" : "var(--paper)"}
+      strokeWidth={isOpen ? 1.6 : 1}
+      {...(isOpen ? { strokeDasharray: "2.6 1.6" } : {})}
     />
   );
 }

@@ -70,7 +70,7 @@ function StrandLink({ strand: { act, from, to } }: { strand: Strand }) {
       <title>{act.title}</title>
       <path d={path} fill="none" stroke="transparent" strokeWidth="11" pointerEvents="stroke" />
       <path d={path} fill="none" stroke="var(--solidarity)" className="line opacity-80" {...lineOf(act.kind)} />
-      <KindMark kind={act.kind} x={from.x} y={from.y} />
+      <KindMark kind={act.kind} x={from.x} y={from.y} isOpen={act.isUnsure} />
     </a>
   );
 }

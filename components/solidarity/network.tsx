@@ -26,7 +26,7 @@ export function Network({ view, words }: { view: NetworkView; words: SolidarityW
           className="hidden h-auto w-full max-w-[60rem] overflow-visible @min-[42rem]:block"
         />
       </div>
-      <KindKey kinds={view.kinds} title={words("network.key")} />
+      <KindKey view={view} words={words} />
       {view.left > 0 ? <p className="mt-2 text-sm">{words("network.left", { count: view.left })}</p> : null}
       <details className="mt-4 border-t border-rule pt-2">
         <summary className="py-1 text-sm font-medium">{words("network.table")}</summary>
@@ -36,14 +36,19 @@ export function Network({ view, words }: { view: NetworkView; words: SolidarityW
   );
 }
 
-function KindKey({ kinds, title }: { kinds: NetworkView["kinds"]; title: string }) {
+function KindKey({ view: { kinds, acts }, words }: { view: NetworkView; words: SolidarityWords }) {
+  const unsure = acts.find(({ isUnsure }) => isUnsure);
+  const entries = [
+    ...kinds.map(({ kind, label }) => ({ key: kind as string, kind, label, isOpen: false })),
+    ...(unsure ? [{ key: "open", kind: unsure.kind, label: words("network.open"), isOpen: true }] : []),
+  ];
   return (
-    <ul aria-label={title} className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-xs text-ink-2">
-      {kinds.map(({ kind, label }) => (
-        <li key={kind} className="flex items-center gap-2">
+    <ul aria-label={words("network.key")} className="mt-3 flex flex-wrap gap-x-5 gap-y-1.5 text-xs text-ink-2">
+      {entries.map(({ key, kind, label, isOpen }) => (
+        <li key={key} className="flex items-center gap-2">
           <svg viewBox="0 0 34 16" width="34" height="16" aria-hidden="true" className="shrink-0">
-            <path d="M7 8H34" stroke="var(--solidarity)" {...lineOf(kind)} />
-            <KindMark kind={kind} x={7} y={8} />
+            {isOpen ? null : <path d="M7 8H34" stroke="var(--solidarity)" {...lineOf(kind)} />}
+            <KindMark kind={kind} x={isOpen ? 17 : 7} y={8} isOpen={isOpen} />
           </svg>
           {label}
         </li>

@@ -4,7 +4,7 @@ import type { Plot } from "@/components/charts/plot";
 import { RowVeil } from "@/components/charts/row-veil";
 import { TextLines } from "@/components/charts/text-lines";
 import { TimeNotes } from "@/components/charts/time-notes";
-import type { OverTimeView, TimedAct } from "@/lib/features/solidarity/view/over-time";
+import type { OverTimeView, SupporterRow, TimedAct } from "@/lib/features/solidarity/view/over-time";
 import { KindMark } from "./kind-mark";
 import { NAME_FACE, type NetworkVariant } from "./network-layout";
 import { LEADING, overTimeLayout, type RowLayout } from "./over-time-layout";
@@ -31,15 +31,16 @@ export function OverTimeDrawing({ view, variant, className }: Props) {
       <DayLines axis={view.axis} plot={plot} top={axisHeight} bottom={height} />
       <TimeNotes notes={view.notes} plot={plot} y={notesY} />
       {rows.map((row, index) => (
-        <Row key={row.key} row={row} acts={view.rows[index]?.acts ?? []} plot={plot} idPrefix={idPrefix} />
+        <Row key={row.key} row={row} shown={view.rows[index]} plot={plot} idPrefix={idPrefix} />
       ))}
     </svg>
   );
 }
 
-type RowProps = { row: RowLayout; acts: readonly TimedAct[]; plot: Plot; idPrefix: string };
+type RowProps = { row: RowLayout; shown: SupporterRow | undefined; plot: Plot; idPrefix: string };
 
-function Row({ row: { top, name, nameY, actYs, isFirstAbroad }, acts, plot, idPrefix }: RowProps) {
+function Row({ row: { top, name, nameY, actYs, remarkY, isFirstAbroad }, shown, plot, idPrefix }: RowProps) {
+  const { acts = [], remark = null } = shown ?? {};
   const rule = isFirstAbroad ? { stroke: "var(--ink-2)", strokeDasharray: "2 3" } : { stroke: "var(--rule)" };
   return (
     <g>
@@ -61,6 +62,9 @@ function Row({ row: { top, name, nameY, actYs, isFirstAbroad }, acts, plot, idPr
         leading={LEADING}
         halo={plot.left === 0}
       />
+      {remark === null ? null : (
+        <TextLines lines={[[{ text: remark, href: null }]]} x={plot.left + 6} y={remarkY} size={11} leading={0} halo />
+      )}
       {acts.map((act, index) => (
         <ActLink key={act.id} act={act} y={actYs[index] ?? 0} plot={plot} idPrefix={idPrefix} />
       ))}
@@ -85,7 +89,7 @@ function ActLink({ act, y, plot, idPrefix }: { act: TimedAct; y: number; plot: P
         fill={isVague ? `url(#${idPrefix}-solidarity)` : "var(--solidarity)"}
         fillOpacity={isVague ? 1 : 0.45}
       />
-      <KindMark kind={act.kind} x={(from + to) / 2} y={y} />
+      <KindMark kind={act.kind} x={(from + to) / 2} y={y} isOpen={act.isUnsure} />
       <rect x={from - 6} y={y - 9} width={to - from + 12} height={18} fill="none" pointerEvents="all" />
     </a>
   );

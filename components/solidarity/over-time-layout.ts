@@ -19,6 +19,8 @@ export type RowLayout = {
   nameY: number;
   /** The middle of the line of each act, in the order of `row.acts`. */
   actYs: number[];
+  /** Baseline of what is said where nothing is drawn. */
+  remarkY: number;
 };
 
 export type OverTimeLayout = {
@@ -53,7 +55,7 @@ export function overTimeLayout({ axis, notes, rows }: OverTimeView, variant: Net
     const bottom = variant === "wide" ? top + Math.max(named, drawn) + 8 : actsTop + drawn + 6;
     const row = { key, top, bottom, isFirstAbroad, name, nameY: top + 14 };
     top = bottom;
-    return { ...row, actYs: lines.map((line) => actsTop + line * LINE + LINE / 2) };
+    return { ...row, remarkY: actsTop + LINE / 2 + 4, actYs: lines.map((line) => actsTop + line * LINE + LINE / 2) };
   });
   return { width, height: Math.ceil(top) + 2, axisHeight: axisBottom, notesY: axisBottom + 14, plot, rows: placed };
 }

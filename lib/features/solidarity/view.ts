@@ -1,4 +1,4 @@
-import { isUnknown } from "@/lib/domain/quantity";
+import { isUnknown, type Quantity } from "@/lib/domain/quantity";
 import { solidarityNetwork } from "@/lib/domain/solidarity";
 import type { SolidarityRow } from "@/lib/domain/wave-record";
 import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
@@ -47,7 +47,7 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
     country: countryName(row.fromCountry, context),
     to: link(to),
     as: link(as),
-    amount: row.amount ? context.quantity(row.amount) : null,
+    amount: row.amount ? amountWords(row.amount, context) : null,
     facets: {
       workforces: workforceSlugs([row.workforceId], context),
       regions,
@@ -59,6 +59,14 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
       known: row.amount === null ? null : !isUnknown(row.amount),
     },
   };
+}
+
+/** The number with what it counts, and the source's own words for it; what nobody knows counts nothing. */
+function amountWords(amount: Quantity, { quantity, t }: ReadingContext): string {
+  const said = amount.words === null ? "" : ` (“${amount.words}”)`;
+  return isUnknown(amount)
+    ? `${quantity(amount)}${said}`
+    : `${quantity(amount)} ${t(`solidarity.unit.${amount.unit}`)}${said}`;
 }
 
 /** The same support for machines. */

@@ -60,7 +60,7 @@ function toSolidarity(input: SolidarityInput): SolidarityReading {
       ...{ waveId: input.waveId, kind, supporterKind },
       workforceId: supporterKind === "workforce" ? orNull(input.workforceId) : null,
       supporterName: orNull(input.supporterName),
-      fromCountry: input.fromCountry,
+      fromCountry: input.fromCountry.toUpperCase(),
       toActionId: input.supported === "wave" ? null : input.supported,
       asActionId: orNull(input.asActionId),
       ...{ text: input.text, textLanguage: input.textLanguage === "" ? "en" : input.textLanguage },
@@ -83,7 +83,7 @@ function supporterProblems({
   // A workforce that is not recorded here is named like any other supporter.
   const isNamed = supporterName !== "" || (supporterKind === "workforce" && workforceId !== "");
   if (supporterKind !== "" && !isNamed) problems.push({ field: "supporterName", code: "supporter_missing" });
-  if (!/^[A-Z]{2}$/.test(fromCountry)) problems.push({ field: "fromCountry", code: "country_wrong" });
+  if (!/^[a-z]{2}$/i.test(fromCountry)) problems.push({ field: "fromCountry", code: "country_wrong" });
   return problems;
 }
 

@@ -66,8 +66,12 @@ describe("an act of support as typed", () => {
     expect(codes({ supported: "ZZ30-A1", asActionId: "ZZ30-A1" })).toEqual(["asActionId: supports_itself"]);
   });
 
-  it.each(["", "kz", "KAZ", "K1", "Kazakhstan"])("has a country that is no code refused: %j", (fromCountry) => {
+  it.each(["", "KAZ", "K1", "Kazakhstan"])("has a country that is no code refused: %j", (fromCountry) => {
     expect(codes({ fromCountry })).toEqual(["fromCountry: country_wrong"]);
+  });
+
+  it("has a country typed in small letters in capitals", () => {
+    expect(proposal({ fromCountry: "tr" }).fromCountry).toBe("TR");
   });
 
   it("keeps an unknown amount unknown, and asks what a number counts", () => {

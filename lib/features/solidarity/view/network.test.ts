@@ -1,10 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { NO_LENS } from "@/lib/domain/lens";
+import { exact, unknown } from "@/lib/domain/quantity";
 import { throughLens } from "@/lib/domain/through-lens";
 import { solidarityFile, solidarityView } from "@/lib/features/solidarity/view";
 import { readingContext } from "@/lib/features/waves/view/reading-context";
 import { readingWords } from "@/lib/features/waves/view/reading-words";
 import { readRecordFiles } from "@/prisma/seed/record-files";
+import { syntheticRecord, syntheticSolidarity } from "@/prisma/seed/synthetic-record";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { loadSolidarity } from "../loaders";
 import { countedView } from "./counted";
@@ -50,6 +52,26 @@ describe("who stood by whom in January 2022", () => {
     for (const { href } of replay.acts) expect(href).toContain("known_on=2022-01-06");
   });
 
+  it("marks the acts that only one side tells of, and says so in their titles", () => {
+    const march = view.acts.find(({ id }) => id === "KZ22-L101");
+    expect(march?.isUnsure).toBe(true);
+    expect(march?.title).toMatch(/\(said by one side only\)$/);
+    expect(view.acts.find(({ id }) => id === "KZ22-L103")?.isUnsure).toBe(false);
+  });
+
+  it("says of an amount what it counts and in which words, and of an unknown one why", () => {
+    const amount = { ...exact(5000, "tenge"), upper: null, words: "5,000 tenge and more" };
+    const acts = [
+      syntheticSolidarity("ZZ30-L1", { amount }),
+      syntheticSolidarity("ZZ30-L2", { amount: unknown("withheld", "currency") }),
+    ];
+    const items = solidarityView(readingContext(syntheticRecord({ solidarity: acts }), words));
+    expect(items.map((item) => item.amount)).toEqual([
+      "at least 5,000 tenge (“5,000 tenge and more”)",
+      "the number was withheld",
+    ]);
+  });
+
   it("counts each sympathy strike once and says of what no line is drawn", () => {
     const said = countedView(context);
     expect(said.map(({ key, records }) => [key, records.length])).toEqual([
@@ -77,6 +99,10 @@ describe("when support was given", () => {
   it("draws no act without a day, and says it in words", () => {
     const drawn = view.rows.flatMap(({ acts }) => acts.map(({ id }) => id));
     expect(drawn).toHaveLength(9);
+    expect(view.rows.flatMap(({ name, remark }) => (remark ? [name, remark] : []))).toEqual([
+      "“Turkish people”, in the author's voice",
+      "no day known",
+    ]);
     expect(view.undrawn.map(({ href }) => href)).toEqual(["/en/records/KZ22-L61"]);
   });
 

@@ -2,12 +2,28 @@ import { type SolidarityNetwork, type SupportAct, type Supported, solidarityNetw
 import type { SolidarityKind, SolidarityRow } from "@/lib/domain/wave-record";
 import type { ChartTable, LinkedText } from "@/lib/shared/chart/chart";
 import type { SolidarityContext } from "./solidarity-context";
-import { actTitle, drawnPart, placeOf, type SupportGroup, supporterLabel, supportGroups } from "./support-groups";
+import {
+  actTitle,
+  drawnPart,
+  isUnsure,
+  placeOf,
+  type SupportGroup,
+  supporterLabel,
+  supportGroups,
+} from "./support-groups";
 
 /** Who was supported, in words: a workforce, an action or the whole wave, with the region it was in. */
 export type SupportedLabel = { key: string; name: string; href: string; place: string | null };
 
-export type NetworkAct = { id: string; href: string; title: string; kind: SolidarityKind; from: string; to: string[] };
+export type NetworkAct = {
+  id: string;
+  href: string;
+  title: string;
+  kind: SolidarityKind;
+  isUnsure: boolean;
+  from: string;
+  to: string[];
+};
 
 /** The drawing of who stood by whom, with the sentence it says and the same as a table. */
 export type NetworkView = {
@@ -34,7 +50,7 @@ export function networkView(rows: readonly SolidarityRow[], context: SolidarityC
     supported: drawn.supported.map((end) => supportedLabel(end, context)),
     acts: drawn.acts.map((act) => ({
       ...{ id: act.row.id, href: context.recordHref(act.row.id), title: actTitle(act, context) },
-      ...{ kind: act.row.kind, from: act.from, to: act.to },
+      ...{ kind: act.row.kind, isUnsure: isUnsure(act, context), from: act.from, to: act.to },
     })),
     kinds: [...used].map((kind) => ({ kind, label: context.t(`solidarity.${kind}`) })),
     left: network.acts.length - drawn.acts.length,

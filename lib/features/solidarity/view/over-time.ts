@@ -6,12 +6,20 @@ import { timeAxis } from "@/lib/features/figures/view/view-context";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { TimeAxis, TimeNote, Veil } from "@/lib/shared/chart/drawing";
 import type { SolidarityContext } from "./solidarity-context";
-import { actTitle, drawnPart, type SupporterLabel, supportGroups } from "./support-groups";
+import { actTitle, drawnPart, isUnsure, type SupporterLabel, supportGroups } from "./support-groups";
 
 /** When an act was given: somewhere between the two instants. */
-export type TimedAct = { id: string; href: string; title: string; kind: SolidarityKind; from: number; to: number };
+export type TimedAct = {
+  id: string;
+  href: string;
+  title: string;
+  kind: SolidarityKind;
+  isUnsure: boolean;
+  from: number;
+  to: number;
+};
 
-export type SupporterRow = SupporterLabel & { place: string; acts: TimedAct[] };
+export type SupporterRow = SupporterLabel & { place: string; acts: TimedAct[]; remark: string | null };
 
 /** Support over the days of the wave, a line for each supporter; who stood by from abroad below, on lines of its own. */
 export type OverTimeView = {
@@ -44,11 +52,11 @@ export function overTimeView(rows: readonly SolidarityRow[], context: Solidarity
     axis,
     ...notesOnAxis(local, axis, context.axis),
     rows: supportGroups(supporters, context).flatMap(({ heading, supporters }) =>
-      supporters.map((one) => ({
-        ...one,
-        place: heading,
-        acts: shown.filter(({ from }) => from === one.key).map(timed),
-      })),
+      supporters.map((one) => {
+        const own = shown.filter(({ from }) => from === one.key).map(timed);
+        const remark = own.length === 0 ? context.words("overTime.noDay") : null;
+        return { ...one, place: heading, acts: own, remark };
+      }),
     ),
     undrawn: acts.filter((act) => !isDrawn(act, axis)).map((act) => linkedTo(act, context)),
   };
@@ -57,7 +65,7 @@ export function overTimeView(rows: readonly SolidarityRow[], context: Solidarity
 function linkOf(act: SupportAct, context: SolidarityContext) {
   return {
     ...{ id: act.row.id, href: context.recordHref(act.row.id) },
-    ...{ title: actTitle(act, context), kind: act.row.kind },
+    ...{ title: actTitle(act, context), kind: act.row.kind, isUnsure: isUnsure(act, context) },
   };
 }
 

@@ -60,10 +60,20 @@ export function countryName(code: string, { locale }: Pick<SolidarityContext, "l
   return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
 }
 
+/** True where the action that the act itself was is told by one side only, or contradicted. */
+export function isUnsure({ row }: SupportAct, { record }: SolidarityContext): boolean {
+  const as = record.actions.find(({ id }) => id === row.asActionId);
+  return as !== undefined && as.certainty !== "confirmed";
+}
+
 /** One act in whole words: what, when, by whom; the address of its record. */
 export function actTitle({ row }: SupportAct, context: SolidarityContext): string {
   const { record } = context;
   const regionOf = (id: string | null) => record.actions.find((action) => action.id === id)?.regionId ?? null;
   const when = context.moment(row.givenAt, regionOf(row.asActionId) ?? regionOf(row.toActionId));
-  return context.words("actTitle", { kind: context.t(`solidarity.${row.kind}`), when, text: context.text(row.text) });
+  const said = context.words("actTitle", {
+    ...{ kind: context.t(`solidarity.${row.kind}`), when, text: context.text(row.text) },
+  });
+  const certainty = record.actions.find(({ id }) => id === row.asActionId)?.certainty ?? "confirmed";
+  return certainty === "confirmed" ? said : `${said} (${context.t(`mark.${certainty}`)})`;
 }
