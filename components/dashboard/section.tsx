@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 
 type Props = {
   id: string;
-  title: string;
+  title: ReactNode;
   subtitle?: ReactNode;
   more?: { href: string; label: string };
   children: ReactNode;

@@ -34,12 +34,21 @@ describe("MapSteps", () => {
 
 describe("RegionTable", () => {
   it("has a header per row and a word where nothing is known", () => {
-    const columns = { region: "Region", states: "State", since: "Since", claims: "Claims" };
-    const row = { code: "XX-A", name: "Region A", href: "/a", states: "strike", since: null, claims: null };
+    const columns = { region: "Region", states: "State", happened: "What", since: "Since", claims: "Claims" };
+    const row = {
+      code: "XX-A",
+      name: "Region A",
+      href: "/a",
+      states: "strike",
+      happened: "a march",
+      since: null,
+      claims: null,
+    };
     const markup = renderToStaticMarkup(
       <RegionTable caption="All" columns={columns} rows={[row]} none="no one said" />,
     );
     expect(markup).toMatch(/<th scope="row"[^>]*><a href="\/a"/);
+    expect(markup).toMatch(/<tr[^>]* data-row="XX-A">.*<td[^>]* data-cell="happened">a march<\/td>/s);
     expect(markup.match(/no one said/g)).toHaveLength(2);
   });
 });

@@ -1,11 +1,14 @@
+import type { ReactNode } from "react";
+
 export type RegionTableProps = {
   caption: string;
-  columns: { region: string; states: string; since: string; claims: string };
+  columns: { region: string; states: string; happened: string; since: string; claims: string };
   rows: readonly {
     code: string;
     name: string;
     href: string;
     states: string;
+    happened: ReactNode;
     /** In words, null where nothing has begun. */
     since: string | null;
     claims: { href: string; label: string } | null;
@@ -20,13 +23,18 @@ const link = "underline decoration-(--rule) underline-offset-2 hover:decoration-
 
 function RegionRow({ row, none }: { row: Row; none: string }) {
   return (
-    <tr className="border-t border-(--rule) align-top">
-      <th scope="row" className="py-2 pr-4 text-left font-medium">
+    <tr className="border-t border-(--rule) align-top" data-row={row.code}>
+      <th scope="row" className="py-2 pr-4 text-left font-medium" data-cell="name">
         <a href={row.href} className={link}>
           {row.name}
         </a>
       </th>
-      <td className="py-2 pr-4">{row.states}</td>
+      <td className="py-2 pr-4" data-cell="states">
+        {row.states}
+      </td>
+      <td className="min-w-44 py-2 pr-4" data-cell="happened">
+        {row.happened}
+      </td>
       <td className="py-2 pr-4 text-(--ink-2) tabular-nums">{row.since ?? none}</td>
       <td className="py-2">
         {row.claims ? (
@@ -48,7 +56,7 @@ export function RegionTable({ caption, columns, rows, none }: RegionTableProps) 
         <caption className="pb-2 text-left text-(--ink-2)">{caption}</caption>
         <thead>
           <tr className="text-left text-xs text-(--ink-2)">
-            {[columns.region, columns.states, columns.since, columns.claims].map((column) => (
+            {[columns.region, columns.states, columns.happened, columns.since, columns.claims].map((column) => (
               <th key={column} scope="col" className="py-2 pr-4 font-normal">
                 {column}
               </th>

@@ -7,33 +7,47 @@ import { Notice } from "@/components/ui/notice";
 import { coverageItems } from "@/lib/features/coverage/view";
 import { mapShapesOf } from "@/lib/features/regions/view/map-shapes";
 import type { SpreadView } from "@/lib/features/regions/view/spread";
-import { type StepLink, stepsView } from "@/lib/features/regions/view/step-labels";
+import type { SpreadContext, SpreadWords } from "@/lib/features/regions/view/spread-context";
+import { stepsView } from "@/lib/features/regions/view/step-labels";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { MapPeek } from "./map-peek";
+import { StepSlider } from "./step-slider";
 
-type Props = { view: SpreadView; context: ReadingContext; path: { page: string; anchor: string } };
+type Props = {
+  view: SpreadView;
+  context: SpreadContext;
+  path: { page: string; anchor: string };
+  /** Where the page has the map in words, what a region's row says shows beside the map. */
+  peek?: boolean;
+};
 
-/** The map at one moment, with the moments it can be shown at; each moment is an address. */
-export function SpreadMap({ view, context, path }: Props) {
-  const { t, record } = context;
-  const shapes: MapShapes | null = mapShapesOf(record.wave);
-  const steps: StepLink[] = stepsView(context, view.step, path);
-  const isDrawn = ({ localityId }: { localityId: string }) => shapes !== null && localityId in shapes.localities;
+const MAP_ID = "map-at-step";
+
+/**
+ * The map at one moment, with the moments it can be shown at; each moment is an address. What tells of the moment is
+ * marked, so that a script can put another moment in its place.
+ */
+export function SpreadMap({ view, context, path, peek = false }: Props) {
+  const { t, words } = context;
+  const steps = stepsView(context, view.step, path);
   return (
     <>
-      {view.missed ? <Notice tone="note">{t("spread.missed", { when: view.when })}</Notice> : null}
-      <MapSteps label={t("spread.steps")} steps={steps} />
-      {shapes ? (
-        <div className="mt-4">
-          <RegionMap
-            idPrefix="map"
-            title={view.finding}
-            shapes={shapes}
-            regions={view.regions.map(({ doubt, ...region }) => ({ ...region, summary: doubt }))}
-            markers={view.markers.filter(isDrawn)}
-            labels={mapLabels(context)}
-          />
-        </div>
-      ) : null}
+      <div data-at-step="steps">
+        {view.missed ? <Notice tone="note">{t("spread.missed", { when: view.when })}</Notice> : null}
+        <MapSteps label={t("spread.steps")} steps={steps} />
+      </div>
+      <StepSlider
+        steps={steps.map(({ href, label }) => ({ href, label }))}
+        current={Math.max(
+          0,
+          steps.findIndex(({ current }) => current),
+        )}
+        texts={sliderTexts(words)}
+      />
+      <div id={MAP_ID} data-at-step="map" className="mt-4">
+        <DrawnMap view={view} context={context} />
+      </div>
+      {peek ? <MapPeek mapId={MAP_ID} texts={{ label: words("happened.peek"), hint: words("happened.hint") }} /> : null}
       <details className="mt-3 text-sm" open>
         <summary className="py-1 font-semibold">{t("spread.legend")}</summary>
         <div className="pt-2">
@@ -45,16 +59,44 @@ export function SpreadMap({ view, context, path }: Props) {
           />
         </div>
       </details>
-      <MapNotes view={view} context={context} />
+      <div data-at-step="notes" className="mt-4 max-w-prose text-sm text-ink-2">
+        <MapNotes view={view} context={context} />
+      </div>
     </>
   );
 }
 
-function MapNotes({ view, context }: Omit<Props, "path">) {
+type Shown = Pick<Props, "view" | "context">;
+
+function DrawnMap({ view, context }: Shown) {
+  const shapes: MapShapes | null = mapShapesOf(context.record.wave);
+  if (shapes === null) return null;
+  return (
+    <RegionMap
+      idPrefix="map"
+      title={view.finding}
+      shapes={shapes}
+      regions={view.regions.map(({ doubt, ...region }) => ({ ...region, summary: doubt }))}
+      markers={view.markers.filter(({ localityId }) => localityId in shapes.localities)}
+      labels={mapLabels(context)}
+    />
+  );
+}
+
+function sliderTexts(words: SpreadWords) {
+  const text = (key: "label" | "play" | "pause" | "speed" | "slow" | "normal" | "fast" | "failed") =>
+    words(`slider.${key}`);
+  return {
+    ...{ label: text("label"), play: text("play"), pause: text("pause"), speed: text("speed") },
+    ...{ slow: text("slow"), normal: text("normal"), fast: text("fast"), failed: text("failed") },
+  };
+}
+
+function MapNotes({ view, context }: Shown) {
   const { t } = context;
   const method = coverageItems(context).filter(({ isMethod }) => isMethod);
   return (
-    <div className="mt-4 max-w-prose text-sm text-ink-2">
+    <>
       {view.isVeiled ? <p>{t("spread.veiled")}</p> : null}
       {view.nationwide.length > 0 ? (
         <>
@@ -70,7 +112,7 @@ function MapNotes({ view, context }: Omit<Props, "path">) {
       ) : null}
       {/* A note on method has no region to be drawn on, and makes nothing silent: it is said in words. */}
       {method.length > 0 ? <CoverageList items={method} context={context} /> : null}
-    </div>
+    </>
   );
 }
 

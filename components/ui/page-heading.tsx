@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type Props = { kicker?: string; title: string; children?: ReactNode };
+type Props = { kicker?: string; title: ReactNode; children?: ReactNode };
 
 /** The head of a page: where we are, what it says, and a sentence under it. */
 export function PageHeading({ kicker, title, children }: Props) {

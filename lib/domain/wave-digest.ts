@@ -22,8 +22,15 @@ export type PlaceAtStep = {
 
 export type CrowdSize = Pick<Quantity, "lower" | "upper" | "unit" | "approximate">;
 
-/** As a `RegionState`, with how many actions are not known to have gone on. */
-export type RegionOnMap = Omit<RegionState, "notKnownWhetherOn"> & { notKnownWhetherOn: number };
+/** An action that went on, or may have, with the crowd accepted of it at that moment; null when nobody gave a number. */
+export type ActionAtStep = { id: string; possible: boolean; size: CrowdSize | null };
+
+/** As a `RegionState`, with how many actions are not known to have gone on, how many were, and the first of these. */
+export type RegionOnMap = Omit<RegionState, "notKnownWhetherOn"> & {
+  notKnownWhetherOn: number;
+  on: number;
+  firstOn: ActionAtStep[];
+};
 
 /** What the map shows at one step: the state of each region by its code, and its places. */
 export type MapAtStep = { regions: Record<string, RegionOnMap>; places: PlaceAtStep[] };

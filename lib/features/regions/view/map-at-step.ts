@@ -3,8 +3,8 @@ import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { DayBounds } from "@/lib/domain/moment";
 import { presenceIn } from "@/lib/domain/presence";
 import { regionStateAt } from "@/lib/domain/spread";
-import { spreadKindsOf } from "@/lib/domain/spread-records";
-import type { CrowdSize, MapAtStep, PlaceAtStep } from "@/lib/domain/wave-digest";
+import { type SpreadAction, spreadKindsOf } from "@/lib/domain/spread-records";
+import type { CrowdSize, MapAtStep, PlaceAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
 import type { FigureRow, LocalityRow, WaveRecord } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { RecordSpread } from "./record-spread";
@@ -20,15 +20,38 @@ export type MapSources = {
 
 /** The map of a wave at one step: states of regions, and places where something was or may have been going on. */
 export function mapAtStep(step: Step, sources: MapSources): MapAtStep {
-  const { spread } = sources;
+  const { spread, sizeOf } = sources;
   const windowIn = windowsOf(step, sources);
   const byRegion = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
   const states = spread.regions.map(({ id }) => {
     const at = { regionCode: id, ...windowIn(id) };
-    const state = regionStateAt(byRegion.get(id) ?? [], spread.events, spread.coverage, at);
-    return [id, { ...state, notKnownWhetherOn: state.notKnownWhetherOn.length }] as const;
+    const own = byRegion.get(id) ?? [];
+    const state = regionStateAt(own, spread.events, spread.coverage, at);
+    const { notKnownWhetherOn } = state;
+    return [id, { ...state, notKnownWhetherOn: notKnownWhetherOn.length, ...actionsOn(own, at, sizeOf) }] as const;
   });
   return { regions: Object.fromEntries(states), places: placesAt(sources, windowIn) };
+}
+
+/** So many actions of a region are told beside its map; the others are counted. */
+const MOST_TOLD = 4;
+
+/** What went on in a region: what is certain first, then by when it began. */
+function actionsOn(
+  own: readonly SpreadAction[],
+  window: DayBounds,
+  sizeOf: MapSources["sizeOf"],
+): Pick<RegionOnMap, "on" | "firstOn"> {
+  const seen = own.flatMap((action) => {
+    const presence = action.certainty === "contradicted" ? "no" : presenceIn(action, window);
+    return presence === "sure" || presence === "possible" ? [{ action, possible: presence === "possible" }] : [];
+  });
+  const begins = ({ action }: (typeof seen)[number]) => action.period.start.earliest;
+  const ordered = seen.toSorted((a, b) => Number(a.possible) - Number(b.possible) || begins(a) - begins(b));
+  const firstOn = ordered
+    .slice(0, MOST_TOLD)
+    .map(({ action: { id }, possible }) => ({ id, possible, size: sizeOf(id) }));
+  return { on: seen.length, firstOn };
 }
 
 type WindowIn = (regionCode: string | null) => DayBounds;

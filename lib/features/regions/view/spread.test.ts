@@ -35,6 +35,20 @@ describe("the map at a moment", () => {
     expect(at("2022-01-04").isVeiled).toBe(false);
   });
 
+  it("tells the first of what went on in each region, what is certain before what is possible, and counts the rest", () => {
+    const almaty = region("2022-01-05", "KZ-ALA");
+    expect(almaty?.happened.length).toBeGreaterThan(1);
+    expect(region("2022-01-05", "KZ-AKM")).toMatchObject({ happened: [], more: null });
+    const karaganda = region("2022-01-04T18:00", "KZ-KAR");
+    expect(karaganda?.happened[0]).toMatchObject({ href: "/en/records/KZ22-A16", possible: false, size: null });
+    for (const { happened, more } of at("2022-01-04T18:00").regions) {
+      const order = happened.map(({ possible }) => possible);
+      expect(order).toEqual(order.toSorted((a, b) => Number(a) - Number(b)));
+      expect(happened.length).toBeLessThanOrEqual(4);
+      if (more) expect(happened).toHaveLength(4);
+    }
+  });
+
   it("does not paint a nationwide measure over regions, but names it", () => {
     expect(at("2022-01-05").nationwide.map(({ name }) => name)).toContain(
       "The president declared a state of emergency.",

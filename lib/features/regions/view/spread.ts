@@ -3,7 +3,7 @@ import type { RegionStateName } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { MapAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { firstByRegion, type NamedLink } from "./joining";
+import { actionLink, firstByRegion, type NamedLink } from "./joining";
 import { crowdSizes, mapAtStep } from "./map-at-step";
 import { type PlaceMarker, placeMarkers } from "./markers";
 import { recordSpread, regionsOfWave } from "./record-spread";
@@ -25,7 +25,12 @@ export type RegionAtStep = {
   summary: string;
   since: string | null;
   claims: { href: string; label: string };
+  /** Actions that went on there, or may have: the first of them, and how many more. */
+  happened: HappenedThere[];
+  more: { href: string; count: number } | null;
 };
+
+export type HappenedThere = NamedLink & { possible: boolean; size: string | null };
 
 export type SpreadView = {
   step: Step;
@@ -48,7 +53,7 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
   const firsts = firstByRegion(context);
   const map = mapIn(context, step);
   const regions = regionsOfWave(context.record).map((region) => {
-    const state = map.regions[region.id] ?? { states: [], possibleOnly: [], notKnownWhetherOn: 0 };
+    const state = map.regions[region.id] ?? NOTHING_ON;
     return {
       code: region.id,
       name: context.text(region.names),
@@ -57,6 +62,7 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
       ...saidOf(state, context),
       since: sinceWords(firsts.get(region.id) ?? {}, context),
       claims: claimsOf(region.id, context),
+      ...happenedIn(region.id, state, { step, context }),
     };
   });
   const when = stepTitle(step, context);
@@ -70,6 +76,22 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
     nationwide: nationwideAt(step, context),
     isVeiled: regions.some((region) => region.states.includes("no_coverage")),
   };
+}
+
+const NOTHING_ON: RegionOnMap = { states: [], possibleOnly: [], notKnownWhetherOn: 0, on: 0, firstOn: [] };
+
+function happenedIn(
+  code: string,
+  { on, firstOn }: RegionOnMap,
+  { step, context }: { step: Step; context: ReadingContext },
+): Pick<RegionAtStep, "happened" | "more"> {
+  const happened = firstOn.map(({ id, possible, size }) => ({
+    ...actionLink(id, context),
+    possible,
+    size: size && context.quantity({ ...size, unknown: null }),
+  }));
+  const href = context.waveHref(`/timeline?region=${code}&from=${step.date}&to=${step.date}`);
+  return { happened, more: on > firstOn.length ? { href, count: on - firstOn.length } : null };
 }
 
 /** The map of all of the wave, also where only a part of it is here. */

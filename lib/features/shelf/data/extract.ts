@@ -98,10 +98,11 @@ export function extractOf(
   { at, step = digest.openingStep }: { at: number; step?: DigestStep | undefined },
 ): WaveRecord {
   const selection = new Selection(asking, at);
+  const map = mapIn(asking, base, { at: known, step });
   selection.pick(picks);
+  selection.pick(Object.values(map.regions).flatMap(({ firstOn }) => idsFrom(firstOn)));
   selection.pick(selection.rows().flatMap(pointsTo));
   selection.pick(selection.rowsOf("action").flatMap(({ workforceIds }) => workforceIds));
-  const map = mapIn(asking, base, { at: known, step });
   return selection.record(base, { digest, map, regionIds: digest.regionIds });
 }
 

@@ -14,6 +14,7 @@ import { TotalsSummary } from "@/components/totals/totals-summary";
 import { latestCorrections, loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { sidesView } from "@/lib/features/figures/view/sides";
+import { loadSpread } from "@/lib/features/regions/loaders";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadTotals } from "@/lib/features/totals/loaders";
 import { totalsView } from "@/lib/features/totals/view";
@@ -55,7 +56,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       <KeyFigures figures={keyFigures(context)} label={t("key.label")} />
       {participation ? <ChartFrame chart={participation} /> : null}
       {reach ? <ChartFrame chart={reach} /> : null}
-      <DashboardSpread context={context} asked={asked} />
+      <DashboardSpread context={await loadSpread(context)} asked={asked} />
       {crowds ? <ChartFrame chart={crowds} /> : null}
       <Section
         id="sides"

@@ -37,7 +37,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
   return (
     <>
       <WaveNav context={context} />
-      <PageHeading kicker={t("spread.title")} title={view.finding}>
+      <PageHeading kicker={t("spread.title")} title={<span data-at-step="finding">{view.finding}</span>}>
         <p>{t("spread.subtitle")}</p>
       </PageHeading>
       <ReadingBar
@@ -46,10 +46,12 @@ export default async function SpreadPage({ params, searchParams }: Props) {
         asked={search}
       />
       <div className="mb-12">
-        <SpreadMap view={view} context={context} path={{ page: "/spread", anchor: "" }} />
+        <SpreadMap view={view} context={said} path={{ page: "/spread", anchor: "" }} peek />
       </div>
       <Section id="table" title={t("spread.table")}>
-        <SpreadTable view={view} context={context} />
+        <div data-at-step="table">
+          <SpreadTable view={view} context={said} />
+        </div>
       </Section>
       <Section id="joining" title={t("joining.title")} subtitle={t("joining.subtitle")}>
         {joiningCharts(said).map((chart) => (
