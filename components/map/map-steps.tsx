@@ -2,8 +2,8 @@ export type MapStepsProps = {
   /** Names the navigation: "Moment shown on the map". */
   label: string;
   steps: readonly { href: string; label: string; current: boolean }[];
-  /** What the current one is: a step of the map, or a date on another axis of time. */
-  currentIs?: "step" | "date";
+  /** What the current one is: a step of the map, a date on another axis of time, or one of a few choices. */
+  currentIs?: "step" | "date" | "true";
 };
 
 export function MapSteps({ label, steps, currentIs = "step" }: MapStepsProps) {

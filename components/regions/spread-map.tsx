@@ -8,7 +8,7 @@ import { coverageItems } from "@/lib/features/coverage/view";
 import { mapShapesOf } from "@/lib/features/regions/view/map-shapes";
 import type { SpreadView } from "@/lib/features/regions/view/spread";
 import type { SpreadContext, SpreadWords } from "@/lib/features/regions/view/spread-context";
-import { stepsView } from "@/lib/features/regions/view/step-labels";
+import { type StepPath, stepsView } from "@/lib/features/regions/view/step-labels";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { MapPeek } from "./map-peek";
 import { StepSlider } from "./step-slider";
@@ -16,7 +16,7 @@ import { StepSlider } from "./step-slider";
 type Props = {
   view: SpreadView;
   context: SpreadContext;
-  path: { page: string; anchor: string };
+  path: StepPath;
   /** Where the page has the map in words, what a region's row says shows beside the map. */
   peek?: boolean;
 };

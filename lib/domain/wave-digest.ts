@@ -35,6 +35,9 @@ export type RegionOnMap = Omit<RegionState, "notKnownWhetherOn"> & {
 /** What the map shows at one step: the state of each region by its code, and its places. */
 export type MapAtStep = { regions: Record<string, RegionOnMap>; places: PlaceAtStep[] };
 
+/** The state of each region on a local day of the wave, by its code. */
+export type DayOfRegions = { date: string; regions: Record<string, Pick<RegionState, "states" | "possibleOnly">> };
+
 /** What the crowds of one local day come to; `lines` are subjects with a number, `silent` gatherings without. */
 export type CrowdDigest = { date: string; lines: number; silent: number; total: RangeSum | null; gatherings: number };
 
@@ -58,6 +61,8 @@ export type WaveDigest = {
   openingStep: DigestStep;
   /** Of the actions that may have been a region's first, those that say when. */
   joining: Record<SpreadKind, JoiningOrder>;
+  /** Every day of the wave. */
+  calendar: DayOfRegions[];
   undatedIds: string[];
   undated: number;
   /** The regions in which there were actions. */

@@ -11,11 +11,14 @@ import { allRecords } from "@/lib/features/records/view/find";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { joiningCharts } from "@/lib/features/regions/view/joining-chart";
 import { joiningFile } from "@/lib/features/regions/view/joining-file";
+import { regionDaysView } from "@/lib/features/regions/view/region-days";
 import { spreadView } from "@/lib/features/regions/view/spread";
+import type { SpreadContext } from "@/lib/features/regions/view/spread-context";
 import { stepsIn } from "@/lib/features/regions/view/steps";
 import { partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
 import { readEdition } from "@/lib/features/waves/data";
 import { headlineOf } from "@/lib/features/waves/view/headline";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { workforceView } from "@/lib/features/workforces/view";
 import { withClient } from "@/lib/server/db";
 import { CHART_KINDS } from "@/lib/shared/chart/chart";
@@ -44,6 +47,12 @@ beforeAll(async () => {
   pairs.push(...(await readPairs(database.client)));
 }, 120_000);
 afterAll(() => pairs.splice(0));
+
+/** Words stand for their keys: what is compared is what is said of either, not in which words. */
+function inSpread(context: ReadingContext): SpreadContext {
+  const words = (key: string, values = {}) => `${key} ${JSON.stringify(values)}`;
+  return { ...context, words, axis: viewContext(context.record, charts) };
+}
 
 const publicUrl = "https://turnout.example";
 const KNOWN = [null, "2019-03-15", "2019-04-01", "2022-01-05", "2022-01-08"] as const;
@@ -89,8 +98,9 @@ describe("what is made from a part of a wave", () => {
           headline: headlineOf(context),
           key: keyNumbers(context),
           joining: joiningView(context),
-          orders: joiningCharts({ ...context, words: (key) => key, axis: viewContext(context.record, charts) }),
+          orders: joiningCharts(inSpread(context)),
           joiningFile: joiningFile(context.record),
+          days: regionDaysView(inSpread(context), { order: "joining", step: { key: "", date: "", part: "day" } }),
           timeline: timelineExtract(timelineView(context), MOST_OF_TIMELINE),
           charts: CHART_KINDS.map((kind) => said(chartView(kind, context.record, charts))),
         }));

@@ -18,6 +18,7 @@ import {
   recordQuery,
   searchQuery,
   sizesQuery,
+  spreadQuery,
   tableFileQuery,
   workforceQuery,
   workforcesQuery,
@@ -62,7 +63,7 @@ const ROUTES: Readonly<Record<string, Route>> = {
   "/[locale]/workforces/[workforce]": holding(LENS_NAMES, workforceQuery, ofWorkforce),
   "/[locale]/workforces/[workforce]/sizes": holding(RECORD_LENS, recordQuery, ofWorkforce),
   [WAVE]: ofWave(["at", ...LENS], momentQuery),
-  [`${WAVE}/spread`]: ofWave(["at", ...LENS], momentQuery),
+  [`${WAVE}/spread`]: ofWave(["at", "order", ...LENS], spreadQuery),
   [`${WAVE}/regions/[code]`]: ofWave(LENS, (wave, params, { code = "" }) =>
     wave.hasRegion(code) ? lensOnlyQuery(wave, params) : null,
   ),

@@ -1,5 +1,6 @@
 import { choicesOfAll } from "@/lib/features/corrections/view/all-waves";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
+import { askedOrder, REGION_ORDERS } from "@/lib/features/regions/view/region-order";
 import { askedStep, isStep, nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { askedText } from "@/lib/features/search/view/asked-text";
 import { lensChoices, lensOf, lensQuery, pageChoices } from "@/lib/features/waves/view/asked-lens";
@@ -71,6 +72,14 @@ export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
 
 function choicesOf(list: ListName, wave: KnownWave, params: SearchParams): FilterChoices {
   return list === "corrections" ? wave.correctionChoices(firstOf(params.workforce)) : wave.listChoices(list);
+}
+
+/** As `momentQuery`, of the page on which all regions stand in an order. */
+export function spreadQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const found = momentQuery(wave, params);
+  const order = askedOrder(params);
+  const own = queryOf({ order: order === REGION_ORDERS[0] ? null : order });
+  return { ...found, query: withQuery(`?${found.query}`, own).slice(1) };
 }
 
 export function listQuery(list: ListName) {

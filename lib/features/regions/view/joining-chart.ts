@@ -62,13 +62,12 @@ export function joiningCharts(context: SpreadContext): JoiningChart[] {
 type Drawn = { axis: TimeAxis; context: SpreadContext };
 
 function barOf(kind: SpreadKind, joining: Joining, { axis, context }: Drawn): JoiningBar {
-  const { regionCode, actionIds, claimedOnly, rank, place } = joining;
+  const { regionCode, claimedOnly, rank, place } = joining;
   const shift = localClocks(context.record)(regionCode);
-  const [first] = actionIds;
-  const isOne = actionIds.length === 1 && first !== undefined;
   const places = place.best === place.worst ? String(place.best) : `${place.best}–${place.worst}`;
   return {
-    href: isOne ? context.recordHref(first) : context.waveHref(`/timeline?kind=${kind}&region=${regionCode}`),
+    // Several actions may have been the first: they stand at the head of this list.
+    href: context.waveHref(`/timeline?kind=${kind}&region=${regionCode}`),
     title: context.words("joining.barTitle", {
       region: regionLink(regionCode, context).name,
       when: whenOf(joining, context),

@@ -4,7 +4,7 @@ import type { DayBounds } from "@/lib/domain/moment";
 import { presenceIn } from "@/lib/domain/presence";
 import { regionStateAt } from "@/lib/domain/spread";
 import { type SpreadAction, spreadKindsOf } from "@/lib/domain/spread-records";
-import type { CrowdSize, MapAtStep, PlaceAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
+import type { CrowdSize, DayOfRegions, MapAtStep, PlaceAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
 import type { FigureRow, LocalityRow, WaveRecord } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { RecordSpread } from "./record-spread";
@@ -31,6 +31,21 @@ export function mapAtStep(step: Step, sources: MapSources): MapAtStep {
     return [id, { ...state, notKnownWhetherOn: notKnownWhetherOn.length, ...actionsOn(own, at, sizeOf) }] as const;
   });
   return { regions: Object.fromEntries(states), places: placesAt(sources, windowIn) };
+}
+
+/** The states of all regions day by day, each on its own clock. */
+export function calendarOf(dates: readonly string[], sources: Pick<MapSources, "spread" | "zone">): DayOfRegions[] {
+  const { spread } = sources;
+  const byRegion = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
+  return dates.map((date) => {
+    const windowIn = windowsOf({ key: date, date, part: "day" }, sources);
+    const states = spread.regions.map(({ id }) => {
+      const at = { regionCode: id, ...windowIn(id) };
+      const { states, possibleOnly } = regionStateAt(byRegion.get(id) ?? [], spread.events, spread.coverage, at);
+      return [id, { states, possibleOnly }] as const;
+    });
+    return { date, regions: Object.fromEntries(states) };
+  });
 }
 
 /** So many actions of a region are told beside its map; the others are counted. */

@@ -5,12 +5,15 @@ import { nearestStep, type Step, stepsIn } from "./steps";
 
 export type StepLink = { href: string; label: string; current: boolean };
 
-/** The steps as links: `path` is the page they stay on, with its anchor. */
-export function stepsView(context: ReadingContext, current: Step, path: { page: string; anchor: string }): StepLink[] {
+/** The page that links to moments stay on, with its anchor and what else of its query they keep. */
+export type StepPath = { page: string; anchor: string; keep?: string };
+
+/** The steps as links. */
+export function stepsView(context: ReadingContext, current: Step, path: StepPath): StepLink[] {
   const steps = stepsIn(context);
   const chosen = nearestStep(steps, current.key);
   return steps.map((step) => ({
-    href: context.waveHref(`${path.page}?at=${step.key}${path.anchor}`),
+    href: context.waveHref(`${path.page}?at=${step.key}${path.keep ?? ""}${path.anchor}`),
     label: stepLabel(step, context),
     current: step.key === chosen?.key && step.part === chosen.part,
   }));

@@ -81,6 +81,13 @@ export function windowOf({ date, part }: Step, timeZone: string): DayBounds {
   return { start: start + from * HOUR, end: start + to * HOUR };
 }
 
+/** Every local date of the wave. */
+export function datesOf({ firstDay, lastDay }: Pick<WaveRecord["wave"], "firstDay" | "lastDay">): string[] {
+  const dates: string[] = [];
+  for (let date = firstDay; date <= lastDay; date = addDays(date, 1)) dates.push(date);
+  return dates;
+}
+
 /** Every step that a day can have. */
 export function stepsOfDay(date: string): Step[] {
   return (["day", "evening", "night"] as const).map((part) => stepOf(date, part));

@@ -6,12 +6,13 @@ import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
 import { strikingWorkforces } from "@/lib/features/figures/view/participation-rows";
 import { countedActions, reachDays } from "@/lib/features/figures/view/reach-days";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
+import { calendarOf } from "@/lib/features/regions/view/map-at-step";
 import { joiningWitnesses, recordSpread } from "@/lib/features/regions/view/record-spread";
 import { widestStep } from "@/lib/features/regions/view/spread";
-import { stepsOf } from "@/lib/features/regions/view/steps";
+import { datesOf, stepsOf } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { reportedStrikes } from "@/lib/features/waves/view/headline";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
+import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
 import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { crowdsAt } from "./crowd-states";
 import { mapsOf } from "./maps";
@@ -62,6 +63,7 @@ export function digestAt(asking: Asking, light: WaveRecord, { at, mapOf }: Known
     steps,
     openingStep: widestStep(steps, mapOf) ?? { key: "", date: light.wave.firstDay, part: "day" },
     joining: { strike: trimmed(joining.strike, light), rally: trimmed(joining.rally, light) },
+    calendar: calendarOf(datesOf(light.wave), { spread, zone: (regionId) => zoneOf(light, regionId) }),
     undatedIds: spread.undatedIds.slice(0, MOST_UNDATED),
     undated: spread.undatedIds.length,
     regionIds: [...new Set(light.actions.flatMap(({ regionId }) => regionId ?? []))],

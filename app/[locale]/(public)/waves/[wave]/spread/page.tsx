@@ -4,12 +4,15 @@ import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { JoiningFigure } from "@/components/regions/joining-figure";
 import { JoiningTables } from "@/components/regions/joining-table";
+import { RegionDaysGrid } from "@/components/regions/region-days";
 import { SpreadMap } from "@/components/regions/spread-map";
 import { SpreadTable } from "@/components/regions/spread-table";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadSpread } from "@/lib/features/regions/loaders";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { joiningCharts } from "@/lib/features/regions/view/joining-chart";
+import { orderQuery, regionDaysView } from "@/lib/features/regions/view/region-days";
+import { askedOrder } from "@/lib/features/regions/view/region-order";
 import { spreadView } from "@/lib/features/regions/view/spread";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
@@ -34,6 +37,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
   const { t } = context;
   const said = await loadSpread(context);
   const { words } = said;
+  const order = askedOrder(search);
   return (
     <>
       <WaveNav context={context} />
@@ -46,12 +50,15 @@ export default async function SpreadPage({ params, searchParams }: Props) {
         asked={search}
       />
       <div className="mb-12">
-        <SpreadMap view={view} context={said} path={{ page: "/spread", anchor: "" }} peek />
+        <SpreadMap view={view} context={said} path={{ page: "/spread", anchor: "", keep: orderQuery(order) }} peek />
       </div>
       <Section id="table" title={t("spread.table")}>
         <div data-at-step="table">
           <SpreadTable view={view} context={said} />
         </div>
+      </Section>
+      <Section id="each-region" title={words("many.title")} subtitle={words("many.subtitle")}>
+        <RegionDaysGrid view={regionDaysView(said, { order, step: view.step })} words={words} />
       </Section>
       <Section id="joining" title={t("joining.title")} subtitle={t("joining.subtitle")}>
         {joiningCharts(said).map((chart) => (

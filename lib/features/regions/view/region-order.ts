@@ -1,0 +1,44 @@
+import type { RegionRow } from "@/lib/domain/wave-record";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import { joiningOrder, recordSpread } from "./record-spread";
+
+/** In which order the small charts of regions stand; the first unless an address asks for another. */
+export const REGION_ORDERS = ["joining", "geography", "name"] as const;
+export type RegionOrder = (typeof REGION_ORDERS)[number];
+
+export function askedOrder(params: SearchParams): RegionOrder {
+  const asked = firstOf(params.order);
+  return REGION_ORDERS.find((order) => order === asked) ?? REGION_ORDERS[0];
+}
+
+/** The regions by their first action of either kind, by where their seats lie from west to east, or by name. */
+export function regionsInOrder(order: RegionOrder, context: ReadingContext): RegionRow[] {
+  const { record, locale } = context;
+  const spread = recordSpread(record);
+  const name = ({ shortNames }: RegionRow) => context.text(shortNames);
+  const byName = (a: RegionRow, b: RegionRow) => name(a).localeCompare(name(b), locale);
+  if (order === "name") return spread.regions.toSorted(byName);
+  const places = order === "joining" ? firstsOf(context) : seatsOf(context);
+  const at = ({ id }: RegionRow) => places.get(id) ?? Number.POSITIVE_INFINITY;
+  return spread.regions.toSorted((a, b) => (at(a) === at(b) ? byName(a, b) : at(a) - at(b)));
+}
+
+function firstsOf({ record }: ReadingContext): Map<string, number> {
+  const { strike, rally } = joiningOrder(record, recordSpread(record));
+  const firsts = new Map<string, number>();
+  for (const { regionCode, earliest } of [...strike.joined, ...rally.joined]) {
+    firsts.set(regionCode, Math.min(earliest, firsts.get(regionCode) ?? Number.POSITIVE_INFINITY));
+  }
+  return firsts;
+}
+
+function seatsOf({ record }: ReadingContext): Map<string, number> {
+  const longitudes = new Map(record.localities.map(({ id, longitude }) => [id, longitude]));
+  return new Map(
+    record.regions.flatMap(({ id, capitalId }) => {
+      const longitude = longitudes.get(capitalId ?? "");
+      return longitude === undefined ? [] : [[id, longitude] as const];
+    }),
+  );
+}
