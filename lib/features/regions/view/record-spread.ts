@@ -61,7 +61,8 @@ export function joiningWitnesses(
   const candidates = actionIds.flatMap((id) => actions.get(id) ?? []);
   const isWhole = ({ period: { start } }: ActionRow) => start.earliest === earliest && start.latest === latest;
   const inferred = candidates.find(({ period }) => period.start.precision === "inferred");
-  const kept = [candidates[0], candidates.find(isWhole), inferred].flatMap((one) => one?.id ?? []);
+  // Two at least of several, or the first would be taken for the only one.
+  const kept = [...candidates.slice(0, 2), candidates.find(isWhole), inferred].flatMap((one) => one?.id ?? []);
   return [...new Set(kept)];
 }
 
