@@ -91,19 +91,6 @@ for (const scripts of [true, false]) {
       expect(await lowerOf("KZ22-F128")).toBe("");
     });
 
-    test("the wave's menu leads to every page in the same reading", async ({ page }) => {
-      const reading = "claimant=press&rule=ccc&threshold=ons&known_on=2022-02-01";
-      await page.goto(`/en${wave}/totals?${reading}`);
-      const menu = page.getByRole("navigation", { name: "This wave" }).getByRole("link");
-      const hrefs = await menu.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-      expect(hrefs.length).toBeGreaterThan(10);
-      for (const href of hrefs) {
-        await page.goto(href);
-        await expect(page).toHaveURL(new RegExp(`\\?${reading}$`));
-        expect(await menu.first().getAttribute("href"), href).toBe(`/en${wave}?${reading}`);
-      }
-    });
-
     test("one side's figures are read alone, and a record not known yet says so", async ({ page }) => {
       await page.goto(`/en${wave}/figures`);
       await page.getByRole("link", { name: "state", exact: true }).click();
@@ -115,6 +102,23 @@ for (const scripts of [true, false]) {
     });
   });
 }
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the wave's menu leads to every page in the same reading", async ({ page }) => {
+    const reading = "claimant=press&rule=ccc&threshold=ons&known_on=2022-02-01";
+    await page.goto(`/en${wave}/totals?${reading}`);
+    const menu = page.getByRole("navigation", { name: "This wave" }).getByRole("link");
+    const hrefs = await menu.evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+    expect(hrefs.length).toBeGreaterThan(10);
+    for (const href of hrefs) {
+      await page.goto(href);
+      await expect(page).toHaveURL(new RegExp(`\\?${reading}$`));
+      expect(await menu.first().getAttribute("href"), href).toBe(`/en${wave}?${reading}`);
+    }
+  });
+});
 
 test("a reading that an address cannot mean is left out and named", async ({ page }) => {
   await page.goto(`/en${wave}?rule=guess&known_on=soon`);
