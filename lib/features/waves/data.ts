@@ -50,10 +50,12 @@ async function readWaveRecord(
     localities: await readLocalities(client, wave.country),
     employers: await readEmployers(client, wave.country),
     openCorrections: await readOpenCorrections(client, wave.id),
-    approvals: await readApprovals(client, wave),
+    approvals: {},
   };
-  const isLarge = (await client.record.count({ where: { waveId: wave.id } })) > large.from;
-  return isLarge ? large.copy(client, base) : { ...base, ...(await readRows(client, { waveId: wave.id })) };
+  const ofWave = { waveId: wave.id };
+  const counted = await client.record.count({ where: ofWave, take: large.from + 1 });
+  if (counted > large.from) return large.copy(client, base);
+  return { ...base, ...(await readRows(client, ofWave)), approvals: await readApprovals(client, wave, ofWave) };
 }
 
 /** The last publication of each wave by its id. */

@@ -4,14 +4,15 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 5;
+const shelfFormat = 6;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
   CREATE TABLE versions (
     wave TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL,
-    about TEXT, workforce TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT
+    about TEXT, workforce TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT,
+    approvals TEXT
   ) STRICT;
   CREATE TABLE links (to_id TEXT NOT NULL, from_id TEXT NOT NULL, PRIMARY KEY (to_id, from_id)) STRICT, WITHOUT ROWID;
   CREATE TABLE crowds (

@@ -69,10 +69,10 @@ function putRecord(run: Run, waveId: string, record: ShelvedRecord): void {
   for (const { row, since, until, marks } of versionsOf(record)) {
     const { links, ...keys } = keysOf(record.kind, row);
     run(
-      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
       ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce],
       ...[keys.slug, keys.measure, keys.marks | marks, JSON.stringify(row)],
-      record.history === null ? null : JSON.stringify(record.history),
+      ...[record.history, record.approvals].map((kept) => (kept === null ? null : JSON.stringify(kept))),
     );
     for (const link of links) run("INSERT OR IGNORE INTO links VALUES (?, ?)", link, id);
   }

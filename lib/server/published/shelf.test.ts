@@ -32,7 +32,12 @@ const at = (version: number): WaveRecord => ({ ...one, version, publishedAt: ver
 function write(version: number, how: "commit" | "giveUp" = "commit"): void {
   const writing = shelf.begin();
   for (const row of one.workforces) {
-    writing.put(one.wave.id, { kind: "workforce", row: { ...row, slug: `v${version}` } as RecordRow, history: null });
+    writing.put(one.wave.id, {
+      kind: "workforce",
+      row: { ...row, slug: `v${version}` } as RecordRow,
+      history: null,
+      approvals: null,
+    });
   }
   writing.setPublication(at(version));
   writing[how]();

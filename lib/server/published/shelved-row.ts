@@ -1,9 +1,17 @@
 import { parseRecordId, type RecordKind } from "@/lib/domain/id";
 import { isUnknown } from "@/lib/domain/quantity";
-import type { FigureRow, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
+import type { ApprovalRow, FigureRow, RecordRow, RevisionRow } from "@/lib/domain/wave-record";
 
-/** A record with all its versions, as it is put on the shelf; `history` is null where the first version is the only one. */
-export type ShelvedRecord = { kind: RecordKind; row: RecordRow; history: RevisionRow[] | null };
+/**
+ * A record with all its versions, as it is put on the shelf; `history` is null where the first version is the only one,
+ * `approvals` where none of them was decided by an entry.
+ */
+export type ShelvedRecord = {
+  kind: RecordKind;
+  row: RecordRow;
+  history: RevisionRow[] | null;
+  approvals: Record<number, ApprovalRow[]> | null;
+};
 
 /** Later than every instant: a version that is in force. */
 export const NEVER_ENDS = 8_640_000_000_000_000;

@@ -48,28 +48,31 @@ export class Selection {
   /** The record that holds what was picked, in the order of the whole; `digest` speaks of the whole. */
   record(base: WaveRecord, part: NonNullable<WaveRecord["part"]>): WaveRecord {
     const rows: Rows = { ...NO_ROWS, revisions: {} };
+    const approvals: WaveRecord["approvals"] = {};
     const picked = this.#found();
     for (const [kind, list] of Object.entries(LISTS)) {
       const own = picked.filter((one) => one.kind === kind).map(({ row }) => row);
       rows[list] = own.toSorted(byNumber) as never;
     }
-    for (const { row, history } of picked) if (history !== null && this.#at === NOW) rows.revisions[row.id] = history;
-    return { ...base, ...rows, part };
+    for (const { row, history, approvals: own } of picked) {
+      if (history !== null && this.#at === NOW) rows.revisions[row.id] = history;
+      if (own !== null) approvals[row.id] = own;
+    }
+    return { ...base, ...rows, approvals, part };
   }
 
   #read(id: string): ShelvedRecord | null {
-    const sql = "SELECT kind, body, history FROM versions WHERE id = ? AND since <= ? AND ? < until";
-    const [found] = this.#asking.all<{ kind: RecordKind; body: string; history: string | null }>(
-      sql,
-      id,
-      this.#at,
-      this.#at,
-    );
+    const sql = "SELECT kind, body, history, approvals FROM versions WHERE id = ? AND since <= ? AND ? < until";
+    const [found] = this.#asking.all<Kept>(sql, id, this.#at, this.#at);
     if (found === undefined) return null;
-    const history = found.history === null ? null : JSON.parse(found.history);
-    return { kind: found.kind, row: JSON.parse(found.body), history };
+    const [history, approvals] = [found.history, found.approvals].map((kept) =>
+      kept === null ? null : JSON.parse(kept),
+    );
+    return { kind: found.kind, row: JSON.parse(found.body), history, approvals };
   }
 }
+
+type Kept = { kind: RecordKind; body: string; history: string | null; approvals: string | null };
 
 function byNumber(one: RecordRow, other: RecordRow): number {
   return numberOf(one.id) - numberOf(other.id);

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { WaveRecord, WaveRow } from "@/lib/domain/wave-record";
+import { readApprovals } from "@/lib/features/waves/data/approvals";
 import type { WhichRecords } from "@/lib/features/waves/data/envelopes";
 import { readHistories } from "@/lib/features/waves/data/revisions";
 import type { DatabaseClient } from "@/lib/server/db";
@@ -24,12 +25,12 @@ export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting,
     const began = performance.now();
     const count = await client.record.count({ where: { waveId: base.wave.id } });
     log("info", { event: "large-wave-copying", count });
-    await copyWave(client, writing, base.wave.id);
+    await copyWave(client, writing, base.wave);
     log("info", { event: "large-wave-copied", count, durationMs: Math.round(performance.now() - began) });
     return { base, changed };
   }
   const { since, ...which } = changed;
-  await copyRecords(client, (record) => writing.put(base.wave.id, record), which);
+  await copyRecords(client, (record) => writing.put(base.wave.id, record), { wave: base.wave, which });
   return { base, changed: { records: await idsOf(client, which), since } };
 }
 
@@ -68,12 +69,14 @@ async function idsOf(client: DatabaseClient, which: WhichRecords): Promise<Chang
 }
 
 /** In parts, between which this process does what else there is to do. */
-function copyWave(client: DatabaseClient, writing: ShelfWriting, waveId: string): Promise<void> {
+function copyWave(client: DatabaseClient, writing: ShelfWriting, wave: WaveRow): Promise<void> {
+  const waveId = wave.id;
   return writing.replace(waveId, async (put) => {
     const kinds = await client.record.groupBy({ by: ["kind"], where: { waveId }, _max: { number: true } });
     for (const { kind, _max } of kinds) {
       for (let from = 0; from < (_max.number ?? 0); from += AT_ONCE) {
-        await copyRecords(client, put, { waveId, kind, number: { gt: from, lte: from + AT_ONCE } });
+        const which = { waveId, kind, number: { gt: from, lte: from + AT_ONCE } };
+        await copyRecords(client, put, { wave, which });
         await nextTurn();
       }
     }
@@ -84,10 +87,12 @@ function copyWave(client: DatabaseClient, writing: ShelfWriting, waveId: string)
 async function copyRecords(
   client: DatabaseClient,
   put: (record: ShelvedRecord) => void,
-  which: WhichRecords & { waveId: string },
+  { wave, which }: { wave: WaveRow; which: WhichRecords & { waveId: string } },
 ): Promise<void> {
-  for (const { kind, versions } of (await readHistories(client, which)).values()) {
+  const approvals = await readApprovals(client, wave, which);
+  for (const [id, { kind, versions }] of await readHistories(client, which)) {
     const latest = versions.at(-1);
-    if (latest) put({ kind, row: latest.row, history: versions.length > 1 ? versions : null });
+    const history = versions.length > 1 ? versions : null;
+    if (latest) put({ kind, row: latest.row, history, approvals: approvals[id] ?? null });
   }
 }

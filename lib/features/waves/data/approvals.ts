@@ -1,17 +1,22 @@
 import type { ApprovalRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { localDate } from "@/lib/shared/format/day";
+import type { WhichRecords } from "./envelopes";
 
-type Asked = { id: string; timeZone: string; synthetic: boolean };
+type Asked = { timeZone: string; synthetic: boolean };
 type Approved = NonNullable<Awaited<ReturnType<typeof findApproved>>[number]["entry"]>;
 
 /**
- * The approvals behind every version that was proposed and decided: the day, and the reason if the moderator gave one
+ * The approvals behind every version of these records that was proposed and decided: the day, and the reason if the moderator gave one
  * for the public. Who approved is not read at all, nor any other decision: those are between moderators and author.
  */
-export async function readApprovals(client: DatabaseClient, wave: Asked): Promise<WaveRecord["approvals"]> {
+export async function readApprovals(
+  client: DatabaseClient,
+  wave: Asked,
+  which: WhichRecords,
+): Promise<WaveRecord["approvals"]> {
   const approvals: WaveRecord["approvals"] = {};
-  for (const { recordId, number, entry } of await findApproved(client, wave)) {
+  for (const { recordId, number, entry } of await findApproved(client, wave, which)) {
     const decided = { [number]: entry === null ? [] : approvalsOf(entry, wave.timeZone) };
     approvals[recordId] = { ...approvals[recordId], ...decided };
   }
@@ -19,10 +24,10 @@ export async function readApprovals(client: DatabaseClient, wave: Asked): Promis
 }
 
 /** Versions that an entry made, and sources that came in beside one; neither was loaded. */
-function findApproved(client: DatabaseClient, { id, synthetic }: Asked) {
+function findApproved(client: DatabaseClient, { synthetic }: Asked, which: WhichRecords) {
   const besideAClaim = synthetic ? [] : [{ record: { kind: "source" as const, loadedHash: null }, number: 1 }];
   return client.revision.findMany({
-    where: { record: { waveId: id }, OR: [{ entryId: { not: null } }, ...besideAClaim] },
+    where: { record: which, OR: [{ entryId: { not: null } }, ...besideAClaim] },
     select: {
       ...{ recordId: true, number: true },
       entry: {
