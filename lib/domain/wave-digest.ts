@@ -1,4 +1,5 @@
 import type { Quantity } from "./quantity";
+import type { WorkforceReach } from "./reach-share";
 import type { DayReach, JoiningOrder, RegionState } from "./spread";
 import type { SpreadKind } from "./spread-records";
 import type { RangeSum } from "./sum";
@@ -78,6 +79,8 @@ export type WaveDigest = {
     withoutPlace: number;
     vague: number;
   };
+  /** Of each day of the axis, and how many of all workforces have a known size. */
+  workforces: { days: WorkforceReach[]; known: number; all: number };
   /** Workforces whose strikes are on the axis of days. */
   participants: number;
   crowds: { known: number; all: number; days: CrowdDigest[] };

@@ -14,6 +14,7 @@ import { joiningFile } from "@/lib/features/regions/view/joining-file";
 import { regionDaysView } from "@/lib/features/regions/view/region-days";
 import { spreadView } from "@/lib/features/regions/view/spread";
 import type { SpreadContext } from "@/lib/features/regions/view/spread-context";
+import { standsForView } from "@/lib/features/regions/view/stands-for";
 import { stepsIn } from "@/lib/features/regions/view/steps";
 import { partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
 import { readEdition } from "@/lib/features/waves/data";
@@ -99,6 +100,7 @@ describe("what is made from a part of a wave", () => {
           key: keyNumbers(context),
           joining: joiningView(context),
           orders: joiningCharts(inSpread(context)),
+          standsFor: standsForView(inSpread(context)),
           joiningFile: joiningFile(context.record),
           days: regionDaysView(inSpread(context), { order: "joining", step: { key: "", date: "", part: "day" } }),
           timeline: timelineExtract(timelineView(context), MOST_OF_TIMELINE),

@@ -54,7 +54,7 @@ export function strikingWorkforces(record: WaveRecord, axis: TimeAxis): Striking
         firstDay: own.length === 0 ? "" : localDate(begun, record.wave.timeZone),
         strikes: own,
         figures: figuresOf(workforce, own, figuresOfAction),
-        size: own.length === 0 ? null : sizeOf(record, sizesOf(workforce.id)),
+        size: own.length === 0 ? null : latestSize(record, sizesOf(workforce.id)),
       };
     })
     .filter(({ strikes: own }) => own.length > 0)
@@ -91,7 +91,10 @@ function isOwn(figure: FigureRow, action: ActionRow, workforce: WorkforceRow): b
 }
 
 /** The latest known size by the end of the wave, else the first after it; only of exactly this workforce. */
-function sizeOf(record: WaveRecord, sizes: readonly WorkforceSizeRow[]): WorkforceSizeRow | null {
+export function latestSize(
+  record: Pick<WaveRecord, "wave">,
+  sizes: readonly WorkforceSizeRow[],
+): WorkforceSizeRow | null {
   const own = publishedOf(sizes)
     .filter((size) => size.comparable && size.standing !== "deprecated")
     .filter((size) => !isUnknown(size.quantity))

@@ -9,6 +9,7 @@ import { timeAxis } from "@/lib/features/figures/view/view-context";
 import { calendarOf } from "@/lib/features/regions/view/map-at-step";
 import { joiningWitnesses, recordSpread } from "@/lib/features/regions/view/record-spread";
 import { widestStep } from "@/lib/features/regions/view/spread";
+import { workforceDays } from "@/lib/features/regions/view/stands-for";
 import { datesOf, stepsOf } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { reportedStrikes } from "@/lib/features/waves/view/headline";
@@ -69,6 +70,7 @@ export function digestAt(asking: Asking, light: WaveRecord, { at, mapOf }: Known
     regionIds: [...new Set(light.actions.flatMap(({ regionId }) => regionId ?? []))],
     onRecord: Object.fromEntries([...Map.groupBy(placed, (code) => code)].map(([code, all]) => [code, all.length])),
     reach: reachOf(local),
+    workforces: workforceDays(local, axis),
     participants: strikingWorkforces(local, axis).length,
     crowds: crowdsAt(asking, local, at),
   };

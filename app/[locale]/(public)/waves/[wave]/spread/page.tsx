@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { ChartFrame } from "@/components/charts/chart-frame";
 import { Section } from "@/components/dashboard/section";
 import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
@@ -7,13 +8,17 @@ import { JoiningTables } from "@/components/regions/joining-table";
 import { RegionDaysGrid } from "@/components/regions/region-days";
 import { SpreadMap } from "@/components/regions/spread-map";
 import { SpreadTable } from "@/components/regions/spread-table";
+import { StandsFor } from "@/components/regions/stands-for";
 import { PageHeading } from "@/components/ui/page-heading";
+import { loadChart } from "@/lib/features/figures/loaders";
 import { loadSpread } from "@/lib/features/regions/loaders";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { joiningCharts } from "@/lib/features/regions/view/joining-chart";
 import { orderQuery, regionDaysView } from "@/lib/features/regions/view/region-days";
 import { askedOrder } from "@/lib/features/regions/view/region-order";
 import { spreadView } from "@/lib/features/regions/view/spread";
+import type { SpreadContext } from "@/lib/features/regions/view/spread-context";
+import { standsForView } from "@/lib/features/regions/view/stands-for";
 import { askedStep } from "@/lib/features/regions/view/steps";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { lensQuery } from "@/lib/features/waves/view/asked-lens";
@@ -70,6 +75,21 @@ export default async function SpreadPage({ params, searchParams }: Props) {
             {words("joining.csv")}
           </a>
         </p>
+      </Section>
+      <ReachOverTime context={said} />
+    </>
+  );
+}
+
+/** Regions and places day by day, and for how many people they stand. */
+async function ReachOverTime({ context }: { context: SpreadContext }) {
+  const { record, locale, words } = context;
+  const chart = await loadChart({ record, kind: "reach", locale });
+  return (
+    <>
+      <ChartFrame chart={chart} />
+      <Section id="stands-for" title={words("stand.title")} subtitle={words("stand.subtitle")}>
+        <StandsFor view={standsForView(context)} words={words} />
       </Section>
     </>
   );
