@@ -18,6 +18,8 @@ const regionOf = (target: EventTarget | null) =>
 export function MapPeek({ mapId, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const [code, setCode] = useState<string | null>(null);
+  /** What was shown when a finger came down: before its click the touch has moved the focus, which shows the region. */
+  const shownBefore = useRef<string | null>(null);
 
   useEffect(() => {
     const map = document.getElementById(mapId);
@@ -27,9 +29,13 @@ export function MapPeek({ mapId, texts }: Props) {
       const region = regionOf(event.target);
       if (region) setCode(region);
     };
+    const press = ({ pointerType }: PointerEvent) => {
+      if (pointerType === "touch") shownBefore.current = code;
+    };
     const touch = (event: MouseEvent) => {
       const region = regionOf(event.target);
-      if (!region || !(event instanceof PointerEvent) || event.pointerType !== "touch" || region === code) return;
+      if (!region || !(event instanceof PointerEvent) || event.pointerType !== "touch") return;
+      if (region === shownBefore.current) return;
       event.preventDefault();
       setCode(region);
     };
@@ -40,11 +46,13 @@ export function MapPeek({ mapId, texts }: Props) {
     changes.observe(map, { childList: true });
     map.addEventListener("pointerover", point);
     map.addEventListener("focusin", point);
+    map.addEventListener("pointerdown", press);
     map.addEventListener("click", touch);
     return () => {
       changes.disconnect();
       map.removeEventListener("pointerover", point);
       map.removeEventListener("focusin", point);
+      map.removeEventListener("pointerdown", press);
       map.removeEventListener("click", touch);
     };
   }, [mapId, code]);

@@ -13,8 +13,7 @@ export function StandsFor({ view, words }: { view: StandsForView; words: SpreadW
   ];
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keyboard */}
-      <section className="overflow-x-auto" aria-label={words("stand.title")} tabIndex={0}>
+      <div className="overflow-x-auto">
         <table className="w-full min-w-[40rem] border-collapse text-sm">
           <thead>
             <tr className="border-b border-ink text-xs text-ink-2">
@@ -31,7 +30,7 @@ export function StandsFor({ view, words }: { view: StandsForView; words: SpreadW
             ))}
           </tbody>
         </table>
-      </section>
+      </div>
       <p className="mt-3 max-w-prose text-sm text-ink-2">
         {view.populationSource} {view.sizeSource}
       </p>
@@ -43,7 +42,7 @@ function DayRow({ row, words }: { row: StandsForRow; words: SpreadWords }) {
   return (
     <tr className="border-b border-rule align-top">
       <th scope="row" className="py-2 pe-4 text-start font-medium whitespace-nowrap">
-        {row.day}
+        <a href={row.href}>{row.day}</a>
         {row.veiled ? (
           <span className="block max-w-36 text-xs font-normal whitespace-normal text-ink-2">
             {words("stand.veiled")}

@@ -16,6 +16,8 @@ export type ShareCell = { text: string; share: Share | null; remarks: string[] }
 export type StandsForRow = {
   date: string;
   day: string;
+  /** What happened on that day. */
+  href: string;
   veiled: boolean;
   strikePopulation: ShareCell;
   rallyPopulation: ShareCell;
@@ -38,6 +40,7 @@ export function standsForView(context: SpreadContext): StandsForView {
     return [
       {
         ...{ date, day: context.axis.day(day.day.start) },
+        href: context.waveHref(`/timeline?from=${date}&to=${date}`),
         veiled: veils.some((veil) => veil.earliest < day.day.end && veil.latest >= day.day.start),
         strikePopulation: populationCell("strike", day, { populations, context }),
         rallyPopulation: populationCell("rally", day, { populations, context }),
