@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
+import { usePeek } from "./use-peek";
 
 type Props = {
   /** The map's part of the page; rows of the table in words carry what is shown. */
@@ -8,55 +9,20 @@ type Props = {
   texts: { label: string; hint: string };
 };
 
-const regionOf = (target: EventTarget | null) =>
-  target instanceof Element ? (target.closest<SVGElement>("[data-region]")?.dataset.region ?? null) : null;
-
-/**
- * What happened in a region that is pointed at, focused or touched: the words of its row in the table, beside the map.
- * A first touch shows, a second follows the link.
- */
+/** What happened in a region that is pointed at, focused or touched: the words of its row in the table, beside the map. */
 export function MapPeek({ mapId, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
-  const [code, setCode] = useState<string | null>(null);
-  /** What was shown when a finger came down: before its click the touch has moved the focus, which shows the region. */
-  const shownBefore = useRef<string | null>(null);
-
+  const code = usePeek(mapId);
   useEffect(() => {
-    const map = document.getElementById(mapId);
-    if (!map) return undefined;
-    const point = (event: Event) => {
-      if (event instanceof PointerEvent && event.pointerType === "touch") return;
-      const region = regionOf(event.target);
-      if (region) setCode(region);
-    };
-    const press = ({ pointerType }: PointerEvent) => {
-      if (pointerType === "touch") shownBefore.current = code;
-    };
-    const touch = (event: MouseEvent) => {
-      const region = regionOf(event.target);
-      if (!region || !(event instanceof PointerEvent) || event.pointerType !== "touch") return;
-      if (region === shownBefore.current) return;
-      event.preventDefault();
-      setCode(region);
-    };
     const show = () => showRow(box.current, code);
     show();
+    const map = document.getElementById(mapId);
+    if (!map) return undefined;
     // Another step of the map was put in its place.
     const changes = new MutationObserver(show);
     changes.observe(map, { childList: true });
-    map.addEventListener("pointerover", point);
-    map.addEventListener("focusin", point);
-    map.addEventListener("pointerdown", press);
-    map.addEventListener("click", touch);
-    return () => {
-      changes.disconnect();
-      map.removeEventListener("pointerover", point);
-      map.removeEventListener("focusin", point);
-      map.removeEventListener("pointerdown", press);
-      map.removeEventListener("click", touch);
-    };
+    return () => changes.disconnect();
   }, [mapId, code]);
-
   return (
     <aside
       aria-label={texts.label}

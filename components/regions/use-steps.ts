@@ -15,44 +15,14 @@ type Walk = {
 /** Walks the steps of the map in place: the page of the step is fetched, its parts are shown, the address says it. */
 export function useSteps(hrefs: readonly string[], current: number, pace: Pace): Walk {
   const [index, setIndex] = useState(current);
-  const [shown, setShown] = useState(current);
-  const [failed, setFailed] = useState(false);
   const [isPlaying, setIsPlaying] = useState(false);
-  const fetcher = useRef<ReturnType<typeof pageFetcher>>(null);
-  const [href, next] = [hrefs[index] ?? "", hrefs[index + 1]];
-
+  const { shown, failed } = useShownStep(hrefs, current, { index, ahead: isPlaying });
   useEffect(() => {
-    if (index === shown) return undefined;
-    let isOver = false;
-    fetcher.current ??= pageFetcher(
-      (address) => fetch(address),
-      (html) => new DOMParser().parseFromString(html, "text/html"),
-    );
-    const page = fetcher.current;
-    // Dragged over many steps, only the one it rests on is fetched.
-    const rest = setTimeout(async () => {
-      const found = await page(href).catch(() => null);
-      if (isOver) return;
-      setFailed(found === null);
-      if (found === null) return setIsPlaying(false);
-      takeParts(document, found);
-      // With the state at hand Next's router takes it for its own and does not load the page.
-      history.replaceState(history.state, "", href);
-      setShown(index);
-      if (next !== undefined && isPlaying) page(next).catch(() => null);
-    }, TO_REST_MS);
-    return () => {
-      isOver = true;
-      clearTimeout(rest);
-    };
-  }, [index, shown, href, next, isPlaying]);
-
-  useEffect(() => {
-    if (!isPlaying || index !== shown) return undefined;
-    if (index >= hrefs.length - 1) return setIsPlaying(false);
+    if (!isPlaying || (index !== shown && !failed)) return undefined;
+    if (failed || index >= hrefs.length - 1) return setIsPlaying(false);
     const turn = setTimeout(() => setIndex(index + 1), PACES[pace]);
     return () => clearTimeout(turn);
-  }, [isPlaying, index, shown, pace, hrefs.length]);
+  }, [isPlaying, index, shown, failed, pace, hrefs.length]);
 
   const play = () => {
     setIsPlaying(true);
@@ -63,4 +33,43 @@ export function useSteps(hrefs: readonly string[], current: number, pace: Pace):
     setIndex(to);
   };
   return { index, failed, isPlaying, goTo, play, pause: () => setIsPlaying(false) };
+}
+
+/** Which step the page shows while another one is asked for, and whether that one could not be fetched. */
+function useShownStep(
+  hrefs: readonly string[],
+  current: number,
+  { index, ahead }: { index: number; ahead: boolean },
+): { shown: number; failed: boolean } {
+  const [shown, setShown] = useState(current);
+  const [failedAt, setFailedAt] = useState<number | null>(null);
+  const fetcher = useRef<ReturnType<typeof pageFetcher>>(null);
+  const [href, next] = [hrefs[index] ?? "", ahead ? hrefs[index + 1] : undefined];
+  useEffect(() => {
+    if (index === shown) return undefined;
+    let isOver = false;
+    fetcher.current ??= pageFetcher((address) => fetch(address), parsePage);
+    const page = fetcher.current;
+    // Dragged over many steps, only the one it rests on is fetched.
+    const rest = setTimeout(async () => {
+      const found = await page(href).catch(() => null);
+      if (isOver) return;
+      setFailedAt(found === null ? index : null);
+      if (found === null) return;
+      takeParts(document, found);
+      // With the state at hand Next's router takes it for its own and does not load the page.
+      history.replaceState(history.state, "", href);
+      setShown(index);
+      if (next !== undefined) page(next).catch(() => null);
+    }, TO_REST_MS);
+    return () => {
+      isOver = true;
+      clearTimeout(rest);
+    };
+  }, [index, shown, href, next]);
+  return { shown, failed: failedAt === index && index !== shown };
+}
+
+function parsePage(html: string): Document {
+  return new DOMParser().parseFromString(html, "text/html");
 }
