@@ -36,9 +36,9 @@ const PAGES: Record<string, (sample: number, figures: number) => string> = {
   "dashboard, replayed": (sample) => `${WAVE}?known_on=${dayOf(sample)}`,
   workforce: (sample) => `/en/workforces/synthetic-workforce-${sample + 2}`,
   "workforce, replayed": (sample) => `/en/workforces/synthetic-workforce-${sample + 2}?known_on=2019-04-10`,
-  record: (sample, figures) => `/en/records/ZZ22-F${Math.floor((figures / 40) * (sample + 1))}`,
+  record: (sample, figures) => `/en/records/ZZ22-F${Math.floor((figures / 40) * (sample + 2))}`,
   "record, replayed": (sample, figures) =>
-    `/en/records/ZZ22-F${Math.floor((figures / 40) * (sample + 1))}?known_on=2019-04-10`,
+    `/en/records/ZZ22-F${Math.floor((figures / 40) * (sample + 2))}?known_on=2019-04-10`,
   map: (sample) => `${WAVE}/spread?at=${dayOf(sample)}T00:00`,
   "map, replayed": (sample) => `${WAVE}/spread?at=2019-03-20T00:00&known_on=${dayOf(sample + 7)}`,
 };
@@ -122,7 +122,7 @@ async function publications(all: readonly Sized[], inFolder: string) {
   for (const { figures, server } of all) {
     const costs: PublicationCost[] = [];
     for (let turn = 0; turn < 3; turn += 1)
-      costs.push(await publishAndWait(server, path.join(inFolder, String(figures)), "ZZ22-F1"));
+      costs.push(await publishAndWait(server, path.join(inFolder, String(figures))));
     const of = (key: keyof PublicationCost) => middle(costs.map((cost) => cost[key]));
     rows.push({
       figures,
