@@ -32,6 +32,8 @@ export default defineConfig({
           env,
           include: ["tests/integration/**/*.test.ts"],
           globalSetup: ["tests/integration/support/global-setup.ts"],
+          // They wait for databases more than they reckon: two at a time also on two cores.
+          maxWorkers: 2,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -1,14 +1,13 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { FILE_NAMES } from "@/lib/shared/files/file-registry";
+import { violationsOn } from "./support/accessibility";
 
 const wave = "/waves/kazakhstan-january-2022";
 const files = "/api/v1/waves/kazakhstan-january-2022";
 const languages = ["en", "kk", "ru", "tr"] as const;
 
 async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 }
 
 test.describe("without scripts", () => {

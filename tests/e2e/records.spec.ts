@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readRecordFiles, recordsOf } from "@/prisma/seed/record-files";
+import { violationsOn } from "./support/accessibility";
 
 const wave = "/waves/kazakhstan-january-2022";
 const disputedFigure = "/en/records/KZ22-F12";
@@ -129,10 +129,9 @@ test("a record, the workforces and the figures can be taken away", async ({ requ
   expect(workforces).toContain("KZ22-W5,tengizchevroil-oil-workers,Oil workers of Tengizchevroil,");
 });
 
-async function problemsOf(page: Page, path: string): Promise<unknown[]> {
+async function problemsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
+  return violationsOn(page);
 }
 
 for (const path of pages) {

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { violationsOn } from "./support/accessibility";
 
 const wave = "/waves/kazakhstan-january-2022";
 const files = `/api/v1${wave}`;
@@ -72,10 +72,9 @@ test("what is downloaded is what is shown", async ({ request }) => {
   expect(sizes.length).toBeGreaterThan(2);
 });
 
-async function problemsOf(page: Page, path: string): Promise<unknown[]> {
+async function problemsOf(page: Page, path: string): Promise<string[]> {
   await page.goto(path);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => ({ id, at: nodes.map(({ target }) => target.join(" ")) }));
+  return violationsOn(page);
 }
 
 for (const path of [`${wave}/totals`, `${wave}/totals?threshold=kz`, `${sized}/sizes`]) {

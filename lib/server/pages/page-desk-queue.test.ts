@@ -46,6 +46,24 @@ test("two pages are made at a time, those that many read before those that few d
   expect(asked.slice(2)).toEqual(["/kk/waves/w", "/en/about", "/en/waves/w", "/list?q=1"]);
 });
 
+test("what everybody who asked for it was told to come back for is made after what somebody waits for", async () => {
+  const { desk, asked, finish } = openDesk();
+  void desk.finishAhead([wanted("/busy/1"), wanted("/busy/2")]);
+  const [first, second] = [desk.serve(wanted("/given-up")), desk.serve(wanted("/asked-again"))];
+  await pass(1000);
+  const again = desk.serve(wanted("/asked-again"));
+  await pass(700);
+  expect([await first, await second]).toEqual(["late", "late"]);
+  void desk.serve(wanted("/new"));
+  await pass(0);
+  await finish("/busy/1", "");
+  await finish("/busy/2", "");
+  expect(asked.slice(2)).toEqual(["/asked-again", "/new"]);
+  await finish("/asked-again", "there");
+  expect(text(await again)).toBe("there");
+  expect(asked.at(-1)).toBe("/given-up");
+});
+
 test("a reader hurries a page that waits to be refreshed", async () => {
   const { desk, asked, finish, keep, publish } = openDesk();
   for (const key of ["/d", "/c", "/b", "/a"]) await keep(wanted(key), "old");

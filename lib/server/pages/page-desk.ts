@@ -17,7 +17,8 @@ type Options = {
   make(key: string): Promise<FinishedPage | null>;
 };
 
-type UnderWay = { making: Promise<FinishedPage | null>; urgency: number };
+/** `readers` are those who wait for it now. */
+type UnderWay = { making: Promise<FinishedPage | null>; urgency: number; readers: number };
 
 const rendersAtOnce = 2;
 const mostWaiting = 300;
@@ -71,7 +72,7 @@ export class PageDesk {
     const behind = stored ? behindMs(stored.cell, stored.token, now) : 0;
     const making = this.#make(wanted, priority.reader[wanted.share]);
     if (stored && behind < graceMs) return { page: stored.page, behindMs: 0 };
-    const made = await inTime(making);
+    const made = await this.#inTime(wanted.key, making);
     if (made !== "late") return made && { page: made, behindMs: 0 };
     return stored ? { page: stored.page, behindMs: behind } : "late";
   }
@@ -101,10 +102,22 @@ export class PageDesk {
     await this.#lane.onIdle();
   }
 
+  /** Of a page that nobody waits for any more, for all were told to come back, the making is put off. */
+  async #inTime(key: string, making: Promise<FinishedPage | null>): Promise<FinishedPage | null | "late"> {
+    const running = this.#underWay.get(key);
+    if (running === undefined) return inTime(making);
+    running.readers += 1;
+    const made = await inTime(making);
+    running.readers -= 1;
+    const isPutOff = made === "late" && running.readers === 0 && running.urgency === priority.reader.plain;
+    if (isPutOff) this.#move(key, running, priority.recent);
+    return made;
+  }
+
   #make(wanted: Wanted, urgency: number): Promise<FinishedPage | null> {
     const running = this.#underWay.get(wanted.key);
     if (running) {
-      if (urgency > running.urgency) this.#hurry(wanted.key, running, urgency);
+      if (urgency > running.urgency) this.#move(wanted.key, running, urgency);
       return running.making;
     }
     if (this.#isFull(urgency)) return this.#turnAway();
@@ -112,7 +125,7 @@ export class PageDesk {
       .add(({ signal }) => this.#finish(wanted, signal), { priority: urgency, id: wanted.key })
       .finally(() => this.#underWay.delete(wanted.key));
     making.catch((error: unknown) => log("error", { event: "page-not-made", ...errorFields(error) }));
-    this.#underWay.set(wanted.key, { making, urgency });
+    this.#underWay.set(wanted.key, { making, urgency, readers: 0 });
     return making;
   }
 
@@ -133,7 +146,7 @@ export class PageDesk {
     return full;
   }
 
-  #hurry(key: string, running: UnderWay, urgency: number): void {
+  #move(key: string, running: UnderWay, urgency: number): void {
     running.urgency = urgency;
     try {
       this.#lane.setPriority(key, urgency);
