@@ -6,9 +6,10 @@ import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates
 import type { FormAction } from "@/lib/shared/action-state";
 import { EntryProblem } from "./entry-problem";
 import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { NoteFields } from "./note-fields";
 import { SaysFields } from "./says-fields";
 import { SourceFields } from "./source-fields";
-import { TypedArea, TypedChoice, TypedText } from "./typed-fields";
+import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useEntryForm } from "./use-entry-form";
 import { WhenFields } from "./when-fields";
 
@@ -65,15 +66,7 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
       <FormSection title={t("form.sources")}>
         <SourceFields tools={form} known={knownSources} />
       </FormSection>
-      <FormSection title={t("form.notes")}>
-        <TypedArea tools={form} name="note" label={t("fields.note")} hint={t("hints.note")} />
-        <TypedArea
-          tools={form}
-          name="confidentialNote"
-          label={t("fields.confidentialNote")}
-          hint={t("hints.confidentialNote")}
-        />
-      </FormSection>
+      <NoteFields tools={form} />
       <SendButtons canSave={canSave} isSending={form.isSending} />
     </form>
   );

@@ -7,6 +7,7 @@ import type { SolidarityEntry } from "@/lib/features/entries/view/solidarity-ent
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { entryWords } from "./entry-words";
+import { ProposedFacts } from "./proposed-facts";
 
 /** "Statement: Union of …"; what it is about as far as it was typed. */
 export async function solidarityTitle({ input, supporter }: SolidarityEntry, locale: Locale): Promise<string> {
@@ -45,18 +46,7 @@ export async function ProposedSolidarity({ entry }: { entry: SolidarityEntry }) 
     [t("moderated.note"), proposal.note],
     [t("moderated.confidential"), proposal.confidentialNote],
   ];
-  return (
-    <dl className="mb-6 grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-      {rows
-        .filter(([, value]) => value !== null)
-        .map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-2">{label}</dt>
-            <dd className="whitespace-pre-line">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <ProposedFacts rows={rows} />;
 }
 
 async function ActionLink({ action, entry: { record } }: { action: ActionRow; entry: SolidarityEntry }) {

@@ -5,6 +5,7 @@ import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { EntryProblem } from "./entry-problem";
 import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { NoteFields } from "./note-fields";
 import { AmountFields, EndFields, SupporterFields } from "./solidarity-fields";
 import { SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice } from "./typed-fields";
@@ -82,15 +83,7 @@ export function SolidarityForm({
       <FormSection title={t("form.sources")}>
         <SourceFields tools={form} known={rest.knownSources} />
       </FormSection>
-      <FormSection title={t("form.notes")}>
-        <TypedArea tools={form} name="note" label={t("fields.note")} hint={t("hints.note")} />
-        <TypedArea
-          tools={form}
-          name="confidentialNote"
-          label={t("fields.confidentialNote")}
-          hint={t("hints.confidentialNote")}
-        />
-      </FormSection>
+      <NoteFields tools={form} />
       <SendButtons canSave={rest.canSave} isSending={form.isSending} />
     </form>
   );

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { entryWords } from "@/components/contribute/entry-words";
+import { ProposedFacts } from "@/components/contribute/proposed-facts";
 import type { FigureProposal } from "@/lib/features/entries/schema/proposal";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
@@ -27,24 +28,11 @@ export async function ProposedClaim({ entry }: { entry: ModeratedEntry }) {
       ) : null,
     ],
     [t("moderated.claimant"), [t(`claimants.${proposal.claimant}`), claimantName].filter(Boolean).join(", ")],
-    [t("moderated.words"), <Words key="words" proposal={proposal} />],
+    [t("moderated.words"), quantity.words ? <Words key="words" proposal={proposal} /> : null],
     [t("moderated.note"), proposal.note],
     [t("moderated.confidential"), proposal.confidentialNote],
   ];
-  return (
-    <dl className="mb-6 grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[12rem_1fr]">
-      {rows
-        .filter(
-          ([label, value]) => value !== null && value !== "" && (label !== t("moderated.words") || quantity.words),
-        )
-        .map(([label, value]) => (
-          <div key={label} className="contents">
-            <dt className="text-ink-2">{label}</dt>
-            <dd className="whitespace-pre-line">{value}</dd>
-          </div>
-        ))}
-    </dl>
-  );
+  return <ProposedFacts rows={rows} />;
 }
 
 async function Words({ proposal: { quantity, wordsLanguage } }: { proposal: FigureProposal }) {
