@@ -1,5 +1,6 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "kazakhstan-january-2022";
@@ -15,7 +16,7 @@ const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
 
 async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
   page.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(message.text());
   });
@@ -146,7 +147,7 @@ for (const locale of ["en", "kk", "ru", "tr"]) {
     request,
   }) => {
     test.slow();
-    const page = await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage();
+    const page = withPatience(await (await browser.newContext({ viewport: { width: 360, height: 740 } })).newPage());
     await signIn(page, "chingiz-corrects", "/en/contribute");
     const log = [`/${locale}/waves/${wave}/corrections`, `/${locale}/corrections`];
     for (const path of log) await readUntil(request, path, "KZ22-D106");

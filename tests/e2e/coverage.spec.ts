@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { FILE_NAMES } from "@/lib/shared/files/file-registry";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const files = "/api/v1/waves/kazakhstan-january-2022";

@@ -1,5 +1,6 @@
 import { connect } from "node:net";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
+import { test, withPatience } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const unknownPage = "/en/no-such-page";
@@ -114,7 +115,9 @@ test("an offer to change the protocol is passed over and the page sent", async (
 
 for (const address of ["/kk/nowhere", "/kk/records/KZ22-NONE", "/kk/join/not-a-link/more"]) {
   test(`what is missing at ${address} is said without scripts, in its language`, async ({ browser, baseURL }) => {
-    const page = await (await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })).newPage();
+    const page = withPatience(
+      await (await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" })).newPage(),
+    );
     expect((await page.goto(address))?.status()).toBe(404);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.locator("html")).toHaveAttribute("lang", "kk");

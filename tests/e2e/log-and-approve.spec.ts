@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const miners = "/en/workforces/kazakhmys-miners";
@@ -18,7 +19,7 @@ type Figure = { number: string; quote: string };
 
 async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const context = await browser.newContext({ javaScriptEnabled });
-  const page = await context.newPage();
+  const page = withPatience(await context.newPage());
   page.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(message.text());
   });
@@ -154,7 +155,7 @@ test("the pages of contributors and moderators can be used by everybody, at 360 
   await send(contributor);
   await expect(contributor.getByRole("status")).toContainText("Sent.");
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-  const page = await context.newPage();
+  const page = withPatience(await context.newPage());
   await signIn(page, "dana-decides", "/en/moderate");
   await openFromQueue(page, "755");
   const entry = new URL(page.url()).pathname;

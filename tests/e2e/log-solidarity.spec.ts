@@ -1,5 +1,6 @@
-import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "kazakhstan-january-2022";
@@ -11,7 +12,7 @@ const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
 
 async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
   page.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(message.text());
   });

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { projectFolder } from "@/lib/server/launch/project";
 import { printedAdministratorAddress } from "./support/e2e-server";
 import { people, personalPages, publicPages } from "./support/pages";
+import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "/waves/kazakhstan-january-2022";
@@ -14,7 +15,7 @@ test.beforeAll(() => createPeople(people));
 
 /** Opens a page that notes every violation of its policy, every error and every request to another host. */
 async function watched(browser: Browser, baseURL = ""): Promise<{ page: Page; seen: string[] }> {
-  const page = await (await browser.newContext({ baseURL })).newPage();
+  const page = withPatience(await (await browser.newContext({ baseURL })).newPage());
   const seen: string[] = [];
   await page.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
@@ -22,8 +23,8 @@ async function watched(browser: Browser, baseURL = ""): Promise<{ page: Page; se
     });
   });
   page.on("console", (message) => {
-    const isMissingPage = /status of 404/.test(message.text());
-    if (message.type() === "error" && !isMissingPage) seen.push(`${page.url()}: ${message.text()}`);
+    const isOnlyStatus = /status of (?:404|503)/.test(message.text());
+    if (message.type() === "error" && !isOnlyStatus) seen.push(`${page.url()}: ${message.text()}`);
   });
   page.on("pageerror", (problem) => seen.push(`${page.url()}: ${problem}`));
   page.on("request", (request) => {
@@ -232,7 +233,7 @@ test("no page makes code from text", async ({ browser, baseURL }) => {
 });
 
 test("no page lets itself be framed, by another place or by its own", async ({ browser, baseURL }) => {
-  const page = await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage();
+  const page = withPatience(await (await browser.newContext({ baseURL: baseURL ?? "" })).newPage());
   await signIn(page, "bolat-policy", "/en/account");
   const framed = ["/en", "/en/account", "/api/v1/records/KZ22-F12"];
   const frames = [...framed, "/frameable"].map((address) => `<iframe src="${baseURL}${address}"></iframe>`).join("");

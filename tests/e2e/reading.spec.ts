@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const languages = ["en", "kk", "ru", "tr"] as const;
@@ -45,7 +46,7 @@ async function openReader(browser: Browser, baseURL: string | undefined, reader:
     javaScriptEnabled: scripts,
     viewport: { width, height: 800 },
   });
-  const page = await context.newPage();
+  const page = withPatience(await context.newPage());
   return { page, seen: watch(page, new URL(baseURL ?? "").host), close: () => context.close() };
 }
 

@@ -1,4 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const ids = (numbers: readonly number[]) => numbers.map((number) => `KZ22-F${number}`);

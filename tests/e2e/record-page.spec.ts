@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 /** A record of every kind, in a language of its own. */
 const kinds = [

@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readRecordFiles, recordsOf } from "@/prisma/seed/record-files";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const disputedFigure = "/en/records/KZ22-F12";

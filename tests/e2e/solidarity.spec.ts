@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 

@@ -1,5 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const files = `/api/v1${wave}`;

@@ -20,6 +20,9 @@ const answers: Answers = {
   },
   "/kk/about": (_, response) => response.writeHead(failing ? 500 : 200, { "content-type": "text/html" }).end("<p>kk"),
   "/tr/about": (_, response) => response.writeHead(404, { "content-type": "text/html" }).end("<p>gone"),
+  "/tr/search": (_, response) => {
+    setTimeout(() => response.writeHead(200, { "content-type": "text/html" }).end("<p>at last"), 1900);
+  },
   "/ru/about": () => {
     throw new Error("no page");
   },
@@ -187,6 +190,18 @@ test("a page that cannot be made is 503 with the time to come back, in the reade
   expect(body.toString()).toContain("/ru/unavailable");
   const data = await here.ask({ path: "/api/v1/waves/nobody/timeline.csv" });
   expect(data.status).toBe(404);
+});
+
+test("a page that is not finished in time says that it is on its way, has the browser come back, and is there then", async () => {
+  const { status, headers, body } = await here.ask({ path: "/tr/search" });
+  expect([status, headers["retry-after"], headers.refresh, headers["cache-control"]]).toEqual([
+    503,
+    "2",
+    "2",
+    "no-store",
+  ]);
+  expect(body.toString()).toContain("/tr/coming");
+  await expect.poll(async () => (await here.ask({ path: "/tr/search" })).body.toString()).toBe("<p>at last");
 });
 
 test("a page that says itself that it is not there is the shared 404", async () => {

@@ -9,6 +9,9 @@ import { sendProblem, sendRefusal } from "./small-answers";
 type Asking = { request: IncomingMessage; response: ServerResponse; locale: Locale; asData?: boolean };
 
 const retryAfter = "10";
+const comingAfter = "2";
+/** Browsers ask again by themselves, also without scripts; programs read when to. */
+const comeBack = ["Retry-After", comingAfter, "Refresh", comingAfter] as const;
 
 /** What is made once must not be a failure that is then shown for ever. */
 function made(held: HeldAnswer): HeldAnswer {
@@ -16,11 +19,12 @@ function made(held: HeldAnswer): HeldAnswer {
   return held;
 }
 
-/** The two pages that are sent in place of another, made at start, because they are needed when nothing else works. */
+/** The three pages that are sent in place of another, made at start, because they are needed when nothing else works. */
 export class NoticePages {
   readonly #https: boolean;
   readonly #missing = new Map<Locale, FinishedPage>();
   readonly #unavailable = new Map<Locale, FinishedPage>();
+  readonly #coming = new Map<Locale, FinishedPage>();
 
   constructor(https: boolean) {
     this.#https = https;
@@ -32,8 +36,8 @@ export class NoticePages {
       // At an address without a language it is the reader's.
       const finishing = { https: this.#https, cacheControl: PUBLIC_CACHE, byLanguage: true };
       this.#missing.set(locale, await finishPage(missing, finishing));
-      const unavailable = { ...made(await render(`/${locale}/unavailable`)), status: 503 };
-      this.#unavailable.set(locale, await finishPage(unavailable, { https: this.#https, cacheControl: "no-store" }));
+      this.#unavailable.set(locale, await this.#instead(await render(`/${locale}/unavailable`)));
+      this.#coming.set(locale, await this.#instead(await render(`/${locale}/coming`)));
     }
   }
 
@@ -44,6 +48,14 @@ export class NoticePages {
     else sendProblem(response, { status: 404, https: this.#https }, "There is nothing at this address.");
   }
 
+  /** 503: the page is being made, and opens by itself. */
+  sendComing({ request, response, locale, asData }: Asking): void {
+    const headers = { "Retry-After": comingAfter };
+    const page = this.#coming.get(locale);
+    if (page && !asData) sendFinished(request, response, page, comeBack);
+    else sendProblem(response, { status: 503, https: this.#https, headers }, "Being made. Ask again in two seconds.");
+  }
+
   /** 503: what is wrong, in the reader's language, and when to try again. */
   sendUnavailable({ request, response, locale, asData }: Asking): void {
     const headers = { "Retry-After": retryAfter };
@@ -51,5 +63,9 @@ export class NoticePages {
     if (page && !asData) sendFinished(request, response, page, ["Retry-After", retryAfter]);
     else if (asData) sendProblem(response, { status: 503, https: this.#https, headers }, "Not available just now.");
     else sendRefusal(response, { status: 503, headers }, "Not available just now. Please try again in a moment.");
+  }
+
+  #instead(held: HeldAnswer): Promise<FinishedPage> {
+    return finishPage({ ...made(held), status: 503 }, { https: this.#https, cacheControl: "no-store" });
   }
 }

@@ -105,7 +105,7 @@ test("a page that fails gives way at once, and is tried again by the next reader
   const { desk, asked, fail, finish, keep, publish } = openDesk();
   const first = desk.serve(wanted("/kk"));
   await fail("/kk");
-  expect(await first).toBe("late");
+  expect(await first).toBe("failed");
   await keep(wanted("/en"), "old");
   publish();
   await pass(3000);

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import PQueue from "p-queue";
+import PQueue, { TimeoutError } from "p-queue";
 import { errorFields, log } from "@/lib/server/logger";
 import type { AddressScope } from "@/lib/shared/public-address";
 import type { FinishedPage } from "./finished-page";
@@ -9,6 +9,8 @@ import { PageStore, type Share, type StoredPage } from "./page-store";
 export type Wanted = { key: string; scope: AddressScope; share: Share };
 /** A page to send; `behindMs` says for how long it has not been the latest, 0 for a current one. */
 export type Served = { page: FinishedPage; behindMs: number };
+/** Why there is no page to send: it is not made yet, or it could not be made. */
+export type Unserved = "late" | "failed";
 
 type Options = {
   maxBytes: number;
@@ -36,11 +38,13 @@ const graceMs = 1000;
 const recentMs = 60_000;
 /** A page that publications overtake while it is made is made again, but not for ever. */
 const mostTries = 3;
-/** Higher goes first: whoever asks for ever new filters waits behind what everybody reads. */
 /** A page that lacks a drawing is made again after this time; until then it is sent as it is. */
 const provisionalMs = 10_000;
 const quietMs = 60_000;
+/** Higher goes first: whoever asks for ever new filters waits behind what everybody reads. */
 const priority = { reader: { ahead: 5, plain: 4, narrowed: 2 }, ahead: 3, recent: 1 };
+
+class TooManyWaiting extends Error {}
 
 /** Hands out finished pages and has missing ones made: once however many ask, few at a time, readers first. */
 export class PageDesk {
@@ -63,8 +67,8 @@ export class PageDesk {
     return stored.page;
   }
 
-  /** The page, made if need be. `null`: there is none. `"late"`: it could not be made in time. */
-  async serve(wanted: Wanted): Promise<Served | null | "late"> {
+  /** The page, made if need be. `null`: there is none. */
+  async serve(wanted: Wanted): Promise<Served | null | Unserved> {
     const stored = this.store.get(wanted.key);
     if (stored) noteAsked(stored);
     const now = Date.now();
@@ -73,8 +77,8 @@ export class PageDesk {
     const making = this.#make(wanted, priority.reader[wanted.share]);
     if (stored && behind < graceMs) return { page: stored.page, behindMs: 0 };
     const made = await this.#inTime(wanted.key, making);
-    if (made !== "late") return made && { page: made, behindMs: 0 };
-    return stored ? { page: stored.page, behindMs: behind } : "late";
+    if (typeof made !== "string") return made && { page: made, behindMs: 0 };
+    return stored ? { page: stored.page, behindMs: behind } : made;
   }
 
   /** Finishes these pages before anybody asks, the first ones first. */
@@ -103,7 +107,7 @@ export class PageDesk {
   }
 
   /** Of a page that nobody waits for any more, for all were told to come back, the making is put off. */
-  async #inTime(key: string, making: Promise<FinishedPage | null>): Promise<FinishedPage | null | "late"> {
+  async #inTime(key: string, making: Promise<FinishedPage | null>): Promise<FinishedPage | null | Unserved> {
     const running = this.#underWay.get(key);
     if (running === undefined) return inTime(making);
     running.readers += 1;
@@ -141,7 +145,7 @@ export class PageDesk {
       this.#toldFullAt = Date.now();
       log("warn", { event: "pages-waiting-full", count: this.#lane.size });
     }
-    const full = Promise.reject(new Error("Too many pages are waiting to be made."));
+    const full = Promise.reject(new TooManyWaiting("Too many pages are waiting to be made."));
     full.catch(() => undefined);
     return full;
   }
@@ -183,11 +187,16 @@ function isCurrent({ token, cell, until }: StoredPage, now: number): boolean {
   return token === cell.token && now < until;
 }
 
-async function inTime(making: Promise<FinishedPage | null>): Promise<FinishedPage | null | "late"> {
+/** Waiting or being made for too long; asked for again it may well be there. */
+function isDelayed(problem: unknown): boolean {
+  return problem instanceof TooManyWaiting || problem instanceof TimeoutError;
+}
+
+async function inTime(making: Promise<FinishedPage | null>): Promise<FinishedPage | null | Unserved> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<"late">((resolve) => {
     timer = setTimeout(() => resolve("late"), patienceMs);
   });
-  const made = making.catch(() => "late" as const);
+  const made = making.catch((problem: unknown) => (isDelayed(problem) ? "late" : "failed"));
   return Promise.race([made, late]).finally(() => clearTimeout(timer));
 }

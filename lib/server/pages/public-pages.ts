@@ -97,8 +97,9 @@ export class PublicPages {
     const { locale, asData } = address;
     const asking = { request, response, locale, asData };
     const served = address.kind === "missing" ? null : await this.#desk.serve(this.#wanted(address));
+    if (served === "late") this.#notices.sendComing(asking);
     // Without any edition nobody can say what exists.
-    if (served === "late" || (served === null && this.#edition === null)) this.#notices.sendUnavailable(asking);
+    else if (served === "failed" || (served === null && this.#edition === null)) this.#notices.sendUnavailable(asking);
     else if (served === null) this.#notices.sendMissing(asking);
     else sendFinished(request, response, served.page, this.#age(served.behindMs));
   }

@@ -23,6 +23,7 @@ const manifest = {
   "/[locale]/(public)/about/page": "/[locale]/about",
   "/[locale]/(public)/search/page": "/[locale]/search",
   "/[locale]/(notice)/unavailable/page": "/[locale]/unavailable",
+  "/[locale]/(notice)/coming/page": "/[locale]/coming",
   "/[locale]/(notice)/missing/page": "/[locale]/missing",
   "/[locale]/(public)/waves/[wave]/page": "/[locale]/waves/[wave]",
   "/[locale]/(account)/account/page": "/[locale]/account",
