@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type KillableCluster, startKillableCluster } from "../support/killable-cluster";
 import { type OwnServer, ServerRefused, startOwnServer } from "../support/own-server";
-import { keptConnections, readAddress } from "../support/read-address";
+import { keptConnections, readWhenMade } from "../support/read-address";
 import { eventually } from "./support/on-own-database";
 import { publicAddresses, WAVE } from "./support/public-addresses";
 
@@ -31,7 +31,7 @@ async function start(): Promise<OwnServer> {
   return server;
 }
 
-const read = (server: OwnServer, address: string) => readAddress(server.url + address, agent, { timeoutMs: 10_000 });
+const read = (server: OwnServer, address: string) => readWhenMade(server.url + address, agent, { timeoutMs: 10_000 });
 
 test("what was published once is answered after a restart without the database, and is the latest again with it", async () => {
   const first = await start();

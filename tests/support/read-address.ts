@@ -1,4 +1,5 @@
 import { Agent, type IncomingHttpHeaders, request } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 
 export type Answer = {
@@ -47,6 +48,21 @@ export function readAddress(address: string, agent: Agent, asking: Asking = {}):
     });
     sent.end(body);
   });
+}
+
+const mostReturns = 15;
+
+/** As `readAddress`, coming back where the answer is that the page is being made, as browsers do then. */
+export async function readWhenMade(
+  address: string,
+  agent: Agent,
+  asking: Asking = {},
+): Promise<Answer & { returns: number }> {
+  for (let returns = 0; ; returns += 1) {
+    const answer = await readAddress(address, agent, asking);
+    if (answer.headers.refresh === undefined || returns === mostReturns) return { ...answer, returns };
+    await wait(Number(answer.headers["retry-after"]) * 1000);
+  }
 }
 
 export function decoded({ headers, body }: Pick<Answer, "headers" | "body">): Buffer {

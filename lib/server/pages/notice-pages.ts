@@ -11,7 +11,7 @@ type Asking = { request: IncomingMessage; response: ServerResponse; locale: Loca
 const retryAfter = "10";
 const comingAfter = "2";
 /** Browsers ask again by themselves, also without scripts; programs read when to. */
-const comeBack = ["Retry-After", comingAfter, "Refresh", comingAfter] as const;
+const comeBack = { "Retry-After": comingAfter, Refresh: comingAfter };
 
 /** What is made once must not be a failure that is then shown for ever. */
 function made(held: HeldAnswer): HeldAnswer {
@@ -50,10 +50,10 @@ export class NoticePages {
 
   /** 503: the page is being made, and opens by itself. */
   sendComing({ request, response, locale, asData }: Asking): void {
-    const headers = { "Retry-After": comingAfter };
     const page = this.#coming.get(locale);
-    if (page && !asData) sendFinished(request, response, page, comeBack);
-    else sendProblem(response, { status: 503, https: this.#https, headers }, "Being made. Ask again in two seconds.");
+    const small = { status: 503, https: this.#https, headers: comeBack };
+    if (page && !asData) sendFinished(request, response, page, Object.entries(comeBack).flat());
+    else sendProblem(response, small, "This is being made. Ask again in two seconds.");
   }
 
   /** 503: what is wrong, in the reader's language, and when to try again. */

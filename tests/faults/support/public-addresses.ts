@@ -1,4 +1,4 @@
-import { keptConnections, readAddress } from "../../support/read-address";
+import { keptConnections, readWhenMade } from "../../support/read-address";
 import { faultAddresses } from "./how-much";
 
 export const WAVE = "/en/waves/kazakhstan-january-2022";
@@ -20,7 +20,7 @@ export async function publicAddresses(base: string): Promise<PublicAddresses> {
   const found = new Set(MUCH_READ);
   try {
     for (const part of listing) {
-      const { body } = await readAddress(base + WAVE + part, agent, { headers: { "accept-encoding": "identity" } });
+      const { body } = await readWhenMade(base + WAVE + part, agent, { headers: { "accept-encoding": "identity" } });
       for (const [, address = ""] of body.toString("utf8").matchAll(/href="(\/[^"#]*)/g)) {
         const plain = address.replaceAll("&amp;", "&");
         if (!personal.test(plain) && !/\.(?:css|js|ico|png|svg|webmanifest)$/.test(plain)) found.add(plain);
