@@ -8,7 +8,7 @@ import { csvAnswer } from "../waves/[wave]/csv-answer";
 /** The corrections of all waves as their page shows them for the same address; the file is of no language. */
 export async function GET(request: Request): Promise<Response> {
   const query = paramsOf(new URL(request.url).searchParams);
-  const { shown } = correctionsOfAll(await loadReadings("en"), query, MOST_IN_FILE);
+  const { shown, isCut: isPart } = correctionsOfAll(await loadReadings("en"), query, MOST_IN_FILE);
   const { rows } = correctionsFile(shown.map(({ correction }) => correction));
-  return csvAnswer("all", { name: "corrections", rows }, query);
+  return csvAnswer("all", { name: "corrections", rows, isPart }, query);
 }

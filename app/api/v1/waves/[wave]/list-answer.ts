@@ -1,3 +1,4 @@
+import { isCut } from "@/lib/domain/wave-part";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { filteredList, type ListName } from "@/lib/features/waves/view/filtered-list";
@@ -26,5 +27,5 @@ export async function listAnswer<Item extends { facets: Facets }>(
   if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
   const context = await loadReading({ locale, wave }, query);
   const { rows } = file(filteredList(name, view, { context, params: query }).shown, context);
-  return csvAnswer(wave, { name, rows }, query);
+  return csvAnswer(wave, { name, rows, isPart: isCut(context.record) }, query);
 }

@@ -7,5 +7,6 @@ import type { ListRoute } from "../list-answer";
 export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
-  return csvAnswer(wave, { name: "joining", rows: joiningFile(await loadWave(wave, asked)).rows }, asked);
+  const { rows } = joiningFile(await loadWave(wave, asked));
+  return csvAnswer(wave, { name: "joining", rows, isPart: false }, asked);
 }

@@ -1,3 +1,4 @@
+import { isCut } from "@/lib/domain/wave-part";
 import { loadWave, loadWaveOfWorkforce } from "@/lib/features/waves/loaders";
 import { sizesFile } from "@/lib/features/workforces/view/sizes";
 import { firstOf, paramsOf } from "@/lib/shared/search-params";
@@ -10,5 +11,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const workforce = firstOf(asked.workforce);
   const record = await (workforce === null ? loadWave(wave, asked) : loadWaveOfWorkforce(wave, workforce, asked));
   const { rows } = sizesFile(record, workforce);
-  return csvAnswer(wave, { name: "sizes", rows }, asked);
+  return csvAnswer(wave, { name: "sizes", rows, isPart: isCut(record) }, asked);
 }

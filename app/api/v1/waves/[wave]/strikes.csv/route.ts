@@ -1,3 +1,4 @@
+import { isCut } from "@/lib/domain/wave-part";
 import { strikesFile } from "@/lib/features/totals/view/files";
 import { loadWave } from "@/lib/features/waves/loaders";
 import { paramsOf } from "@/lib/shared/search-params";
@@ -7,5 +8,6 @@ import type { ListRoute } from "../list-answer";
 export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
-  return csvAnswer(wave, { name: "strikes", rows: strikesFile(await loadWave(wave, asked)).rows }, asked);
+  const record = await loadWave(wave, asked);
+  return csvAnswer(wave, { name: "strikes", rows: strikesFile(record).rows, isPart: isCut(record) }, asked);
 }

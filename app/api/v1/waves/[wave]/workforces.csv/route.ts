@@ -1,3 +1,4 @@
+import { isCut } from "@/lib/domain/wave-part";
 import { loadReading } from "@/lib/features/waves/loaders";
 import { workforcesFile } from "@/lib/features/workforces/view/files";
 import { workforceListView } from "@/lib/features/workforces/view/list";
@@ -10,5 +11,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const asked = paramsOf(new URL(request.url).searchParams);
   const context = await loadReading({ locale: "en", wave }, asked);
   const { rows } = workforcesFile(context.record, workforceListView(context, asked).shown);
-  return csvAnswer(wave, { name: "workforces", rows }, asked);
+  return csvAnswer(wave, { name: "workforces", rows, isPart: isCut(context.record) }, asked);
 }

@@ -1,3 +1,4 @@
+import { isCut } from "@/lib/domain/wave-part";
 import { loadChartFile } from "@/lib/features/figures/loaders";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { loadWave } from "@/lib/features/waves/loaders";
@@ -17,11 +18,13 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { kind, type, locale, filter } = asked;
   const file = await loadChartFile({ record, kind, locale, filter }, asked);
   if (file === null) return Response.json({ error: "The drawing is not available just now." }, { status: 503 });
+  // Reach counts the whole of every wave; the others draw what began first and what is largest of a large one.
+  const part = kind !== "reach" && isCut(record) ? ["part"] : [];
   const how = type === "json" ? "inline" : "attachment";
   return new Response(file.body, {
     headers: {
       "Content-Type": file.contentType,
-      "Content-Disposition": `${how}; filename="${fileNameOf([wave, kind, locale], type, query)}"`,
+      "Content-Disposition": `${how}; filename="${fileNameOf([wave, kind, ...part, locale], type, query)}"`,
       // The answer is always of the current record: it may be kept only under the address of that version.
       "Cache-Control": searchParams.has("v") ? "public, max-age=60" : "no-cache",
     },
