@@ -1,8 +1,8 @@
-import { isCut } from "@/lib/domain/wave-part";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { filteredList, type ListName } from "@/lib/features/waves/view/filtered-list";
 import type { ListFile } from "@/lib/features/waves/view/list-columns";
+import { isCut } from "@/lib/features/waves/view/part";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { fileLocale, paramsOf } from "@/lib/shared/search-params";
 import { csvAnswer } from "./csv-answer";

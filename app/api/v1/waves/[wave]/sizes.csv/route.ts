@@ -1,5 +1,5 @@
-import { isCut } from "@/lib/domain/wave-part";
 import { loadWave, loadWaveOfWorkforce } from "@/lib/features/waves/loaders";
+import { isCut } from "@/lib/features/waves/view/part";
 import { sizesFile } from "@/lib/features/workforces/view/sizes";
 import { firstOf, paramsOf } from "@/lib/shared/search-params";
 import { csvAnswer } from "../csv-answer";

@@ -1,6 +1,6 @@
-import { isCut } from "@/lib/domain/wave-part";
 import { strikesFile } from "@/lib/features/totals/view/files";
 import { loadWave } from "@/lib/features/waves/loaders";
+import { isCut } from "@/lib/features/waves/view/part";
 import { paramsOf } from "@/lib/shared/search-params";
 import { csvAnswer } from "../csv-answer";
 import type { ListRoute } from "../list-answer";

@@ -1,5 +1,5 @@
-import { isCut } from "@/lib/domain/wave-part";
 import { loadReading } from "@/lib/features/waves/loaders";
+import { isCut } from "@/lib/features/waves/view/part";
 import { workforcesFile } from "@/lib/features/workforces/view/files";
 import { workforceListView } from "@/lib/features/workforces/view/list";
 import { paramsOf } from "@/lib/shared/search-params";

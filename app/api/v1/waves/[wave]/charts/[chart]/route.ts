@@ -1,7 +1,7 @@
-import { isCut } from "@/lib/domain/wave-part";
 import { loadChartFile } from "@/lib/features/figures/loaders";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { loadWave } from "@/lib/features/waves/loaders";
+import { isCut } from "@/lib/features/waves/view/part";
 import { fileNameOf } from "@/lib/shared/files/written-file";
 import { paramsOf } from "@/lib/shared/search-params";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { isCut } from "./wave-part";
-import type { WaveRecord } from "./wave-record";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { isCut } from "./part";
 
 const digest = {} as NonNullable<WaveRecord["part"]>["digest"];
 const bare = { digest: null, map: null, regionIds: [] };
