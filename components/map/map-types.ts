@@ -1,31 +1,9 @@
+import type { LabelSide, MapShapes } from "@/lib/domain/map-shapes";
+
+export type { LabelSide, MapShapes };
+
 export type MapState = "strike" | "rally" | "state_action" | "nothing_reported" | "no_coverage";
 export type MarkerKind = "strike" | "rally" | "both" | "state_action" | "place";
-export type LabelSide = "e" | "w" | "ne" | "se" | "nw" | "sw" | "n" | "s";
-
-/** What a module of lib/generated/map exports. */
-export type MapShapes = {
-  readonly width: number;
-  readonly height: number;
-  readonly viewBox: string;
-  readonly regions: readonly {
-    readonly code: string;
-    readonly path: string;
-    readonly centroid: readonly [number, number];
-    readonly labelPoint: readonly [number, number];
-    /** Radius of the largest circle round `labelPoint` that stays inside the region. */
-    readonly room: number;
-    /** Where a name may stand when `labelPoint` is taken: x, y and room. */
-    readonly otherPoints: readonly (readonly [number, number, number])[];
-  }[];
-  readonly localities: Readonly<Record<string, { readonly x: number; readonly y: number; readonly side: LabelSide }>>;
-  /** Regions drawn as a marker, because their ground is too small to press. */
-  readonly markers: readonly {
-    readonly code: string;
-    readonly localityId: string;
-    readonly x: number;
-    readonly y: number;
-  }[];
-};
 
 export type MapRegion = {
   code: string;
@@ -60,7 +38,7 @@ export type MapLabels = {
   /** Said of a marker that is only possible. */
   possible: string;
   skip: string;
-  /** "Cities of republican significance are shown as markers". */
+  /** "Cities of republican significance are shown as markers"; empty where the map needs no note. */
   note: string;
   /** Heading of the numbered list that stands for the names on a narrow map. */
   list: string;

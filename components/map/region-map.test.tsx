@@ -28,6 +28,18 @@ describe("RegionMap", () => {
     expect(markup).toContain("<title>Region B: rally, no coverage</title>");
   });
 
+  it("names what stands in a box on the box, in words and, on a narrow map, in numbers", () => {
+    const insets = [{ codes: ["XX-C", "XX-D"], x: 200, y: 0, width: 180, height: 100 }];
+    const props = { idPrefix: "m", title: "Map", regions: testRegions, markers: [], labels: testLabels };
+    const markup = renderToStaticMarkup(<RegionMap {...props} shapes={{ ...testShapes, insets }} />);
+    const box = /<g data-inset="XX-C XX-D">.*?<\/g>/s.exec(markup)?.[0] ?? "";
+    expect(box).toContain(">C, D</text>");
+    expect(box).toContain(">3, 4</text>");
+    expect(markup.match(/>C<\/text>/g)).toBeNull();
+    expect(markup).toContain(">A</text>");
+    expect(linkOf(markup, 'data-region="XX-C"')).toContain('href="/c"');
+  });
+
   it("paints what is only possible paler, over what is certain, and gives it no number", () => {
     const regions = testRegions.map((one) => (one.code === "XX-C" ? { ...one, possible: ["rally"] as const } : one));
     const markers = testMarkers.map((marker) => ({ ...marker, possible: true }));

@@ -1,4 +1,5 @@
 import { CityLink } from "./city-link";
+import { MapInsets, outsideInsets } from "./map-insets";
 import { MapPatterns } from "./map-patterns";
 import { listSpots, type Spot } from "./map-spots";
 import type { MapLabels, MapMarker, MapRegion, MapShapes } from "./map-types";
@@ -67,7 +68,7 @@ function Spots({ idPrefix, spots, labels, fullSize }: SpotsProps) {
 export function RegionMap(props: RegionMapProps) {
   const { idPrefix, title, shapes, regions, markers, labels } = props;
   const spots = listSpots(props);
-  const layer = { shapes, regions, spots };
+  const layer = { shapes: outsideInsets(shapes), regions, spots };
   return (
     <div className="@container relative">
       <a
@@ -86,13 +87,14 @@ export function RegionMap(props: RegionMapProps) {
         <title id={`${idPrefix}-title`}>{title}</title>
         <MapPatterns idPrefix={idPrefix} />
         <Regions {...props} />
+        <MapInsets shapes={shapes} regions={regions} />
         <Spots idPrefix={idPrefix} spots={spots} labels={labels} fullSize={fullSizeOf(markers)} />
         <NameLayer {...layer} size={wide} className="@max-[800px]:hidden" />
         <NameLayer {...layer} size={medium} className="@min-[800px]:hidden @max-[560px]:hidden" />
         <NumberLayer {...layer} size={narrow} className="@min-[560px]:hidden" />
       </svg>
       <RegionNumbers regions={regions} labels={labels} className="@min-[560px]:hidden" />
-      <p className="mt-2 text-xs text-(--ink-2)">{labels.note}</p>
+      {labels.note ? <p className="mt-2 text-xs text-(--ink-2)">{labels.note}</p> : null}
       <span id={`${idPrefix}-end`} tabIndex={-1} />
     </div>
   );

@@ -69,7 +69,7 @@ export function SpreadMap({ view, context, path, peek = false }: Props) {
 type Shown = Pick<Props, "view" | "context">;
 
 function DrawnMap({ view, context }: Shown) {
-  const shapes: MapShapes | null = mapShapesOf(context.record.wave);
+  const shapes: MapShapes | null = mapShapesOf(context.record);
   if (shapes === null) return null;
   return (
     <RegionMap
@@ -78,9 +78,16 @@ function DrawnMap({ view, context }: Shown) {
       shapes={shapes}
       regions={view.regions.map(({ doubt, ...region }) => ({ ...region, summary: doubt }))}
       markers={view.markers.filter(({ localityId }) => localityId in shapes.localities)}
-      labels={mapLabels(context)}
+      labels={{ ...mapLabels(context), note: noteOf(shapes, context) }}
     />
   );
+}
+
+/** What this map draws otherwise than where it lies. */
+function noteOf({ markers, insets = [] }: MapShapes, { t, words }: SpreadContext): string {
+  return [markers.length > 0 ? t("spread.cityNote") : "", insets.length > 0 ? words("boxes") : ""]
+    .filter(Boolean)
+    .join(" ");
 }
 
 function sliderTexts(words: SpreadWords) {
@@ -135,7 +142,7 @@ function mapLabels({ t, silence }: ReadingContext): MapLabels {
     sizeUnknown: t("spread.sizeUnknown", { silence }),
     possible: t("spread.onlyPossible"),
     skip: t("spread.skip"),
-    note: t("spread.cityNote"),
+    note: "",
     list: t("spread.list"),
   };
 }

@@ -1,11 +1,10 @@
 import type { Claim, Standing } from "./claim";
 import type { Lens } from "./lens";
+import type { MapShapes } from "./map-shapes";
 import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
 import type { Quantity, Unit } from "./quantity";
-
 import type { ThresholdAnswer } from "./threshold";
-
 import type { MapAtStep, WaveDigest } from "./wave-digest";
 
 /** A text by language code. */
@@ -218,7 +217,9 @@ export type WaveRow = {
   country: string;
   /** Local dates, `2022-01-02`. */
   firstDay: string;
+  /** While the wave goes on, the last day that anything published speaks of. */
   lastDay: string;
+  openEnd: boolean;
   timeZone: string;
   state: "draft" | "live" | "closed";
   synthetic: boolean;
@@ -260,6 +261,8 @@ export type WaveRecord = {
   regions: RegionRow[];
   localities: LocalityRow[];
   employers: EmployerRow[];
+  /** The imported map of the wave's country with its localities; null where none was imported. */
+  shapes: MapShapes | null;
   sources: SourceRow[];
   workforces: WorkforceRow[];
   workforceSizes: WorkforceSizeRow[];

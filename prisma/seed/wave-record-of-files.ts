@@ -14,7 +14,8 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
   return {
     version: 1,
     publishedAt: Date.parse("2026-11-22T00:00Z"),
-    wave,
+    wave: { ...wave, openEnd: false },
+    shapes: null,
     regions: files.regions.map(regionOf),
     localities: files.localities.map(localityOf),
     employers: files.employers.map(({ owners, ...row }) => ({

@@ -34,7 +34,7 @@ test("each role is led only to where it may go", () => {
   const led = (role: Role, active = true) => placesView(actor(role, active), "ru").map(({ href }) => href);
   expect(led("contributor")).toEqual(["/ru/contribute"]);
   expect(led("moderator")).toEqual(["/ru/contribute", "/ru/moderate", "/ru/moderate/log", "/ru/account/invitations"]);
-  expect(led("admin")).toEqual(["/ru/moderate/log", "/ru/admin", "/ru/admin/invitations"]);
+  expect(led("admin")).toEqual(["/ru/moderate/log", "/ru/admin/waves", "/ru/admin", "/ru/admin/invitations"]);
   expect(led("auditor")).toEqual(["/ru/moderate/log"]);
   expect(led("admin", false)).toEqual([]);
 });

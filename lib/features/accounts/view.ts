@@ -84,11 +84,12 @@ export function givenRoles(actor: Actor): Role[] {
   return ROLES.filter((role) => can(actor, "invite", { role }).allowed);
 }
 
-export type Place = "contribute" | "moderate" | "log" | "invitations" | "admin";
+export type Place = "contribute" | "moderate" | "log" | "invitations" | "waves" | "admin";
 const places: [Place, Verb, string][] = [
   ["contribute", "save_entry", "/contribute"],
   ["moderate", "see_queue", "/moderate"],
   ["log", "read_audit_log", "/moderate/log"],
+  ["waves", "manage_waves", "/admin/waves"],
   ["admin", "see_accounts", "/admin"],
 ];
 

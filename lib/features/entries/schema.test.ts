@@ -150,7 +150,7 @@ describe("the rest of the form", () => {
 });
 
 describe("the dates a figure may speak of", () => {
-  const possible = possibleDates({ firstDay: "2022-01-02", lastDay: "2022-01-19" });
+  const possible = possibleDates({ firstDay: "2022-01-02", lastDay: "2022-01-19", openEnd: false });
 
   it("are a month around the wave, and until today for everybody who ever took part", () => {
     expect(possible).toEqual({ from: "2021-12-02", until: "2022-02-19" });
@@ -159,6 +159,13 @@ describe("the dates a figure may speak of", () => {
     expect(dateProblems({ date: "2021-12-01", basis: "cumulative" }, possible)).toEqual(refused);
     expect(dateProblems({ date: "2026-11-01", basis: "cumulative" }, possible)).toEqual([]);
     expect(dateProblems({ date: "2022-02-19", basis: "" }, possible)).toEqual([]);
+  });
+
+  it("reach to today, wherever it has come first, while a wave goes on", () => {
+    const open = { firstDay: "2026-03-02", lastDay: "2026-03-02", openEnd: true };
+    expect(possibleDates(open, Date.UTC(2026, 10, 3, 9))).toEqual({ from: "2026-01-30", until: "2026-11-03" });
+    expect(possibleDates(open, Date.UTC(2026, 10, 3, 11)).until).toBe("2026-11-04");
+    expect(possibleDates(open, Date.UTC(2026, 0, 3)).until).toBe("2026-03-02");
   });
 
   it("refuse a source published in the future", () => {

@@ -5,10 +5,12 @@ import type { Shelving } from "@/lib/features/shelf/data/shelve";
 import { type DatabaseClient, db } from "@/lib/server/db";
 import type { Edition } from "@/lib/server/published/edition";
 import { readApprovals } from "./data/approvals";
-import { toDay, toTexts } from "./data/moments";
+import { toTexts } from "./data/moments";
 import { readOpenCorrections } from "./data/open-corrections";
+import { readDays } from "./data/open-end";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
 import { NO_ROWS, readRows } from "./data/rows";
+import { readShapes } from "./data/shapes";
 
 /** The highest version of the public record: it grows with every publication. 0 while nothing is published. */
 export async function readVersion(): Promise<number> {
@@ -19,19 +21,14 @@ export async function readVersion(): Promise<number> {
 /** Waves that are public, newest first. */
 export async function readWaves(client: DatabaseClient = db()): Promise<WaveRow[]> {
   const rows = await client.wave.findMany({ where: { state: { not: "draft" } }, orderBy: { firstDay: "desc" } });
-  return rows.map((row) => ({
-    id: row.id,
-    code: row.code,
-    slug: row.slug,
-    names: toTexts(row.names),
-    summary: toTexts(row.summary),
-    country: row.country,
-    firstDay: toDay(row.firstDay),
-    lastDay: toDay(row.lastDay),
-    timeZone: row.timeZone,
-    state: row.state,
-    synthetic: row.synthetic,
-  }));
+  const waves: WaveRow[] = [];
+  for (const { id, code, slug, names, summary, country, timeZone, state, synthetic, ...days } of rows) {
+    waves.push({
+      ...{ id, code, slug, names: toTexts(names), summary: toTexts(summary), country, timeZone, state, synthetic },
+      ...(await readDays(client, { id, timeZone, ...days })),
+    });
+  }
+  return waves;
 }
 
 type Published = { version: number; publishedAt: number };
@@ -44,10 +41,12 @@ async function readWaveRecord(
   client: DatabaseClient,
   { wave, published, large }: { wave: WaveRow; published: Published; large: LargeWaves },
 ): Promise<WaveRecord | Shelving> {
+  const localities = await readLocalities(client, wave.country);
   const base = {
     ...{ ...published, wave, ...NO_ROWS },
     regions: await readRegions(client, wave.country),
-    localities: await readLocalities(client, wave.country),
+    localities,
+    shapes: await readShapes(client, { country: wave.country, firstDay: wave.firstDay, localities }),
     employers: await readEmployers(client, wave.country),
     openCorrections: await readOpenCorrections(client, wave.id),
     approvals: {},

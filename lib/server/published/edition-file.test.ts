@@ -166,5 +166,5 @@ function shapeOfEditions(): string {
 }
 
 it("has a format number of its own for every shape: when this fails, raise the number and note the new shape", () => {
-  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 9, shape: "80aaa1d70464" });
+  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 10, shape: "3cc594bab639" });
 });

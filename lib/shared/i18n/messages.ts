@@ -7,6 +7,7 @@ import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
 import type large from "./messages/en/large.json";
 import type pages from "./messages/en/pages.json";
+import type preparation from "./messages/en/preparation.json";
 import type record from "./messages/en/record.json";
 import type site from "./messages/en/site.json";
 import type solidarity from "./messages/en/solidarity.json";
@@ -24,6 +25,7 @@ export type Messages = {
   entries: typeof entries;
   large: typeof large;
   pages: typeof pages;
+  preparation: typeof preparation;
   record: typeof record;
   site: typeof site;
   solidarity: typeof solidarity;
@@ -41,6 +43,7 @@ export const MESSAGE_PARTS = [
   "entries",
   "large",
   "pages",
+  "preparation",
   "record",
   "site",
   "solidarity",

@@ -51,7 +51,7 @@ export function synthesisOf(sizes: Sizes): Synthesis {
   return { sizes, dice: makeDice(sizes.seed), places: [first, ...others] };
 }
 
-export function waveRow({ figures }: Sizes): Prisma.WaveCreateInput {
+export function waveRow({ figures }: Sizes): Prisma.WaveCreateInput & { lastDay: Date } {
   const count = figures.toLocaleString("en");
   return {
     id: WAVE_CODE.toLowerCase(),

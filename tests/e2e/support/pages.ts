@@ -48,6 +48,8 @@ export const personalPages: Record<string, [Who, string][]> = {
   "/[locale]/account/invitations": [["bolat-policy", "/account/invitations"]],
   "/[locale]/admin": [["aigerim-policy", "/admin"]],
   "/[locale]/admin/invitations": [["aigerim-policy", "/admin/invitations"]],
+  "/[locale]/admin/waves": [["aigerim-policy", "/admin/waves"]],
+  "/[locale]/admin/waves/[wave]": [["aigerim-policy", "/admin/waves/kz22"]],
   "/[locale]/contribute": [["chingiz-policy", "/contribute"]],
   "/[locale]/contribute/new": [
     ["chingiz-policy", "/contribute/new?kind=figure"],

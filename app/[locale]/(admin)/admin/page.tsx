@@ -20,8 +20,9 @@ export default async function PeoplePage({ params }: Props) {
   return (
     <>
       <PageHeading title={t("people.title")}>{t("people.lead")}</PageHeading>
-      <p className="mb-6">
+      <p className="mb-6 flex flex-wrap gap-x-6">
         <a href={`/${locale}/admin/invitations`}>{t("places.invitations")}</a>
+        <a href={`/${locale}/admin/waves`}>{t("places.waves")}</a>
       </p>
       <PeopleList accounts={accounts} roles={roles} />
     </>

@@ -1,11 +1,12 @@
 import type { DatabaseClient } from "@/lib/server/db";
+import { readDays } from "../../waves/data/open-end";
 import { readLocalities, readRegions } from "../../waves/data/places";
 import type { FigureProposal } from "../schema/proposal";
 import type { Where } from "../view/as-of";
 
 export type FigurePlace = {
   /** With its first and last local date. */
-  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string };
+  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string; openEnd: boolean };
   where: Where;
   /** Every workforce of the action. */
   workforceIds: string[];
@@ -35,13 +36,9 @@ export async function readFigurePlace(client: DatabaseClient, subject: Subject):
   return {
     wave: {
       ...{ id: wave.id, code: wave.code, timeZone: wave.timeZone },
-      ...{ firstDay: dateOf(wave.firstDay), lastDay: dateOf(wave.lastDay) },
+      ...(await readDays(client, wave)),
     },
     where: { action, workforce, regions, localities, wave },
     workforceIds: action.workforces.map(({ workforceId }) => workforceId),
   };
-}
-
-function dateOf(column: Date): string {
-  return column.toISOString().slice(0, 10);
 }

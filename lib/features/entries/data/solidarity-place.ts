@@ -1,6 +1,7 @@
 import type { Texts } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { toTexts } from "../../waves/data/moments";
+import { readDays } from "../../waves/data/open-end";
 import { readLocalities, readRegions } from "../../waves/data/places";
 import type { FieldProblem } from "../schema/input";
 import type { SolidarityProposal } from "../schema/solidarity-proposal";
@@ -8,7 +9,7 @@ import type { Where } from "../view/as-of";
 
 export type SolidarityPlace = {
   /** With its first and last local date. */
-  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string };
+  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string; openEnd: boolean };
   where: Where;
   /** The names of the supporting workforce; null where it is no recorded one. */
   workforceNames: Texts | null;
@@ -44,13 +45,9 @@ export async function readSolidarityPlace(
   return {
     wave: {
       ...{ id: wave.id, code: wave.code, timeZone: wave.timeZone },
-      ...{ firstDay: dateOf(wave.firstDay), lastDay: dateOf(wave.lastDay) },
+      ...(await readDays(client, wave)),
     },
     where: { action, workforce: workforce ?? NOWHERE, regions, localities, wave },
     workforceNames: workforce && toTexts(workforce.names),
   };
-}
-
-function dateOf(column: Date): string {
-  return column.toISOString().slice(0, 10);
 }

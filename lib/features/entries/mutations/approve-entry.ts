@@ -1,4 +1,6 @@
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
+import { holdNumbers } from "@/lib/server/records/numbers";
+import type { PublishedRecord } from "@/lib/server/records/revision";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
@@ -7,8 +9,6 @@ import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry"
 import { publishCorrection } from "./publish-correction";
 import { publishFigure } from "./publish-figure";
 import { publishSolidarity } from "./publish-solidarity";
-import { holdNumbers } from "./record-numbers";
-import type { PublishedRecord } from "./record-revision";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 

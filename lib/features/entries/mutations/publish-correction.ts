@@ -2,12 +2,12 @@ import type { Moment, Period } from "@/lib/domain/moment";
 import { fieldOf } from "@/lib/domain/record-diff";
 import type { CitationRow, RecordRow } from "@/lib/domain/wave-record";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import type { Answers } from "../view/record-form";
 import type { CheckedCorrection } from "./check-correction";
 import { type CitedSource, citeSources } from "./publish-sources";
 import { columnsOf, updateRow } from "./record-columns";
-import { createRevision, type PublishedRecord } from "./record-revision";
 
 export type PublishedCorrection = { recordId: string; corrected: PublishedRecord; sources: PublishedRecord[] };
 

@@ -1,13 +1,13 @@
 import { claimSubject } from "@/lib/domain/claim-subject";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { createRecord } from "@/lib/server/records/numbers";
+import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { toTextsOrNull } from "../../waves/data/moments";
 import type { FigureProposal } from "../schema/proposal";
 import type { CheckedProposal } from "./check-proposal";
 import { type CitedSource, citeIn, citeSources } from "./publish-sources";
-import { createRecord } from "./record-numbers";
-import { createRevision, type PublishedRecord } from "./record-revision";
 
 /** What was published, the new sources before the figure that rests on them. */
 export type Published = { figureId: string; records: PublishedRecord[] };

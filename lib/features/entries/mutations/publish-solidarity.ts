@@ -1,11 +1,11 @@
 import type { Texts } from "@/lib/domain/wave-record";
 import { Prisma } from "@/lib/generated/prisma/client";
+import { createRecord } from "@/lib/server/records/numbers";
+import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import type { CheckedSolidarity } from "./check-solidarity";
 import { citeIn, citeSources } from "./publish-sources";
-import { createRecord } from "./record-numbers";
-import { createRevision, type PublishedRecord } from "./record-revision";
 
 /**
  * The act of support of an approved entry, its new sources before it. A sympathy strike is no second strike: the act

@@ -1,9 +1,9 @@
 import { Prisma } from "@/lib/generated/prisma/client";
+import { createRecord } from "@/lib/server/records/numbers";
+import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { findSourceAt } from "../data/sources";
 import type { NewSource, SourceProposal } from "../schema/source";
-import { createRecord } from "./record-numbers";
-import { createRevision, type PublishedRecord } from "./record-revision";
 
 export type CitedSource = { sourceId: string; words: string | null; wordsLanguage: string | null };
 type Wave = { id: string; code: string };

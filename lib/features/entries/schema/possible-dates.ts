@@ -6,10 +6,20 @@ import type { FieldProblem } from "./input";
 export type PossibleDates = { from: string; until: string };
 
 const MARGIN_DAYS = 31;
+/** The clock of the first zone in which a day begins, UTC+14. */
+const FIRST_MIDNIGHT_MS = 14 * 3_600_000;
 
-/** A wave's own days and a month around them: what lies further off is a slip in the year. */
-export function possibleDates({ firstDay, lastDay }: { firstDay: string; lastDay: string }): PossibleDates {
-  return { from: addDays(firstDay, -MARGIN_DAYS), until: addDays(lastDay, MARGIN_DAYS) };
+type Days = { firstDay: string; lastDay: string; openEnd: boolean };
+
+/**
+ * A wave's own days and a month around them: what lies further off is a slip in the year. One that goes on may be
+ * spoken of until today, wherever today has come first.
+ */
+export function possibleDates({ firstDay, lastDay, openEnd }: Days, now = Date.now()): PossibleDates {
+  const from = addDays(firstDay, -MARGIN_DAYS);
+  if (!openEnd) return { from, until: addDays(lastDay, MARGIN_DAYS) };
+  const today = new Date(now + FIRST_MIDNIGHT_MS).toISOString().slice(0, 10);
+  return { from, until: today > firstDay ? today : firstDay };
 }
 
 /** Whoever counts everybody who ever took part may count until today, which the rule about the future holds. */

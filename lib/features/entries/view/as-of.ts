@@ -1,7 +1,8 @@
 import type { Moment } from "@/lib/domain/moment";
 import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { ActionRow, LocalityRow, RegionRow, WaveRow, WorkforceRow } from "@/lib/domain/wave-record";
-import { localInstant, mondayOf, type UtcOffset } from "@/lib/shared/local-time";
+import { addDays, isCalendarDate, localInstant, mondayOf, type UtcOffset } from "@/lib/shared/local-time";
+import { zoneOffsets } from "@/lib/shared/zone-offsets";
 import type { LocalAsOf } from "../schema/as-of";
 import type { PartOfDay } from "../schema/choices";
 
@@ -29,6 +30,9 @@ function hoursOf({ precision, part, hour }: LocalAsOf): readonly [number, number
   return precision === "hour" && hour !== null ? [hour, hour + 1] : [0, 24];
 }
 
+/** A week and the day before it. */
+const DAYS_AROUND = 8;
+
 type Placed = Pick<ActionRow | WorkforceRow, "regionId" | "localityId">;
 export type Where = {
   action: Placed;
@@ -45,8 +49,10 @@ export function offsetsOf({ action, workforce, regions, localities, wave }: Wher
     const region = regions.find(({ id }) => id === regionId);
     if (region !== undefined) return region.utcOffsets;
   }
+  if (!isCalendarDate(date)) return [];
   const alike = regions.find((region) => region.timeZone === wave.timeZone && isValidOn(region, date));
-  return alike?.utcOffsets ?? (wave.timeZone === "UTC" ? [{ minutes: 0, from: null, to: null }] : []);
+  // A country without recorded regions, or none of the zone: what the zone itself says around the date.
+  return alike?.utcOffsets ?? zoneOffsets(wave.timeZone, addDays(date, -DAYS_AROUND), addDays(date, DAYS_AROUND));
 }
 
 function regionOn(localityId: string | null, localities: Where["localities"], date: string): string | null {

@@ -20,12 +20,15 @@ describe("the map at a moment", () => {
   const region = (moment: string, code: string) => at(moment).regions.find((one) => one.code === code);
 
   it("has the 17 regions of that day, each drawn or marked", () => {
-    const shapes = mapShapesOf(record.wave);
+    const shapes = mapShapesOf(record);
     const drawn: string[] = [...(shapes?.regions ?? []), ...(shapes?.markers ?? [])].map(({ code }) => code);
     const codes = at("2022-01-04").regions.map(({ code }) => code);
     expect(codes).toHaveLength(17);
     expect(codes.filter((code) => !drawn.includes(code))).toEqual([]);
-    expect(mapShapesOf({ country: "XX", firstDay: "2022-01-01" })).toBeNull();
+    expect(mapShapesOf({ ...record, wave: { ...record.wave, country: "XX" } })).toBeNull();
+    const imported = { width: 1, height: 1, viewBox: "", regions: [], localities: {}, markers: [] };
+    expect(mapShapesOf({ wave: { ...record.wave, country: "XX" }, shapes: imported })).toBe(imported);
+    expect(mapShapesOf({ ...record, shapes: imported })).toBe(shapes);
   });
 
   it("says where a strike was, where nothing is reported, and where silence means nothing", () => {

@@ -1,0 +1,43 @@
+import { appendAudit } from "@/lib/server/audit";
+import type { Transaction } from "@/lib/server/transaction";
+import { readRows, type TypedRow } from "../schema/read-rows";
+import type { RowProblem, TableName } from "../schema/tables";
+import type { PreparedWave } from "../view/rows";
+import { problemsInDatabase } from "./row-problems";
+import { writeRows } from "./table-writes";
+import { asWaveManager, lockWave, publishCountry, type Refusal } from "./wave-write";
+
+export type Filled =
+  | { ok: true; count: number; written: boolean }
+  | { ok: false; because: Refusal }
+  | { ok: false; problems: RowProblem[] };
+
+type Wanted = { waveId: string; table: TableName; rows: readonly TypedRow[]; write: boolean };
+
+/**
+ * Rows of a table, all of them or none: every row is held against its form and against what is recorded, and only when
+ * nothing is wrong with any are they written, in one transaction with one line of the log. Without `write` nothing is.
+ */
+export function fillTable(actorId: string, { waveId, table, rows, write }: Wanted): Promise<Filled> {
+  return asWaveManager(actorId, async (tx): Promise<Filled> => {
+    const wave = await lockWave(tx, waveId);
+    if (wave === null) return { ok: false, because: "wave_gone" };
+    const read = readRows(table, rows);
+    const problems = [...read.problems, ...(await problemsInDatabase(tx, wave, read.of))];
+    if (problems.length > 0) return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
+    if (write) await writeAll(tx, { actorId, wave, read });
+    return { ok: true, count: rows.length, written: write };
+  });
+}
+
+type Writing = { actorId: string; wave: PreparedWave; read: ReturnType<typeof readRows> };
+
+async function writeAll(tx: Transaction, { actorId, wave, read }: Writing): Promise<void> {
+  const after = await writeRows(tx, wave, read.of);
+  await publishCountry(tx, wave.country);
+  await appendAudit(tx, {
+    ...{ actorId, verb: `${read.of.table}.add`, objectType: "wave", objectId: wave.id },
+    before: null,
+    after,
+  });
+}

@@ -1,0 +1,66 @@
+import { formatDate, languageTag } from "@/lib/shared/format/day";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
+import type { Choice, PreparedCountry, PreparedWave } from "./view/rows";
+import { markOf } from "./view/wave-mark";
+
+export type CountryChoice = { value: string; label: string; regionCount: number; hasMap: boolean };
+
+function countryName(country: string, locale: Locale): string {
+  return new Intl.DisplayNames([languageTag(locale), "en"], { type: "region" }).of(country) ?? country;
+}
+
+/** Countries by their names in the reader's language: those of which regions are recorded. */
+export function countryChoices(countries: readonly PreparedCountry[], locale: Locale): CountryChoice[] {
+  return countries
+    .map(({ country, regionCount, hasMap }) => ({
+      ...{ value: country, label: countryName(country, locale), regionCount, hasMap },
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)));
+}
+
+/** Every zone there is, those of recorded regions first. */
+export function zoneChoices(countries: readonly PreparedCountry[]): string[] {
+  return [
+    ...new Set([...countries.flatMap(({ timeZones }) => timeZones), ...Intl.supportedValuesOf("timeZone"), "UTC"]),
+  ];
+}
+
+export type WaveLine = Pick<PreparedWave, "id" | "code" | "state" | "synthetic"> & {
+  name: string;
+  country: string;
+  days: { first: string; last: string | null };
+  /** Its public page; null while it is a draft. */
+  href: string | null;
+};
+
+export function waveLines(waves: readonly PreparedWave[], locale: Locale): WaveLine[] {
+  return waves.map(({ id, code, state, synthetic, names, country, firstDay, lastDay, slug }) => ({
+    ...{ id, code, state, synthetic, name: plainText(names, locale), country: countryName(country, locale) },
+    days: { first: formatDate(firstDay, locale), last: lastDay === null ? null : formatDate(lastDay, locale) },
+    href: state === "draft" ? null : `/${locale}/waves/${slug}`,
+  }));
+}
+
+/** What the form of a wave shows before anything is typed. */
+export function typedFrame(wave: PreparedWave): Record<string, string> {
+  const { names, summary, firstDay, lastDay } = wave;
+  return {
+    ...Object.fromEntries(
+      LOCALES.flatMap((locale) => [
+        [`name_${locale}`, names[locale] ?? ""],
+        [`summary_${locale}`, summary[locale] ?? ""],
+      ]),
+    ),
+    ...{ waveId: wave.id, seen: markOf(wave), firstDay, lastDay: lastDay ?? "" },
+  };
+}
+
+/** Languages in which readers are shown another one's name of the wave. */
+export function languagesWithout({ names }: Pick<PreparedWave, "names">): Locale[] {
+  return LOCALES.filter((locale) => !names[locale]);
+}
+
+export function optionsOf(choices: readonly Choice[], locale: Locale): { value: string; label: string }[] {
+  return choices.map(({ id, names }) => ({ value: id, label: `${plainText(names, locale)} (${id})` }));
+}

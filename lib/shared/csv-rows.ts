@@ -1,0 +1,53 @@
+export type CsvRow = { line: number; cells: Readonly<Record<string, string>> };
+export type CsvTable = { header: string[]; rows: CsvRow[] };
+export type CsvProblem = { line: number; code: "quote_open" | "too_many_cells" | "no_header" | "header_twice" };
+
+/** RFC 4180, as spreadsheets write it: a byte order mark, semicolons or tabs between cells, and empty lines are taken too. */
+export function readCsv(text: string): CsvTable | CsvProblem {
+  const cut = cutRecords(text.replace(/^\uFEFF/, ""));
+  if ("code" in cut) return cut;
+  const [first, ...others] = cut.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  if (first === undefined) return { line: 1, code: "no_header" };
+  const header = first.cells.map((cell) => cell.trim());
+  if (new Set(header).size < header.length) return { line: first.line, code: "header_twice" };
+  const wide = others.find(({ cells }) => cells.length > header.length && cells.slice(header.length).some(Boolean));
+  if (wide) return { line: wide.line, code: "too_many_cells" };
+  const rows = others.map(({ line, cells }) => ({
+    line,
+    cells: Object.fromEntries(header.map((name, at) => [name, (cells[at] ?? "").trim()])),
+  }));
+  return { header, rows };
+}
+
+type CutRecord = { line: number; cells: string[] };
+
+function cutRecords(text: string): CutRecord[] | CsvProblem {
+  const between = separatorOf(text);
+  const token = new RegExp(
+    `"((?:[^"]|"")*)"|([^"${between}\\r\\n][^${between}\\r\\n]*)|(${between})|(\\r\\n|\\n|\\r)|(")`,
+    "gu",
+  );
+  const records: CutRecord[] = [];
+  let line = 1;
+  let now: CutRecord = { line, cells: [""] };
+  for (const [whole, quoted, plain, separator, end] of text.matchAll(token)) {
+    if (separator !== undefined) now.cells.push("");
+    else if (end !== undefined) {
+      records.push(now);
+      line += 1;
+      now = { line, cells: [""] };
+    } else if (quoted === undefined && plain === undefined) return { line, code: "quote_open" };
+    else {
+      now.cells.push((now.cells.pop() ?? "") + (quoted?.replaceAll('""', '"') ?? plain ?? ""));
+      line += whole.match(/\r\n|\n|\r/g)?.length ?? 0;
+    }
+  }
+  return [...records, now];
+}
+
+/** The sign that the first line has most of: programs write the list sign of their language. */
+function separatorOf(text: string): string {
+  const [head = ""] = text.split(/[\r\n]/, 1);
+  const count = (sign: string) => head.split(sign).length;
+  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+}
