@@ -7,6 +7,7 @@ import { readEdition } from "@/lib/features/waves/data";
 import { headlineOf } from "@/lib/features/waves/view/headline";
 import { withClient } from "@/lib/server/db";
 import { CHART_KINDS } from "@/lib/shared/chart/chart";
+import { localDate } from "@/lib/shared/format/day";
 import { loadSynthetic } from "@/prisma/seed/synth/load-synthetic";
 import { charts, contexts, keyNumbers, type Pair, readPairs, said } from "./support/part-and-whole";
 import { testDatabase } from "./support/test-database";
@@ -41,11 +42,14 @@ async function madeUp(before: Parameters<typeof readPairs>[1]): Promise<Pair> {
   return pair;
 }
 
-function expectTheSame(pair: Pair, days: readonly (string | null)[]): void {
+/** On the days given, the dashboard and some of the maps, those of `dates` always among them. */
+function expectTheSame(pair: Pair, days: readonly (string | null)[], dates: readonly string[] = []): void {
   for (const day of days) {
     const [open] = contexts(pair, day, null);
     if (!open) throw new Error("No reading");
-    const some = stepsIn(open).filter(({ part }, index) => part !== "day" || index % 6 === 0);
+    const some = stepsIn(open).filter(
+      ({ part, date }, index) => part !== "day" || index % 6 === 0 || dates.includes(date),
+    );
     for (const key of [null, ...some.map((step) => step.key)]) {
       const [whole, part] = contexts(pair, day, key).map((context) =>
         spreadView(context, { at: key, wasLeftOut: false }),
@@ -62,7 +66,40 @@ function expectTheSame(pair: Pair, days: readonly (string | null)[]): void {
   }
 }
 
+/** A figure of the size of a gathering in a known place, and one of how many struck. */
+async function countedFigures() {
+  const { figure } = database.client;
+  const counted = { id: { startsWith: "ZZ22" }, lower: { not: null }, standing: "normal" } as const;
+  const crowd = await figure.findFirstOrThrow({
+    where: {
+      ...{ ...counted, measure: "attendance", subject: "action" },
+      action: { type: "rally", certainty: { not: "contradicted" }, localityId: { not: null } },
+    },
+    orderBy: { id: "asc" },
+  });
+  const strikers = await figure.findFirstOrThrow({ where: { ...counted, measure: "workers_directly_involved" } });
+  return { crowd, strikers };
+}
+
 describe("the days of a large wave", () => {
+  // These come first: what follows dates records of the wave to days to come.
+  it("have what figures alone changed, on the day of the publication and the one after", async () => {
+    const { crowd, strikers } = await countedFigures();
+    let before = await withClient(database.client, () => readEdition(null, 0));
+    const soon = new Date(Date.now() + 1000);
+    const [today, tomorrow] = [soon, new Date(soon.getTime() + 86_400_000)];
+    for (const at of [today, tomorrow]) {
+      const isAccepted = { standing: "preferred", standingReason: { en: "Counted from the air." } };
+      await revise(crowd.id, { ...isAccepted, lower: 70_000, upper: at === today ? 75_000 : 80_000 }, at);
+      const isRejected = { standing: "deprecated", standingReason: { en: "Counted the wrong shift." } };
+      await revise(strikers.id, at === today ? isRejected : { lower: 12, upper: 12 }, new Date(at.getTime() + 1));
+      const pair = await madeUp(before);
+      const days = [today, tomorrow].map((day) => day.toISOString().slice(0, 10));
+      expectTheSame(pair, ["2019-04-10", ...days, null], [localDate(crowd.asOfEarliest.getTime(), "Asia/Almaty")]);
+      before = await withClient(database.client, () => readEdition(before, 0));
+    }
+  }, 120_000);
+
   it("are made anew from the last copied publication on, and an evening that is new comes on all maps", async () => {
     const { client } = database;
     const before = await withClient(client, () => readEdition(null, 0));

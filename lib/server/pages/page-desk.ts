@@ -26,8 +26,6 @@ const rendersAtOnce = 2;
 const mostWaiting = 300;
 /** Narrowed ones wait in a line that is done within a reader's patience, so that whoever is let in is served. */
 const mostNarrowedWaiting = 20;
-/** Room that pages nobody waits for may not take. */
-const reserved = 100;
 /** A page that takes longer is given up, or two that never end would keep all others from being made. */
 const longestMakingMs = 10_000;
 /** A reader who cannot be served within this time is told so instead of being kept waiting. */
@@ -50,6 +48,9 @@ class TooManyWaiting extends Error {}
 export class PageDesk {
   readonly store: PageStore;
   readonly #lane = new PQueue({ concurrency: rendersAtOnce, timeout: longestMakingMs });
+  /** What nobody waits for takes one of the two places at most: whoever comes finds the other free of it. */
+  readonly #spareLane = new PQueue({ concurrency: 1 });
+  readonly #inSpareTime = new Map<string, Promise<unknown>>();
   readonly #underWay = new Map<string, UnderWay>();
   readonly #options: Options;
   #toldFullAt = 0;
@@ -83,25 +84,22 @@ export class PageDesk {
 
   /** Finishes these pages before anybody asks, the first ones first. */
   finishAhead(wanted: readonly Wanted[]): Promise<unknown> {
-    const missing = wanted.filter(({ key }) => {
-      const stored = this.store.get(key);
-      return stored === undefined || !isCurrent(stored, Date.now());
-    });
-    return Promise.allSettled(missing.map((one) => this.#make(one, priority.ahead)));
+    return Promise.all(wanted.map((one) => this.#makeInSpareTime(one, priority.ahead)));
   }
 
   /** After a publication: makes anew what somebody read lately and the publication touched. */
   refresh(): Promise<unknown> {
     const since = Date.now() - recentMs;
     const recent = this.store.outdated().filter(({ stored }) => stored.askedAt > since);
-    return Promise.allSettled(
-      recent.map(({ key, stored: { scope, share } }) => this.#make({ key, scope, share }, priority.recent)),
+    return Promise.all(
+      recent.map(({ key, stored: { scope, share } }) => this.#makeInSpareTime({ key, scope, share }, priority.recent)),
     );
   }
 
   /** Makes what readers still wait for; after their patience nobody does, and what is left is not begun. */
   async stop(): Promise<void> {
     await Promise.race([this.#lane.onIdle(), wait(patienceMs, undefined, { ref: false })]);
+    this.#spareLane.clear();
     this.#lane.clear();
     await this.#lane.onIdle();
   }
@@ -116,6 +114,22 @@ export class PageDesk {
     const isPutOff = made === "late" && running.readers === 0 && running.urgency === priority.reader.plain;
     if (isPutOff) this.#move(key, running, priority.recent);
     return made;
+  }
+
+  /** Resolves when the page is current or could not be made. */
+  #makeInSpareTime(wanted: Wanted, urgency: number): Promise<unknown> {
+    const { key } = wanted;
+    const waiting = this.#inSpareTime.get(key);
+    if (waiting) return waiting;
+    const make = () => (this.#isMissing(key) ? this.#make(wanted, urgency).catch(() => null) : null);
+    const making = this.#spareLane.add(make, { priority: urgency }).finally(() => this.#inSpareTime.delete(key));
+    this.#inSpareTime.set(key, making);
+    return making;
+  }
+
+  #isMissing(key: string): boolean {
+    const stored = this.store.get(key);
+    return stored === undefined || !isCurrent(stored, Date.now());
   }
 
   #make(wanted: Wanted, urgency: number): Promise<FinishedPage | null> {
@@ -136,7 +150,7 @@ export class PageDesk {
   #isFull(urgency: number): boolean {
     const { narrowed } = priority.reader;
     if (urgency === narrowed && this.#lane.sizeBy({ priority: narrowed }) >= mostNarrowedWaiting) return true;
-    return this.#lane.size >= (urgency < narrowed ? mostWaiting - reserved : mostWaiting);
+    return this.#lane.size >= mostWaiting;
   }
 
   /** Said once a minute, or a flood would fill the log as well. */

@@ -9,8 +9,13 @@ import { addDays } from "@/lib/shared/local-time";
 import type { CrowdOf } from "./crowd-history";
 import type { Asking } from "./selection";
 
-/** Works out what the map says when of an action's crowd: its size at each step that its figures speak of. */
-export function keepSizes(writing: ShelfWriting, base: WaveRecord, { subject, known }: CrowdOf): void {
+/**
+ * Works out what the map says when of an action's crowd: its size at each step that its figures speak of. Answers the
+ * steps at which it has or had one.
+ */
+export function keepSizes(writing: ShelfWriting, base: WaveRecord, { subject, known }: CrowdOf): ReadonlySet<string> {
+  const before = "SELECT DISTINCT step FROM sizes WHERE action = ? AND wave = ?";
+  const steps = new Set(writing.all<{ step: string }>(before, subject, base.wave.id).map(({ step }) => step));
   writing.run("DELETE FROM sizes WHERE action = ? AND wave = ?", subject, base.wave.id);
   for (const { since, until, record } of known) {
     const [action] = record.actions;
@@ -18,8 +23,10 @@ export function keepSizes(writing: ShelfWriting, base: WaveRecord, { subject, kn
     for (const [key, size] of sizesOf(record, action)) {
       const values = [base.wave.id, key, subject, since, until, JSON.stringify(size)];
       writing.run("INSERT INTO sizes VALUES (?, ?, ?, ?, ?, ?)", ...values);
+      steps.add(key);
     }
   }
+  return steps;
 }
 
 function sizesOf(record: WaveRecord, action: ActionRow): [string, CrowdSize][] {

@@ -26,19 +26,24 @@ export type Digested = { at: number; digest: WaveDigest; picks: string[] };
 
 /** What was known at a moment: by the end of the last day on which anything had been recorded by then. */
 export function digested(asking: Asking, base: WaveRecord, at: number): Digested {
-  const sql = "SELECT since AS at, body FROM digests WHERE wave = ? AND since <= ? ORDER BY since DESC LIMIT 1";
-  const latest = "SELECT since AS at, body FROM digests WHERE wave = ? ORDER BY since DESC LIMIT 1";
-  const { id } = base.wave;
-  const [found] = at === NOW ? asking.all<KeptDigest>(latest, id) : asking.all<KeptDigest>(sql, id, at);
-  if (found) return { at: found.at, ...JSON.parse(found.body) };
+  const kept = keptDigest(asking, base.wave.id, at);
+  if (kept) return kept;
   const nothing = { ...base, ...NO_ROWS };
   return { at, digest: digestAt(asking, nothing, { at, mapOf: mapsOf(asking, nothing, at) }), picks: [] };
+}
+
+/** The latest that is kept of the days up to a moment; null when nothing had been recorded by then. */
+export function keptDigest(asking: Asking, waveId: string, at: number): Digested | null {
+  const sql = "SELECT since AS at, body FROM digests WHERE wave = ? AND since <= ? ORDER BY since DESC LIMIT 1";
+  const latest = "SELECT since AS at, body FROM digests WHERE wave = ? ORDER BY since DESC LIMIT 1";
+  const [found] = at === NOW ? asking.all<KeptDigest>(latest, waveId) : asking.all<KeptDigest>(sql, waveId, at);
+  return found ? { at: found.at, ...JSON.parse(found.body) } : null;
 }
 
 type KeptDigest = { at: number; body: string };
 
 export function putDigest(writing: ShelfWriting, waveId: string, { at, ...kept }: Digested): void {
-  writing.run("INSERT INTO digests VALUES (?, ?, ?)", waveId, at, JSON.stringify(kept));
+  writing.run("INSERT OR REPLACE INTO digests VALUES (?, ?, ?)", waveId, at, JSON.stringify(kept));
 }
 
 /** Forgets what was kept of a day, its maps too. */
@@ -59,8 +64,7 @@ export function digestAt(asking: Asking, light: WaveRecord, { at, mapOf }: Known
   const steps = stepsOf(light);
   const axis = timeAxis(light, { locale: "en", timeZone: light.wave.timeZone });
   return {
-    counts: countsOf(asking, light, at),
-    ...strikersOf(asking, light, at),
+    ...ofFigures(asking, light, { local, at }),
     steps,
     openingStep: widestStep(steps, mapOf) ?? { key: "", date: light.wave.firstDay, part: "day" },
     joining: { strike: trimmed(joining.strike, light), rally: trimmed(joining.rally, light) },
@@ -72,8 +76,23 @@ export function digestAt(asking: Asking, light: WaveRecord, { at, mapOf }: Known
     reach: reachOf(local),
     workforces: workforceDays(local, axis),
     participants: strikingWorkforces(local, axis).length,
+  };
+}
+
+type OfFigures = Pick<WaveDigest, "counts" | "striking" | "withoutNumber" | "crowds">;
+
+/** What a wave comes to by its figures and sources. */
+function ofFigures(asking: Asking, light: WaveRecord, { local, at }: { local: WaveRecord; at: number }): OfFigures {
+  return {
+    counts: countsOf(asking, light, at),
+    ...strikersOf(asking, light, at),
     crowds: crowdsAt(asking, local, at),
   };
+}
+
+/** A digest of which nothing but figures and sources has changed. */
+export function withFiguresOf(digest: WaveDigest, asking: Asking, light: WaveRecord, at: number): WaveDigest {
+  return { ...digest, ...ofFigures(asking, light, { local: inLocalClocks(light), at }) };
 }
 
 function countsOf(asking: Asking, light: WaveRecord, at: number): WaveDigest["counts"] {

@@ -21,7 +21,13 @@ export function mapsOf(asking: Asking, light: WaveRecord, at: number): (step: St
 type AtStep = { at: number; step: Step };
 
 export function putMap(writing: ShelfWriting, waveId: string, { at, step, map }: AtStep & { map: MapAtStep }): void {
-  writing.run("INSERT INTO maps VALUES (?, ?, ?, ?)", waveId, at, step.key, JSON.stringify(map));
+  writing.run("INSERT OR REPLACE INTO maps VALUES (?, ?, ?, ?)", waveId, at, step.key, JSON.stringify(map));
+}
+
+/** What the maps of one day show, as those of another. */
+export function copyMaps(writing: ShelfWriting, waveId: string, { from, to }: { from: number; to: number }): void {
+  const sql = "INSERT OR REPLACE INTO maps SELECT wave, ?, step, body FROM maps WHERE wave = ? AND since = ?";
+  writing.run(sql, to, waveId, from);
 }
 
 /** Those of the steps of which the shelf has no map as known by the end of this day. */

@@ -12,6 +12,7 @@ import { digestAt, digested, forgetDay, putDigest } from "./digest";
 import { extractOf, picksAt } from "./extract";
 import { lightAt, readLight } from "./light";
 import { keptMap, mapsOf, putMap, stepsWithoutMap } from "./maps";
+import { renewDay } from "./renew-day";
 import { NOW } from "./selection";
 
 /** The records that were copied; `since` is the instant from which on something else than before may have been known. */
@@ -22,23 +23,26 @@ const CROWDS_AT_ONCE = 200;
 
 /**
  * Works out anew what only the whole wave can say: for each day something was recorded on, as known by its end. Of a
- * publication only the crowds it touches, and the days since the copy before, for what was known before stays so; a
- * step that the wave did not have until then comes on the maps of all days.
+ * publication only the crowds it touches, and the days since the copy before, for what was known before stays so; of
+ * one of figures alone only what they say. A step that the wave did not have until then comes on the maps of all days.
  */
 export async function summarise(writing: ShelfWriting, base: WaveRecord, changed: Changed | null): Promise<WaveRecord> {
-  await summariseCrowds(writing, base, changed);
+  const resized = await summariseCrowds(writing, base, changed);
+  const isOfFigures = changed?.records.every(({ kind }) => kind === "figure" || kind === "source") ?? false;
   const light = readLight(writing, base.wave.id);
   const days = knownDays(writing, base, changed);
   const last = days.at(-1) ?? NOW;
   const steps = stepsOf(lightAt(light, base, NOW));
   for (const [index, end] of days.entries()) {
     const isAnew = end === last || changed === null || end >= changed.since;
-    if (isAnew) forgetDay(writing, base.wave.id, end);
+    const isRenewed =
+      isAnew && isOfFigures && renewDay(writing, { known: lightAt(light, base, end), at: end, steps: resized });
+    if (isAnew && !isRenewed) forgetDay(writing, base.wave.id, end);
     const missing = stepsWithoutMap(writing, base.wave.id, { at: end, steps: askedOf(steps, days[index + 1], base) });
     if (missing.length === 0) continue;
     const known = lightAt(light, base, end);
     await putMaps(writing, known, { at: end, steps: missing });
-    if (isAnew) putDay(writing, known, end);
+    if (isAnew && !isRenewed) putDay(writing, known, end);
   }
   return extractOf(writing, base, digested(writing, base, NOW), { at: NOW });
 }
@@ -69,7 +73,13 @@ function putDay(writing: ShelfWriting, known: WaveRecord, at: number): void {
   putDigest(writing, known.wave.id, { at, digest, picks: picksAt(writing, known, { digest, at }) });
 }
 
-async function summariseCrowds(writing: ShelfWriting, base: WaveRecord, changed: Changed | null): Promise<void> {
+/** Works out crowds anew; answers on the maps of which steps one of them has or had a size. */
+async function summariseCrowds(
+  writing: ShelfWriting,
+  base: WaveRecord,
+  changed: Changed | null,
+): Promise<ReadonlySet<string>> {
+  const resized = new Set<string>();
   const all = "SELECT DISTINCT about FROM versions WHERE wave = ? AND kind = 'figure' AND measure = 'attendance'";
   const subjects =
     changed === null
@@ -78,9 +88,10 @@ async function summariseCrowds(writing: ShelfWriting, base: WaveRecord, changed:
   for (const [index, subject] of subjects.entries()) {
     const known = crowdHistory(writing, base, subject);
     keepCrowds(writing, base, { subject, known });
-    keepSizes(writing, base, { subject, known });
+    for (const step of keepSizes(writing, base, { subject, known })) resized.add(step);
     if (index % CROWDS_AT_ONCE === 0) await nextTurn();
   }
+  return resized;
 }
 
 function subjectsOf(writing: ShelfWriting, { records }: Changed): string[] {
