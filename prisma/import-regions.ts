@@ -6,9 +6,8 @@ import { openClient, patienceOfLoading } from "@/lib/server/db";
 import { isEntry } from "@/lib/server/launch/entry";
 import { LaunchProblem } from "@/lib/server/launch/launch-problem";
 import { launch } from "@/lib/server/launch/lifecycle";
-import { provideDatabase } from "@/lib/server/launch/prepare-database";
+import { fillDatabase, provideDatabase } from "@/lib/server/launch/prepare-database";
 import { loadSettingsFile } from "@/lib/server/launch/settings-files";
-import { applyMigrations } from "./migrate";
 import { MOST_BYTES, readTopology, unitsOf, type Wanted } from "./regions/country-units";
 import { linesOfImport } from "./regions/import-report";
 import { type GivenNames, readGivenNames, regionImport } from "./regions/region-import";
@@ -79,7 +78,8 @@ if (isEntry(import.meta.url)) {
     }
     const { url, usable } = await provideDatabase(life, env());
     await usable;
-    await applyMigrations(url);
+    // The record that came with the product first, so that its country is known to be taken.
+    await fillDatabase(url);
     await run(url, asked);
     process.exit(0);
   });

@@ -23,7 +23,7 @@ export async function FigureFormFor({ subject, ...form }: Props) {
   }));
   const figures = figuresOf(subject);
   const possible = possibleDates(record.wave);
-  if (actions.length === 0) return <p className="max-w-prose">{t("new.noActions")}</p>;
+  if (actions.length === 0) return <NoActions record={record} workforce={workforce} />;
   return (
     <>
       {figures.length > 0 ? (
@@ -41,5 +41,18 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         possibleInWords={{ from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) }}
       />
     </>
+  );
+}
+
+async function NoActions({ record, workforce }: Props["subject"]) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries");
+  return (
+    <p className="max-w-prose">
+      {t("new.noActions")}{" "}
+      <a href={`/${locale}/contribute/new?kind=action&wave=${record.wave.slug}&workforce=${workforce.id}`}>
+        {t("contribute.logAction")}
+      </a>
+    </p>
   );
 }

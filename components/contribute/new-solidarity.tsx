@@ -3,6 +3,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { SolidarityFormFor } from "./solidarity-form-for";
+import { WaveStep } from "./wave-step";
 
 type Props = { slug: string | undefined; submissionKey: string; records: readonly WaveRecord[] };
 
@@ -20,20 +21,7 @@ export async function NewSolidarity({ slug, submissionKey, records }: Props) {
       {record ? (
         <SolidarityFormFor of={{ submissionKey }} initial={{}} canSave record={record} />
       ) : (
-        <section aria-labelledby="step-wave">
-          <h2 id="step-wave" className="mb-4 text-2xl">
-            {t("wave")}
-          </h2>
-          <ul className="max-w-prose">
-            {records.map(({ wave }) => (
-              <li key={wave.id} className="border-b border-rule">
-                <a href={`/${locale}/contribute/new?kind=solidarity&wave=${wave.slug}`} className="block min-h-11 py-2">
-                  {plainText(wave.names, locale)}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </section>
+        <WaveStep title={t("wave")} kind="solidarity" records={records} />
       )}
     </>
   );

@@ -44,8 +44,9 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
 }
 
 /** The wave and what was typed of when, whatever new record it is. */
-function datedIn({ subject, input, solidarity }: OwnEntry) {
+function datedIn({ subject, input, solidarity, action }: OwnEntry) {
   if (solidarity) return { wave: solidarity.record.wave, date: solidarity.input.date, basis: "" as const };
+  if (action) return { wave: action.record.wave, date: action.input.date, basis: "" as const };
   return subject && input ? { wave: subject.record.wave, date: input.date, basis: input.basis } : null;
 }
 

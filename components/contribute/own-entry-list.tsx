@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
+import { actionTitle } from "./proposed-action";
 import { solidarityTitle } from "./proposed-solidarity";
 import { correctionTitle } from "./said";
 import { StackedTable } from "./stacked-table";
@@ -17,9 +18,10 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     { key: "next", label: t("contribute.next") },
     { key: "changed", label: t("contribute.changed") },
   ];
-  const titleOf = async ({ correction, solidarity, workforce }: OwnRow) => {
+  const titleOf = async ({ correction, solidarity, action, workforce }: OwnRow) => {
     if (correction) return `${t(`kinds.${correction.input.kind}`)}, ${await correctionTitle(correction, locale)}`;
     if (solidarity) return solidarityTitle(solidarity, locale);
+    if (action) return actionTitle(action, locale);
     return plainText(workforce, locale) || t("contribute.unfinished");
   };
   const rows = entries.map(async (entry) => ({

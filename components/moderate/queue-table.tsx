@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
+import { actionTitle } from "@/components/contribute/proposed-action";
 import { solidarityTitle } from "@/components/contribute/proposed-solidarity";
 import { correctionTitle } from "@/components/contribute/said";
 import { StackedTable } from "@/components/contribute/stacked-table";
@@ -19,9 +20,10 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     { key: "approvals", label: t("queue.approvals") },
     { key: "author", label: t("queue.author") },
   ];
-  const titleOf = async ({ correction, solidarity, workforce }: QueueRow) => {
+  const titleOf = async ({ correction, solidarity, action, workforce }: QueueRow) => {
     if (correction) return correctionTitle(correction, locale);
     if (solidarity) return solidarityTitle(solidarity, locale);
+    if (action) return actionTitle(action, locale);
     return plainText(workforce, locale) || t("moderated.unnamed");
   };
   const lines = rows.map(async (row) => ({
@@ -34,7 +36,7 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
         </a>
       ),
-      kind: t(row.solidarity ? "kinds.new_solidarity" : `kinds.${row.kind}`),
+      kind: t(row.solidarity ? "kinds.new_solidarity" : row.action ? "kinds.new_action" : `kinds.${row.kind}`),
       waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
       impact:
         row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),

@@ -16,16 +16,19 @@ export function AddRowForm({ waveId, table, options }: Props) {
   const form = usePreparationForm(addRowAction);
   const labelOf = useFieldLabel();
   return (
-    <form action={form.send} noValidate aria-label={`${t(table)}: ${t("addOne")}`}>
-      <PreparationProblem form={form} labelOf={labelOf} />
-      {form.state?.ok ? <Notice tone="done">{t("added")}</Notice> : null}
-      <input type="hidden" name="waveId" value={waveId} />
-      <input type="hidden" name="table" value={table} />
-      <RowFields form={form} table={table} options={options} />
-      <Button type="submit" tone="strong">
-        {t("add")}
-      </Button>
-    </form>
+    <details open={form.state !== null} className="mb-3">
+      <summary className="min-h-11 py-2">{t("addOne")}</summary>
+      <form action={form.send} noValidate aria-label={`${t(table)}: ${t("addOne")}`}>
+        <PreparationProblem form={form} labelOf={labelOf} />
+        {form.state?.ok ? <Notice tone="done">{t("added")}</Notice> : null}
+        <input type="hidden" name="waveId" value={waveId} />
+        <input type="hidden" name="table" value={table} />
+        <RowFields form={form} table={table} options={options} />
+        <Button type="submit" tone="strong">
+          {t("add")}
+        </Button>
+      </form>
+    </details>
   );
 }
 
@@ -38,29 +41,32 @@ export function FillTableForm({ waveId, table, columns }: { waveId: string; tabl
   const said = state?.ok ? state.said : null;
   const typed = said ? { ...form, typed: (name: string) => (name === "csv" ? said.csv : "") } : form;
   return (
-    <form action={form.send} noValidate aria-label={`${t(`tables.${table}`)}: ${t("tables.fill")}`}>
-      <PreparationProblem form={form} labelOf={labelOf} />
-      {said ? (
-        <Notice tone="done">{t(said.written ? "tables.written" : "tables.checked", { count: said.count })}</Notice>
-      ) : null}
-      <input type="hidden" name="waveId" value={waveId} />
-      <input type="hidden" name="table" value={table} />
-      <TypedArea
-        key={typed.typed("csv")}
-        form={typed}
-        name="csv"
-        label={t("fields.csv")}
-        hint={t("hints.csv", { columns: columns.join(", ") })}
-        rows={8}
-      />
-      <p className="flex flex-wrap gap-3">
-        <Button type="submit" name="intent" value="check">
-          {t("tables.check")}
-        </Button>
-        <Button type="submit" name="intent" value="write" tone="strong">
-          {t("tables.write")}
-        </Button>
-      </p>
-    </form>
+    <details open={state !== null}>
+      <summary className="min-h-11 py-2">{t("tables.fill")}</summary>
+      <form action={form.send} noValidate aria-label={`${t(`tables.${table}`)}: ${t("tables.fill")}`}>
+        <PreparationProblem form={form} labelOf={labelOf} />
+        {said ? (
+          <Notice tone="done">{t(said.written ? "tables.written" : "tables.checked", { count: said.count })}</Notice>
+        ) : null}
+        <input type="hidden" name="waveId" value={waveId} />
+        <input type="hidden" name="table" value={table} />
+        <TypedArea
+          key={typed.typed("csv")}
+          form={typed}
+          name="csv"
+          label={t("fields.csv")}
+          hint={t("hints.csv", { columns: columns.join(", ") })}
+          rows={8}
+        />
+        <p className="flex flex-wrap gap-3">
+          <Button type="submit" name="intent" value="check">
+            {t("tables.check")}
+          </Button>
+          <Button type="submit" name="intent" value="write" tone="strong">
+            {t("tables.write")}
+          </Button>
+        </p>
+      </form>
+    </details>
   );
 }

@@ -22,14 +22,8 @@ export async function WaveTables({ waveId, places }: Props) {
         {t(table)}
       </h2>
       <Recorded rows={places[table]} of={table} />
-      <details className="mb-3">
-        <summary className="min-h-11 py-2">{t("addOne")}</summary>
-        <AddRowForm waveId={waveId} table={table} options={options} />
-      </details>
-      <details>
-        <summary className="min-h-11 py-2">{t("fill")}</summary>
-        <FillTableForm waveId={waveId} table={table} columns={columnsOfTable(table)} />
-      </details>
+      <AddRowForm waveId={waveId} table={table} options={options} />
+      <FillTableForm waveId={waveId} table={table} columns={columnsOfTable(table)} />
     </section>
   ));
 }

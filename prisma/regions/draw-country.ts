@@ -11,7 +11,7 @@ const WIDTH = 960;
 const TALLEST = 760;
 const MARGIN = 8;
 const GAP = 12;
-const BOX = { width: 179, height: 140, perRow: 5, label: 24 };
+const BOX = { width: 227, height: 150, perRow: 4, label: 26 };
 /** Parts of a region smaller than this are left off, its largest excepted: they would be a speck. */
 const SPECK = 0.6;
 

@@ -16,8 +16,10 @@ import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
 import {
   decisionFormSchema,
+  editActionFormSchema,
   editFigureFormSchema,
   editSolidarityFormSchema,
+  newActionFormSchema,
   newFigureFormSchema,
   newSolidarityFormSchema,
   ownEntryFormSchema,
@@ -41,6 +43,9 @@ export const saveFigureAction = signedInAction(newFigureFormSchema, saveNew);
 export const editFigureAction = signedInAction(editFigureFormSchema, saveChanged);
 export const saveSolidarityAction = signedInAction(newSolidarityFormSchema, saveNew);
 export const editSolidarityAction = signedInAction(editSolidarityFormSchema, saveChanged);
+
+export const saveActionAction = signedInAction(newActionFormSchema, saveNew);
+export const editActionAction = signedInAction(editActionFormSchema, saveChanged);
 
 function own(result: EntryResult): ActionOutcome {
   refresh();

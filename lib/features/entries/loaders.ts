@@ -33,6 +33,13 @@ export async function loadNewSolidarity(locale: Locale, wave?: string): Promise<
   return { submissionKey: randomUUID() };
 }
 
+/** As `loadNewSolidarity`, for an action. */
+export async function loadNewAction(locale: Locale, wave?: string): Promise<{ submissionKey: string }> {
+  const query = wave === undefined ? "" : `&wave=${encodeURIComponent(wave)}`;
+  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=action${query}`);
+  return { submissionKey: randomUUID() };
+}
+
 export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRow[]; canModerate: boolean }> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
   return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };

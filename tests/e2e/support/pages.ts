@@ -55,6 +55,7 @@ export const personalPages: Record<string, [Who, string][]> = {
     ["chingiz-policy", "/contribute/new?kind=figure"],
     ["chingiz-policy", "/contribute/new?kind=figure&workforce=KZ22-W11"],
     ["chingiz-policy", "/contribute/new?kind=correction&record=KZ22-F12"],
+    ["chingiz-policy", "/contribute/new?kind=action"],
   ],
   "/[locale]/moderate": [["bolat-policy", "/moderate"]],
   "/[locale]/moderate/log": [["bolat-policy", "/moderate/log"]],

@@ -27,6 +27,9 @@ export default async function ContributePage({ params }: Props) {
         <a href={`/${locale}/contribute/new?kind=figure`} className="inline-block py-2 font-semibold">
           {t("log")}
         </a>
+        <a href={`/${locale}/contribute/new?kind=action`} className="inline-block py-2 font-semibold">
+          {t("logAction")}
+        </a>
         <a href={`/${locale}/contribute/new?kind=solidarity`} className="inline-block py-2 font-semibold">
           {t("logSolidarity")}
         </a>

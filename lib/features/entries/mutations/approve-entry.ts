@@ -6,6 +6,7 @@ import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
+import { publishAction } from "./publish-action";
 import { publishCorrection } from "./publish-correction";
 import { publishFigure } from "./publish-figure";
 import { publishSolidarity } from "./publish-solidarity";
@@ -74,6 +75,7 @@ type NewRecord = Exclude<CheckedEntry, { correction: CheckedCorrection }>;
 
 async function publishNew(tx: Transaction, { id }: LockedEntry, checked: NewRecord): Promise<PublishedRecord[]> {
   if ("solidarity" in checked) return publishSolidarity(tx, id, checked.solidarity);
+  if ("action" in checked) return publishAction(tx, id, checked.action);
   return (await publishFigure(tx, id, checked.figure)).records;
 }
 

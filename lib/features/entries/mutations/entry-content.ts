@@ -3,6 +3,7 @@ import type { EntryKind } from "@/lib/domain/impact";
 import type { Transaction } from "@/lib/server/transaction";
 import { type EntryInput, isCorrection, newRecordKind, readEntryInput } from "../schema";
 import type { FieldProblem } from "../schema/input";
+import { type CheckedAction, checkAction } from "./check-action";
 import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
 import { type CheckedProposal, checkProposal } from "./check-proposal";
 import { type CheckedSolidarity, checkSolidarity } from "./check-solidarity";
@@ -46,6 +47,7 @@ function refuse(field: string, code: string): EntryRefusal {
 export type CheckedEntry =
   | { figure: CheckedProposal }
   | { solidarity: CheckedSolidarity }
+  | { action: CheckedAction }
   | { correction: CheckedCorrection };
 
 /** The payload held against the record of this moment, whatever the entry proposes. Asked at every submission and approval. */
@@ -64,7 +66,12 @@ export async function checkEntry(
 }
 
 async function checkNewRecord(tx: Transaction, payload: unknown, input: EntryInput | null) {
-  if (input !== null && !isCorrection(input) && newRecordKind(input) === "solidarity") {
+  const recordKind = input === null || isCorrection(input) ? null : newRecordKind(input);
+  if (recordKind === "action") {
+    const action = await checkAction(tx, payload);
+    return "problems" in action ? incomplete(action) : { action };
+  }
+  if (recordKind === "solidarity") {
     const solidarity = await checkSolidarity(tx, payload);
     return "problems" in solidarity ? incomplete(solidarity) : { solidarity };
   }

@@ -45,7 +45,7 @@ export async function submitLocked(
 }
 
 export async function requiredNow(tx: Transaction, entry: LockedEntry, checked: CheckedEntry) {
-  if ("correction" in checked) return nobodysHull(entry, null);
+  if ("correction" in checked || "action" in checked) return nobodysHull(entry, null);
   if ("solidarity" in checked) return nobodysHull(entry, checked.solidarity.proposal.amount);
   const { proposal, asOf } = checked.figure;
   const existing = await readExistingClaims(tx, proposal, asOf);

@@ -45,3 +45,9 @@ export const SOLIDARITY_KINDS = ["solidarity_strike", "rally", "statement", "fun
 export const SUPPORTER_KINDS = ["workforce", "organisation", "public", "country"] as const;
 /** What an amount of support can be counted in. */
 export const AMOUNT_UNITS = ["people", "tenge", "currency", "days"] as const;
+/** What people do together, and what is said of it; the words of the domain. */
+export const ACTION_TYPES = ["strike", "rally", "march", "blockade", "occupation", "other"] as const;
+export const STOPPAGES = ["yes", "no", "unclear"] as const;
+export const SCOPES = ["workplace", "employer", "sector", "region", "national"] as const;
+/** That something is contradicted is seen beside other records, and said by a correction. */
+export const CERTAINTIES_PROPOSED = ["confirmed", "claimed"] as const;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Basis } from "@/lib/domain/measure";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
+import { actionInputSchema } from "./action";
 import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
 import { figureInputSchema, sourceInputSchema } from "./input";
@@ -108,6 +109,11 @@ export const editFigureFormSchema = newRecordForm(figureInputSchema, {
 });
 export const newSolidarityFormSchema = newRecordForm(solidarityInputSchema, { submissionKey: submissionKeySchema });
 export const editSolidarityFormSchema = newRecordForm(solidarityInputSchema, {
+  entryId: entryIdSchema,
+  seenVersion: versionSchema,
+});
+export const newActionFormSchema = newRecordForm(actionInputSchema, { submissionKey: submissionKeySchema });
+export const editActionFormSchema = newRecordForm(actionInputSchema, {
   entryId: entryIdSchema,
   seenVersion: versionSchema,
 });

@@ -6,6 +6,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
 import type { FieldProblem, FigureInput } from "../schema/input";
 import type { FigureProposal } from "../schema/proposal";
+import { type ActionEntry, actionEntry } from "./action-entry";
 import { type Comparison, compare } from "./comparison";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type FieldDifference, fieldDifferences } from "./differences";
@@ -26,6 +27,7 @@ export type ModeratedEntry = {
   comparison: Comparison | null;
   correction: CorrectionEntry | null;
   solidarity: SolidarityEntry | null;
+  action: ActionEntry | null;
   /** Why two moderators are needed. */
   reasons: ImpactReason[];
   approvals: number;
@@ -59,13 +61,14 @@ export function moderatedEntryView(
   const comparison = subject && proposal ? compare(subject, proposal, row.kind) : null;
   const correction = correctionEntry(row.payload, records);
   const solidarity = solidarityEntry(row.payload, records, row.kind);
-  const impact = (comparison ?? solidarity)?.impact;
+  const action = actionEntry(row.payload, records, row.kind);
+  const impact = (comparison ?? solidarity ?? action)?.impact;
   const fitting = VERBS[row.state] ?? [];
   const verbs = correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
-    ...{ row, input, proposal, subject, comparison, correction, solidarity },
+    ...{ row, input, proposal, subject, comparison, correction, solidarity, action },
     reasons: row.kind === "new_record" ? (impact?.reasons ?? []) : [row.kind],
-    problems: (correction ?? solidarity)?.problems ?? ("problems" in reading ? reading.problems : []),
+    problems: (correction ?? solidarity ?? action)?.problems ?? ("problems" in reading ? reading.problems : []),
     approvals: approvalsOf(row).length,
     required: Math.max(row.approvalsRequired, impact?.required ?? 1),
     ...allowed(row, verbs, viewer),

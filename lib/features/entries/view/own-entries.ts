@@ -5,6 +5,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
 import type { FieldProblem, FigureInput } from "../schema/input";
+import { type ActionEntry, actionEntry } from "./action-entry";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type Subject, subjectOf } from "./figure-place";
 import type { DecisionRow, OwnEntryRow } from "./rows";
@@ -23,6 +24,8 @@ export type OwnRow = {
   correction: CorrectionEntry | null;
   /** The act of support it proposes; null where it proposes something else. */
   solidarity: SolidarityEntry | null;
+  /** The action it proposes; null where it proposes something else. */
+  action: ActionEntry | null;
   updatedAt: Epoch;
   /** The last thing a moderator wrote to the author that still holds. */
   reason: string | null;
@@ -48,11 +51,12 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
   const proposal = "proposal" in reading ? reading.proposal : null;
   const correction = correctionEntry(row.payload, records);
   const solidarity = solidarityEntry(row.payload, records, row.kind);
+  const action = actionEntry(row.payload, records, row.kind);
   const missing = "problems" in reading ? reading.problems : [];
-  const problems = (correction ?? solidarity)?.problems ?? (row.kind === "new_record" ? missing : []);
+  const problems = (correction ?? solidarity ?? action)?.problems ?? (row.kind === "new_record" ? missing : []);
   const { id, state, version, recordId, updatedAt, decisions } = row;
   return {
-    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject, correction, solidarity },
+    ...{ id, state, version, recordId, updatedAt, decisions, input, problems, subject, correction, solidarity, action },
     workforce: subject?.workforce.names ?? null,
     measure: proposal?.measure ?? (input?.measure || null),
     quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,

@@ -3,6 +3,7 @@ import type { Measure } from "@/lib/domain/measure";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { readFigure, readInput } from "../schema";
+import { type ActionEntry, actionEntry } from "./action-entry";
 import { compare } from "./comparison";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { subjectOf } from "./figure-place";
@@ -18,6 +19,7 @@ export type QueueRow = {
   quantity: Quantity | null;
   correction: CorrectionEntry | null;
   solidarity: SolidarityEntry | null;
+  action: ActionEntry | null;
   /** Whole hours since it was submitted. */
   waitedHours: number;
   approvals: number;
@@ -38,14 +40,16 @@ export function queueView(
     const subject = subjectOf(records, readInput(row.payload));
     const proposal = "proposal" in reading ? reading.proposal : null;
     const solidarity = solidarityEntry(row.payload, records, row.kind);
+    const action = actionEntry(row.payload, records, row.kind);
     const compared = subject && proposal ? compare(subject, proposal, row.kind) : null;
-    const impact = (compared ?? solidarity)?.impact ?? null;
+    const impact = (compared ?? solidarity ?? action)?.impact ?? null;
     return {
       ...{ id: row.id, kind: row.kind, state: row.state, author: row.authorHandle },
       workforce: subject?.workforce.names ?? null,
       measure: proposal?.measure ?? null,
       quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
       solidarity,
+      action,
       correction: correctionEntry(row.payload, records),
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsOf(row).length,

@@ -41,8 +41,8 @@ function reachFigure(context: ReadingContext): KeyFigure {
     value: t("key.ofTotal", { count: reach.either, total: reach.total }),
     href: waveHref("/spread#joining"),
     flag: null,
-    text: t("key.reach", { day, strike, rally, never: never.length }),
-    links: names.map(({ name, href }) => ({ label: name, href })),
+    text: day === "" ? t("key.reachNone") : t("key.reach", { day, strike, rally, never: never.length }),
+    links: day === "" ? [] : names.map(({ name, href }) => ({ label: name, href })),
   };
 }
 

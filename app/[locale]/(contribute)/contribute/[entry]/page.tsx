@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EditCorrection } from "@/components/contribute/edit-correction";
 import { EditNewRecord } from "@/components/contribute/edit-new-record";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
+import { actionTitle, ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedSolidarity, solidarityTitle } from "@/components/contribute/proposed-solidarity";
 import { correctionTitle } from "@/components/contribute/said";
@@ -26,7 +27,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "entries.entry" });
   const entry = ownEntryView(await loadOwnEntry(locale, id), await loadPublicRecord());
   const support = entry.solidarity ? await solidarityTitle(entry.solidarity, locale) : null;
-  const about = entry.correction?.now.id ?? support ?? plainText(entry.workforce, locale);
+  const action = entry.action ? await actionTitle(entry.action, locale) : null;
+  const about = entry.correction?.now.id ?? support ?? action ?? plainText(entry.workforce, locale);
   return { title: about ? `${t("title")}: ${about}` : t("title"), robots: { index: false } };
 }
 
@@ -44,6 +46,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
       {entry.correction ? <ProposedChanges entry={entry.correction} /> : null}
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
+      {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
       <OwnEntryDetail entry={entry} />
       {entry.canEdit && entry.correction ? <EditCorrection entry={entry} correction={entry.correction} /> : null}
       {entry.canEdit ? <EditNewRecord entry={entry} /> : null}
@@ -56,11 +59,12 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
 
 async function EntryHeading({ entry, locale }: { entry: OwnEntry; locale: Locale }) {
   const t = await getTranslations("entries");
-  const { correction, solidarity, workforce } = entry;
+  const { correction, solidarity, action, workforce } = entry;
   if (correction)
     return (
       <PageHeading kicker={t(`kinds.${correction.input.kind}`)} title={await correctionTitle(correction, locale)} />
     );
-  const title = solidarity ? await solidarityTitle(solidarity, locale) : plainText(workforce, locale);
+  const support = solidarity && (await solidarityTitle(solidarity, locale));
+  const title = support ?? (action ? await actionTitle(action, locale) : plainText(workforce, locale));
   return <PageHeading kicker={t("entry.title")} title={title || t("contribute.unfinished")} />;
 }

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { FigureFormFor } from "@/components/contribute/figure-form-for";
+import { NewAction } from "@/components/contribute/new-action";
 import { NewCorrection } from "@/components/contribute/new-correction";
 import { NewSolidarity } from "@/components/contribute/new-solidarity";
 import { WorkforceStep } from "@/components/contribute/workforce-step";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadNewCorrection, loadNewFigure, loadNewSolidarity } from "@/lib/features/entries/loaders";
+import { loadNewAction, loadNewCorrection, loadNewFigure, loadNewSolidarity } from "@/lib/features/entries/loaders";
 import { findWorkforces, subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -23,6 +24,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
     const words = await getTranslations({ locale, namespace: "corrections.form" });
     const title = words(kind === "correction" ? "titleCorrection" : "titleRetraction");
     return { title: typeof record === "string" ? `${title}: ${record}` : title, robots: { index: false } };
+  }
+  if (kind === "action") {
+    const words = await getTranslations({ locale, namespace: "entries.action" });
+    return { title: words("title"), robots: { index: false } };
   }
   if (kind === "solidarity") {
     const words = await getTranslations({ locale, namespace: "entries.solidarity" });
@@ -43,6 +48,7 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
     const key = await loadNewCorrection(locale, kind, recordId);
     return <NewCorrection {...{ kind, recordId, ...key }} records={await loadPublicRecord()} />;
   }
+  if (kind === "action") return <LogAction locale={locale} wave={wave} workforce={workforce} />;
   if (kind === "solidarity") {
     const slug = typeof wave === "string" ? wave : undefined;
     const key = await loadNewSolidarity(locale, slug);
@@ -68,4 +74,13 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
       )}
     </>
   );
+}
+
+type Asked = { locale: Locale } & Record<"wave" | "workforce", string | string[] | undefined>;
+
+async function LogAction({ locale, wave, workforce }: Asked) {
+  const slug = typeof wave === "string" ? wave : undefined;
+  const key = await loadNewAction(locale, slug);
+  const of = typeof workforce === "string" ? workforce : "";
+  return <NewAction slug={slug} workforce={of} {...key} records={await loadPublicRecord()} />;
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { actionTitle, ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedSolidarity, solidarityTitle } from "@/components/contribute/proposed-solidarity";
 import { correctionTitle } from "@/components/contribute/said";
+import { BesideAction } from "@/components/moderate/beside-action";
 import { BesideRecord } from "@/components/moderate/beside-record";
 import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
 import { DecideForm } from "@/components/moderate/decide-form";
@@ -63,9 +65,11 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   );
 }
 
-async function titleOf({ correction, solidarity, subject }: ModeratedEntry, locale: Locale): Promise<string | null> {
+async function titleOf(entry: ModeratedEntry, locale: Locale): Promise<string | null> {
+  const { correction, solidarity, action, subject } = entry;
   if (correction) return correctionTitle(correction, locale);
   if (solidarity) return solidarityTitle(solidarity, locale);
+  if (action) return actionTitle(action, locale);
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
   const workforce = plainText(subject?.workforce.names, locale);
   return workforce === "" ? null : t("title", { workforce });
@@ -74,6 +78,14 @@ async function titleOf({ correction, solidarity, subject }: ModeratedEntry, loca
 async function Proposed({ entry }: { entry: ModeratedEntry }) {
   const t = await getTranslations("entries");
   if (entry.correction) return <ProposedChanges entry={entry.correction} />;
+  if (entry.action)
+    return (
+      <>
+        <h2 className="mb-2 text-2xl">{t("action.proposed")}</h2>
+        <ProposedAction entry={entry.action} />
+        <BesideAction entry={entry.action} />
+      </>
+    );
   if (entry.solidarity)
     return (
       <>

@@ -1,0 +1,34 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { PageHeading } from "@/components/ui/page-heading";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import { ActionFormFor } from "./action-form-for";
+import { WaveStep } from "./wave-step";
+
+type Props = {
+  slug: string | undefined;
+  /** A workforce whose action it is, as chosen before. */
+  workforce: string;
+  submissionKey: string;
+  records: readonly WaveRecord[];
+};
+
+/** The form to log an action of one wave; the wave is asked for first where there are several. */
+export async function NewAction({ slug, workforce, submissionKey, records }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.action");
+  const [only] = records.length === 1 ? records : [];
+  const record = records.find(({ wave }) => wave.slug === slug) ?? only;
+  return (
+    <>
+      <PageHeading {...(record ? { kicker: plainText(record.wave.names, locale) } : {})} title={t("title")}>
+        {t("lead")}
+      </PageHeading>
+      {record ? (
+        <ActionFormFor of={{ submissionKey }} initial={{ workforceId: workforce }} canSave record={record} />
+      ) : (
+        <WaveStep title={t("wave")} kind="action" records={records} />
+      )}
+    </>
+  );
+}
