@@ -17,15 +17,16 @@ const LEFT = 26;
 const TITLE_FACE = { size: 13, bold: true };
 const LABEL_FACE = { size: 11.5 };
 
-/** Two panels on one axis of days and one scale: regions, then named places; strikes beside rallies, never together. */
+/**
+ * Panels on one axis of days: regions and named places on one scale, workforces on their own; strikes beside rallies,
+ * never together.
+ */
 export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawing>) {
   const width = CHART_WIDTHS[variant];
   const veilRoom = drawing.notes.length * NOTE_LINE;
   const plotHeight = veilRoom + drawing.panels.length * (HEAD + PANEL[variant]);
   const axisBottom = axisHeight(drawing.axis.days, width - LEFT - 1);
   const height = axisBottom + plotHeight + 4;
-  const bars = drawing.panels.flatMap((panel) => [...panel.strikes, ...panel.rallies]);
-  const max = niceMaximum(bars.map((bar) => bar.sure + bar.possible));
   return (
     <ScatterChart
       width={width}
@@ -36,14 +37,14 @@ export function ReachChart({ drawing, variant, idPrefix }: ChartProps<ReachDrawi
       <ChartPatterns idPrefix={idPrefix} />
       {timeAxes({ axis: drawing.axis, plotWidth: width - LEFT - 1, plotHeight })}
       {veilAreas(drawing.veils, plotHeight, idPrefix)}
-      <Panels drawing={drawing} max={max} panelHeight={PANEL[variant]} idPrefix={idPrefix} />
+      <Panels drawing={drawing} panelHeight={PANEL[variant]} idPrefix={idPrefix} />
     </ScatterChart>
   );
 }
 
-type PanelsProps = { drawing: ReachDrawing; max: number; panelHeight: number; idPrefix: string };
+type PanelsProps = { drawing: ReachDrawing; panelHeight: number; idPrefix: string };
 
-function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
+function Panels({ drawing, panelHeight, idPrefix }: PanelsProps) {
   const scale = useXAxisScale();
   const area = usePlotArea();
   if (!scale || !area) return null;
@@ -55,7 +56,7 @@ function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
       <TimeNotes notes={drawing.notes} plot={plot} y={area.y + 14} />
       {drawing.panels.map((panel, index) => {
         const top = area.y + veilRoom + index * (HEAD + panelHeight) + HEAD;
-        const frame = { top, bottom: top + panelHeight, max, dayWidth, plot };
+        const frame = { top, bottom: top + panelHeight, max: maximumFor(panel, drawing.panels), dayWidth, plot };
         return (
           <Panel
             key={panel.id}
@@ -68,6 +69,13 @@ function Panels({ drawing, max, panelHeight, idPrefix }: PanelsProps) {
       })}
     </>
   );
+}
+
+/** A place is in a region, so these two are counted alike; workforces are another thing, and may be far more. */
+function maximumFor({ id }: ReachPanel, panels: readonly ReachPanel[]): number {
+  const alike = panels.filter((panel) => (panel.id === "workforces") === (id === "workforces"));
+  const bars = alike.flatMap(({ strikes, rallies }) => [...strikes, ...rallies]);
+  return niceMaximum(bars.map((bar) => bar.sure + bar.possible));
 }
 
 type Frame = { top: number; bottom: number; max: number; dayWidth: number; plot: Plot };

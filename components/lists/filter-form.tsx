@@ -9,6 +9,8 @@ import {
   type FilterChoices,
   type FilterName,
   type ListFilter,
+  queryOf,
+  withQuery,
 } from "@/lib/shared/search-params";
 
 /** Words for the values of one name: a region's code becomes its name. */
@@ -70,7 +72,7 @@ export function FilterForm({ title, lead, path, filter, choices, labelOf, keep =
           <Button type="submit" tone="strong">
             {t("filter.apply")}
           </Button>
-          {chosen > 0 ? <a href={path}>{t("filter.clear")}</a> : null}
+          {chosen > 0 ? <a href={withQuery(path, queryOf(keep))}>{t("filter.clear")}</a> : null}
         </p>
       </form>
       {children}

@@ -13,12 +13,14 @@ type Props = {
   /** The page's own address, without a query. */
   here: string;
   asked: SearchParams;
+  /** What else of the query the page reads, and the form and its links carry on. */
+  keep?: readonly string[];
   /** The parts of a lens that the page reads; all of them unless it says otherwise. */
   names?: readonly (typeof LENS_NAMES)[number][];
 };
 
 /** Through what a page that is no list can be read, and through what it is. */
-export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) {
+export function ReadingBar({ context, here, asked, keep = ["at"], names = LENS_NAMES }: Props) {
   const { lens, kept, t } = context;
   const filter = {
     ...NO_FILTER,
@@ -30,8 +32,11 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
   const { leftOut } = askedLens(asked, kept);
   const choices = lensChoices(kept);
   const offered = Object.fromEntries(names.flatMap((name) => (choices[name] ? [[name, choices[name]]] : [])));
-  const at = firstOf(asked.at);
-  const page = withQuery(here, queryOf({ at }));
+  const carried = keep.flatMap((name) => {
+    const value = firstOf(asked[name]);
+    return value === null ? [] : [[name, value] as const];
+  });
+  const page = withQuery(here, queryOf(Object.fromEntries(carried)));
   const days = recordDaysView(context, (knownOn) => withQuery(page, lensQuery({ ...lens, knownOn }, names)));
   return (
     <>
@@ -42,7 +47,7 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
         filter={filter}
         choices={offered}
         labelOf={valueLabels(context, "figures")}
-        keep={at === null ? {} : { at }}
+        keep={Object.fromEntries(carried)}
         context={context}
       >
         {days.length > 1 ? (
@@ -53,7 +58,7 @@ export function ReadingBar({ context, here, asked, names = LENS_NAMES }: Props) 
         ) : null}
       </FilterForm>
       <LeftOutNotice title={t("filter.dropped")} names={leftOut.map((name) => t(`filter.${name}`))} />
-      <ReadingStatus context={context} here={here} />
+      <ReadingStatus context={context} here={page} />
     </>
   );
 }

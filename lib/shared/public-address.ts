@@ -3,12 +3,15 @@ import type { FilterName } from "./search-params";
 /** What a page depends on: the record of one wave by its id, that of all waves, or nothing that is ever published. */
 export type AddressScope = { wave: string } | "all" | "none";
 
+/** What a single page reads beside what all of them do. */
+export type OwnName = "at" | "order";
+
 /** One public address as the record knows it. */
 export type PublicAddress = {
   /** The query in its canonical form, without "?": what the page reads, in a fixed order, and nothing else. */
   query: string;
   /** The names whose value is none of the page's; the canonical query carries them as `left_out`. Empty when all fit. */
-  leftOut: readonly (FilterName | "at")[];
+  leftOut: readonly (FilterName | OwnName)[];
   scope: AddressScope;
 };
 

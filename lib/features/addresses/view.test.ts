@@ -205,6 +205,18 @@ describe("the address of a moment", () => {
   });
 });
 
+describe("the order of the regions in an address", () => {
+  it("has no name for the one they stand in anyway, and a wrong one is named", () => {
+    expect(find(`${WAVE}/spread`, "order=name&at=2022-01-06")?.query).toBe("at=2022-01-06T00:00&order=name");
+    expect(find(`${WAVE}/spread`, "order=joining")).toMatchObject({ query: "", leftOut: [] });
+    expect(find(`${WAVE}/spread`, "order=size&at=never&rule=none")).toMatchObject({
+      query: "left_out=at,order,rule",
+      leftOut: ["at", "order", "rule"],
+    });
+    expect(queryOfPage(WAVE, "order=size")).toBe("");
+  });
+});
+
 describe("the address of a search", () => {
   it.each([
     ["q=++Temirtau%0A%09steel++", "q=Temirtau+steel"],

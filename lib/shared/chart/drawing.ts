@@ -92,7 +92,12 @@ export type ParticipationDrawing = {
 
 /** `possible` rests on uncertain times alone and is added on top, hatched. */
 export type ReachBar = Mark & { at: Epoch; sure: number; possible: number; label: string };
-export type ReachPanel = { id: "regions" | "places"; title: string; strikes: ReachBar[]; rallies: ReachBar[] };
+export type ReachPanel = {
+  id: "regions" | "places" | "workforces";
+  title: string;
+  strikes: ReachBar[];
+  rallies: ReachBar[];
+};
 export type ReachDrawing = {
   kind: "reach";
   axis: TimeAxis;

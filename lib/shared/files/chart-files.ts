@@ -2,6 +2,8 @@ import { FIGURE_COLUMNS } from "./figure-columns";
 
 const COVERAGE = { from: ["CoverageNote.id"], hxl: "#meta+coverage+ids", type: "ids" } as const;
 const NOT_KNOWN = { from: ["Action.id"], type: "ids", meaning: "not_known_whether_on" } as const;
+const SHARE = { type: "number", unit: "percent" } as const;
+const STRIKING = { type: "count", unit: "workforces" } as const;
 const WITHOUT_PLACE = { type: "count", unit: "actions", meaning: "without_place" } as const;
 
 /** How many regions or places a kind of action was in on a day, and where. */
@@ -16,6 +18,15 @@ function reached<Kind extends "strike" | "rally", Unit extends "regions" | "plac
       type: "ids",
       meaning: `reached_${unit}_ids`,
     },
+  } as const;
+}
+
+/** Percent of the population that lives where a kind of action was on a day. */
+function populationShare<Kind extends "strike" | "rally">(kind: Kind) {
+  const hxl = `#population+${kind}+share` as const;
+  return {
+    [`${kind}_population_share_lower`]: { ...SHARE, hxl: `${hxl}+min+num`, meaning: "population_share_lower" },
+    [`${kind}_population_share_upper`]: { ...SHARE, hxl: `${hxl}+max+num`, meaning: "population_share_upper" },
   } as const;
 }
 
@@ -46,6 +57,16 @@ export const CHART_FILES = {
     ...reached("strike", "places"),
     ...reached("rally", "regions"),
     ...reached("rally", "places"),
+    ...populationShare("strike"),
+    ...populationShare("rally"),
+    strike_workforces_lower: { ...STRIKING, hxl: "#group+striking+min+num" },
+    strike_workforces_upper: { ...STRIKING, hxl: "#group+striking+max+num" },
+    strike_workforce_people_lower: { hxl: "#population+striking+min+num", type: "number", unit: "people" },
+    strike_workforce_people_upper: { hxl: "#population+striking+max+num", type: "number", unit: "people" },
+    strike_workforce_share_lower: { ...SHARE, hxl: "#population+striking+share+min+num" },
+    strike_workforce_share_upper: { ...SHARE, hxl: "#population+striking+share+max+num" },
+    strike_workforces_without_size: { ...STRIKING, hxl: "#group+striking+without_size+num" },
+    strikes_without_workforce: { type: "count", unit: "actions", hxl: "#activity+strike+unnamed+num" },
     strike_not_known_whether_on: { ...NOT_KNOWN, hxl: "#activity+strike+unknown+ids" },
     rally_not_known_whether_on: { ...NOT_KNOWN, hxl: "#activity+rally+unknown+ids" },
     strike_without_place: { ...WITHOUT_PLACE, hxl: "#activity+strike+unplaced+num" },

@@ -14,7 +14,16 @@ export const COLUMN_TYPES = [
 export type ColumnType = (typeof COLUMN_TYPES)[number];
 
 /** What a number counts, where the file has no column that says so. */
-export const COLUMN_UNITS = ["unit_column", "people", "regions", "places", "actions", "days"] as const;
+export const COLUMN_UNITS = [
+  "unit_column",
+  "people",
+  "regions",
+  "places",
+  "actions",
+  "days",
+  "workforces",
+  "percent",
+] as const;
 export type ColumnUnit = (typeof COLUMN_UNITS)[number];
 
 /** One column of a file to take away. What is not said here follows from the database field it comes from. */

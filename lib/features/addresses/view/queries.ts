@@ -56,6 +56,13 @@ export function sizesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
 
 /** The moment of the map. The one it opens with needs no name; of one that is none, the nearest is shown. */
 export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  return momentAnd(wave, params, { query: "", leftOut: [], wrong: [] });
+}
+
+/** What else than its moment the page of a map reads: its part of the query, and what was asked for in vain. */
+type OwnQuery = { query: string; leftOut: readonly "order"[]; wrong: readonly "order"[] };
+
+function momentAnd(wave: KnownWave, params: SearchParams, own: OwnQuery): ReadQuery {
   const { filter, leftOut, wrong } = parseListFilter(params, pageChoices(wave.record));
   const lens = lensOf(filter, wave.record);
   const asked = askedStep(params);
@@ -65,9 +72,12 @@ export function momentQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   // Read through a lens the map may open with another moment.
   const opens = lensQuery(lens) === "" ? wave.openingStep().key : null;
   const at = step === null || step.key === opens ? null : step.key;
-  const names = [...(isWrong || asked.wasLeftOut ? ["at"] : []), ...leftOut];
-  const query = withQuery(`?${queryOf({ at, [LEFT_OUT]: names.join(",") })}`, lensQuery(lens)).slice(1);
-  return { query, leftOut: [...(isWrong ? (["at"] as const) : []), ...wrong] };
+  const names = [...(isWrong || asked.wasLeftOut ? ["at"] : []), ...own.leftOut, ...leftOut];
+  const query = withQuery(`?${queryOf({ at, [LEFT_OUT]: names.join(",") })}`, lensQuery(lens));
+  return {
+    query: withQuery(query, own.query).slice(1),
+    leftOut: [...(isWrong ? (["at"] as const) : []), ...own.wrong, ...wrong],
+  };
 }
 
 function choicesOf(list: ListName, wave: KnownWave, params: SearchParams): FilterChoices {
@@ -76,10 +86,12 @@ function choicesOf(list: ListName, wave: KnownWave, params: SearchParams): Filte
 
 /** As `momentQuery`, of the page on which all regions stand in an order. */
 export function spreadQuery(wave: KnownWave, params: SearchParams): ReadQuery {
-  const found = momentQuery(wave, params);
-  const order = askedOrder(params);
-  const own = queryOf({ order: order === REGION_ORDERS[0] ? null : order });
-  return { ...found, query: withQuery(`?${found.query}`, own).slice(1) };
+  const { order, isWrong, missed } = askedOrder(params);
+  return momentAnd(wave, params, {
+    query: queryOf({ order: order === REGION_ORDERS[0] ? null : order }),
+    leftOut: missed ? ["order"] : [],
+    wrong: isWrong ? ["order"] : [],
+  });
 }
 
 export function listQuery(list: ListName) {

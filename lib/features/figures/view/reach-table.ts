@@ -1,9 +1,11 @@
+import type { WorkforceReach } from "@/lib/domain/reach-share";
 import type { DayReach } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { ChartFile, ChartTable } from "@/lib/shared/chart/chart";
 import type { Veil } from "@/lib/shared/chart/drawing";
 import { columnNames } from "@/lib/shared/files/file-registry";
-import { countReach, dateOf, rangeWords } from "./reach-days";
+import { countReach, dateOf, type ReachCount, rangeWords } from "./reach-days";
+import { shareFields } from "./reach-shares";
 import { linked, type ViewContext } from "./view-context";
 
 const COUNTS = [
@@ -16,23 +18,35 @@ const COUNTS = [
 /** `nowhere`: the same days with only the actions that name no region. */
 type Shown = {
   days: readonly DayReach[];
+  /** Of the same days, the workforces on strike; and how many live in each region. */
+  workforces: readonly WorkforceReach[];
+  populations: ReadonlyMap<string, number>;
   nowhere: readonly DayReach[];
   veils: readonly Veil[];
   /** How many of each day are not known to have gone on, where they are too many to be named. */
   notKnown: readonly Record<SpreadKind, number>[] | undefined;
 };
 /** One day of it. */
-type DayShown = { day: DayReach; nowhere: DayReach | undefined; notKnown: Record<SpreadKind, number> };
+type DayShown = {
+  day: DayReach;
+  nowhere: DayReach | undefined;
+  workforces: WorkforceReach | undefined;
+  populations: ReadonlyMap<string, number>;
+  notKnown: Record<SpreadKind, number>;
+};
 
 /** One row per day: both units, strikes and rallies apart, and what could not be seen. */
 export function reachTable(
-  { days, nowhere, veils, notKnown }: Shown,
+  { days, nowhere, workforces, populations, veils, notKnown }: Shown,
   context: ViewContext,
 ): { table: ChartTable; file: ChartFile } {
   const column = (key: string) => context.words(`column.${key}`);
   const shown = days.map((day, index): DayShown => {
     const [strike, rally] = [day.strike.notKnownWhetherOn.length, day.rally.notKnownWhetherOn.length];
-    return { day, nowhere: nowhere[index], notKnown: notKnown?.[index] ?? { strike, rally } };
+    return {
+      ...{ day, nowhere: nowhere[index], workforces: workforces[index], populations },
+      notKnown: notKnown?.[index] ?? { strike, rally },
+    };
   });
   return {
     table: {
@@ -40,6 +54,7 @@ export function reachTable(
       columns: [
         column("day"),
         ...COUNTS.map(([kind, unit]) => context.words(`reach.column.${kind}.${unit}`)),
+        context.words("reach.column.strike.workforces"),
         column("notKnownWhetherOn"),
         column("coverage"),
       ],
@@ -53,11 +68,10 @@ function veilsOn(day: DayReach, veils: readonly Veil[]): Veil[] {
   return veils.filter((veil) => veil.earliest < day.day.end && veil.latest >= day.day.start);
 }
 
-function cellsOf({ day, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext) {
+function cellsOf({ day, workforces, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext) {
   const date = dateOf(day, context.timeZone);
   const veil = veilsOn(day, veils)[0];
-  const count = (kind: SpreadKind, unit: "regions" | "places") => {
-    const { sure, possible } = countReach(day[kind][unit]);
+  const count = (kind: SpreadKind, { sure, possible }: ReachCount) => {
     if (sure + possible === 0) return linked(context.words("reach.none"));
     return linked(
       rangeWords(sure, possible, context),
@@ -66,25 +80,32 @@ function cellsOf({ day, notKnown }: DayShown, veils: readonly Veil[], context: V
   };
   return [
     linked(context.day(day.day.start)),
-    ...COUNTS.map(([kind, unit]) => count(kind, unit)),
+    ...COUNTS.map(([kind, unit]) => count(kind, countReach(day[kind][unit]))),
+    count("strike", workforces ?? { sure: 0, possible: 0 }),
     linked(context.number(notKnown.strike + notKnown.rally)),
     linked(veil?.text ?? "", veil?.href ?? null),
   ];
 }
 
-function fieldsOf({ day, nowhere, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext): string[] {
+function fieldsOf(shown: DayShown, veils: readonly Veil[], context: ViewContext): string[] {
+  const { day, nowhere, workforces, notKnown } = shown;
   const veiled = veilsOn(day, veils).length > 0;
+  // Open above where reports were cut, an action may have been anywhere or may still have been on: unknown is not zero.
+  const isOpen = (kind: SpreadKind, unit: "regions" | "places") =>
+    veiled || ((unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0) > 0 || notKnown[kind] > 0;
   const counts = COUNTS.flatMap(([kind, unit]) => {
     const { sure, possible } = day[kind][unit];
-    const unplaced = (unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0;
-    // Open above where reports were cut, an action may have been anywhere or may still have been on: unknown is not zero.
-    const isOpen = veiled || unplaced > 0 || notKnown[kind] > 0;
-    const upper = isOpen ? "" : String(sure.length + possible.length);
+    const upper = isOpen(kind, unit) ? "" : String(sure.length + possible.length);
     return [String(sure.length), upper, [...sure, ...possible].join(" ")];
   });
   return [
     dateOf(day, context.timeZone),
     ...counts,
+    ...shareFields(shown, {
+      strike: isOpen("strike", "regions"),
+      rally: isOpen("rally", "regions"),
+      workforces: veiled || notKnown.strike > 0 || (workforces?.unnamed ?? 0) > 0,
+    }),
     day.strike.notKnownWhetherOn.join(" "),
     day.rally.notKnownWhetherOn.join(" "),
     String(day.strike.withoutPlace),

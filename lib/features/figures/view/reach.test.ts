@@ -7,6 +7,7 @@ import {
   syntheticMoment,
   syntheticRecord,
   syntheticRegion,
+  syntheticWorkforce,
 } from "@/prisma/seed/synthetic-record";
 import { reachView } from "../view";
 import { viewWords } from "./view-words";
@@ -84,6 +85,39 @@ it("says in table and file alike what was reached, and what could not be seen", 
   expect([second?.[upper], table.rows[1]?.cells[1]?.text]).toEqual(["", "none reported"]);
   expect(second?.at(-1)).toBe("C1");
   expect(table.rows[1]?.cells.at(-1)?.href).toBe("/en/records/C1");
+});
+
+it("draws the workforces on strike of each day, and says for whom a day stands", () => {
+  const people = (id: string, population: number | null) => ({ ...syntheticRegion(id), population });
+  const actions = [
+    { ...strike("A1", "ZZ-A"), workforceIds: ["ZZ30-W1", "ZZ30-W2"] },
+    { ...strike("A2", "ZZ-A"), workforceIds: ["ZZ30-W1"] },
+  ];
+  const view = viewOf({
+    regions: [people("ZZ-A", 100), people("ZZ-B", 300), people("ZZ-C", null)],
+    workforces: [syntheticWorkforce("ZZ30-W1"), syntheticWorkforce("ZZ30-W2")],
+    actions,
+  });
+  const panel = view.drawing.panels[2];
+  expect([panel?.id, panel?.strikes[0]?.sure, panel?.rallies]).toEqual(["workforces", 2, []]);
+  const field = (name: string) => view.file.rows[0]?.[view.file.header.indexOf(name)];
+  expect(field("strike_population_share_lower")).toBe("25");
+  expect([field("strike_workforces_lower"), field("strike_workforces_without_size")]).toEqual(["2", "2"]);
+  expect([field("strike_workforce_share_lower"), field("strike_workforce_people_lower")]).toEqual(["", ""]);
+  expect([field("rally_population_share_lower"), field("rally_population_share_upper")]).toEqual(["0", "0"]);
+});
+
+it("leaves the shares of a day open on which reports were cut, or a strike names no workforce", () => {
+  const populated = regions.map((region) => ({ ...region, population: 100 }));
+  const fieldsOf = (parts: Partial<WaveRecord>) => {
+    const { file } = viewOf({ regions: populated, ...parts });
+    const names = ["strike_population_share_upper", "strike_workforces_upper", "strikes_without_workforce"];
+    return names.map((name) => file.rows[0]?.[file.header.indexOf(name)]);
+  };
+  const named = [{ ...strike("A1", "ZZ-A"), workforceIds: ["ZZ30-W1"] }];
+  expect(fieldsOf({ actions: named })).toEqual(["33.33", "1", "0"]);
+  expect(fieldsOf({ actions: named, coverageNotes: [syntheticCut("C1", 1, 2)] })).toEqual(["", "", "0"]);
+  expect(fieldsOf({ actions: [{ ...strike("A1", "ZZ-A"), workforceIds: [] }] })).toEqual(["33.33", "", "1"]);
 });
 
 it("leaves the upper number open on days when nobody said whether a strike went on", () => {

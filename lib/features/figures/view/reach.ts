@@ -1,3 +1,4 @@
+import type { WorkforceReach } from "@/lib/domain/reach-share";
 import type { DayReach } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { WaveRecord } from "@/lib/domain/wave-record";
@@ -5,16 +6,31 @@ import type { ChartView, KeyMark } from "@/lib/shared/chart/chart";
 import type { ReachBar, ReachDrawing, ReachPanel, TimeAxis } from "@/lib/shared/chart/drawing";
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
-import { countedActions, countReach, dateOf, rangeWords, reachDays, regionsThen, widestDay } from "./reach-days";
+import {
+  countedActions,
+  countReach,
+  dateOf,
+  type ReachCount,
+  rangeWords,
+  reachDays,
+  regionsThen,
+  widestDay,
+} from "./reach-days";
+import { populationsOf } from "./reach-shares";
 import { reachTable } from "./reach-table";
 import { notesOnAxis } from "./time-notes";
 import { publishedOf, timeAxis, type ViewContext } from "./view-context";
+import { workforceDays } from "./workforce-days";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
   const axis = timeAxis(record, context);
   const { days, nowhere } = record.part?.digest?.reach ?? countedReach(record, axis);
   const { veils: shown, notes } = notesOnAxis(record, axis, context);
-  const panels = (["regions", "places"] as const).map((unit) => panelOf(unit, days, context));
+  const { days: workforces } = workforceDays(record, axis);
+  const panels = [
+    ...(["regions", "places"] as const).map((unit) => panelOf(unit, days, context)),
+    workforcePanel(days, workforces, context),
+  ];
   return {
     kind: "reach",
     head: chartHead(record, context, {
@@ -33,7 +49,14 @@ export function reach(record: WaveRecord, context: ViewContext): ChartView<Reach
       panels,
       labels: { strikes: context.words("reach.strikes"), rallies: context.words("reach.rallies") },
     },
-    ...reachTable({ days, nowhere, veils: shown, notKnown: record.part?.digest?.reach.notKnown }, context),
+    ...reachTable(
+      {
+        ...{ days, nowhere, workforces, veils: shown },
+        populations: populationsOf(record),
+        notKnown: record.part?.digest?.reach.notKnown,
+      },
+      context,
+    ),
   };
 }
 
@@ -43,13 +66,28 @@ function countedReach(record: WaveRecord, axis: TimeAxis) {
   return { days: reachDays(dated, axis), nowhere: reachDays(nowhere, axis) };
 }
 
-function panelOf(unit: ReachPanel["id"], days: readonly DayReach[], context: ViewContext): ReachPanel {
-  const bars = (kind: SpreadKind) => days.map((day) => barOf(unit, kind, day, context));
+function panelOf(unit: "regions" | "places", days: readonly DayReach[], context: ViewContext): ReachPanel {
+  const bars = (kind: SpreadKind) =>
+    days.map((day) => barOf({ unit, kind, day, count: countReach(day[kind][unit]) }, context));
   return { id: unit, title: context.words(`reach.${unit}`), strikes: bars("strike"), rallies: bars("rally") };
 }
 
-function barOf(unit: ReachPanel["id"], kind: SpreadKind, day: DayReach, context: ViewContext): ReachBar {
-  const { sure, possible } = countReach(day[kind][unit]);
+/** Only strikes have workforces: who comes to a rally is not counted by where they work. */
+function workforcePanel(
+  days: readonly DayReach[],
+  workforces: readonly WorkforceReach[],
+  context: ViewContext,
+): ReachPanel {
+  const strikes = days.map((day, index) => {
+    const count = workforces[index] ?? { sure: 0, possible: 0 };
+    return barOf({ unit: "workforces", kind: "strike", day, count }, context);
+  });
+  return { id: "workforces", title: context.words("reach.workforces"), strikes, rallies: [] };
+}
+
+type Counted = { unit: ReachPanel["id"]; kind: SpreadKind; day: DayReach; count: ReachCount };
+
+function barOf({ unit, kind, day, count: { sure, possible } }: Counted, context: ViewContext): ReachBar {
   const date = dateOf(day, context.timeZone);
   const amount = rangeWords(sure, possible, context);
   return {

@@ -48,8 +48,9 @@ describe("a small timeline for each region", () => {
     expect(geography.indexOf("West Kazakhstan")).toBeLessThan(geography.indexOf("Aktobe"));
     expect(geography.at(-1)).toBe("East Kazakhstan");
     expect(new Set([...joining, ...geography, ...name]).size).toBe(17);
-    expect(askedOrder({ order: "nonsense" })).toBe("joining");
-    expect(askedOrder({ order: "name" })).toBe("name");
+    expect(askedOrder({ order: "nonsense" })).toEqual({ order: "joining", isWrong: true, missed: true });
+    expect(askedOrder({ left_out: "order" })).toEqual({ order: "joining", isWrong: false, missed: true });
+    expect(askedOrder({ order: "name" })).toEqual({ order: "name", isWrong: false, missed: false });
   });
 
   it("draws nothing of days after the one it is read on", async () => {

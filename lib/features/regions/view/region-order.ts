@@ -1,15 +1,21 @@
 import type { RegionRow } from "@/lib/domain/wave-record";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { firstOf, type SearchParams } from "@/lib/shared/search-params";
+import { firstOf, leftOutNames, type SearchParams } from "@/lib/shared/search-params";
 import { joiningOrder, recordSpread } from "./record-spread";
 
 /** In which order the small charts of regions stand; the first unless an address asks for another. */
 export const REGION_ORDERS = ["joining", "geography", "name"] as const;
 export type RegionOrder = (typeof REGION_ORDERS)[number];
 
-export function askedOrder(params: SearchParams): RegionOrder {
+/** The order of an address. `missed`: it asks for one that there is not, here or on the way here. */
+export type AskedOrder = { order: RegionOrder; isWrong: boolean; missed: boolean };
+
+export function askedOrder(params: SearchParams): AskedOrder {
   const asked = firstOf(params.order);
-  return REGION_ORDERS.find((order) => order === asked) ?? REGION_ORDERS[0];
+  const order = REGION_ORDERS.find((one) => one === asked);
+  const isWrong = asked !== null && order === undefined;
+  const missed = isWrong || (asked === null && leftOutNames(params).includes("order"));
+  return { order: order ?? REGION_ORDERS[0], isWrong, missed };
 }
 
 /** The regions by their first action of either kind, by where their seats lie from west to east, or by name. */

@@ -1,13 +1,11 @@
-import type { PeopleRange, Share, WorkforceReach } from "@/lib/domain/reach-share";
-import { populationShare, workforceReach } from "@/lib/domain/reach-share";
+import { type PeopleRange, populationShare, type Share, type WorkforceReach } from "@/lib/domain/reach-share";
 import type { DayReach } from "@/lib/domain/spread";
-import type { WaveRecord } from "@/lib/domain/wave-record";
 import { inLocalClocks } from "@/lib/features/figures/view/local-clocks";
-import { latestSize } from "@/lib/features/figures/view/participation-rows";
-import { countedActions, dateOf, rangeWords, reachDays, toSpreadAction } from "@/lib/features/figures/view/reach-days";
+import { countedActions, dateOf, rangeWords, reachDays } from "@/lib/features/figures/view/reach-days";
+import { populationsOf } from "@/lib/features/figures/view/reach-shares";
 import { notesOnAxis } from "@/lib/features/figures/view/time-notes";
-import { publishedOf, timeAxis } from "@/lib/features/figures/view/view-context";
-import type { TimeAxis } from "@/lib/shared/chart/drawing";
+import { timeAxis } from "@/lib/features/figures/view/view-context";
+import { workforceDays } from "@/lib/features/figures/view/workforce-days";
 import { regionsOfWave } from "./record-spread";
 import type { SpreadContext } from "./spread-context";
 
@@ -31,7 +29,7 @@ export function standsForView(context: SpreadContext): StandsForView {
   const axis = timeAxis(record, context.axis);
   const local = inLocalClocks(record);
   const days = record.part?.digest?.reach.days ?? reachDays(countedActions(local).dated, axis);
-  const { days: workforces, known, all } = record.part?.digest?.workforces ?? workforceDays(local, axis);
+  const { days: workforces, known, all } = workforceDays(local, axis);
   const { veils } = notesOnAxis(local, axis, context.axis);
   const populations = populationsOf(record);
   const rows = days.flatMap((day, index): StandsForRow[] => {
@@ -53,32 +51,6 @@ export function standsForView(context: SpreadContext): StandsForView {
     populationSource: populationSource(populations, context),
     sizeSource: words("stand.sizeSource", { known, all }),
   };
-}
-
-/** Workforces on strike by day, with how many workforces of the record have a known size. */
-export function workforceDays(
-  local: WaveRecord,
-  axis: TimeAxis,
-): { days: WorkforceReach[]; known: number; all: number } {
-  const bySize = Map.groupBy(local.workforceSizes, ({ workforceId }) => workforceId);
-  const workforces = publishedOf(local.workforces);
-  const sizes = new Map<string, PeopleRange>(
-    workforces.flatMap(({ id }) => {
-      const size = latestSize(local, bySize.get(id) ?? []);
-      return size === null ? [] : [[id, { lower: size.quantity.lower, upper: size.quantity.upper }] as const];
-    }),
-  );
-  const strikes = countedActions(local).dated.map((action) => ({
-    ...toSpreadAction(action),
-    workforceIds: action.workforceIds,
-  }));
-  return { days: workforceReach(strikes, axis.days, sizes), known: sizes.size, all: workforces.length };
-}
-
-function populationsOf(record: WaveRecord): Map<string, number> {
-  return new Map(
-    regionsOfWave(record).flatMap(({ id, population }) => (population === null ? [] : [[id, population] as const])),
-  );
 }
 
 type Populated = { populations: ReadonlyMap<string, number>; context: SpreadContext };

@@ -9,6 +9,7 @@ import { RegionDaysGrid } from "@/components/regions/region-days";
 import { SpreadMap } from "@/components/regions/spread-map";
 import { SpreadTable } from "@/components/regions/spread-table";
 import { StandsFor } from "@/components/regions/stands-for";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadSpread } from "@/lib/features/regions/loaders";
@@ -42,7 +43,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
   const { t } = context;
   const said = await loadSpread(context);
   const { words } = said;
-  const order = askedOrder(search);
+  const { order, missed } = askedOrder(search);
   return (
     <>
       <WaveNav context={context} />
@@ -53,6 +54,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
         context={context}
         here={`/${context.locale}/waves/${context.record.wave.slug}/spread`}
         asked={search}
+        keep={["at", "order"]}
       />
       <div className="mb-12">
         <SpreadMap view={view} context={said} path={{ page: "/spread", anchor: "", keep: orderQuery(order) }} peek />
@@ -63,6 +65,7 @@ export default async function SpreadPage({ params, searchParams }: Props) {
         </div>
       </Section>
       <Section id="each-region" title={words("many.title")} subtitle={words("many.subtitle")}>
+        {missed ? <Notice tone="note">{words("many.missed", { order: words(`many.by.${order}`) })}</Notice> : null}
         <RegionDaysGrid view={regionDaysView(said, { order, step: view.step })} words={words} />
       </Section>
       <Section id="joining" title={t("joining.title")} subtitle={t("joining.subtitle")}>
