@@ -11,6 +11,7 @@ export function WaveNav({ context }: { context: ReadingContext }) {
     // Of a large wave only a part is at hand, and nothing is added up of a part.
     ...(record.part?.digest ? [] : [{ href: waveHref("/totals"), label: t("nav.totals") }]),
     { href: waveHref("/spread"), label: t("nav.spread") },
+    { href: waveHref("/compare"), label: t("nav.compare") },
     { href: waveHref("/figures"), label: t("nav.figures") },
     { href: waveHref("/timeline"), label: t("nav.timeline") },
     { href: waveHref("/demands"), label: t("nav.demands") },

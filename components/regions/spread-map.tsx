@@ -1,7 +1,7 @@
 import { CoverageList } from "@/components/coverage/coverage-list";
 import { MapLegend } from "@/components/map/map-legend";
 import { MapSteps } from "@/components/map/map-steps";
-import type { MapLabels, MapShapes } from "@/components/map/map-types";
+import type { MapShapes } from "@/components/map/map-types";
 import { RegionMap } from "@/components/map/region-map";
 import { Notice } from "@/components/ui/notice";
 import { coverageItems } from "@/lib/features/coverage/view";
@@ -10,6 +10,7 @@ import type { SpreadView } from "@/lib/features/regions/view/spread";
 import type { SpreadContext, SpreadWords } from "@/lib/features/regions/view/spread-context";
 import { type StepPath, stepsView } from "@/lib/features/regions/view/step-labels";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { mapLabels } from "./map-labels";
 import { MapPeek } from "./map-peek";
 import { StepSlider } from "./step-slider";
 
@@ -121,30 +122,6 @@ function MapNotes({ view, context }: Shown) {
       {method.length > 0 ? <CoverageList items={method} context={context} /> : null}
     </>
   );
-}
-
-function mapLabels({ t, silence }: ReadingContext): MapLabels {
-  return {
-    states: {
-      strike: t("spread.state.strike"),
-      rally: t("spread.state.rally"),
-      state_action: t("spread.state.state_action"),
-      nothing_reported: t("spread.state.nothing_reported"),
-      no_coverage: t("spread.state.no_coverage"),
-    },
-    kinds: {
-      strike: t("spread.state.strike"),
-      rally: t("spread.state.rally"),
-      both: t("spread.both"),
-      state_action: t("spread.state.state_action"),
-      place: t("spread.placeOnly"),
-    },
-    sizeUnknown: t("spread.sizeUnknown", { silence }),
-    possible: t("spread.onlyPossible"),
-    skip: t("spread.skip"),
-    note: "",
-    list: t("spread.list"),
-  };
 }
 
 function legendStates(context: ReadingContext) {

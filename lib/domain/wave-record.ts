@@ -3,12 +3,13 @@ import type { Lens } from "./lens";
 import type { MapShapes } from "./map-shapes";
 import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
+import type { LocalityRow, RegionRow } from "./place-rows";
 import type { Quantity, Unit } from "./quantity";
+import type { Texts } from "./texts";
 import type { ThresholdAnswer } from "./threshold";
 import type { MapAtStep, WaveDigest } from "./wave-digest";
 
-/** A text by language code. */
-export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;
+export type { LocalityRow, RegionRow, Texts };
 
 export type ActionType = "strike" | "rally" | "march" | "blockade" | "occupation" | "other";
 export type Stoppage = "yes" | "no" | "unclear";
@@ -178,35 +179,6 @@ export type SolidarityRow = Envelope & {
 };
 
 export type CoverageNoteRow = Envelope & { regionId: string | null; cause: string; text: Texts; period: Period };
-
-export type RegionRow = {
-  id: string;
-  codes: Record<string, string | null>;
-  kind: string;
-  names: Texts;
-  shortNames: Texts;
-  capitalId: string | null;
-  partOfId: string | null;
-  population: number | null;
-  populationOn: string | null;
-  populationNote: string | null;
-  timeZone: string;
-  utcOffsets: { minutes: number; from: string | null; to: string | null }[];
-  validFrom: string | null;
-  validTo: string | null;
-  note: string | null;
-};
-
-export type LocalityRow = {
-  id: string;
-  names: Texts;
-  kind: string;
-  latitude: number;
-  longitude: number;
-  note: string | null;
-  spellings: { text: string; note: string | null }[];
-  regions: { regionId: string; validFrom: string | null; validTo: string | null }[];
-};
 
 export type WaveRow = {
   id: string;

@@ -4,7 +4,7 @@ import type { FilterName } from "./search-params";
 export type AddressScope = { wave: string } | "all" | "none";
 
 /** What a single page reads beside what all of them do. */
-export type OwnName = "at" | "order";
+export type OwnName = "at" | "order" | "regions" | "workforces";
 
 /** One public address as the record knows it. */
 export type PublicAddress = {

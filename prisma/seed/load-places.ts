@@ -14,7 +14,21 @@ export async function insertWaveAndPlaces(tx: Transaction, files: RecordFiles): 
   await tx.locality.createMany({ data: localities.map((locality) => localityRow(locality, files.regions)) });
   await tx.localitySpelling.createMany({ data: localities.flatMap(spellingRows) });
   await tx.localityRegion.createMany({ data: localities.flatMap(membershipRows) });
-  return wave.count + regions.count + localities.length;
+  const named = await tx.regionSpelling.createMany({ data: files.regions.flatMap(nameRows), skipDuplicates: true });
+  const sources = await addPopulationSources(tx, files.regions);
+  return wave.count + regions.count + localities.length + named.count + sources;
+}
+
+/** Regions that were loaded before anybody wrote down who counted their people. */
+async function addPopulationSources(tx: Transaction, regions: FileRegion[]): Promise<number> {
+  let added = 0;
+  for (const { code, population } of regions) {
+    if (population === null) continue;
+    const without = { id: code, population: population.value, populationSource: { equals: Prisma.DbNull } };
+    const { count } = await tx.region.updateMany({ where: without, data: { populationSource: population.source } });
+    added += count;
+  }
+  return added;
 }
 
 /** Employers that are not there yet, with their owners; needs the sources of the shares. */
@@ -42,15 +56,14 @@ function waveRow({ firstDay, lastDay, ...wave }: FileWave): Prisma.WaveCreateMan
 function regionRow(region: FileRegion): Prisma.RegionCreateManyInput {
   const { code, country, kind, names, shortNames, capital, population, utcOffsets, timeZone, note } = region;
   const { isoCode2022, isoCodeNow, kato, fips, hasc } = region;
-  // Regions have no table of spellings; the search reads every value of the codes as a name.
-  const spellings = Object.fromEntries(region.spellings.map(({ text }, index) => [`spelling${index + 1}`, text]));
   return {
     ...{ id: code, country, kind, names, shortNames, capitalId: capital, timeZone, utcOffsets, note },
-    codes: { iso2022: isoCode2022, isoNow: isoCodeNow, kato, fips, hasc, ...spellings },
+    codes: { iso2022: isoCode2022, isoNow: isoCodeNow, kato, fips, hasc },
     partOfId: region.carvedFrom,
     population: population?.value ?? null,
     populationOn: dateOrNull(population?.on ?? null),
     populationNote: population?.note ?? null,
+    populationSource: population?.source ?? Prisma.DbNull,
     validFrom: dateOrNull(region.validFrom),
     validTo: dateOrNull(region.validTo),
   };
@@ -67,6 +80,12 @@ function spellingRows({ id, spellings }: FileLocality): Prisma.LocalitySpellingC
   const notes = new Map<string, string[]>();
   for (const { text, note } of spellings) notes.set(text, [...(notes.get(text) ?? []), ...(note ? [note] : [])]);
   return [...notes].map(([text, told]) => ({ localityId: id, text, note: told.join("; ") || null }));
+}
+
+function nameRows({ code, spellings }: FileRegion): Prisma.RegionSpellingCreateManyInput[] {
+  return spellings.map(({ text, kind, language = null, until = null, since = null }) => ({
+    ...{ regionId: code, text, kind, language, until, since },
+  }));
 }
 
 /** `validTo` is kept as in the files and in the domain: the first day after. */

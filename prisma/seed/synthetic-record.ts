@@ -131,6 +131,8 @@ export function syntheticRegion(id: string, minutes = 0): RegionRow {
     population: null,
     populationOn: null,
     populationNote: null,
+    populationSource: null,
+    spellings: [],
     timeZone: "UTC",
     utcOffsets: [{ minutes, from: null, to: null }],
     validFrom: null,

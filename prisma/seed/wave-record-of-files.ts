@@ -167,6 +167,10 @@ function regionOf(row: FileRegion): RegionRow {
     population: row.population?.value ?? null,
     populationOn: row.population?.on ?? null,
     populationNote: row.population?.note ?? null,
+    populationSource: row.population?.source ?? null,
+    spellings: row.spellings.map(({ text, kind, language = null, until = null, since = null }) => ({
+      ...{ text, kind, language, until, since },
+    })),
   };
 }
 

@@ -48,6 +48,7 @@ const queryOfPage = (route: string, query: string) => find(route, query)?.query;
 /** Queries of names that mean something here and names that do not, with right, wrong and hostile values. */
 const values = fc.oneof(
   fc.constantFrom("KZ-KAR", "KZ-33", "strike", "yes", "no", "union", "press", "kazakhmys-miners", "kazakhmys"),
+  fc.constantFrom("KZ-KAR,KZ-MAN", "KZ-ALA,nobody", "kazakhmys-miners,KZ22-W1", "workforces"),
   fc.constantFrom("turnout", "ccc", "words_only", "none", "bls", "kz", "2022-01-04", "2021-12-31", "attendance"),
   fc.constantFrom("2022-01-05", "2022-01-04T18:00", "2022-01-04T18:01", "2022-02-30", "0000-00-00", "narrow", "ru", ""),
   fc.constantFrom("from,to", "at", "at,region,nothing", "1", "7", "KZ22-W1", "<script>", "__proto__", "%00", " yes "),
@@ -202,18 +203,6 @@ describe("the address of a moment", () => {
       leftOut: ["at"],
     });
     expect(find(WAVE, "at=yesterday")).toMatchObject({ query: "left_out=at", leftOut: ["at"] });
-  });
-});
-
-describe("the order of the regions in an address", () => {
-  it("has no name for the one they stand in anyway, and a wrong one is named", () => {
-    expect(find(`${WAVE}/spread`, "order=name&at=2022-01-06")?.query).toBe("at=2022-01-06T00:00&order=name");
-    expect(find(`${WAVE}/spread`, "order=joining")).toMatchObject({ query: "", leftOut: [] });
-    expect(find(`${WAVE}/spread`, "order=size&at=never&rule=none")).toMatchObject({
-      query: "left_out=at,order,rule",
-      leftOut: ["at", "order", "rule"],
-    });
-    expect(queryOfPage(WAVE, "order=size")).toBe("");
   });
 });
 

@@ -1,4 +1,5 @@
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { SLOTS } from "@/lib/features/comparisons/view/asked";
 import { RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
 import { HXL } from "@/lib/shared/files/written-file";
 import { isLocale, LOCALES } from "@/lib/shared/i18n/locales";
@@ -8,6 +9,7 @@ import { type Holds, IN_NONE, type InLargeWaves, type KnownWave, knownWave } fro
 import {
   allCorrectionsQuery,
   chartFileQuery,
+  compareQuery,
   feedQuery,
   lensOnlyQuery,
   listFileQuery,
@@ -32,6 +34,7 @@ type Route = { reads: readonly string[]; find(known: Known, asked: Asked): Publi
 
 const LENS = [...LENS_NAMES, LEFT_OUT];
 const FILTERS = ["workforce", "region", "kind", "measure", "from", "to", "known", ...LENS];
+const COMPARED = ["of", "regions", "workforces", ...SLOTS, ...LENS];
 const CORRECTION_FILTERS = ["workforce", "kind", "from", "to", LEFT_OUT];
 const WAVE = "/[locale]/waves/[wave]";
 const FILES = "/api/v1/waves/[wave]";
@@ -67,6 +70,8 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/regions/[code]`]: ofWave(LENS, (wave, params, { code = "" }) =>
     wave.hasRegion(code) ? lensOnlyQuery(wave, params) : null,
   ),
+  [`${WAVE}/compare`]: ofWave(COMPARED, compareQuery),
+  [`${FILES}/comparison.csv`]: ofWave([...COMPARED, HXL], tableFileQuery(compareQuery)),
   [`${WAVE}/workforces`]: ofWave(["employer", "region", "known", ...LENS], workforcesQuery),
   [`${WAVE}/timeline`]: ofWave(FILTERS, listQuery("timeline")),
   [`${WAVE}/demands`]: ofWave(FILTERS, listQuery("demands")),
@@ -76,7 +81,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${WAVE}/corrections`]: ofWave(FILTERS, listQuery("corrections")),
   [`${WAVE}/totals`]: ofWave(LENS, ofWhole(lensOnlyQuery)),
   [`${WAVE}/data`]: ofWave(LENS, lensOnlyQuery),
-  [`${FILES}/charts/[chart]`]: ofWave(["locale", "workforce", "region", "width", "v", HXL, ...LENS], chartFileQuery),
+  [`${FILES}/charts/[chart]`]: ofWave(
+    ["locale", "workforce", "workforces", "region", "width", "v", HXL, ...LENS],
+    chartFileQuery,
+  ),
   [`${FILES}/totals.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
   [`${FILES}/joining.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
   [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),

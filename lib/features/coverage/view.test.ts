@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CoverageNoteRow } from "@/lib/domain/wave-record";
 import { timelineDays, timelineView } from "@/lib/features/events/view";
+import { loadRegions } from "@/lib/features/regions/loaders";
 import { joiningView } from "@/lib/features/regions/view/joining";
 import { regionView } from "@/lib/features/regions/view/region";
 import { keyFigures } from "@/lib/features/waves/view/key-figures";
@@ -90,7 +91,7 @@ describe("a day", () => {
 });
 
 describe("a region", () => {
-  it("has its own notes and the country's, cuts before notes on method, and not its neighbours'", () => {
+  it("has its own notes and the country's, cuts before notes on method, and not its neighbours'", async () => {
     const context = contextOf(
       method("C1"),
       inRegion("C2", "ZZ-A", [5, 6]),
@@ -102,7 +103,7 @@ describe("a region", () => {
       ["C2", false],
       ["C1", true],
     ]);
-    expect(regionView(context, "ZZ-B")?.coverage.map(({ id }) => id)).toEqual(["C4", "C3", "C1"]);
+    expect(regionView(await loadRegions(context), "ZZ-B")?.coverage.map(({ id }) => id)).toEqual(["C4", "C3", "C1"]);
     expect(coverageItems(context)[0]?.sources).toHaveLength(1);
   });
 

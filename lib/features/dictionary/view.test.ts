@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
+import { comparisonFile } from "@/lib/features/comparisons/view/compared";
+import { comparedRegions } from "@/lib/features/comparisons/view/regions";
 import { correctionsFile, correctionsView } from "@/lib/features/corrections/view";
 import { demandsFile, demandsView } from "@/lib/features/demands/view";
 import { timelineFile, timelineView } from "@/lib/features/events/view";
 import { chartView } from "@/lib/features/figures/view";
 import { claimListFile, claimListView } from "@/lib/features/figures/view/claim-list";
 import { viewWords } from "@/lib/features/figures/view/view-words";
+import { loadRegions } from "@/lib/features/regions/loaders";
 import { joiningFile } from "@/lib/features/regions/view/joining-file";
 import { solidarityFile, solidarityView } from "@/lib/features/solidarity/view";
 import { sourcesFile, sourcesView } from "@/lib/features/sources/view";
@@ -25,6 +28,7 @@ import { describedColumns } from "./view";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const context = readingContext(record, await readingWords("en"));
+const ofRegions = await loadRegions(context);
 const words = viewWords("en", await readMessages("en"));
 type Table = { header: readonly string[]; rows: string[][] };
 
@@ -46,6 +50,7 @@ const TABLES: Record<FileName, () => Table> = {
   participation: () => chartView("participation", record, words).file,
   reach: () => chartView("reach", record, words).file,
   joining: () => joiningFile(record),
+  comparison: () => comparisonFile(comparedRegions(["KZ-MAN", "KZ-ALA"], ofRegions)),
   totals: () => totalsFile(record),
   strikes: () => strikesFile(record),
   sizes: () => sizesFile(record, null),

@@ -81,6 +81,9 @@ function addressesOf({ record, kind, locale, filter = {} }: ChartRequest): Loade
   const query = new URLSearchParams({ locale });
   const workforce = record.workforces.find(({ id }) => id === filter.workforceId);
   if (workforce) query.set("workforce", workforce.slug);
+  const several = record.workforces.filter(({ id }) => filter.workforceIds?.includes(id));
+  const slugs = filter.workforceIds?.flatMap((id) => several.find((one) => one.id === id)?.slug ?? []);
+  if (slugs) query.set("workforces", slugs.join(","));
   if (filter.regionId) query.set("region", filter.regionId);
   const read = lensQuery(record.lens ?? NO_LENS);
   const file = (extension: string) =>

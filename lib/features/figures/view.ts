@@ -9,8 +9,8 @@ import { type ViewWords, viewContext } from "./view/view-context";
 
 export type { ViewWords } from "./view/view-context";
 
-/** Narrows a chart to one workforce (participation) or one region (crowds). */
-export type ChartFilter = { workforceId?: string; regionId?: string };
+/** Narrows a chart to one workforce or a few (participation), or to one region (participation and crowds). */
+export type ChartFilter = { workforceId?: string; workforceIds?: readonly string[]; regionId?: string };
 
 /** Who was on strike and when, with every figure of how many took part: one row per workforce. */
 export function participationView(

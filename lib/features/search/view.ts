@@ -156,7 +156,7 @@ function regionOf(record: WaveRecord, row: RegionRow): Candidate {
     names: row.names,
     slug: null,
     regionId: row.id,
-    own: foldAll(row.names, row.shortNames, [row.id, ...codes]),
+    own: foldAll(row.names, row.shortNames, [row.id, ...codes, ...row.spellings.map(({ text }) => text)]),
     around: [],
   };
 }

@@ -3,7 +3,13 @@ import { cache } from "react";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
 import { askedStep } from "@/lib/features/regions/view/steps";
-import { extractAt, partAroundRecord, partAroundWorkforce } from "@/lib/features/shelf/data/find";
+import {
+  extractAt,
+  partAroundRecord,
+  partAroundWorkforce,
+  partAroundWorkforces,
+  partInRegions,
+} from "@/lib/features/shelf/data/find";
 import { workforceOfWaves } from "@/lib/features/workforces/view/asked-workforce";
 import { editionInForce } from "@/lib/server/published/edition-in-force";
 import { isLocale } from "@/lib/shared/i18n/locales";
@@ -69,6 +75,20 @@ export async function loadWaveOfWorkforce(slug: string, workforce: string, asked
   return readAsAsked(part ?? kept, asked);
 }
 
+/** Some regions or some workforces of a wave, by how an address names them. */
+export type SomeOf = { regions: readonly string[] } | { workforces: readonly string[] };
+
+/** A wave for what is asked of some of it: of a large wave, what happened there or what is around these. */
+export async function loadWaveOf(slug: string, some: SomeOf, asked: SearchParams): Promise<WaveRecord> {
+  const kept = await loadKeptWave(slug);
+  const { lens } = askedLens(asked, kept);
+  return readThrough(kept.part ? partOf(kept, some, lens.knownAt) : kept, lens);
+}
+
+function partOf(kept: WaveRecord, some: SomeOf, knownAt: number | null): WaveRecord {
+  return "regions" in some ? partInRegions(kept, some.regions, knownAt) : partAroundWorkforces(kept, some.workforces);
+}
+
 const wordsOnce = cache(readingWords);
 
 /** The words of the reading pages in one language; a page that does not exist in any other. */
@@ -84,6 +104,17 @@ export async function loadReading(
   const words = await loadReadingWords(params.locale);
   const kept = await loadKeptWave(params.wave);
   return readingContext(await readAsAsked(kept, asked), words, kept);
+}
+
+/** As `loadReading`, of a page about some regions or workforces of the wave. */
+export async function loadReadingOf(
+  params: { locale: string; wave: string },
+  some: SomeOf,
+  asked: SearchParams,
+): Promise<ReadingContext> {
+  const words = await loadReadingWords(params.locale);
+  const kept = await loadKeptWave(params.wave);
+  return readingContext(await loadWaveOf(params.wave, some, asked), words, kept);
 }
 
 /** The wave that holds a record by the record's id; a page that does not exist when there is no such record. */

@@ -4,14 +4,14 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 8;
+const shelfFormat = 9;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
   CREATE TABLE versions (
     wave TEXT NOT NULL, id TEXT NOT NULL, kind TEXT NOT NULL, number INTEGER NOT NULL,
     since INTEGER NOT NULL, until INTEGER NOT NULL,
-    about TEXT, workforce TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT,
+    about TEXT, workforce TEXT, region TEXT, slug TEXT, measure TEXT, marks INTEGER NOT NULL, body TEXT NOT NULL, history TEXT,
     approvals TEXT
   ) STRICT;
   CREATE TABLE links (to_id TEXT NOT NULL, from_id TEXT NOT NULL, PRIMARY KEY (to_id, from_id)) STRICT, WITHOUT ROWID;
@@ -39,6 +39,7 @@ const INDEXES = {
   versions_by_kind: "INDEX versions_by_kind ON versions (wave, kind, number) WHERE kind <> 'figure'",
   versions_about: "INDEX versions_about ON versions (about, number, id) WHERE about IS NOT NULL",
   versions_of_workforce: "INDEX versions_of_workforce ON versions (workforce, number, id) WHERE workforce IS NOT NULL",
+  versions_in_region: "INDEX versions_in_region ON versions (region, number, id) WHERE region IS NOT NULL",
   versions_by_slug: "INDEX versions_by_slug ON versions (slug, until) WHERE slug IS NOT NULL",
   counted: "INDEX counted ON versions (wave, since, until, about, workforce) WHERE marks & 1",
   corrected: "INDEX corrected ON versions (wave, since, kind, marks, id) WHERE marks & 4",

@@ -69,8 +69,8 @@ function putRecord(run: Run, waveId: string, record: ShelvedRecord): void {
   for (const { row, since, until, marks } of versionsOf(record)) {
     const { links, ...keys } = keysOf(record.kind, row);
     run(
-      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-      ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce],
+      "INSERT INTO versions VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+      ...[waveId, id, record.kind, number, since, until, keys.about, keys.workforce, keys.region],
       ...[keys.slug, keys.measure, keys.marks | marks, JSON.stringify(row)],
       ...[record.history, record.approvals].map((kept) => (kept === null ? null : JSON.stringify(kept))),
     );

@@ -20,6 +20,8 @@ export const NEVER_ENDS = 8_640_000_000_000_000;
 export type Keys = {
   about: string | null;
   workforce: string | null;
+  /** Where it happened, as a key of its wave; only of what happened. */
+  region: string | null;
   slug: string | null;
   measure: string | null;
   marks: number;
@@ -29,7 +31,7 @@ export type Keys = {
 export const MARKS = { numberOfStrikers: 1, disputed: 2, corrects: 4, retracts: 8 } as const;
 
 const NO_KEYS: Keys = {
-  ...{ about: null, workforce: null, slug: null, measure: null },
+  ...{ about: null, workforce: null, region: null, slug: null, measure: null },
   ...{ marks: 0, links: [] },
 };
 
@@ -61,11 +63,17 @@ type Row<N extends string> = Extract<RecordRow, Record<N, unknown>>;
 
 const KEYS: KeysOf = {
   figure: (row: FigureRow) => figureKeys(row),
-  action: ({ workforceIds, demandIds }: Row<"workforceIds">) => ({ links: [...workforceIds, ...demandIds] }),
+  action: ({ id, regionId, workforceIds, demandIds }: Row<"workforceIds">) => ({
+    region: regionId && keyIn(id, regionId),
+    links: [...workforceIds, ...demandIds],
+  }),
   workforce: ({ slug }: Row<"slug">) => ({ slug }),
   workforce_size: ({ workforceId }: Row<"scopeNote">) => ({ about: workforceId }),
   source: ({ id, origin }: Row<"origin">) => ({ about: origin === null ? null : keyIn(id, `origin ${origin}`) }),
-  event: ({ answers }: Row<"answers">) => ({ links: answers.map(({ demandId }) => demandId) }),
+  event: ({ id, regionId, answers }: Row<"answers">) => ({
+    region: regionId && keyIn(id, regionId),
+    links: answers.map(({ demandId }) => demandId),
+  }),
   demand: ({ workforceId }: Row<"raisedBy">) => ({ workforce: workforceId }),
   solidarity: ({ workforceId, toActionId, asActionId }: Row<"toActionId">) => ({
     workforce: workforceId,

@@ -1,6 +1,12 @@
 const ANSWERS = { type: "code", values: ["meets", "below", "cannot_say"], meaning: "threshold_answer" } as const;
 const CLAIM_IDS = { from: ["Figure.id"], hxl: "#meta+figure+ids", type: "ids" } as const;
 
+const WITHOUT_FIGURE = { hxl: "#activity+without_figure+num", type: "count", unit: "actions" } as const;
+const COMPARED = [
+  ...["first_strike", "first_rally", "strikes", "rallies", "days_with_strike", "days_with_rally"],
+  ...["places", "population", "size", "largest_figure"],
+];
+
 /** What is added up or worked out from the claims, and the sizes that rates are worked out with. */
 export const TOTAL_FILES = {
   joining: {
@@ -14,6 +20,25 @@ export const TOTAL_FILES = {
     tied_with: { from: ["Region.id"], hxl: "#adm1+tied+codes", type: "ids" },
     action_ids: { from: ["Action.id"], hxl: "#activity+action+ids", type: "ids", meaning: "joined_by" },
     coverage_note_ids: { from: ["CoverageNote.id"], hxl: "#meta+coverage+ids", type: "ids", meaning: "joined_unseen" },
+  },
+  comparison: {
+    subject: { hxl: "#meta+subject+type", type: "code", values: ["region", "workforce"], meaning: "compared_subject" },
+    subject_id: { from: ["Region.id", "Workforce.id"], hxl: "#meta+subject+id", meaning: "compared_subject_id" },
+    indicator: { hxl: "#indicator+name", type: "code", values: COMPARED },
+    measure: { from: ["Figure.measure"], hxl: "#indicator+code", meaning: "compared_measure" },
+    lower: { hxl: "#indicator+value+min+num", type: "number", unit: "unit_column", meaning: "compared_lower" },
+    upper: { hxl: "#indicator+value+max+num", type: "number", unit: "unit_column", meaning: "compared_upper" },
+    unit: { hxl: "#indicator+unit", type: "text", meaning: "compared_unit" },
+    start_earliest: { hxl: "#date+start+earliest", type: "instant", meaning: "compared_earliest" },
+    start_latest: { hxl: "#date+start+latest", type: "instant", meaning: "compared_latest" },
+    actions_without_figure: { ...WITHOUT_FIGURE, meaning: "compared_without" },
+    claim_ids: { from: ["Record.id"], hxl: "#meta+record+ids", type: "ids", meaning: "compared_claims" },
+    coverage_note_ids: {
+      from: ["CoverageNote.id"],
+      hxl: "#meta+coverage+ids",
+      type: "ids",
+      meaning: "compared_unseen",
+    },
   },
   totals: {
     kind: { hxl: "#activity+type", type: "code", values: ["strike", "rally"], meaning: "total_kind" },
@@ -44,7 +69,7 @@ export const TOTAL_FILES = {
     approximate: { from: ["Figure.approximate"], hxl: "#indicator+value+approximate" },
     disputed: { hxl: "#status+disputed", type: "boolean", meaning: "range_disputed" },
     claims: { hxl: "#meta+figure+num", type: "count", meaning: "claims_count" },
-    actions_without_figure: { hxl: "#activity+without_figure+num", type: "count", unit: "actions" },
+    actions_without_figure: WITHOUT_FIGURE,
     refused: { hxl: "#status+refused", type: "code" },
     claim_ids: CLAIM_IDS,
   },

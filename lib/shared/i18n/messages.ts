@@ -9,6 +9,7 @@ import type large from "./messages/en/large.json";
 import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
 import type record from "./messages/en/record.json";
+import type regions from "./messages/en/regions.json";
 import type site from "./messages/en/site.json";
 import type solidarity from "./messages/en/solidarity.json";
 import type spread from "./messages/en/spread.json";
@@ -27,6 +28,7 @@ export type Messages = {
   pages: typeof pages;
   preparation: typeof preparation;
   record: typeof record;
+  regions: typeof regions;
   site: typeof site;
   solidarity: typeof solidarity;
   spread: typeof spread;
@@ -45,6 +47,7 @@ export const MESSAGE_PARTS = [
   "pages",
   "preparation",
   "record",
+  "regions",
   "site",
   "solidarity",
   "spread",

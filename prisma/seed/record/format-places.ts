@@ -7,13 +7,26 @@ const spellings = z.array(
   z.strictObject({ text: z.string().min(1), language: z.string().optional(), note: z.string().optional() }),
 );
 
+/** A month or a day, as fine as it is known. */
+const monthOrDay = z.string().regex(/^\d{4}-\d{2}(-\d{2})?$/);
+const regionSpellings = z.array(
+  z.strictObject({
+    text: z.string().min(1),
+    language: z.string().optional(),
+    kind: z.enum(["former", "official", "other", "misspelt"]),
+    until: monthOrDay.optional(),
+    since: monthOrDay.optional(),
+    note: z.string().optional(),
+  }),
+);
+
 export const regionSchema = z.strictObject({
   code: z.string(),
   country: z.string(),
   kind: z.string(),
   names: textSchema,
   shortNames: textSchema,
-  spellings,
+  spellings: regionSpellings,
   validFrom: day,
   validTo: day,
   partOf: z.string().nullable(),
@@ -24,7 +37,7 @@ export const regionSchema = z.strictObject({
   fips: z.string().nullable(),
   hasc: z.string().nullable(),
   capital: z.string().nullable(),
-  population: z.strictObject({ value: z.int(), on: z.iso.date(), note: z.string() }).nullable(),
+  population: z.strictObject({ value: z.int(), on: z.iso.date(), note: z.string(), source: textSchema }).nullable(),
   utcOffsets: z.array(z.strictObject({ minutes: z.int(), from: day, to: day })),
   timeZone: z.string(),
   namedInArticle: z.string(),

@@ -22,6 +22,10 @@ export const publicPages: Record<string, string[]> = {
   "/[locale]/workforces/[workforce]": ["/workforces/tengizchevroil-oil-workers", "/workforces/kazakhmys-miners"],
   "/[locale]/workforces/[workforce]/sizes": ["/workforces/tengizchevroil-oil-workers/sizes"],
   "/[locale]/waves/[wave]": [wave, `${wave}?at=2022-01-05T20:00`, `${wave}?rule=ccc&known_on=2022-01-15`],
+  "/[locale]/waves/[wave]/compare": [
+    `${wave}/compare?regions=KZ-MAN,KZ-ATY,KZ-ALA`,
+    `${wave}/compare?workforces=tengizchevroil-oil-workers,kazakhmys-miners`,
+  ],
   "/[locale]/waves/[wave]/corrections": [`${wave}/corrections`],
   "/[locale]/waves/[wave]/figures": [`${wave}/figures`, `${wave}/figures?claimant=state`],
   "/[locale]/waves/[wave]/totals": [`${wave}/totals`],

@@ -1,3 +1,5 @@
+import { askedComparison, comparisonQuery } from "@/lib/features/comparisons/view/asked";
+import { hasCompared } from "@/lib/features/comparisons/view/has-compared";
 import { choicesOfAll } from "@/lib/features/corrections/view/all-waves";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
 import { askedOrder, REGION_ORDERS } from "@/lib/features/regions/view/region-order";
@@ -94,6 +96,19 @@ export function spreadQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   });
 }
 
+/** What is compared, in the order asked for: the names of a form's fields have no place in the address. */
+export function compareQuery(wave: KnownWave, params: SearchParams): ReadQuery {
+  const { filter, leftOut, wrong } = parseListFilter(params, pageChoices(wave.record));
+  const regions = hasCompared(wave.record).regions;
+  const asked = askedComparison(params, { regions, workforces: (name) => wave.hasWorkforce(name) !== "no" });
+  const names = [...(asked.missed ? [asked.kind] : []), ...leftOut];
+  const query = withQuery(`?${comparisonQuery(asked)}`, queryOf({ [LEFT_OUT]: names.join(",") }));
+  return {
+    query: withQuery(query, lensQuery(lensOf(filter, wave.record))).slice(1),
+    leftOut: [...(asked.isWrong ? [asked.kind] : []), ...wrong],
+  };
+}
+
 export function listQuery(list: ListName) {
   return (wave: KnownWave, params: SearchParams): ReadQuery => narrowing(params, choicesOf(list, wave, params));
 }
@@ -144,12 +159,17 @@ export function chartFileQuery(
   const own = {
     locale: named(asked.locale),
     workforce: wave.record.workforces.find(({ id }) => id === asked.filter.workforceId)?.slug ?? null,
+    workforces: slugsOf(asked.filter.workforceIds ?? [], wave),
     region: asked.filter.regionId ?? null,
     width: asked.variant === "narrow" ? "narrow" : null,
     [HXL]: asked.withHashtags ? "1" : null,
   };
   const { query, leftOut } = narrowing(params, lensChoices(wave.record));
   return { query: withQuery(`?${queryOf(own)}`, query).slice(1), leftOut };
+}
+
+function slugsOf(ids: readonly string[], { record }: KnownWave): string {
+  return ids.flatMap((id) => record.workforces.find((one) => one.id === id)?.slug ?? []).join(",");
 }
 
 function named(locale: Locale): string | null {

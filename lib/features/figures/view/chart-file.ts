@@ -5,6 +5,9 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { fileLocale, firstOf, type SearchParams } from "@/lib/shared/search-params";
 import type { ChartFilter } from "../view";
 
+/** So many can be compared side by side. */
+export const MOST_COMPARED = 4;
+
 const CHART_FILES = ["csv", "svg", "json"] as const;
 export type ChartFileType = (typeof CHART_FILES)[number];
 
@@ -39,12 +42,21 @@ function isChartFile(type: string): type is ChartFileType {
 
 // A file of what is not there would be one of everything under the wrong name.
 function chartFilter(kind: ChartKind, params: SearchParams, record: WaveRecord): ChartFilter | null {
-  const one = kind === "participation" ? firstOf(params.workforce) : kind === "crowds" ? firstOf(params.region) : null;
-  if (one === null) return {};
-  if (kind === "participation") {
-    // Named in an address as everywhere, by its part of one; by its id, as once was usual, it is found too.
-    const workforce = record.workforces.find(({ slug, id }) => slug === one || id === one);
-    return workforce === undefined ? null : { workforceId: workforce.id };
+  if (kind === "reach") return {};
+  const [workforce, workforces, region] = [params.workforce, params.workforces, params.region].map(firstOf);
+  if (kind === "participation" && workforce) {
+    const id = workforceIdOf(workforce, record);
+    return id === null ? null : { workforceId: id };
   }
-  return record.regions.some(({ id }) => id === one) ? { regionId: one } : null;
+  if (kind === "participation" && workforces) {
+    const ids = workforces.split(",").map((one) => workforceIdOf(one, record));
+    return ids.length > MOST_COMPARED || ids.includes(null) ? null : { workforceIds: ids.filter((id) => id !== null) };
+  }
+  if (!region) return {};
+  return record.regions.some(({ id }) => id === region) ? { regionId: region } : null;
+}
+
+// Named in an address as everywhere, by its part of one; by its id, as once was usual, it is found too.
+function workforceIdOf(asked: string, { workforces }: WaveRecord): string | null {
+  return workforces.find(({ slug, id }) => slug === asked || id === asked)?.id ?? null;
 }

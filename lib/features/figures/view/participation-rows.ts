@@ -1,11 +1,19 @@
 import { isUnknown } from "@/lib/domain/quantity";
-import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { ParticipationRow, TimeAxis } from "@/lib/shared/chart/drawing";
 import { localDate } from "@/lib/shared/format/day";
 import { figureScales, isShown } from "./figure-marks";
-import { briefKind, isClaimed, isOnAxis, isUndated, strikeBar, strikeTimes, undatedWords } from "./strike-marks";
+import {
+  briefKind,
+  isClaimed,
+  isOnAxis,
+  isStrike,
+  isUndated,
+  strikeBar,
+  strikeTimes,
+  undatedWords,
+} from "./strike-marks";
 import { linked, publishedOf, type ViewContext } from "./view-context";
 
 /** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
@@ -59,10 +67,6 @@ export function strikingWorkforces(record: WaveRecord, axis: TimeAxis): Striking
     })
     .filter(({ strikes: own }) => own.length > 0)
     .toSorted(byFirstDayThenSize);
-}
-
-function isStrike(action: ActionRow): boolean {
-  return spreadKindsOf({ kind: action.type, stoppage: action.stoppage }).includes("strike");
 }
 
 /** What was said of each, in the order it was said in. */

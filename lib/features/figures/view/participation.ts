@@ -4,13 +4,13 @@ import type { ParticipationDrawing, ParticipationRow } from "@/lib/shared/chart/
 import { chartHead, countSources } from "./chart-head";
 import { keyEntries } from "./chart-key";
 import { counted, sentence } from "./counted";
-import { drawnOf, participationRow, strikingWorkforces } from "./participation-rows";
+import { drawnOf, participationRow, type StrikingWorkforce, strikingWorkforces } from "./participation-rows";
 import { participationTable } from "./participation-table";
 import { notedIn, notesOnAxis } from "./time-notes";
 import { timeAxis, type ViewContext } from "./view-context";
 
-/** `only`: the chart of one workforce. */
-export type ParticipationFilter = { workforceId?: string };
+/** `only`: the chart of one workforce, of several on one scale, or of the strikes in one region. */
+export type ParticipationFilter = { workforceId?: string; workforceIds?: readonly string[]; regionId?: string };
 
 export function participation(
   record: WaveRecord,
@@ -18,12 +18,12 @@ export function participation(
   only: ParticipationFilter = {},
 ): ChartView<ParticipationDrawing> {
   const axis = timeAxis(record, context);
-  const here = strikingWorkforces(record, axis).filter(
-    ({ workforce }) => only.workforceId === undefined || workforce.id === only.workforceId,
-  );
-  const all = (only.workforceId === undefined ? record.part?.digest?.participants : undefined) ?? here.length;
-  const striking = drawnOf(here);
-  const rows = striking.map((row) => participationRow(record, row, context));
+  const here = strikingWorkforces(record, axis).filter((row) => isWanted(row, only));
+  const isWhole = Object.values(only).every((one) => one === undefined);
+  const all = (isWhole ? record.part?.digest?.participants : undefined) ?? here.length;
+  const striking = drawnOf(only.workforceIds ? inOrder(here, only.workforceIds) : here);
+  const drawn = striking.map((row) => participationRow(record, row, context));
+  const rows = only.workforceIds ? onOneScale(drawn, context) : drawn;
   const withFigure = rows.filter((row) => row.scales.length > 0);
   const coverage = [
     context.words("participation.coverage", { known: withFigure.length, all: rows.length }),
@@ -45,6 +45,30 @@ export function participation(
     drawing,
     ...participationTable(record, { rows: striking, veils }, context),
   };
+}
+
+function isWanted({ workforce, strikes }: StrikingWorkforce, only: ParticipationFilter): boolean {
+  const { workforceId, workforceIds, regionId } = only;
+  if (workforceId !== undefined) return workforce.id === workforceId;
+  if (workforceIds !== undefined) return workforceIds.includes(workforce.id);
+  return regionId === undefined || strikes.some((strike) => strike.regionId === regionId);
+}
+
+function inOrder(rows: readonly StrikingWorkforce[], ids: readonly string[]): StrikingWorkforce[] {
+  return rows.toSorted((a, b) => ids.indexOf(a.workforce.id) - ids.indexOf(b.workforce.id));
+}
+
+/** What is compared is measured alike: people on every row up to the same number. */
+function onOneScale(rows: readonly ParticipationRow[], context: ViewContext): ParticipationRow[] {
+  const max = Math.max(
+    0,
+    ...rows.flatMap(({ scales }) => scales.flatMap((one) => (one.unit === "people" ? one.max : []))),
+  );
+  const maxLabel = context.quantity({ lower: max, upper: max, unit: "people", approximate: false, unknown: null });
+  return rows.map((row) => ({
+    ...row,
+    scales: row.scales.map((scale) => (scale.unit === "people" ? { ...scale, max, maxLabel } : scale)),
+  }));
 }
 
 function findingOf(rows: readonly ParticipationRow[], context: ViewContext): string {

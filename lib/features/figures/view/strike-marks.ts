@@ -1,3 +1,4 @@
+import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow } from "@/lib/domain/wave-record";
 import type { StrikeBar, TimeAxis } from "@/lib/shared/chart/drawing";
 import type { ViewContext } from "./view-context";
@@ -13,6 +14,11 @@ export function strikeTimes({ period, lastKnownAt }: Pick<ActionRow, "period" | 
     endLatest: Math.max(knownUntil, end?.latest ?? knownUntil),
     tail: end !== null ? ("ended" as const) : openEnd ? ("open" as const) : ("unreported" as const),
   };
+}
+
+/** Whether work stopped in it as far as is known. */
+export function isStrike(action: Pick<ActionRow, "type" | "stoppage">): boolean {
+  return spreadKindsOf({ kind: action.type, stoppage: action.stoppage }).includes("strike");
 }
 
 /** True when some of the bar falls inside the axis. */

@@ -123,8 +123,15 @@ export function crowdSize(
   record: Pick<WaveRecord, "actions">,
   at: At,
 ): CrowdSize | null {
-  const own = figures.filter((figure) => isOf(figure, at));
-  const sizes = figuresByQuestion(own, record).flatMap((group): CrowdSize[] => {
+  return largestCrowd(
+    figures.filter((figure) => isOf(figure, at)),
+    record,
+  );
+}
+
+/** The largest number accepted of what these published figures count; null when there is none. */
+export function largestCrowd(figures: readonly FigureRow[], record: Pick<WaveRecord, "actions">): CrowdSize | null {
+  const sizes = figuresByQuestion(figures, record).flatMap((group): CrowdSize[] => {
     const range = acceptedRange(group);
     if ("refused" in range || range.unknown !== null) return [];
     const { lower, upper, unit, approximate } = range;

@@ -15,11 +15,15 @@ export type DrawnState = (typeof DRAWN)[number];
 export type Run = { state: DrawnState; first: number; last: number; possible: boolean };
 export type RegionDays = { code: string; name: string; href: string; runs: Run[]; words: string };
 
-export type RegionDaysView = {
+/** Regions day by day on one scale. */
+export type DaysOfRegions = {
   /** How many days every row has. */
   days: number;
   ends: { first: string; last: string };
   rows: RegionDays[];
+};
+
+export type RegionDaysView = DaysOfRegions & {
   orders: { href: string; label: string; current: boolean }[];
 };
 
@@ -28,22 +32,30 @@ export function regionDaysView(
   context: SpreadContext,
   { order, step }: { order: RegionOrder; step: Step },
 ): RegionDaysView {
-  const { record, lens } = context;
-  const calendar = calendarIn(context).filter(({ date }) => lens.knownOn === null || date <= lens.knownOn);
-  const dates = datesOf(record.wave);
-  const rows = regionsInOrder(order, context).map(({ id }) => {
-    const runs = DRAWN.flatMap((state) => runsOf(state, id, calendar));
-    return { code: id, ...regionLink(id, context), runs, words: wordsOf(runs, dates, context) };
-  });
+  const codes = regionsInOrder(order, context).map(({ id }) => id);
   return {
-    days: dates.length,
-    ends: { first: shortDay(dates[0], context), last: shortDay(dates.at(-1), context) },
-    rows,
+    ...daysOfRegions(codes, context),
     orders: REGION_ORDERS.map((one) => ({
       href: context.waveHref(`/spread?at=${step.key}${orderQuery(one)}#each-region`),
       label: context.words(`many.by.${one}`),
       current: one === order,
     })),
+  };
+}
+
+/** These regions, each day by day; nothing of days after the one they are read on. */
+export function daysOfRegions(codes: readonly string[], context: SpreadContext): DaysOfRegions {
+  const { record, lens } = context;
+  const calendar = calendarIn(context).filter(({ date }) => lens.knownOn === null || date <= lens.knownOn);
+  const dates = datesOf(record.wave);
+  const rows = codes.map((code) => {
+    const runs = DRAWN.flatMap((state) => runsOf(state, code, calendar));
+    return { code, ...regionLink(code, context), runs, words: wordsOf(runs, dates, context) };
+  });
+  return {
+    days: dates.length,
+    ends: { first: shortDay(dates[0], context), last: shortDay(dates.at(-1), context) },
+    rows,
   };
 }
 

@@ -1,12 +1,18 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
-import type { FigureRow, RegionRow } from "@/lib/domain/wave-record";
+import type { ActionRow, EventRow, FigureRow, RegionRow, WaveRecord } from "@/lib/domain/wave-record";
 import { type CoverageItem, coverageItems } from "@/lib/features/coverage/view";
 import { type TimelineItem, timelineView } from "@/lib/features/events/view";
+import { gatherings } from "@/lib/features/figures/view/crowd-subjects";
+import { isStrike } from "@/lib/features/figures/view/strike-marks";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { firstByRegion, type NamedLink } from "./joining";
 import { regionsOfWave } from "./record-spread";
+import { type Boundary, boundaryOf } from "./region-boundary";
+import type { RegionContext } from "./region-context";
+import { type DaysOfRegions, daysOfRegions } from "./region-days";
+import { namesOf, type RegionNames } from "./region-names";
+import { movedPlaces, type PlaceOfRegion, placesOfRegion } from "./region-places";
 
 export type RegionFigure = {
   key: string;
@@ -21,82 +27,108 @@ export type RegionFigures = { measure: string; rows: RegionFigure[] };
 export type RegionView = {
   name: string;
   code: string;
-  names: { language: Locale; name: string }[];
-  population: { amount: string; on: string; isComputed: boolean } | null;
-  places: { name: string; isCapital: boolean }[];
+  names: RegionNames;
+  population: Population | null;
+  boundary: Boundary;
+  places: PlaceOfRegion[];
+  /** Records of the region that name no place in it. */
+  unplaced: number;
   first: { strike?: string; rally?: string };
+  days: DaysOfRegions;
+  /** Whether the charts of workforces on strike and of crowds have anything of the region. */
+  hasStrikers: boolean;
+  hasGatherings: boolean;
   timeline: TimelineItem[];
   figures: RegionFigures[];
   coverage: CoverageItem[];
-  /** Units that were taken out of it later, and the day they came to be. */
-  splitInto: { name: string; day: string }[];
 };
+export type Population = { amount: string; on: string; source: string | null; isComputed: boolean };
 
 /** One region as it was during the wave; null when there was none of that code. */
-export function regionView(context: ReadingContext, code: string): RegionView | null {
+export function regionView(context: RegionContext, code: string): RegionView | null {
   const region = regionsOfWave(context.record).find(({ id }) => id === code);
   if (region === undefined) return null;
-  const { record } = context;
+  const timeline = timelineView(context).filter(({ facets }) => facets.regions.includes(code));
+  const { actions, events } = context.record;
+  const isHere = ({ regionId, state }: ActionRow | EventRow) => regionId === code && state === "published";
   return {
     name: context.text(region.names),
     code,
-    names: LOCALES.flatMap((language) => {
-      const name = region.names[language];
-      return name ? [{ language, name }] : [];
-    }),
+    names: namesOf(region, context),
     population: populationOf(region, context),
-    places: placesOf(region, context),
+    boundary: boundaryOf(region, context),
+    places: placesOfRegion(region, context),
+    unplaced: [...actions, ...events].filter((one) => isHere(one) && one.localityId === null).length,
     first: firstByRegion(context).get(code) ?? {},
-    timeline: timelineView(context).filter(({ facets }) => facets.regions.includes(code)),
+    days: daysOfRegions([code], context),
+    hasStrikers: actions.some((one) => isHere(one) && isStrike(one) && one.workforceIds.length > 0),
+    hasGatherings: gatherings(context.record).some(({ regionId }) => regionId === code),
+    timeline,
     figures: figuresOf(code, context),
     coverage: coverageItems(context, code),
-    splitInto: record.regions
-      .filter((one) => one.partOfId === code && one.validFrom !== null && one.validFrom > record.wave.lastDay)
-      .map((one) => ({ name: context.text(one.names), day: context.date(one.validFrom ?? "") })),
   };
 }
 
-/** A unit that came to be only after the wave, with the one it was part of then. */
-export function laterRegion(
-  context: ReadingContext,
-  code: string,
-): { name: string; day: string; partOf: NamedLink } | null {
-  const region = context.record.regions.find(({ id }) => id === code);
-  const parent = context.record.regions.find(({ id }) => id === region?.partOfId);
-  if (!region?.validFrom || !parent || region.validFrom <= context.record.wave.firstDay) return null;
-  const partOf = { name: context.text(parent.names), href: context.waveHref(`/regions/${parent.id}`) };
-  return { name: context.text(region.names), day: context.date(region.validFrom), partOf };
+/** A unit that came to be only after the wave: the one it was part of then, and what is on record of its places. */
+export type LaterRegionView = {
+  name: string;
+  code: string;
+  day: string;
+  partOf: NamedLink;
+  names: RegionNames;
+  population: Population | null;
+  items: TimelineItem[];
+};
+
+export function laterRegion(context: RegionContext, code: string): LaterRegionView | null {
+  const { record } = context;
+  const region = record.regions.find(({ id }) => id === code);
+  const parent = record.regions.find(({ id }) => id === region?.partOfId);
+  if (!region?.validFrom || !parent || region.validFrom <= record.wave.firstDay) return null;
+  const places = new Set(
+    movedPlaces(parent.id, context)
+      .get(code)
+      ?.map(({ id }) => id),
+  );
+  const there = new Set(
+    [...record.actions, ...record.events].filter(({ localityId }) => places.has(localityId ?? "")).map(({ id }) => id),
+  );
+  return {
+    ...{ name: context.text(region.names), code, day: context.date(region.validFrom) },
+    partOf: { name: context.text(parent.names), href: context.waveHref(`/regions/${parent.id}`) },
+    names: namesOf(region, context),
+    population: populationOf(region, context),
+    items: timelineView(context).filter(({ id }) => there.has(id)),
+  };
 }
 
-function populationOf({ population, populationOn, populationNote }: RegionRow, context: ReadingContext) {
+function populationOf(region: RegionRow, context: RegionContext): Population | null {
+  const { population, populationOn, populationSource } = region;
   if (population === null || populationOn === null) return null;
-  // The note is "as published" or how the number was put together.
+  // Counted by the boundaries of later: the whole of that day is put together from them.
+  const isComputed = context.record.regions.some(
+    (one) => one.partOfId === region.id && one.populationOn === populationOn && (one.validFrom ?? "") > populationOn,
+  );
   return {
     amount: context.number(population),
     on: context.date(populationOn),
-    isComputed: populationNote !== null && populationNote !== "as published",
+    source: populationSource && context.text(populationSource),
+    isComputed,
   };
 }
 
-function placesOf(region: RegionRow, context: ReadingContext): RegionView["places"] {
-  const { localities, wave } = context.record;
-  const isIn = (from: string | null, to: string | null) =>
-    (from ?? "") <= wave.firstDay && (to === null || wave.firstDay < to);
-  return localities
-    .filter(({ regions }) => regions.some((one) => one.regionId === region.id && isIn(one.validFrom, one.validTo)))
-    .map(({ id, names }) => ({ name: context.text(names), isCapital: id === region.capitalId }))
-    .toSorted((a, b) => Number(b.isCapital) - Number(a.isCapital) || a.name.localeCompare(b.name, context.locale));
-}
-
-function figuresOf(code: string, context: ReadingContext): RegionFigures[] {
-  const { record } = context;
+/** What was published of numbers about a region, or about what happened there. */
+export function figuresIn(code: string, record: WaveRecord): FigureRow[] {
   const here = new Set(
     [...record.actions, ...record.events].filter((one) => one.regionId === code).map(({ id }) => id),
   );
-  const own = publishedOf(record.figures).filter(
+  return publishedOf(record.figures).filter(
     ({ regionId, actionId, eventId }) => regionId === code || here.has(actionId ?? "") || here.has(eventId ?? ""),
   );
-  const byMeasure = Map.groupBy(own, ({ measure }) => measure);
+}
+
+function figuresOf(code: string, context: ReadingContext): RegionFigures[] {
+  const byMeasure = Map.groupBy(figuresIn(code, context.record), ({ measure }) => measure);
   return [...byMeasure].map(([measure, figures]) => ({
     measure: context.t(`measure.${measure}`),
     rows: rowsOf(figures, code, context),

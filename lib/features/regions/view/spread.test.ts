@@ -1,12 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readingContext } from "@/lib/features/waves/view/reading-context";
 import { readingWords } from "@/lib/features/waves/view/reading-words";
-import { LOCALES } from "@/lib/shared/i18n/locales";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { joiningView } from "./joining";
 import { mapShapesOf } from "./map-shapes";
-import { laterRegion, regionView } from "./region";
 import { openingStep, spreadView } from "./spread";
 import { stepsView } from "./step-labels";
 import { askedStep } from "./steps";
@@ -123,31 +121,5 @@ describe("the order of joining", () => {
     );
     const without = joiningView(readingContext({ ...record, actions }, words));
     expect(without.rally.never.map(({ name }) => name)).toContain("Kostanay");
-  });
-});
-
-describe("a region", () => {
-  it("is as it was then, with what became of it", () => {
-    const view = regionView(context, "KZ-KAR");
-    expect(view?.names.map(({ language }) => language)).toEqual(LOCALES);
-    expect(view?.population?.isComputed).toBe(true);
-    expect(view?.places[0]).toEqual({ name: "Karaganda", isCapital: true });
-    expect(view?.places.map(({ name }) => name)).toContain("Zhezkazgan");
-    expect(view?.splitInto).toEqual([{ name: "Ulytau Region", day: "8 June 2022" }]);
-  });
-
-  it("of later days leads to the one it was part of, and none of any day to nothing", () => {
-    expect(regionView(context, "KZ-62")).toBeNull();
-    expect(laterRegion(context, "KZ-62")?.partOf.name).toBe("Karaganda Region");
-    expect(regionView(context, "XX-1")).toBeNull();
-    expect(laterRegion(context, "XX-1")).toBeNull();
-  });
-
-  it("has its figures by measure, unknown ones too", () => {
-    const figures = regionView(context, "KZ-ATY")?.figures ?? [];
-    const rate = figures.find(({ measure }) => measure === "participation rate");
-    expect(rate?.rows).toMatchObject([{ amount: "75 %", disputed: true }]);
-    const strikers = figures.find(({ measure }) => measure === "workers on strike");
-    expect(strikers?.rows.map(({ amount }) => amount)).toContain("no one has reported a number");
   });
 });

@@ -24,12 +24,12 @@ export function recordAround(asking: Asking, base: WaveRecord, id: string): Wave
   return complete(asking, selection, { base, related });
 }
 
-/** A workforce with its actions, everything said of them and of it, and their sources. */
-export function workforceAround(asking: Asking, base: WaveRecord, id: string): WaveRecord {
+/** Workforces with their actions, everything said of them and of these, and their sources. */
+export function workforcesAround(asking: Asking, base: WaveRecord, ids: readonly string[]): WaveRecord {
   const selection = new Selection(asking, NOW);
   const related = new Related(asking);
-  selection.pick([id]);
-  selection.pick(leadingTo(related, id));
+  selection.pick(ids);
+  for (const id of ids) selection.pick(leadingTo(related, id));
   pickFiguresOfActions(related, selection);
   return complete(asking, selection, { base, related });
 }

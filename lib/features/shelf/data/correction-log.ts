@@ -6,7 +6,7 @@ import { NEVER_ENDS } from "@/lib/server/published/shelved-row";
 import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import type { DayRange, FilterChoices, ListFilter } from "@/lib/shared/search-params";
-import { askedWorkforceId, recordsAround, workforceAround } from "./around";
+import { askedWorkforceId, recordsAround, workforcesAround } from "./around";
 import { copyOf } from "./copy-of";
 import { type Asking, NOW } from "./selection";
 
@@ -28,7 +28,7 @@ export function correctionLog(kept: WaveRecord, asked: AskedLog): CorrectionLog 
   const { workforce } = asked.filter;
   if (workforce !== null) {
     const found = askedWorkforceId(copy, kept.wave.id, workforce);
-    const part = found ? workforceAround(copy, kept, found.id) : recordsAround(copy, kept, []);
+    const part = found ? workforcesAround(copy, kept, [found.id]) : recordsAround(copy, kept, []);
     return { part, all: count, isCut: false };
   }
   const ids = newest(copy, kept, asked);

@@ -4,11 +4,12 @@ import type { InLargeWaves } from "@/lib/features/addresses/view/known-wave";
 import { nearestStep, stepsKnownOn } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { shelf } from "@/lib/server/published/shelf-in-use";
-import { askedWorkforceId, recordAround, workforceAround } from "./around";
+import { askedWorkforceId, recordAround, workforcesAround } from "./around";
 import { copyOf } from "./copy-of";
 import { correctionChoices } from "./correction-log";
 import { digested } from "./digest";
 import { extractOf } from "./extract";
+import { recordInRegions } from "./in-regions";
 import { NOW } from "./selection";
 
 /** A reader's moments: what the map shows, and by when it had to be known. */
@@ -41,7 +42,23 @@ export function partAroundWorkforce(large: readonly WaveRecord[], asked: string)
   const found = copies.find(({ led }) => led === "now") ?? copies[0];
   // What another of them holds is found, whatever became of the rest.
   if (found === undefined) for (const kept of large) copyOf(kept);
-  return found ? workforceAround(found.copy, found.kept, found.id) : null;
+  return found ? workforcesAround(found.copy, found.kept, [found.id]) : null;
+}
+
+/** The part of a large wave in which some of its workforces stand beside each other; what it does not have is left out. */
+export function partAroundWorkforces(kept: WaveRecord, asked: readonly string[]): WaveRecord {
+  const copy = copyOf(kept);
+  const ids = asked.flatMap((one) => askedWorkforceId(copy, kept.wave.id, one)?.id ?? []);
+  return workforcesAround(copy, kept, ids);
+}
+
+/** The part of a large wave that happened in some of its regions, as known at a moment. */
+export function partInRegions(kept: WaveRecord, codes: readonly string[], knownAt: number | null): WaveRecord {
+  const copy = copyOf(kept);
+  const { part: _, ...wave } = kept;
+  const base = { ...wave, ...NO_ROWS };
+  const at = knownAt ?? NOW;
+  return recordInRegions(copy, base, { at, known: digested(copy, base, at), codes });
 }
 
 /** What exists in large waves, for the address book. */

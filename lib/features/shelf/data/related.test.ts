@@ -1,6 +1,6 @@
 import { DatabaseSync, type SQLInputValue } from "node:sqlite";
 import { expect, it } from "vitest";
-import { MOST_RELATED, Related } from "./related";
+import { cutsTogether, MOST_RELATED, Related } from "./related";
 import type { Asking } from "./selection";
 
 const about = "FROM versions WHERE about = ? ORDER BY number";
@@ -33,4 +33,14 @@ it("takes the first of more, and says of how many over all relations that were c
   expect(related.cut).toEqual({ shown: MOST_RELATED, all: MOST_RELATED + 1 });
   for (const _ of [1, 2]) related.first(about, "many");
   expect(related.cut).toEqual({ shown: 2 * MOST_RELATED, all: 2 * MOST_RELATED + 501 });
+});
+
+it("takes fewer where fewer are wanted, and says what several left out together", () => {
+  const asking = shelved({ few: 3, many: 7 });
+  const [two, five] = [new Related(asking, 2), new Related(asking, 5)];
+  expect(two.first(about, "few")).toEqual(["few-1", "few-2"]);
+  expect(five.first(about, "few")).toHaveLength(3);
+  expect(five.first(about, "many")).toHaveLength(5);
+  expect(cutsTogether([two, five])).toEqual({ shown: 7, all: 10 });
+  expect(cutsTogether([new Related(asking)])).toBeNull();
 });

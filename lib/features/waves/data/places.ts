@@ -3,7 +3,11 @@ import type { DatabaseClient } from "@/lib/server/db";
 import { toDayOrNull, toTexts, toTextsOrNull } from "./moments";
 
 export async function readRegions(client: DatabaseClient, country: string): Promise<RegionRow[]> {
-  const rows = await client.region.findMany({ where: { country }, orderBy: { id: "asc" } });
+  const rows = await client.region.findMany({
+    where: { country },
+    orderBy: { id: "asc" },
+    include: { spellings: { orderBy: { id: "asc" } } },
+  });
   return rows.map((row) => ({
     id: row.id,
     codes: row.codes as RegionRow["codes"],
@@ -15,6 +19,8 @@ export async function readRegions(client: DatabaseClient, country: string): Prom
     population: row.population,
     populationOn: toDayOrNull(row.populationOn),
     populationNote: row.populationNote,
+    populationSource: toTextsOrNull(row.populationSource),
+    spellings: row.spellings.map(({ text, language, kind, until, since }) => ({ text, language, kind, until, since })),
     timeZone: row.timeZone,
     utcOffsets: row.utcOffsets as RegionRow["utcOffsets"],
     validFrom: toDayOrNull(row.validFrom),

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { timelineView } from "@/lib/features/events/view";
 import { chartView } from "@/lib/features/figures/view";
 import { viewWords } from "@/lib/features/figures/view/view-words";
+import { loadRegions } from "@/lib/features/regions/loaders";
 import { regionView } from "@/lib/features/regions/view/region";
 import { totalsView } from "@/lib/features/totals/view";
 import { strikesView } from "@/lib/features/totals/view/strikes";
@@ -26,6 +27,7 @@ async function everythingSaid(locale: Locale, asked: Record<string, string>) {
   const translator = { locale, messages, timeZone: "UTC" } as const;
   const record = readThrough(kept, askedLens(asked, kept).lens);
   const context = readingContext(record, await readingWords(locale), kept);
+  const ofRegions = await loadRegions(context);
   const totals = { ...context, words: createTranslator({ ...translator, namespace: "totals" }) as never };
   const words = {
     ...{ locale, moment: createTranslator({ ...translator, namespace: "site.moment" }) },
@@ -42,7 +44,7 @@ async function everythingSaid(locale: Locale, asked: Record<string, string>) {
       ...[headlineOf(context), keyFigures(context), timelineView(context), charts],
       ...[totalsView(totals), strikesView(totals), workforceLines(record.workforces, record, words)],
       ...record.workforces.map(({ slug }) => workforceView([record], slug, words)),
-      ...record.regions.map(({ id }) => regionView(context, id)),
+      ...record.regions.map(({ id }) => regionView(ofRegions, id)),
     ]),
   };
 }

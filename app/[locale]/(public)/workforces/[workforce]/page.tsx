@@ -17,6 +17,7 @@ import { StrikesTable } from "@/components/totals/strikes-table";
 import { loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
+import { loadRegions } from "@/lib/features/regions/loaders";
 import { loadTotals } from "@/lib/features/totals/loaders";
 import { strikesView } from "@/lib/features/totals/view/strikes";
 import { loadReadingOfWorkforce } from "@/lib/features/waves/loaders";
@@ -56,6 +57,7 @@ export default async function WorkforcePage(props: Props) {
   const { record: t, locale } = words;
   const totals = await loadTotals(context);
   const { record, silence } = context;
+  const { say } = await loadRegions(context);
   const noFigures = t("workforce.figuresNone", { silence });
   const corrections = await loadCorrectionWords(locale);
   const chart = view.hasStrike
@@ -70,6 +72,9 @@ export default async function WorkforcePage(props: Props) {
         <h1 className="text-2xl sm:text-4xl">
           <PartText part={view.name} />
         </h1>
+        <p className="mt-2">
+          <a href={context.waveHref(`/compare?workforces=${view.slug}`)}>{say("compare.with.workforce")}</a>
+        </p>
       </div>
       <Tombstone view={view} words={t} />
       <RelatedCut context={context} />

@@ -1,9 +1,9 @@
 import { loadChartFile } from "@/lib/features/figures/loaders";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
-import { loadWave } from "@/lib/features/waves/loaders";
+import { loadWave, loadWaveOf, type SomeOf } from "@/lib/features/waves/loaders";
 import { isCut } from "@/lib/features/waves/view/part";
 import { fileNameOf } from "@/lib/shared/files/written-file";
-import { paramsOf } from "@/lib/shared/search-params";
+import { firstOf, paramsOf, type SearchParams } from "@/lib/shared/search-params";
 
 type Context = { params: Promise<{ wave: string; chart: string }> };
 
@@ -12,7 +12,8 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const { wave, chart } = await params;
   const { searchParams } = new URL(request.url);
   const query = paramsOf(searchParams);
-  const record = await loadWave(wave, query);
+  const some = someOf(query);
+  const record = await (some === null ? loadWave(wave, query) : loadWaveOf(wave, some, query));
   const asked = askedChartFile(chart, query, record);
   if (asked === null) return Response.json({ error: "There is no such chart." }, { status: 404 });
   const { kind, type, locale, filter } = asked;
@@ -29,4 +30,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
       "Cache-Control": searchParams.has("v") ? "public, max-age=60" : "no-cache",
     },
   });
+}
+
+/** What the chart is narrowed to, so that of a large wave it is made from the part that the page was made from. */
+function someOf(query: SearchParams): SomeOf | null {
+  const [workforces, region] = [firstOf(query.workforce) ?? firstOf(query.workforces), firstOf(query.region)];
+  if (workforces !== null) return { workforces: workforces.split(",") };
+  return region === null ? null : { regions: [region] };
 }

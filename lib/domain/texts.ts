@@ -1,0 +1,2 @@
+/** A text by language code. */
+export type Texts = Partial<Record<"en" | "kk" | "ru" | "tr", string>>;

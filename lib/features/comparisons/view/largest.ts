@@ -1,0 +1,44 @@
+import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
+import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { RegionContext } from "@/lib/features/regions/view/region-context";
+import { type ComparedValue, comparedValue } from "./compared";
+
+/**
+ * The largest number accepted of each measure. It is one figure of one thing at one time, never a sum: what may be added
+ * stands on the page of totals.
+ */
+export function largestFigures(figures: readonly FigureRow[], context: RegionContext): ComparedValue[] {
+  const byMeasure = Map.groupBy(figures, ({ measure }) => measure);
+  return [...byMeasure].flatMap(([measure, own]) => {
+    const [most] = rangesOf(own, context.record).toSorted((a, b) => sizeOf(b.range) - sizeOf(a.range));
+    if (most === undefined) return [];
+    const { range, first } = most;
+    const disputed = range.disputed ? [context.t("mark.disputed")] : [];
+    return comparedValue({
+      ...{ indicator: "largest_figure", measure, text: context.heard(range), href: context.recordHref(first.id) },
+      ...{ lower: range.lower, upper: range.upper, unit: first.quantity.unit },
+      remarks: [context.moment(first.asOf, first.regionId ?? regionOf(first, context.record)), ...disputed],
+      claimIds: range.basedOn,
+    });
+  });
+}
+
+type Ranged = { range: AcceptedRange; first: FigureRow };
+
+/** What is accepted of each question; a question that nobody gave a number for comes after all that have one. */
+function rangesOf(figures: readonly FigureRow[], record: WaveRecord): Ranged[] {
+  return figuresByQuestion(figures, record).flatMap((claims) => {
+    const range = acceptedRange(claims);
+    const first = claims.find(({ id }) => !("refused" in range) && range.basedOn.includes(id)) ?? claims[0];
+    return "refused" in range || first === undefined ? [] : [{ range, first }];
+  });
+}
+
+function sizeOf({ lower, upper, unknown }: AcceptedRange): number {
+  return unknown === null ? (upper ?? lower ?? 0) : -1;
+}
+
+function regionOf({ actionId, eventId }: FigureRow, { actions, events }: WaveRecord): string | null {
+  return [...actions, ...events].find(({ id }) => id === (actionId ?? eventId))?.regionId ?? null;
+}
