@@ -61,10 +61,14 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
   const isClaim = found.kind === "figure" || found.kind === "workforce_size";
   const claims = isClaim ? claimGroup(competingClaims(found.row, record), row.id, context) : null;
   const title = recordTitle(found, context);
-  const permalink = `${asked.publicUrl}/${context.locale}/records/${row.id}`;
+  // Without a language: whoever follows a citation reads it in their own.
+  const permalink = `${asked.publicUrl}/records/${row.id}`;
   // Later publications change what the page says, but not what it says as known on that day.
   const knownOn = localDate(record.publishedAt, context.timeZone);
-  const fixedLink = { day: context.date(knownOn), href: `${asked.publicUrl}${context.recordHrefOn(row.id, knownOn)}` };
+  const fixedLink = {
+    day: context.date(knownOn),
+    href: `${asked.publicUrl}${context.recordHrefOn(row.id, knownOn).slice(1 + context.locale.length)}`,
+  };
   return {
     id: row.id,
     kind: words(`kind.${kind}`),

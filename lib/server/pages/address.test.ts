@@ -13,6 +13,25 @@ test.each(pages)("%s is its own key", (url) => {
   expect(read(url)).toMatchObject({ kind: "page", key: url, narrowed: url.includes("?") });
 });
 
+test.each(["/records/KZ22-F12", "/records/KZ22-F12?known_on=2022-01-05", "/about", wave.slice("/en".length)])(
+  "%s, without a language, leads to the page in the reader's",
+  (url) => {
+    for (const language of LOCALES) {
+      expect(read(url, language)).toEqual({ kind: "moved", to: `/${language}${url}`, forGood: false });
+    }
+  },
+);
+
+test.each([
+  "/records/KZ22-F99999",
+  "/account",
+  "/de/records/KZ22-F12",
+  "/en/records/KZ22-F12/en",
+  "/records//KZ22-F12",
+])("%s is no page in any language", (url) => {
+  expect(read(url).kind).toBe("missing");
+});
+
 test("the scope is the wave a page shows, all of them, or none", () => {
   const scopeOf = (url: string) => (read(url) as { scope: unknown }).scope;
   const [synthetic, real] = [scopeOf("/en/waves/synthetic-zz30"), scopeOf("/tr/records/KZ22-F12")];

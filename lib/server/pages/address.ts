@@ -48,9 +48,17 @@ export function entranceLanguage(key: string): Locale | null {
 
 /**
  * What stands at an address as a browser sent it. Every public page has exactly one key, whatever was added to the
- * address, in which order or spelling: nobody can fill the store with one page, nor plant another under its key.
+ * address, in which order or spelling: nobody can fill the store with one page, nor plant another under its key. The
+ * address of a page without a language leads to it in the reader's: citations are read by people of all of them.
  */
-export function readAddress(url: string, { routes, book, language }: AddressReader): Address {
+export function readAddress(url: string, reader: AddressReader): Address {
+  const written = readAsWritten(url, reader);
+  if (written.kind !== "missing" || written.asData) return written;
+  const inLanguage = readAsWritten(`/${reader.language}${url}`, reader);
+  return inLanguage.kind === "page" ? { kind: "moved", to: inLanguage.key, forGood: false } : written;
+}
+
+function readAsWritten(url: string, { routes, book, language }: AddressReader): Address {
   const cut = url.indexOf("?");
   const path = cut < 0 ? url : url.slice(0, cut);
   const parts = url.startsWith("/") && url.length <= longestAddress ? decodeParts(path) : null;

@@ -31,7 +31,7 @@ function jsonOf(found: Found, record: WaveRecord, publicUrl: string): Json {
     id: row.id,
     kind,
     wave: { code: record.wave.code, slug: record.wave.slug, names: plainJson(record.wave.names) },
-    permanent_link: `${publicUrl}/en/records/${row.id}`,
+    permanent_link: `${publicUrl}/records/${row.id}`,
     licence: "CC BY 4.0",
     record_version: record.version,
     record: plainJson(row),
