@@ -3,7 +3,7 @@ import type { Claim } from "./claim";
 import { claimSubject } from "./claim-subject";
 import { type LocalClock, localDay } from "./local-day";
 import type { Basis, Measure } from "./measure";
-import type { Moment } from "./moment";
+import type { Epoch, Moment } from "./moment";
 import { isUnknown } from "./quantity";
 import { sumRanges } from "./sum";
 import type { ActionRow, FigureRow } from "./wave-record";
@@ -16,6 +16,8 @@ export type ActionRange = {
   /** The local day of an `on_day` figure; null for the other bases. */
   day: string | null;
   range: AcceptedRange;
+  /** The last instant that its claims speak of: what came later they cannot know. */
+  until: Epoch;
   /** Workforces it was put together from; empty when somebody spoke of the action as a whole. */
   parts: string[];
 };
@@ -28,6 +30,7 @@ const SHARES: readonly Measure[] = ["participation_rate", "production_share_stop
 
 export type ActionRanges = { ranges: ActionRange[]; loose: LooseClaims[] };
 
+type Clock = Pick<LocalClock, "date">;
 type Counted = Pick<ActionRow, "id" | "workforceIds">;
 type Group = { workforceId: string | null; measure: Measure; basis: Basis; day: string | null; claims: FigureRow[] };
 
@@ -36,7 +39,7 @@ type Group = { workforceId: string | null; measure: Measure; basis: Basis; day: 
  * its workforces count the same people: the whole is taken where it has a number, else the parts are put together, open
  * above unless every workforce has one. Shares are left out. `figures` are the published figures of the action.
  */
-export function actionRanges(action: Counted, figures: readonly FigureRow[], clock: LocalClock): ActionRanges {
+export function actionRanges(action: Counted, figures: readonly FigureRow[], clock: Clock): ActionRanges {
   const groups = groupsOf(action, figures, clock);
   const loose: LooseClaims[] = [];
   const found = groups.flatMap((group) => {
@@ -50,7 +53,7 @@ export function actionRanges(action: Counted, figures: readonly FigureRow[], clo
   return { ranges: [...bySort.values()].map((all) => ofAction(action, all)), loose };
 }
 
-function groupsOf(action: Counted, figures: readonly FigureRow[], clock: LocalClock): Group[] {
+function groupsOf(action: Counted, figures: readonly FigureRow[], clock: Clock): Group[] {
   const groups = new Map<string, Group>();
   for (const figure of figures) {
     if (SHARES.includes(figure.measure)) continue;
@@ -127,9 +130,11 @@ type Found = { group: Group; range: AcceptedRange };
 
 function ofAction(action: Counted, all: readonly Found[]): ActionRange {
   const { measure, basis, day } = (all[0] as Found).group;
-  const one = { actionId: action.id, measure, basis, day };
+  const untilOf = (found: readonly Found[]) =>
+    Math.max(...found.flatMap(({ group: { claims } }) => claims.map(({ asOf }) => asOf.latest)));
+  const one = { actionId: action.id, measure, basis, day, until: untilOf(all) };
   const whole = all.find(({ group, range }) => isWhole(group, action) && !isUnknown(range));
-  if (whole) return { ...one, range: whole.range, parts: [] };
+  if (whole) return { ...one, until: untilOf([whole]), range: whole.range, parts: [] };
   const parts = all.filter(({ group, range }) => group.workforceId !== null && !isUnknown(range));
   const silent = all.find(({ group }) => isWhole(group, action)) ?? (all[0] as Found);
   return parts.length === 0

@@ -150,7 +150,7 @@ describe("participation rate", () => {
   const rate = (quantity: Quantity, size: Quantity, day = 1) =>
     participationRate({
       involved: { workforceId: "W1", measure: "workers_directly_involved", general: false, quantity },
-      sizes: [{ id: "H1", workforceId: "W1", quantity: size, asOf: syntheticMoment(day) }],
+      sizes: [{ id: "H1", workforceId: "W1", quantity: size, asOf: syntheticMoment(day), standing: "normal" }],
       on,
     });
 

@@ -1,6 +1,6 @@
 import type { Claim } from "./claim";
 import { CLAIMANTS, type Claimant } from "./measure";
-import { hull, isUnknown, type Unit } from "./quantity";
+import { hull, isUnknown, type Unit, type UnknownReason } from "./quantity";
 
 /** What one side says: the hull of its standing claims with a number. Both ends null: it says that nobody can say. */
 export type Side = {
@@ -8,6 +8,8 @@ export type Side = {
   lower: number | null;
   upper: number | null;
   approximate: boolean;
+  /** Why it has no number; null where it has one. */
+  unknown: UnknownReason | null;
   claims: string[];
 };
 
@@ -49,6 +51,7 @@ function sideOf(claimant: Claimant, standing: readonly Claim[]): Side | null {
     lower: range?.lower ?? null,
     upper: range?.upper ?? null,
     approximate: range?.approximate ?? false,
+    unknown: range === null ? (own[0]?.quantity.unknown ?? "not_reported") : null,
     claims: own.map((claim) => claim.id),
   };
 }

@@ -27,7 +27,7 @@ export function localClocks({ regions }: { regions: readonly Region[] }): (regio
  * The local day a moment is of. One known to the day is of the day its middle lies in, so that an hour between two
  * zones moves nothing; a part of a day is of the day it begins on. Null when it is no day: a week, a month, no date.
  */
-export function localDay(moment: Moment, clock: LocalClock): string | null {
+export function localDay(moment: Moment, clock: Pick<LocalClock, "date">): string | null {
   const { earliest, latest, precision } = moment;
   if (precision === "week" || precision === "month" || precision === "none") return null;
   if (latest - earliest > LONGEST_DAY) return null;

@@ -19,6 +19,7 @@ const size = (quantity: Quantity, dayNumber = 10, change: Partial<WorkforceSize>
   workforceId: "W1",
   quantity,
   asOf: momentOfDay(day(dayNumber)),
+  standing: "normal",
   ...change,
 });
 const people = (n: number) => exact(n, "people");
@@ -53,6 +54,14 @@ describe("participationRate", () => {
         expect(result.upper).toBeGreaterThanOrEqual(truth - 1e-9);
       }),
     );
+  });
+
+  it("divides by the preferred size where one is, and never by a deprecated one", () => {
+    const rivals = [size(people(5000)), size(people(1000), 10, { id: "H9", standing: "preferred" })];
+    expect(rate(people(500), ...rivals)).toMatchObject({ lower: 50, upper: 50, sizeIds: ["H9"] });
+    const replaced = size(people(5000), 10, { id: "H8", standing: "deprecated" });
+    expect(rate(people(500), size(people(1000)), replaced)).toMatchObject({ lower: 50, upper: 50, sizeIds: ["H10"] });
+    expect(rate(people(500), replaced)).toEqual({ refused: "different_workforce" });
   });
 
   it("caps at 100 and says so; exactly 100 is not capped", () => {

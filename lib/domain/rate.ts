@@ -1,3 +1,4 @@
+import type { Standing } from "./claim";
 import type { Measure } from "./measure";
 import type { DayBounds, Epoch, Moment } from "./moment";
 import { hull, isUnknown, type Quantity } from "./quantity";
@@ -11,7 +12,13 @@ export type Involved = {
 };
 
 /** A sourced, dated claim of how many workers a workforce has: the denominator. `id` is the readable record id. */
-export type WorkforceSize = { id: string; workforceId: string; quantity: Quantity; asOf: Moment };
+export type WorkforceSize = {
+  id: string;
+  workforceId: string;
+  quantity: Quantity;
+  asOf: Moment;
+  standing: Standing;
+};
 
 export type ParticipationRate = {
   /** Percent, 0–100, null is open. */
@@ -64,14 +71,15 @@ export function participationRate({ involved, sizes, on }: RateInput): RateResul
 
 /**
  * The sizes to divide by: of those that may hold by the end of the day, the ones whose as-of begins last. Sizes that
- * begin together compete, and all of them are taken. Unknown sizes are passed over in favour of older known ones.
+ * begin together compete: the preferred ones are taken, or all if none is preferred. Deprecated sizes never count; unknown
+ * ones are passed over in favour of older known ones.
  */
 function latestSizes({
   involved,
   sizes,
   on,
 }: RateInput): { sizes: WorkforceSize[]; begin: Epoch } | { refused: RateRefusal } {
-  const own = sizes.filter((size) => size.workforceId === involved.workforceId);
+  const own = sizes.filter((size) => size.workforceId === involved.workforceId && size.standing !== "deprecated");
   if (own.length === 0) return { refused: sizes.length === 0 ? "size_unknown" : "different_workforce" };
   const known = own.filter((size) => !isUnknown(size.quantity));
   if (known.some((size) => size.quantity.unit !== "people")) return { refused: "measure_mismatch" };
@@ -79,7 +87,9 @@ function latestSizes({
   const byThen = known.filter((size) => size.asOf.earliest < on.end);
   if (byThen.length === 0) return { refused: "no_size_by_then" };
   const begin = Math.max(...byThen.map((size) => size.asOf.earliest));
-  return { sizes: byThen.filter((size) => size.asOf.earliest === begin), begin };
+  const competing = byThen.filter((size) => size.asOf.earliest === begin);
+  const preferred = competing.filter((size) => size.standing === "preferred");
+  return { sizes: preferred.length > 0 ? preferred : competing, begin };
 }
 
 function divide(

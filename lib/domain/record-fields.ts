@@ -1,4 +1,5 @@
 import { STANDINGS } from "./claim";
+import { CUT_CAUSES, METHOD_CAUSES } from "./coverage";
 import type { RecordKind } from "./id";
 import { BASES, CLAIMANTS, MEASURES } from "./measure";
 
@@ -155,7 +156,7 @@ export const RECORD_FIELDS: Readonly<Record<RecordKind, readonly RecordField[]>>
   ],
   coverage_note: [
     refers("regionId", "region"),
-    choice("cause", ["internet_cut", "press_barred", "not_searched", "other"]),
+    choice("cause", [...CUT_CAUSES, ...METHOD_CAUSES]),
     needed(texts("text")),
     needed(moment("start")),
     moment("end"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { roundPercent, roundRange } from "./rounding";
+import { roundPercent } from "./rounding";
 
 describe("roundPercent", () => {
   it.each([
@@ -30,26 +30,6 @@ describe("roundPercent", () => {
           if (bound === "exact") expect(Math.abs(percent - value)).toBeLessThanOrEqual(0.5 * 10 ** -digits + 1e-9);
         },
       ),
-    );
-  });
-});
-
-describe("roundRange", () => {
-  it("rounds outwards, keeps open ends open and no lower end becomes zero", () => {
-    expect(roundRange({ lower: 12_449, upper: 18_901 }, 100)).toEqual({ lower: 12_400, upper: 19_000 });
-    expect(roundRange({ lower: 7, upper: null }, 10)).toEqual({ lower: 7, upper: null });
-    expect(roundRange({ lower: null, upper: 0 }, 10)).toEqual({ lower: null, upper: 0 });
-  });
-
-  it("always holds the range it rounds", () => {
-    fc.assert(
-      fc.property(fc.nat(100_000), fc.nat(100_000), fc.constantFrom(1, 10, 50, 1000), (a, b, step) => {
-        const [lower, upper] = [Math.min(a, b), Math.max(a, b)];
-        const rounded = roundRange({ lower, upper }, step);
-        expect(rounded.lower).toBeLessThanOrEqual(lower);
-        expect(rounded.upper).toBeGreaterThanOrEqual(upper);
-        expect(rounded.lower === 0).toBe(lower === 0);
-      }),
     );
   });
 });

@@ -1,5 +1,3 @@
-import type { Bounds } from "./quantity";
-
 /** `above`: say "more than value"; `below`: say "less than value"; `exact`: the number, rounded in the ordinary way. */
 export type Rounded = { value: number; bound: "below" | "exact" | "above" };
 
@@ -13,18 +11,6 @@ export function roundPercent(percent: number, digits: number): Rounded {
   if (percent < 100 && value >= 100) return { value: roundTo(100 - step, digits), bound: "above" };
   if (percent > 0 && value <= 0) return { value: roundTo(step, digits), bound: "below" };
   return { value, bound: "exact" };
-}
-
-/**
- * Rounds a range of counts outwards to a multiple of `step`, so that rounding never makes a claim narrower: the lower
- * end down, the upper end up. A lower end above zero never becomes 0: below one step it stays as it is. Null stays open.
- */
-export function roundRange(bounds: Bounds, step: number): Bounds {
-  const down = Math.floor((bounds.lower ?? 0) / step) * step;
-  return {
-    lower: down === 0 ? bounds.lower : down,
-    upper: bounds.upper === null ? null : Math.ceil(bounds.upper / step) * step,
-  };
 }
 
 // toFixed rounds the decimal digits a reader sees; multiplying first would make 1.15 out of 1.1499999999999999.

@@ -84,14 +84,32 @@ describe("workers involved", () => {
 
   it("takes a peak as said; one day or an average only bounds it from below, a total from above", () => {
     const average = figure("F2", { basis: "average", quantity: people(200) });
-    const ever = figure("F3", { basis: "cumulative", quantity: people(900) });
+    const ever = figure("F3", { basis: "cumulative", quantity: people(900), asOf: syntheticMoment(3) });
     const peak = figure("F4", { basis: "peak", quantity: range(400, 500, "people") });
-    expect(stoppage({}, on("F1", 1, people(300))).directly).toEqual({ lower: 300, upper: null });
-    expect(stoppage({}, on("F1", 1, people(300)), average, ever).directly).toEqual({ lower: 300, upper: 900 });
-    expect(stoppage({}, on("F1", 1, people(300)), peak).directly).toEqual({ lower: 400, upper: 500 });
-    expect(stoppage({}, on("F1", 1, people(950)), ever).directly).toEqual({ lower: null, upper: null });
-    expect(stoppage({}, on("F1", 1, people(900)), ever).directly).toEqual({ lower: 900, upper: 900 });
-    expect(stoppage({}).directly).toEqual({ lower: null, upper: null });
+    const over = { period: daysOf(1, 2) };
+    expect(stoppage(over, on("F1", 1, people(300))).directly).toEqual({ lower: 300, upper: null });
+    expect(stoppage(over, on("F1", 1, people(300)), average, ever).directly).toEqual({ lower: 300, upper: 900 });
+    expect(stoppage(over, on("F1", 1, people(300)), peak).directly).toEqual({ lower: 400, upper: 500 });
+    expect(stoppage(over, on("F1", 1, people(950)), ever).directly).toEqual({ lower: null, upper: null });
+    expect(stoppage(over, on("F1", 1, people(900)), ever).directly).toEqual({ lower: 900, upper: 900 });
+    expect(stoppage(over).directly).toEqual({ lower: null, upper: null });
+  });
+
+  it("takes what was told before the end as what it came to so far: more may have joined after", () => {
+    const peak = figure("F1", { basis: "peak", quantity: people(800) });
+    const ever = figure("F2", { basis: "cumulative", quantity: people(800), asOf: syntheticMoment(3) });
+    const days = figure("F3", {
+      ...{ measure: "days_not_worked", basis: "cumulative", quantity: { ...people(90), unit: "days" as const } },
+      asOf: syntheticMoment(3),
+    });
+    const [open, longer] = [{ period: daysOf(1, null) }, { period: daysOf(1, 5) }];
+    expect(stoppage(open, peak).directly).toEqual({ lower: 800, upper: null });
+    expect(stoppage(open, ever).directly).toEqual({ lower: null, upper: null });
+    expect(stoppage(longer, ever).directly).toEqual({ lower: null, upper: null });
+    expect(stoppage({ period: daysOf(1, 3) }, ever).directly).toEqual({ lower: null, upper: 800 });
+    const said = (action: Parameters<typeof stoppage>[0]) => stoppageSize(stoppage(action, days)).daysNotWorked;
+    expect([said(open), said(longer)]).toEqual(Array(2).fill({ lower: 90, upper: null }));
+    expect(said({ period: daysOf(1, 3) })).toEqual({ lower: 90, upper: 90 });
   });
 });
 
@@ -156,6 +174,7 @@ describe("days not worked", () => {
       measure: "days_not_worked",
       basis: "cumulative",
       quantity: exact(120, "days"),
+      asOf: syntheticMoment(2),
     });
     const onAverage = { ...reported, id: "F3", basis: "average", quantity: exact(60, "days") } as const;
     const found = stoppage({ period: daysOf(1, 2) }, silent, onAverage, reported);

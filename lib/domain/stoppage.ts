@@ -10,6 +10,7 @@ import {
 } from "./days-not-worked";
 import { datesBetween } from "./local-day";
 import type { Measure } from "./measure";
+import type { Epoch } from "./moment";
 import { presenceIn } from "./presence";
 import { type Bounds, isUnknown, unknown } from "./quantity";
 import { type Summand, type SumResult, sumRanges } from "./sum";
@@ -44,6 +45,8 @@ export type Stoppage = {
   duration: DurationDays;
   hours: Bounds;
   shifts: Bounds;
+  /** The instant by which it was over for certain; null when nobody reported its end. */
+  endsBy: Epoch | null;
   series: DayOut[];
   daysNotWorked: StoppageDays | { refused: DaysNotWorkedRefusal };
   /** Days not worked as somebody reported them; shown beside what is computed. */
@@ -58,10 +61,11 @@ export function stoppageOf(counted: CountedAction): Stoppage {
   const duration = durationOf(counted);
   return {
     actionId: action.id,
-    directly: atTheFullest(ranges, "workers_directly_involved"),
-    indirectly: atTheFullest(ranges, "workers_indirectly_involved"),
+    directly: atTheFullest(counted, "workers_directly_involved"),
+    indirectly: atTheFullest(counted, "workers_indirectly_involved"),
     duration,
     hours,
+    endsBy: counted.action.period.end?.latest ?? null,
     shifts: {
       lower: hours.lower === null ? null : Math.floor(hours.lower / SHIFT_HOURS.longest),
       upper: hours.upper === null ? null : hours.upper / SHIFT_HOURS.shortest,
@@ -73,21 +77,31 @@ export function stoppageOf(counted: CountedAction): Stoppage {
 }
 
 /** What a threshold looks at. Days not worked as computed; where they cannot be, as reported. */
-export function stoppageSize({ directly, hours, shifts, daysNotWorked: days, reported }: Stoppage): StoppageSize {
-  const said = reported.find(({ range }) => range.basis === "cumulative")?.range ?? NOTHING;
+export function stoppageSize(stoppage: Stoppage): StoppageSize {
+  const { directly, hours, shifts, daysNotWorked: days, reported, endsBy } = stoppage;
+  const total = reported.find(({ basis }) => basis === "cumulative");
+  const said = total ? upToTheEnd(total, endsBy) : NOTHING;
   return { workers: directly, hours, shifts, daysNotWorked: "refused" in days ? said : days };
 }
 
+/** A total that was told before the strike was over is what it came to so far: its upper end is open. */
+function upToTheEnd({ range, until }: ActionRange, endsBy: Epoch | null): Bounds {
+  return { lower: range.lower, upper: endsBy !== null && until >= endsBy ? range.upper : null };
+}
+
 /**
- * The most workers at one time. A peak says it itself. Else one day or an average had at least so many at some time,
- * and a cumulative figure, everybody who ever took part, is at most reached: none of them says the other end.
+ * The most workers at one time. A peak says it itself; of a strike whose end nobody reported it is the peak so far. Else
+ * one day or an average had at least so many at some time, and a cumulative figure, everybody who ever took part, is at
+ * most reached once the strike is over: none of them says the other end.
  */
-function atTheFullest(ranges: readonly ActionRange[], measure: Measure): Bounds {
+function atTheFullest({ ranges, action }: CountedAction, measure: Measure): Bounds {
+  const endsBy = action.period.end?.latest ?? null;
   const own = ranges.filter((one) => one.measure === measure && one.range.unit === "people" && !isUnknown(one.range));
   const peak = own.find(({ basis }) => basis === "peak");
-  if (peak) return { lower: peak.range.lower, upper: peak.range.upper };
+  if (peak) return { lower: peak.range.lower, upper: endsBy === null ? null : peak.range.upper };
   const lowers = own.flatMap(({ basis, range }) => (basis === "cumulative" ? [] : (range.lower ?? [])));
-  const uppers = own.flatMap(({ basis, range }) => (basis === "cumulative" ? (range.upper ?? []) : []));
+  const totals = own.filter(({ basis }) => basis === "cumulative");
+  const uppers = totals.flatMap((total) => upToTheEnd(total, endsBy).upper ?? []);
   const lower = lowers.length === 0 ? null : Math.max(...lowers);
   const upper = uppers.length === 0 ? null : Math.min(...uppers);
   // Claims that bound each other nowhere say no range, as in a hull.

@@ -63,7 +63,7 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
   const title = recordTitle(found, context);
   // Without a language: whoever follows a citation reads it in their own.
   const permalink = `${asked.publicUrl}/records/${row.id}`;
-  // Later publications change what the page says, but not what it says as known on that day.
+  // From the next day on later publications change nothing that the page says; the citation names the revision as well.
   const knownOn = localDate(record.publishedAt, context.timeZone);
   const fixedLink = {
     day: context.date(knownOn),

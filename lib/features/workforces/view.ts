@@ -1,4 +1,5 @@
 import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claims";
+import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { EmployerRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type ClaimGroup, claimGroup } from "@/lib/features/records/view/claims";
 import {
@@ -86,7 +87,9 @@ function viewOf(row: WorkforceRow, context: RecordsContext): WorkforceView {
       comparable: context.words(group[0]?.comparable ? "comparable.yes" : "comparable.no"),
     })),
     actions: actionLines(row, context),
-    hasStrike: actionsOf(record, row).some(({ type }) => type === "strike"),
+    hasStrike: actionsOf(record, row).some(({ type, stoppage }) =>
+      spreadKindsOf({ kind: type, stoppage }).includes("strike"),
+    ),
     figures: figureGroups(own, context),
     shared: figureGroups(shared, context),
     rates: rateViews({ workforce: row, figures: own, sizes }, context),

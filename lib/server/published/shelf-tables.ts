@@ -49,9 +49,7 @@ const INDEXES = {
 export const DROP_INDEXES = Object.keys(INDEXES)
   .map((name) => `DROP INDEX ${name};`)
   .join("");
-export const CREATE_INDEXES = Object.values(INDEXES)
-  .map((index) => `CREATE ${index};`)
-  .join("");
+export const CREATE_INDEXES = Object.values(INDEXES).map((index) => `CREATE ${index};`);
 
 /** What each connection may keep of the file. */
 export const CACHE_KB = 16_000;
@@ -79,7 +77,7 @@ export function openTables(folder: string): DatabaseSync {
   if (tables === null) {
     removeTables(folder);
     tables = open(file);
-    tables.exec(`BEGIN; ${TABLES} ${CREATE_INDEXES} COMMIT`);
+    tables.exec(`BEGIN; ${TABLES} ${CREATE_INDEXES.join("")} COMMIT`);
   }
   chmodSync(file, 0o600);
   return tables;

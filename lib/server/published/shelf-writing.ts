@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { parseRecordId } from "@/lib/domain/id";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type Value, watching } from "./shelf-reading";
@@ -19,8 +20,13 @@ export type ShelfWriting = Ends & {
   all: All;
   /** Puts a record there, in place of whatever stood there of it. */
   put(waveId: string, record: ShelvedRecord): void;
-  /** Forgets a wave and puts all of its records there. */
+  /**
+   * Forgets a wave and puts all of its records there. What finds them is made by `index`, after the database was read:
+   * that takes longer than a database waits for whoever reads it.
+   */
   replace(waveId: string, putAll: (put: (record: ShelvedRecord) => void) => Promise<void>): Promise<void>;
+  /** Makes what finds records where a wave was replaced; nothing where it is there. */
+  index(): Promise<void>;
   /** Of which publication of its wave the copy is. */
   setPublication(record: WaveRecord): void;
 };
@@ -37,17 +43,31 @@ export function writingOn(tables: DatabaseSync, { onDamage, ...ends }: Watched):
   const all: All = <T>(sql: string, ...values: Value[]) =>
     watching(onDamage, () => prepared(sql).all(...values) as T[]);
   const exec = (sql: string) => watching(onDamage, () => tables.exec(sql));
+  let isBare = false;
+  const makeIndexes = () => {
+    const missing = isBare ? CREATE_INDEXES : [];
+    isBare = false;
+    return missing;
+  };
   return {
     ...{ ...ends, run, all },
     put: (waveId, record) => {
+      // Another wave was replaced in the same writing.
+      for (const sql of makeIndexes()) exec(sql);
       run("DELETE FROM versions WHERE id = ?", record.row.id);
       putRecord(run, waveId, record);
     },
     replace: async (waveId, putAll) => {
       clear(run, all, waveId);
-      exec(`${DROP_INDEXES} PRAGMA cache_size = -${COPYING_CACHE_KB}`);
+      if (!isBare) exec(`${DROP_INDEXES} PRAGMA cache_size = -${COPYING_CACHE_KB}`);
+      isBare = true;
       await putAll((record) => putRecord(run, waveId, record));
-      exec(CREATE_INDEXES);
+    },
+    index: async () => {
+      for (const sql of makeIndexes()) {
+        exec(sql);
+        await nextTurn();
+      }
     },
     setPublication: ({ wave, version, publishedAt }) =>
       void run("INSERT OR REPLACE INTO waves VALUES (?, ?, ?)", wave.id, version, publishedAt),

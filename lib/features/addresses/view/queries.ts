@@ -39,20 +39,25 @@ export function lensOnlyQuery(wave: KnownWave, params: SearchParams): ReadQuery 
 
 /** As `lensOnlyQuery`, of a workforce's page, for which all is at hand that a lens reads. */
 export function workforceQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
-  return narrowing(params, pageChoices({ wave: record.wave, publishedAt: record.publishedAt }));
+  return narrowing(params, pageChoices(wholeOf({ record })));
+}
+
+/** A wave of which, for what is asked, everything is at hand that a lens reads. */
+function wholeOf({ record: { wave, publishedAt } }: Pick<KnownWave, "record">) {
+  return { wave, publishedAt };
 }
 
 /** As `workforceQuery`, of a record's own page. */
 export function recordQuery({ record }: KnownWave, params: SearchParams): ReadQuery {
-  const choices = pageChoices({ wave: record.wave, publishedAt: record.publishedAt });
+  const choices = pageChoices(wholeOf({ record }));
   return narrowing(params, { ...choices, claimant: [], threshold: [] });
 }
 
 /** Sizes of workforces, or of one of them. */
 export function sizesQuery(wave: KnownWave, params: SearchParams): ReadQuery {
-  const { rule, known_on } = lensChoices(wave.record);
   const asked = firstOf(params.workforce);
   const workforce = asked !== null && wave.hasWorkforce(asked) !== "no" ? [asked] : [];
+  const { rule, known_on } = lensChoices(workforce.length > 0 ? wholeOf(wave) : wave.record);
   return narrowing(params, { workforce, ...(rule ? { rule } : {}), ...(known_on ? { known_on } : {}) });
 }
 
@@ -154,22 +159,24 @@ export function chartFileQuery(
   params: SearchParams,
   { chart = "" }: Readonly<Record<string, string>>,
 ): ReadQuery | null {
-  const asked = askedChartFile(chart, params, wave.record);
+  const idOf = (name: string) => (wave.hasWorkforce(name) === "no" ? null : name);
+  const asked = askedChartFile(chart, params, wave.record, wave.record.part && idOf);
   if (asked === null) return null;
   const own = {
     locale: named(asked.locale),
-    workforce: wave.record.workforces.find(({ id }) => id === asked.filter.workforceId)?.slug ?? null,
+    workforce: slugsOf([asked.filter.workforceId ?? []].flat(), wave) || null,
     workforces: slugsOf(asked.filter.workforceIds ?? [], wave),
     region: asked.filter.regionId ?? null,
     width: asked.variant === "narrow" ? "narrow" : null,
     [HXL]: asked.withHashtags ? "1" : null,
   };
-  const { query, leftOut } = narrowing(params, lensChoices(wave.record));
+  const isOfWorkforce = asked.filter.workforceId !== undefined;
+  const { query, leftOut } = narrowing(params, lensChoices(isOfWorkforce ? wholeOf(wave) : wave.record));
   return { query: withQuery(`?${queryOf(own)}`, query).slice(1), leftOut };
 }
 
 function slugsOf(ids: readonly string[], { record }: KnownWave): string {
-  return ids.flatMap((id) => record.workforces.find((one) => one.id === id)?.slug ?? []).join(",");
+  return ids.map((id) => record.workforces.find((one) => one.id === id)?.slug ?? id).join(",");
 }
 
 function named(locale: Locale): string | null {

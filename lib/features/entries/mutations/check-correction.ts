@@ -9,7 +9,7 @@ import type { FieldProblem } from "../schema/input";
 import { correctedCitations, correctedRecord } from "../view/corrected-record";
 import { clockOf } from "../view/record-clock";
 import { changesOf, formOf } from "../view/record-form";
-import { referencesOf } from "../view/record-rules";
+import { citationProblems, referencesOf } from "../view/record-rules";
 import type { EntryRefusal } from "./refusal";
 import { unknownSources } from "./unknown-sources";
 
@@ -48,13 +48,15 @@ async function correct(client: DatabaseClient, { row: base }: StoredRecord, inpu
   const { row: said, problems } = correctedRecord(base, input.changes, clock);
   const row = { ...said, citations: correctedCitations(base, input.changes) };
   const before = new Set(referencesOf(base).map(({ field, id }) => `${field} ${id}`));
-  const added = referencesOf(row).filter(({ field, id }) => !before.has(`${field} ${id}`));
-  const missing = await findMissing(client, input.waveId, added);
-  const nothing = recordDiff(base, row).length === 0 && readGrounds(input).grounds.sources.length === 0;
+  const others = referencesOf(row).filter(({ field, id }) => !before.has(`${field} ${id}`));
+  const missing = await findMissing(client, input.waveId, others);
+  const added = readGrounds(input).grounds.sources.length;
+  const nothing = recordDiff(base, row).length === 0 && added === 0;
   return {
     row,
     problems: [
       ...problems,
+      ...citationProblems(base.citations, row.citations, added),
       ...missing.map(({ field }) => ({ field, code: "reference_unknown" })),
       ...(nothing && problems.length === 0 ? [{ field: "changes", code: "nothing_changed" }] : []),
     ],

@@ -4,8 +4,15 @@ import { UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { AS_OF_PRECISIONS, BOUNDS, MODES, PARTS_OF_DAY, SOURCE_KINDS, SOURCE_TIERS } from "./choices";
 
-/** BCP 47, near enough to refuse names of languages. */
-export const LANGUAGE_TAG = /^[a-z]{2,3}(-[A-Za-z0-9]{1,8})*$/;
+/** Whether a language is named by a well-formed tag (BCP 47) that begins with its code; names of languages do not. */
+export function isLanguageTag(text: string): boolean {
+  if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;
+  try {
+    return Intl.getCanonicalLocales(text).length === 1;
+  } catch {
+    return false;
+  }
+}
 
 // What cannot be stored or would show text in another order than it was typed is left out before anything else.
 const UNPRINTABLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;

@@ -3,7 +3,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { type LocalAsOf, readAsOf } from "./as-of";
 import type { Mode } from "./choices";
-import { type FieldProblem, type FigureInput, LANGUAGE_TAG } from "./input";
+import { type FieldProblem, type FigureInput, isLanguageTag } from "./input";
 import { toQuantity, unitOf } from "./quantity";
 import { readSources, type SourceProposal } from "./source";
 
@@ -86,7 +86,7 @@ function wordsProblems(input: FigureInput, words: string | null): FieldProblem[]
   if (input.mode === "words_only" && input.wordsLanguage === "")
     problems.push({ field: "wordsLanguage", code: "words_language_missing" });
   if (hasNumber && words === null) problems.push({ field: "words", code: "words_or_quote" });
-  if (input.wordsLanguage !== "" && !LANGUAGE_TAG.test(input.wordsLanguage))
+  if (input.wordsLanguage !== "" && !isLanguageTag(input.wordsLanguage))
     problems.push({ field: "wordsLanguage", code: "language_wrong" });
   return problems;
 }

@@ -79,11 +79,12 @@ function withRule(read: Read, words: string | null): Read {
   return { quantity: { ...read.quantity, words, rule: ruleOf(read.quantity, words) } };
 }
 
-/** The rule that makes this very quantity of the words; null where they say another or none. */
+/** The rule that makes this very quantity of the words, or keeps them as words; null where they say another. */
 export function ruleOf(quantity: Quantity, words: string): Quantity["rule"] {
-  if (!wordsAgree(quantity, words)) return null;
   const reading = readWords(words);
-  return "refusal" in reading ? null : reading.quantity.rule;
+  if ("refusal" in reading) return null;
+  const areKept = isUnknown(reading.quantity) && reading.quantity.unknown === quantity.unknown;
+  return areKept || wordsAgree(quantity, words) ? reading.quantity.rule : null;
 }
 
 /** Whether the words, read by the rules, say this very quantity; null where the rules cannot read them or know no number. */

@@ -1,6 +1,6 @@
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
 import type { SOURCE_KINDS, SOURCE_TIERS } from "./choices";
-import { type FieldProblem, LANGUAGE_TAG, type SourceInput } from "./input";
+import { type FieldProblem, isLanguageTag, type SourceInput } from "./input";
 
 export type NewSource = {
   /** Null for something without an address, which is described instead. */
@@ -76,7 +76,7 @@ function describingProblems(input: SourceInput, at: string): FieldProblem[] {
   const problems: FieldProblem[] = [];
   if (input.title === "") problems.push({ field: `${at}.title`, code: "title_missing" });
   if (input.language === "") problems.push({ field: `${at}.language`, code: "language_missing" });
-  else if (!LANGUAGE_TAG.test(input.language)) problems.push({ field: `${at}.language`, code: "language_wrong" });
+  else if (!isLanguageTag(input.language)) problems.push({ field: `${at}.language`, code: "language_wrong" });
   if (input.publishedOn !== "" && !isCalendarDate(input.publishedOn))
     problems.push({ field: `${at}.publishedOn`, code: "date_wrong" });
   else if (input.publishedOn > latestDateAnywhere())

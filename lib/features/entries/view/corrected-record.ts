@@ -112,7 +112,10 @@ function quantityIn(name: string, base: RecordRow, reading: Reading): Partial<Qu
   const typed = (part: ReturnType<typeof quantityParts>[number]) => form[`${name}.${part}`] ?? "";
   const unit = unitFor(name, base, reading);
   if (unit === null) return withoutUnit(name, reading);
+  const before = fieldOf(base, name) as Partial<Quantity> | null;
   const bound = (part: "lower" | "upper") => {
+    // As it stands it may have more decimals than anybody types.
+    if (!(`${name}.${part}` in reading.changes)) return before?.[part] ?? null;
     if (typed(part) === "") return null;
     const read = readTypedNumber(typed(part), unit === "people" || unit === "places" ? "whole" : "fractional");
     if ("value" in read) return read.value;

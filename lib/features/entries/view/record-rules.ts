@@ -3,9 +3,9 @@ import { PRECISIONS } from "@/lib/domain/moment";
 import { UNITS, UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { fieldOf } from "@/lib/domain/record-diff";
 import type { RecordField, ReferenceTo } from "@/lib/domain/record-fields";
-import type { RecordRow, Texts } from "@/lib/domain/wave-record";
+import type { CitationRow, RecordRow, Texts } from "@/lib/domain/wave-record";
 import { isCalendarDate } from "@/lib/shared/local-time";
-import { type FieldProblem, LANGUAGE_TAG } from "../schema/input";
+import { type FieldProblem, isLanguageTag } from "../schema/input";
 import { readAddress } from "../schema/source";
 import { correctableFields } from "./record-form";
 
@@ -30,7 +30,7 @@ function fieldProblems(field: RecordField, value: unknown, base: RecordRow): Fie
     case "choice":
       return options?.includes(value as string) ? [] : wrong("unknown_choice");
     case "language":
-      return LANGUAGE_TAG.test(value as string) ? [] : wrong("language_wrong");
+      return isLanguageTag(value as string) ? [] : wrong("language_wrong");
     case "date":
       return isCalendarDate(value as string) ? [] : wrong("date_wrong");
     case "line":
@@ -74,6 +74,28 @@ function quantityProblems(
   if (!(UNITS as readonly string[]).includes(unit)) return [{ field: `${name}.unit`, code: "unknown_choice" }];
   const isReason = unknown === null || (UNKNOWN_REASONS as readonly string[]).includes(unknown);
   return isReason ? [] : [{ field: `${name}.unknown`, code: "unknown_choice" }];
+}
+
+const RELIABILITIES: readonly string[] = ["a", "b", "c"];
+
+/** What is wrong with the citations as corrected. What rested on sources rests on one that carries it, or on a new one. */
+export function citationProblems(
+  before: readonly CitationRow[],
+  after: readonly CitationRow[],
+  added: number,
+): FieldProblem[] {
+  const problems = after.flatMap(({ sourceId, wordsLanguage, reliability }) => [
+    ...(wordsLanguage === null || isLanguageTag(wordsLanguage)
+      ? []
+      : [{ field: `citations.${sourceId}.wordsLanguage`, code: "language_wrong" }]),
+    ...(reliability === null || RELIABILITIES.includes(reliability)
+      ? []
+      : [{ field: `citations.${sourceId}.reliability`, code: "unknown_choice" }]),
+  ]);
+  const carrying = (all: readonly CitationRow[]) => all.filter(({ contradicts }) => !contradicts);
+  const lost = carrying(before).find(({ sourceId }) => !carrying(after).some((one) => one.sourceId === sourceId));
+  const isBare = lost !== undefined && carrying(after).length === 0 && added === 0;
+  return isBare ? [...problems, { field: `citations.${lost.sourceId}.remove`, code: "source_missing" }] : problems;
 }
 
 const SUBJECTS = { actionId: "action", eventId: "event", regionId: "region" } as const;

@@ -1,11 +1,13 @@
 import { acceptedRange } from "@/lib/domain/accepted";
+import { actionRanges } from "@/lib/domain/action-ranges";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import { isUnknown } from "@/lib/domain/quantity";
 import { type Summand, sumRanges } from "@/lib/domain/sum";
 import type { CrowdDigest } from "@/lib/domain/wave-digest";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
 import type { CrowdClaim, CrowdDay, CrowdLine } from "@/lib/shared/chart/drawing";
-import { startOfDate } from "@/lib/shared/format/day";
+import { localDate, startOfDate } from "@/lib/shared/format/day";
 import { type CrowdSubject, isOfWave, subjectSize } from "./crowd-subjects";
 import { claimantWords, disputedIds, saidWords } from "./figure-marks";
 import { linked, type ViewContext } from "./view-context";
@@ -119,10 +121,11 @@ function totalWords({ total: sum, gatherings }: CrowdDigest, context: ViewContex
   return context.words("crowds.total", { amount, gatherings, withoutFigure: sum.withoutFigure + sum.excludedGeneral });
 }
 
-// Of several moments of one day the one with the highest accepted number: earlier and later crowds are the same people.
-export function summandOf({ key, date, known }: CrowdSubject, record: WaveRecord): Summand[] {
-  const ranges = figuresByQuestion(known, record).map(acceptedRange);
-  const accepted = ranges.flatMap((range) => ("refused" in range || range.basis !== "on_day" ? [] : [range]));
-  const [most] = accepted.toSorted((a, b) => (b.lower ?? b.upper ?? 0) - (a.lower ?? a.upper ?? 0));
-  return most === undefined ? [] : [{ subject: key, day: date, range: most }];
+/** What a gathering adds to a day: as the totals add it. */
+export function summandOf({ date, action, known }: CrowdSubject, { wave }: WaveRecord): Summand[] {
+  if (action === null) return [];
+  const clock = { date: (at: number) => localDate(at, wave.timeZone) };
+  const { ranges } = actionRanges(action, known, clock);
+  const own = ranges.find(({ basis, day, range }) => basis === "on_day" && day === date && !isUnknown(range));
+  return own === undefined ? [] : [{ subject: action.id, day: date, range: own.range }];
 }

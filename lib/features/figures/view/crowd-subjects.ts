@@ -1,3 +1,4 @@
+import { countingFigures } from "@/lib/domain/counting";
 import { isUnknown } from "@/lib/domain/quantity";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
@@ -40,8 +41,10 @@ export function gatherings(record: WaveRecord): ActionRow[] {
 
 export function attendanceFigures(record: WaveRecord): FigureRow[] {
   const subjects = ["action", "region", "wave"];
+  const counts = countingFigures(record.actions);
   return record.figures.filter(
-    (figure) => isShown(figure) && figure.measure === "attendance" && subjects.includes(figure.subject),
+    (figure) =>
+      isShown(figure) && counts(figure) && figure.measure === "attendance" && subjects.includes(figure.subject),
   );
 }
 

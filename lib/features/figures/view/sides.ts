@@ -21,9 +21,12 @@ export type GapLine = {
   when: string;
   measure: string;
   href: string;
-  sides: { name: string; amount: string }[];
+  sides: SaidBySide[];
+  /** Those of the sides that are farthest apart; null where every two of them share a number. */
+  widest: { low: SaidBySide; high: SaidBySide } | null;
   gap: string;
 };
+type SaidBySide = { name: string; amount: string };
 export type SidesView = {
   finding: string;
   lines: SideLine[];
@@ -90,7 +93,7 @@ type Placed = { href: string; when: string; place: string | null };
 function gapLine(figure: FigureRow, item: Placed, gap: ClaimantGap, context: ReadingContext): GapLine {
   const side = ({ claimant, ...range }: Side) => ({
     name: context.t(`claimant.${claimant}`),
-    amount: context.quantity({ ...range, unit: gap.unit, unknown: isUnknown(range) ? "not_reported" : null }),
+    amount: context.quantity({ ...range, unit: gap.unit }),
   });
   return {
     key: figure.id,
@@ -99,6 +102,7 @@ function gapLine(figure: FigureRow, item: Placed, gap: ClaimantGap, context: Rea
     measure: context.t(`measure.${figure.measure}`),
     href: item.href,
     sides: [...gap.sides, ...gap.silent].map(side),
+    widest: gap.widest && { low: side(gap.widest.low), high: side(gap.widest.high) },
     gap: gapWords(gap, context),
   };
 }
@@ -119,9 +123,9 @@ function findingOf({ questions, answered, widest }: Found, { t }: ReadingContext
   if (answered.length === 0 || widest === undefined) return t("sides.findingOneSide", { questions });
   const apart = answered.filter(({ gap }) => gap.widest !== null).length;
   const found = t("sides.finding", { both: answered.length, questions, apart });
-  if (apart === 0) return found;
-  const [low, high] = [widest.sides[0], widest.sides.at(-1)];
+  if (widest.widest === null) return found;
   const { about, when, measure, gap } = widest;
-  const said = [low, high].map((one) => t("sides.says", { claimant: one?.name ?? "", amount: one?.amount ?? "" }));
-  return `${found} ${t("sides.widest", { measure, about, when, low: said[0] ?? "", high: said[1] ?? "", gap })}`;
+  const says = ({ name, amount }: SaidBySide) => t("sides.says", { claimant: name, amount });
+  const [low, high] = [says(widest.widest.low), says(widest.widest.high)];
+  return `${found} ${t("sides.widest", { measure, about, when, low, high, gap })}`;
 }

@@ -98,7 +98,13 @@ export function plain(text: string, href: string | null = null): Part {
 }
 
 function displayName(code: string, type: "language" | "region", locale: Locale): string {
-  return new Intl.DisplayNames([languageTag(locale), "en"], { type, fallback: "code" }).of(code) ?? code;
+  const names = new Intl.DisplayNames([languageTag(locale), "en"], { type, fallback: "code" });
+  try {
+    return names.of(code) ?? code;
+  } catch {
+    // No well-formed code: a page is not lost for the name of a language.
+    return code;
+  }
 }
 
 /** What is retracted stands on its own page only. */

@@ -1,3 +1,4 @@
+import { isOut } from "@/lib/domain/counting";
 import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
 import { SPREAD_KINDS } from "@/lib/domain/spread-records";
 import type { DigestStep, MapAtStep, WaveDigest } from "@/lib/domain/wave-digest";
@@ -122,12 +123,14 @@ function strikersOf(asking: Asking, light: WaveRecord, at: number): Pick<WaveDig
   const strikes = new Map(reportedStrikes(light).map((action) => [action.id, action]));
   const striking = new Set([...strikes.values()].flatMap(({ workforceIds }) => workforceIds));
   const published = publishedOf(light.workforces).filter(({ id }) => striking.has(id));
+  const out = new Set(light.actions.filter(isOut).map(({ id }) => id));
   const sql = `SELECT DISTINCT about, workforce FROM versions INDEXED BY counted
     WHERE wave = ? AND marks & 1 AND since <= ? AND ? < until`;
   const numbered = new Set(
     asking
       .all<{ about: string; workforce: string | null }>(sql, light.wave.id, at, at)
       .flatMap(({ about, workforce }) => {
+        if (out.has(about)) return [];
         const workforceIds = strikes.get(about)?.workforceIds ?? [];
         return workforce ?? (workforceIds.length === 1 ? workforceIds : []);
       }),

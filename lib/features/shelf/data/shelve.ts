@@ -36,6 +36,7 @@ export async function copyToShelf(client: DatabaseClient, writing: ShelfWriting,
 
 /** What pages about the whole of a large wave need, after its copy was brought up to date. */
 export async function finishShelving(writing: ShelfWriting, { base, changed }: Shelving): Promise<WaveRecord> {
+  await writing.index();
   const extract = await summarise(writing, base, changed);
   writing.setPublication(base);
   return extract;

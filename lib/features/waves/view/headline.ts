@@ -1,3 +1,4 @@
+import { countingFigures } from "@/lib/domain/counting";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { joiningOrder, recordSpread } from "@/lib/features/regions/view/record-spread";
@@ -50,7 +51,7 @@ export function strikingWorkforces({ record }: ReadingContext): StrikingWorkforc
   const strikes = reportedStrikes(record);
   const ids = new Set(strikes.flatMap(({ workforceIds }) => workforceIds));
   const striking = publishedOf(record.workforces).filter(({ id }) => ids.has(id));
-  const counted = publishedOf(record.figures).filter(isNumberOfStrikers);
+  const counted = record.figures.filter(countingFigures(record.actions)).filter(isNumberOfStrikers);
   const hasNumber = ({ id }: WorkforceRow) =>
     counted.some(({ workforceId, actionId }) => {
       const action = strikes.find((one) => one.id === actionId);

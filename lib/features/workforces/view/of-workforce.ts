@@ -1,3 +1,4 @@
+import { countingFigures } from "@/lib/domain/counting";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import { publishedOf } from "@/lib/features/records/view/context";
 
@@ -18,10 +19,12 @@ export function sizesOf(record: WaveRecord, { id }: WorkforceRow): WorkforceSize
 /**
  * Figures about the workforce: those that name it, and those of an action of its own. A figure of an action that it
  * shared with others, and that names no workforce, counts the others too: it is shown, and never divided by its size.
+ * Those of an action that was retracted or is contradicted stand on their own pages and count nowhere.
  */
 export function figuresOf(record: WaveRecord, row: WorkforceRow): { own: FigureRow[]; shared: FigureRow[] } {
   const actions = new Map(actionsOf(record, row).map((action) => [action.id, action]));
-  const figures = publishedOf(record.figures).sort((one, other) => one.asOf.earliest - other.asOf.earliest);
+  const counts = countingFigures(record.actions);
+  const figures = record.figures.filter(counts).sort((one, other) => one.asOf.earliest - other.asOf.earliest);
   const isOwn = ({ workforceId, actionId }: FigureRow) =>
     workforceId === row.id || (workforceId === null && actions.get(actionId ?? "")?.workforceIds.length === 1);
   const isShared = ({ workforceId, actionId }: FigureRow) => workforceId === null && actions.has(actionId ?? "");
