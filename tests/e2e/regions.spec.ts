@@ -1,5 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { test } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const region = (code: string, locale = "en") => `/${locale}${wave}/regions/${code}`;
@@ -89,9 +90,13 @@ test("reading another way keeps what is compared", async ({ page }) => {
 });
 
 for (const locale of ["en", "kk", "ru", "tr"]) {
-  test(`a region and a comparison in ${locale} fit a phone and are accessible, light and dark`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 780 });
-    for (const address of [region("KZ-SEV", locale), `/${locale}${wave}/compare?regions=KZ-MAN,KZ-SEV,KZ-ALA,KZ-ATY`]) {
+  const pages = {
+    "a region": region("KZ-SEV", locale),
+    "a comparison": `/${locale}${wave}/compare?regions=KZ-MAN,KZ-SEV,KZ-ALA,KZ-ATY`,
+  };
+  for (const [name, address] of Object.entries(pages)) {
+    test(`${name} in ${locale} fits a phone and is accessible, light and dark`, async ({ page }) => {
+      await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(address);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
       for (const colorScheme of ["light", "dark"] as const) {
@@ -99,6 +104,6 @@ for (const locale of ["en", "kk", "ru", "tr"]) {
         const looking = colorScheme === "light" ? "at everything" : "at contrast";
         expect(await violationsOn(page, looking)).toEqual([]);
       }
-    }
-  });
+    });
+  }
 }
