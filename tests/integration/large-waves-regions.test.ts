@@ -23,7 +23,7 @@ const readings = await readingWords("en");
 const pairs: Pair[] = [];
 
 beforeAll(async () => {
-  await loadSynthetic(database.client, database.url, { figures: 600, actions: 60, workforces: 9, seed: 7 });
+  await loadSynthetic(database.client, database.url, { figures: 240, actions: 60, workforces: 9, seed: 7 });
   pairs.push(...(await readPairs(database.client)));
 }, 120_000);
 afterAll(() => pairs.splice(0));

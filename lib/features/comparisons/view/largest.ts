@@ -19,7 +19,8 @@ export function largestFigures(figures: readonly FigureRow[], context: RegionCon
       ...{ indicator: "largest_figure", measure, text: context.heard(range), href: context.recordHref(first.id) },
       ...{ lower: range.lower, upper: range.upper, unit: first.quantity.unit },
       remarks: [context.moment(first.asOf, first.regionId ?? regionOf(first, context.record)), ...disputed],
-      claimIds: range.basedOn,
+      // Of a question without a number, those who say that they cannot give one.
+      claimIds: range.unknown === null ? range.basedOn : range.unknownClaims,
     });
   });
 }

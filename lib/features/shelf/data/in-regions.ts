@@ -4,8 +4,8 @@ import { cutsTogether, Related } from "./related";
 import { type Asking, idsFrom, Selection } from "./selection";
 
 /** So much of what happened in a region is taken, and so many figures of each. */
-const MOST_HAPPENINGS = 60;
-const MOST_FIGURES = 20;
+const MOST_HAPPENINGS = 40;
+const MOST_FIGURES = 10;
 
 const HAPPENED = "FROM versions WHERE region = ? ORDER BY number";
 const ABOUT = "FROM versions WHERE about = ? ORDER BY number";
