@@ -10,15 +10,20 @@ import { e2eServer } from "./e2e-server";
 
 const passphrase = "seven plain words for nobody but tests";
 
-/** The database of the server under test, by the files it keeps in its data folder. */
-function databaseUrl(): string {
-  const kept = (name: string) => readFileSync(path.join(e2eServer().env.DATA_DIR ?? "", name), "utf8").trim();
+const sharedFolder = () => e2eServer().env.DATA_DIR ?? "";
+
+/** The database of a server under test, by the files it keeps in its data folder. */
+export function databaseUrl(dataDir = sharedFolder()): string {
+  const kept = (name: string) => readFileSync(path.join(dataDir, name), "utf8").trim();
   return `postgresql://${databaseRole}:${kept("postgres-password")}@127.0.0.1:${kept("postgres-port")}/${databaseName}`;
 }
 
 /** Accounts of these roles, made once; every spec takes pseudonyms of its own, since all share one server. */
-export async function createPeople(people: Record<string, Exclude<Role, "reader">>): Promise<void> {
-  const client = openClient(databaseUrl(), 1);
+export async function createPeople(
+  people: Record<string, Exclude<Role, "reader">>,
+  dataDir = sharedFolder(),
+): Promise<void> {
+  const client = openClient(databaseUrl(dataDir), 1);
   try {
     const passphraseHash = await hashPassphrase(passphrase);
     await client.user.createMany({
