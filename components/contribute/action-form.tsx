@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { editActionAction, saveActionAction } from "@/lib/features/entries/actions";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { EntryProblem } from "./entry-problem";
-import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { NoteFields } from "./note-fields";
 import type { Option } from "./solidarity-form";
 import { SourceFields } from "./source-fields";
@@ -41,7 +41,7 @@ export function ActionForm({ of, initial, waveId, choices, ...rest }: ActionForm
   };
   return (
     <form action={form.send} noValidate aria-label={t("action.aria")}>
-      <EnterSaves />
+      <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

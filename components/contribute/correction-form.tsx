@@ -4,7 +4,7 @@ import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entri
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { CorrectionFields, type FormField, languagesWith, type Option } from "./correction-fields";
 import { EntryProblem } from "./entry-problem";
-import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
 import { type FormTools, useEntryForm } from "./use-entry-form";
@@ -43,7 +43,7 @@ export function CorrectionForm({
   };
   return (
     <form action={form.send} noValidate aria-label={t("aria")}>
-      <EnterSaves />
+      <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
@@ -59,7 +59,11 @@ export function CorrectionForm({
       <FormSection title={t("why")}>
         <Why tools={form} kind={kind} />
         <p className="mb-3 font-semibold">{t("sourceOptional")}</p>
-        <SourceFields tools={form} known={known.knownSources} />
+        <SourceFields
+          tools={form}
+          known={known.knownSources}
+          lead={t(kind === "retraction" ? "sourceNotNeeded" : "sourceIfNamed")}
+        />
       </FormSection>
       <SendButtons canSave={canSave} isSending={form.isSending} />
     </form>

@@ -5,10 +5,10 @@ import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
 import { CorrectionFormFor } from "./correction-form-for";
 import { saidOf } from "./said";
 
-type Props = { entry: OwnEntry; correction: CorrectionEntry };
+type Props = { entry: OwnEntry; correction: CorrectionEntry; othersWait: boolean };
 
 /** The form of one's own correction again, on the version that is in force now. */
-export async function EditCorrection({ entry, correction }: Props) {
+export async function EditCorrection({ entry, correction, othersWait }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.entry");
   const words = await getTranslations("corrections.form");
@@ -23,6 +23,7 @@ export async function EditCorrection({ entry, correction }: Props) {
       ) : (
         <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>
       )}
+      {othersWait ? <Notice tone="note">{words("othersWait")}</Notice> : null}
       <CorrectionFormFor
         of={{ entryId: entry.id, seenVersion: String(entry.version) }}
         initial={{ ...namedChanges(form), ...typedBeside(input) }}

@@ -5,7 +5,7 @@ import { editFigureAction, saveFigureAction } from "@/lib/features/entries/actio
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { FormAction } from "@/lib/shared/action-state";
 import { EntryProblem } from "./entry-problem";
-import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { NoteFields } from "./note-fields";
 import { SaysFields } from "./says-fields";
 import { SourceFields } from "./source-fields";
@@ -42,7 +42,7 @@ export function FigureForm({ of, initial, workforce, actions, knownSources, canS
   };
   return (
     <form action={form.send} noValidate aria-label={t("form.aria")}>
-      <EnterSaves />
+      <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -15,9 +15,9 @@ export function FormSection({ title, id, children }: { title: string; id?: strin
   );
 }
 
-/** The Enter key presses the first button of a form: it must not send what is half typed. */
-export function EnterSaves() {
-  return <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />;
+/** The Enter key presses the first button of a form: as that one is off, Enter in a field neither sends nor leaves what is half typed. */
+export function EnterDoesNothing() {
+  return <button type="submit" disabled className="sr-only" tabIndex={-1} aria-hidden="true" />;
 }
 
 export function SendButtons({ canSave, isSending }: { canSave: boolean; isSending: boolean }) {

@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { correctable, namedChanges } from "@/lib/features/entries/view/correction-entry";
@@ -13,11 +14,13 @@ type Props = {
   kind: "correction" | "retraction";
   recordId: string;
   submissionKey: string;
+  /** Whether another correction of the record waits for moderators. */
+  othersWait: boolean;
   records: readonly WaveRecord[];
 };
 
 /** The form to correct or retract one record, with what stands now in it. */
-export async function NewCorrection({ kind, recordId, submissionKey, records }: Props) {
+export async function NewCorrection({ kind, recordId, submissionKey, othersWait, records }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("corrections.form");
   const found = correctable(records, recordId);
@@ -38,6 +41,7 @@ export async function NewCorrection({ kind, recordId, submissionKey, records }: 
           <a href={`/${locale}/contribute/new?kind=retraction&record=${row.id}`}>{t("other")}</a>
         ) : null}
       </p>
+      {othersWait ? <Notice tone="note">{t("othersWait")}</Notice> : null}
       <CorrectionFormFor
         of={{ submissionKey }}
         initial={namedChanges(form)}

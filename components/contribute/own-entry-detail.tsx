@@ -17,7 +17,10 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
         <dt className="text-ink-2">{t("entry.state")}</dt>
         <dd className="font-semibold">{t(`states.${entry.state}`)}</dd>
         <dt className="text-ink-2">{t("entry.next")}</dt>
-        <dd>{t(`nextSteps.${entry.nextStep}`)}</dd>
+        <dd>
+          {t(`nextSteps.${entry.nextStep}`)}{" "}
+          {entry.nextStep === "look_again" ? <a href="#edit">{t("entry.toNewRevision")}</a> : null}
+        </dd>
       </dl>
       {entry.reason ? (
         <Notice tone="note" title={t("entry.reason")}>
@@ -38,6 +41,11 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
         canSubmit={entry.canSubmit && entry.problems.length === 0}
         canWithdraw={entry.canWithdraw}
       />
+      {entry.state === "approved_once" && entry.canEdit ? (
+        <p className="mb-6 max-w-prose text-sm text-ink-2">
+          {t("entry.withdrawNot")} <a href="#edit">{t("entry.edit")}</a>
+        </p>
+      ) : null}
       <Decisions entry={entry} />
     </>
   );
@@ -85,9 +93,9 @@ async function Decisions({ entry }: { entry: OwnEntry }) {
       </h2>
       {entry.decisions.length === 0 ? <p className="text-ink-2">{t("entry.noDecisions")}</p> : null}
       <ol className="max-w-prose">
-        {entry.decisions.map(({ id, verb, reason, at }) => (
+        {entry.decisions.map(({ id, verb, reason, at, isVoid }) => (
           <li key={id} className="border-b border-rule py-2">
-            {t(`verbs.${verb}`)}, {words.at(at)}
+            {isVoid ? t("entry.approvalVoid", { at: words.at(at) }) : `${t(`verbs.${verb}`)}, ${words.at(at)}`}
             {reason ? <p className="whitespace-pre-line text-ink-2">{reason}</p> : null}
           </li>
         ))}

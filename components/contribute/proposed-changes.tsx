@@ -5,11 +5,14 @@ import { changeView } from "@/lib/features/corrections/view/change-words";
 import type { CorrectionEntry } from "@/lib/features/entries/view/correction-entry";
 import { saidOf } from "./said";
 
+/** `isOpen`: not decided yet, so that another revision of the record stands in its way. `isOwn`: shown to its author. */
+type Props = { entry: CorrectionEntry; isOpen: boolean; isOwn?: boolean };
+
 /** What a correction proposes: each field before and after, the reason readers will see, and what it rests on. */
-export async function ProposedChanges({ entry }: { entry: CorrectionEntry }) {
+export async function ProposedChanges({ entry, isOpen, isOwn = false }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("corrections");
-  const { record, base, now, changes, input, isBehind } = entry;
+  const { record, base, now, changes, input } = entry;
   const said = await saidOf(record, locale);
   const kind = kindOf(base);
   return (
@@ -17,9 +20,11 @@ export async function ProposedChanges({ entry }: { entry: CorrectionEntry }) {
       <h2 id="proposed" className="mb-3 text-2xl">
         {t("review.proposed")}
       </h2>
-      {isBehind ? (
+      {isOpen && entry.isBehind ? (
         <p className="mb-3 border-s-4 border-danger bg-paper-2 px-4 py-3 font-semibold">
-          {t("review.behind", { base: input.baseRevision, now: now.revision })}
+          {now.state === "retracted"
+            ? t("review.overtaken")
+            : t(isOwn ? "review.behindOwn" : "review.behind", { base: input.baseRevision, now: now.revision })}
         </p>
       ) : null}
       {changes.length === 0 ? (

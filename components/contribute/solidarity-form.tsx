@@ -4,7 +4,7 @@ import { editSolidarityAction, saveSolidarityAction } from "@/lib/features/entri
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { EntryProblem } from "./entry-problem";
-import { EnterSaves, FormSection, SendButtons } from "./form-section";
+import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { NoteFields } from "./note-fields";
 import { AmountFields, EndFields, SupporterFields } from "./solidarity-fields";
 import { SourceFields } from "./source-fields";
@@ -52,7 +52,7 @@ export function SolidarityForm({
   };
   return (
     <form action={form.send} noValidate aria-label={t("solidarity.aria")}>
-      <EnterSaves />
+      <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

@@ -4,15 +4,15 @@ import { SOURCE_KINDS, SOURCE_LANGUAGES, SOURCE_SLOTS, SOURCE_TIERS } from "@/li
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 
-type Props = { tools: FormTools; known: { id: string; label: string }[] };
+type Props = { tools: FormTools; known: { id: string; label: string }[]; lead?: string };
 
-/** One source in sight, more behind a summary that opens without scripts too. */
-export function SourceFields({ tools, known }: Props) {
+/** One source in sight, more behind a summary that opens without scripts too. `lead`: where not at least one is needed. */
+export function SourceFields({ tools, known, lead }: Props) {
   const t = useTranslations("entries.form");
   const slots = Array.from({ length: SOURCE_SLOTS }, (_, slot) => slot);
   return (
     <>
-      <p className="mb-4 max-w-prose">{t("sourceLead")}</p>
+      <p className="mb-4 max-w-prose">{lead ?? t("sourceLead")}</p>
       <datalist id={tools.idOf("known-sources")}>
         {known.map(({ id, label }) => (
           <option key={id} value={id}>

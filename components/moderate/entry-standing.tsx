@@ -1,9 +1,15 @@
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
+import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+import { isWaiting } from "@/lib/features/entries/view/queue";
+import type { WaitingEntry } from "@/lib/features/entries/view/rows";
 
-/** State, approvals, why two are needed, and why the reader may not decide. */
-export async function EntryStanding({ entry }: { entry: ModeratedEntry }) {
+/** `others`: what else waits about the same record. */
+type Props = { entry: ModeratedEntry; others: readonly WaitingEntry[] };
+
+/** State, approvals, why two are needed, why the reader may not decide, and what else waits about the same record. */
+export async function EntryStanding({ entry, others }: Props) {
   const t = await getTranslations("entries");
   const { row, approvals, required, reasons, whyNot } = entry;
   return (
@@ -14,6 +20,26 @@ export async function EntryStanding({ entry }: { entry: ModeratedEntry }) {
         {reasons.length > 0 ? ` (${reasons.map((reason) => t(`impact.${reason}`)).join("; ")})` : ""}
       </p>
       {whyNot ? <Notice tone="note">{t(`whyNot.${whyNot}` as "whyNot.role")}</Notice> : null}
+      {isWaiting(row) && others.length > 0 ? <Others others={others} /> : null}
     </>
+  );
+}
+
+async function Others({ others }: Pick<Props, "others">) {
+  const locale = await getLocale();
+  const t = await getTranslations("corrections.review");
+  const kinds = await getTranslations("entries.kinds");
+  const words = await entryWords(locale);
+  return (
+    <Notice tone="note">
+      <p>{t("othersWait")}</p>
+      <ul className="mt-1 list-disc ps-5">
+        {others.map(({ id, kind, submittedAt }) => (
+          <li key={id}>
+            <a href={`/${locale}/moderate/${id}`}>{t("other", { kind: kinds(kind), at: words.at(submittedAt) })}</a>
+          </li>
+        ))}
+      </ul>
+    </Notice>
   );
 }

@@ -18,7 +18,7 @@ export function RecordFoot({ view, words, changesOf }: Props) {
   return (
     <>
       <Section id="decisions" title={words("page.decisions")}>
-        <Decisions decisions={view.decisions} words={words} />
+        <Decisions decisions={view.decisions} />
       </Section>
       <Section id="history" title={words("page.history")}>
         <ol>
@@ -37,16 +37,16 @@ export function RecordFoot({ view, words, changesOf }: Props) {
   );
 }
 
-function Decisions({ decisions, words }: Words & Pick<RecordView, "decisions">) {
+function Decisions({ decisions }: Pick<RecordView, "decisions">) {
   return (
     <ol className="max-w-prose">
       {decisions.map(({ key, text, reasons }) => (
         <li key={key} className="border-b border-rule py-2 last:border-0">
           <p>{text}</p>
-          {reasons.map((reason) => (
-            <p key={reason.text} className="mt-1 border-s-2 border-rule-2 ps-3">
-              <span className="text-sm text-ink-2">{words("decisions.reason")}: </span>
-              <PartText part={reason} />
+          {reasons.map(({ label, part }) => (
+            <p key={`${label} ${part.text}`} className="mt-1 border-s-2 border-rule-2 ps-3">
+              <span className="text-sm text-ink-2">{label}: </span>
+              <PartText part={part} />
             </p>
           ))}
         </li>
@@ -67,7 +67,7 @@ function VersionHead({ version, words }: Words & { version: VersionView }) {
       </p>
       {version.reason ? (
         <p className="mt-1 max-w-prose">
-          <span className="text-sm text-ink-2">{words("decisions.reason")}: </span>
+          <span className="text-sm text-ink-2">{version.reasonLabel}: </span>
           <PartText part={version.reason} />
         </p>
       ) : null}

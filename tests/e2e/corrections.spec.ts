@@ -66,6 +66,13 @@ for (const javaScript of [true, false]) {
     const amount = contributor.getByRole("group", { name: "Amount" });
     await amount.getByLabel("from", { exact: true }).fill(number);
     await amount.getByLabel("to", { exact: true }).fill("12");
+    await test.step("the Enter key in a field neither sends nor leaves what is half typed", async () => {
+      await amount.getByLabel("to", { exact: true }).press("Enter");
+      await expect(contributor.getByRole("heading", { name: "Why" })).toBeVisible();
+      await expect(contributor).toHaveURL(/contribute\/new/);
+      await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
+      await expect(contributor.getByRole("alert")).toHaveCount(0);
+    });
     await send(contributor);
     await test.step("a mistake keeps what was typed", async () => {
       await expect(contributor.getByRole("alert").first()).toContainText("Public reason: Say why.");
@@ -81,6 +88,12 @@ for (const javaScript of [true, false]) {
     await test.step("while it is open the record says so, and nothing of what is proposed", async () => {
       const page = await readUntil(request, `/en/records/${id}`, "A correction of this record is under review");
       expect(page).not.toContain("The article was read wrongly.");
+    });
+    await test.step("whoever would correct it too is told that one waits, and not what", async () => {
+      const other = await openAs(browser, javaScript);
+      await signIn(other, "bolat-checks", `/en/contribute/new?kind=retraction&record=${id}`);
+      await expect(other.getByText("Another correction of this record is waiting")).toBeVisible();
+      expect(await other.content()).not.toMatch(/The article was read wrongly|chingiz/);
     });
     await approveTwice(browser, javaScript, id);
 

@@ -49,7 +49,7 @@ test.describe("without a script", () => {
     await expect(page.getByRole("group", { name: "The claims over time, from zero" })).toBeVisible();
     const row = page.getByRole("row", { name: /39,445 people/ });
     await expect(row).toContainText("counts exactly this workforce");
-    await expect(row).toContainText(/version 1, known since/);
+    await expect(row).toContainText(/revision 1, known since/);
   });
 
   test("a workforce says how long its strikes lasted, or that nobody reported the end", async ({ page }) => {

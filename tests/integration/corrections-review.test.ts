@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { readOthersWaiting, readOwnEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
+import { ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { db } from "@/lib/server/db";
 import {
   holdsNow,
@@ -67,6 +69,40 @@ test("while a correction is open the record says so and nothing else; each chang
   });
 });
 
+test("whoever looks at one correction is told what else waits about its record, and only while it waits", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana } = await personasIn(tx);
+    const first = await submittedCorrection(chingiz.id, typedCorrection("KZ22-F121", { "note.en": "One." }));
+    const second = await submittedCorrection(bolat.id, typedRetraction("KZ22-F121"));
+    await submittedCorrection(bolat.id, typedRetraction("KZ22-F12"));
+    const payload = typedCorrection("KZ22-F121", { "note.en": "A draft is its author's alone." });
+    await saveDraft(chingiz.id, { submissionKey: randomUUID(), payload, submit: false });
+    const others = async (id: string | null) => (await readOthersWaiting("KZ22-F121", id)).map((one) => one.id);
+    expect(await others(null)).toEqual([first, second]);
+    expect(await readOthersWaiting("KZ22-F121", first)).toEqual([
+      { id: second, kind: "retraction", submittedAt: expect.any(Number) },
+    ]);
+    await approveEntry(dana.id, { entryId: first, seenVersion: 1 });
+    expect(await others(second)).toEqual([first]);
+    await withdrawEntry(bolat.id, { entryId: second, seenVersion: 1 });
+    expect(await others(first)).toEqual([]);
+  });
+});
+
+test("what was approved once cannot be withdrawn as it stands, and can once a change has voided the approval", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const entryId = await submittedCorrection(chingiz.id, typedCorrection("KZ22-F121", { "note.en": "One." }));
+    await approveEntry(bolat.id, { entryId, seenVersion: 1 });
+    expect(await withdrawEntry(chingiz.id, { entryId, seenVersion: 1 })).toEqual({ refused: "not_allowed_from_state" });
+    const payload = typedCorrection("KZ22-F121", { "note.en": "Two." });
+    await editEntry(chingiz.id, { entryId, seenVersion: 1, payload, submit: false });
+    expect(await withdrawEntry(chingiz.id, { entryId, seenVersion: 2 })).toMatchObject({
+      entry: { state: "withdrawn" },
+    });
+  });
+});
+
 test("a correction of a version that is no longer in force goes back to its author with everything typed", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz, bolat, dana } = await personasIn(tx);
@@ -77,9 +113,17 @@ test("a correction of a version that is no longer in force goes back to its auth
     expect(await approveEntry(dana.id, { entryId: late, seenVersion: 1 })).toEqual({
       ...{ refused: "record_changed", revision: 2 },
     });
+    const own = async () => {
+      const row = await readOwnEntry(chingiz.id, late);
+      if (row === null) throw new Error("The entry is gone.");
+      const { nextStep, decisions } = ownEntryView(row, [await readRecord()]);
+      return { nextStep, isVoid: decisions.map((decision) => decision.isVoid) };
+    };
+    expect(await own()).toEqual({ nextStep: "look_again", isVoid: [false] });
     const again = typedCorrection("KZ22-F121", { "note.ru": "Позже." }, { baseRevision: 2 });
     const edited = await editEntry(chingiz.id, { entryId: late, seenVersion: 1, payload: again, submit: true });
     expect(edited).toMatchObject({ entry: { state: "submitted", version: 2 } });
+    expect(await own()).toEqual({ nextStep: "wait", isVoid: [true] });
     expect(await approveEntry(dana.id, { entryId: late, seenVersion: 2 })).toMatchObject({
       entry: { state: "approved_once" },
     });

@@ -1,6 +1,6 @@
 import type { Epoch } from "@/lib/domain/moment";
 import { db } from "@/lib/server/db";
-import type { DecisionRow, EntryRow, ModeratedEntryRow, OwnEntryRow } from "./view/rows";
+import type { DecisionRow, EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
 
 const entryColumns = {
   id: true,
@@ -87,6 +87,21 @@ export async function readModeratedEntry(id: string): Promise<ModeratedEntryRow 
     select: moderatedSelect,
   });
   return row && toModerated(row);
+}
+
+/** What else waits for moderators about a published record; never what it says, nor whose it is. */
+export async function readOthersWaiting(recordId: string, entryId: string | null): Promise<WaitingEntry[]> {
+  const rows = await db().entry.findMany({
+    where: {
+      ...{ recordId, kind: { not: "new_record" }, state: { in: ["submitted", "approved_once"] } },
+      ...(entryId === null ? {} : { id: { not: entryId } }),
+    },
+    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
+    select: { id: true, kind: true, submittedAt: true },
+  });
+  return rows.flatMap(({ submittedAt, ...row }) =>
+    submittedAt === null ? [] : [{ ...row, submittedAt: submittedAt.getTime() }],
+  );
 }
 
 type ModeratedSelection = Dated &

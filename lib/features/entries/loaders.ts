@@ -3,10 +3,10 @@ import { notFound } from "next/navigation";
 import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { readModeratedEntry, readOwnEntries, readOwnEntry, readQueue } from "./data";
+import { readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry, readQueue } from "./data";
 import { readAuditPage } from "./data/audit-log";
 import { entryIdSchema } from "./schema";
-import type { AuditPage, ModeratedEntryRow, OwnEntryRow } from "./view/rows";
+import type { AuditPage, EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
 
 /** A key made with the form, so that sending it twice makes one entry. */
 export async function loadNewFigure(locale: Locale, workforce?: string): Promise<{ submissionKey: string }> {
@@ -15,15 +15,16 @@ export async function loadNewFigure(locale: Locale, workforce?: string): Promise
   return { submissionKey: randomUUID() };
 }
 
-/** As `loadNewFigure`, for the correction or retraction of one record. */
+/** As `loadNewFigure`, for the correction or retraction of one record, with whether another one of it waits. */
 export async function loadNewCorrection(
   locale: Locale,
   kind: "correction" | "retraction",
   recordId: string,
-): Promise<{ submissionKey: string }> {
+): Promise<{ submissionKey: string; othersWait: boolean }> {
   const query = `kind=${kind}&record=${encodeURIComponent(recordId)}`;
   await requireRole(locale, "save_entry", `/${locale}/contribute/new?${query}`);
-  return { submissionKey: randomUUID() };
+  const others = recordId === "" ? [] : await readOthersWaiting(recordId, null);
+  return { submissionKey: randomUUID(), othersWait: others.length > 0 };
 }
 
 /** As `loadNewFigure`, for an act of support for a wave by its part of the address. */
@@ -45,11 +46,19 @@ export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRo
   return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };
 }
 
+/** An entry and whether anything else waits about the record it would change: that there is one, and no more. */
+export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean };
+
 /** One's own entry only: for everybody else the page does not exist. */
-export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntryRow> {
+export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntryPage> {
   const actor = await requireActor(locale, `/${locale}/contribute/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
-  return (await readOwnEntry(actor.id, id)) ?? notFound();
+  const row = (await readOwnEntry(actor.id, id)) ?? notFound();
+  return { row, othersWait: (await othersOf(row)).length > 0 };
+}
+
+async function othersOf({ id, kind, recordId }: EntryRow): Promise<WaitingEntry[]> {
+  return kind === "new_record" || recordId === null ? [] : readOthersWaiting(recordId, id);
 }
 
 export type QueuePage = { actor: SignedInActor; rows: ModeratedEntryRow[]; now: number; decided: DecidedEntry | null };
@@ -64,6 +73,8 @@ export type ModeratedPage = {
   actor: SignedInActor;
   row: ModeratedEntryRow;
   queue: ModeratedEntryRow[];
+  /** What else waits about the same record. */
+  others: WaitingEntry[];
   decided: DecidedEntry | null;
 };
 
@@ -71,7 +82,7 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
   const actor = await requireRole(locale, "read_entry", `/${locale}/moderate/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
   const row = (await readModeratedEntry(id)) ?? notFound();
-  return { actor, row, queue: await readQueue(), decided: await readDecided(decided) };
+  return { actor, row, queue: await readQueue(), others: await othersOf(row), decided: await readDecided(decided) };
 }
 
 /** The entry decided a moment ago, to say what became of it. */

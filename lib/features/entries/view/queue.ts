@@ -7,7 +7,7 @@ import { type ActionEntry, actionEntry } from "./action-entry";
 import { compare } from "./comparison";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { subjectOf } from "./figure-place";
-import type { ModeratedEntryRow } from "./rows";
+import type { DecisionRow, ModeratedEntryRow } from "./rows";
 import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 export type QueueRow = {
@@ -60,8 +60,13 @@ export function queueView(
   });
 }
 
+/** Whether moderators still have to decide about it. */
+export function isWaiting({ state }: Pick<ModeratedEntryRow, "state">): boolean {
+  return state === "submitted" || state === "approved_once";
+}
+
 /** Approvals that count for the version as it is now: none given before anything else was decided. */
-export function approvalsOf(row: Pick<ModeratedEntryRow, "decisions" | "version">): ModeratedEntryRow["decisions"] {
+export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[]; version: number }): T[] {
   const lastOther = row.decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
   return row.decisions.filter(
     ({ id, verb, entryVersion }) => id > lastOther && verb === "approve" && entryVersion === row.version,

@@ -22,6 +22,9 @@ export type DecisionRow = { id: number; entryVersion: number; verb: DecisionVerb
 export type SignedDecisionRow = DecisionRow & { moderatorId: string; moderatorHandle: string };
 export type VersionRow = { version: number; payload: unknown; at: Epoch };
 
+/** Another entry about the same record, as far as a moderator needs it to find it. */
+export type WaitingEntry = Pick<EntryRow, "id" | "kind"> & { submittedAt: Epoch };
+
 export type OwnEntryRow = EntryRow & { decisions: DecisionRow[] };
 export type ModeratedEntryRow = EntryRow & {
   authorHandle: string;

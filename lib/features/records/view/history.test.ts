@@ -89,18 +89,24 @@ describe("history, decisions and citation", () => {
   it("say how many people approved on which days and why, and that the first version was loaded", async () => {
     const { decisions } = await view("KZ22-F12", revised);
     expect(decisions.map(({ text }) => text)).toEqual([
-      expect.stringMatching(/^Loaded with the first record of this wave/),
-      "2 moderators approved version 2 on 30 November 2026 and 1 December 2026. Nobody decides on their own proposal.",
-      "2 moderators approved the retraction on 3 December 2026. Nobody decides on their own proposal.",
+      expect.stringMatching(/^Revision 1: loaded with the first record of this wave/),
+      "Revision 2: approved by 2 moderators on 30 November 2026 and 1 December 2026. Nobody decides on their own proposal.",
+      "Revision 3, the retraction: approved by 2 moderators on 3 December 2026. Nobody decides on their own proposal.",
       "Marked as disputed.",
     ]);
-    expect(decisions[1]?.reasons.map(({ text }) => text)).toEqual(["Yanlış okundu.", "The company says the same."]);
-    expect(decisions[3]?.reasons[0]?.text).toMatch(/ownership share/);
+    expect(decisions[1]?.reasons.map(({ label, part }) => [label, part.text])).toEqual([
+      ["Public reason of the correction", "Yanlış okundu."],
+      ["What a moderator wrote on approving it", "The company says the same."],
+    ]);
+    expect(decisions[2]?.reasons.map(({ label }) => label)).toEqual(["Public reason of the retraction"]);
+    expect(decisions[3]?.reasons[0]?.part.text).toMatch(/ownership share/);
   });
 
   it("say of a source that came in beside a claim that it was approved with it, not that it was loaded", async () => {
     const beside = { ...record, approvals: { "KZ22-S1": { 1: [] } } };
-    expect((await view("KZ22-S1", beside)).decisions[0]?.text).toMatch(/^Came in as a source beside a claim/);
+    expect((await view("KZ22-S1", beside)).decisions[0]?.text).toMatch(
+      /^Revision 1: came in as a source beside a claim/,
+    );
   });
 
   it("say what the day of a loaded version stands for: that of a source, or that everything was told by then", async () => {

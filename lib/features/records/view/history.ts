@@ -12,6 +12,8 @@ export type VersionView = {
   dayNote: string | null;
   retracts: boolean;
   reason: Part | null;
+  /** Whose reason it is, in words. */
+  reasonLabel: string;
   /** Null for a first version, which changed nothing. */
   changes: FieldChange[] | null;
   /** Null where a later version of the same day hides it, and where there is one version only. */
@@ -39,11 +41,18 @@ export function historyOf(row: RecordRow, context: RecordsContext): VersionView[
         dayNote: dayNote(version, context),
         retracts: version.retracts,
         reason: version.reason === null ? null : context.part(version.reason),
+        reasonLabel: reasonLabel(version, context),
         changes: before === undefined ? null : recordDiff(before.row, version.row),
         asThen: versions.length > 1 && isLastOfDay ? asThenPart(row.id, dayOf(version), context) : null,
       };
     })
     .toReversed();
+}
+
+/** A revision that moderators approved carries the reason of the proposal; any other the keepers' own. */
+export function reasonLabel({ number, retracts, row }: RevisionRow, { record, words }: RecordsContext): string {
+  if (number === 1 || record.approvals[row.id]?.[number] === undefined) return words("decisions.reason");
+  return words(retracts ? "decisions.reasonOf.retraction" : "decisions.reasonOf.correction");
 }
 
 function asThenPart(id: string, day: string, context: RecordsContext): Part {

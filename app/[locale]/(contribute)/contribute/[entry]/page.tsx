@@ -25,7 +25,7 @@ const DONE = ["saved", "submitted", "sent_before"] as const;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.entry" });
-  const entry = ownEntryView(await loadOwnEntry(locale, id), await loadPublicRecord());
+  const entry = ownEntryView((await loadOwnEntry(locale, id)).row, await loadPublicRecord());
   const support = entry.solidarity ? await solidarityTitle(entry.solidarity, locale) : null;
   const action = entry.action ? await actionTitle(entry.action, locale) : null;
   const about = entry.correction?.now.id ?? support ?? action ?? plainText(entry.workforce, locale);
@@ -35,7 +35,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnEntryPage({ params, searchParams }: Props) {
   const { locale, entry: id } = await params;
   setRequestLocale(locale);
-  const row = await loadOwnEntry(locale, id);
+  const { row, othersWait } = await loadOwnEntry(locale, id);
   const entry = ownEntryView(row, await loadPublicRecord());
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
@@ -44,11 +44,15 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
     <>
       <EntryHeading entry={entry} locale={locale} />
       {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
-      {entry.correction ? <ProposedChanges entry={entry.correction} /> : null}
+      {entry.correction ? (
+        <ProposedChanges entry={entry.correction} isOpen={entry.canWithdraw || entry.canEdit} isOwn />
+      ) : null}
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
       {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
       <OwnEntryDetail entry={entry} />
-      {entry.canEdit && entry.correction ? <EditCorrection entry={entry} correction={entry.correction} /> : null}
+      {entry.canEdit && entry.correction ? (
+        <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
+      ) : null}
       {entry.canEdit ? <EditNewRecord entry={entry} /> : null}
       <p className="mt-8">
         <a href={`/${locale}/contribute`}>{t("entry.back")}</a>

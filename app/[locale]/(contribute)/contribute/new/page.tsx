@@ -45,8 +45,8 @@ export default async function NewEntryPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   if (kind === "correction" || kind === "retraction") {
     const recordId = typeof record === "string" ? record : "";
-    const key = await loadNewCorrection(locale, kind, recordId);
-    return <NewCorrection {...{ kind, recordId, ...key }} records={await loadPublicRecord()} />;
+    const loaded = await loadNewCorrection(locale, kind, recordId);
+    return <NewCorrection {...{ kind, recordId, ...loaded }} records={await loadPublicRecord()} />;
   }
   if (kind === "action") return <LogAction locale={locale} wave={wave} workforce={workforce} />;
   if (kind === "solidarity") {

@@ -16,7 +16,7 @@ import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
-import { nextInQueue } from "@/lib/features/entries/view/queue";
+import { isWaiting, nextInQueue } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -57,10 +57,10 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <PageHeading title={title ?? t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
-      <EntryStanding entry={entry} />
+      <EntryStanding entry={entry} others={page.others} />
       <Proposed entry={entry} />
       <EntryHistory entry={entry} />
-      <h2 className="mb-2 text-2xl">{t("decide")}</h2>
+      {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}
     </DecideForm>
   );
 }
@@ -77,7 +77,7 @@ async function titleOf(entry: ModeratedEntry, locale: Locale): Promise<string | 
 
 async function Proposed({ entry }: { entry: ModeratedEntry }) {
   const t = await getTranslations("entries");
-  if (entry.correction) return <ProposedChanges entry={entry.correction} />;
+  if (entry.correction) return <ProposedChanges entry={entry.correction} isOpen={isWaiting(entry.row)} />;
   if (entry.action)
     return (
       <>
