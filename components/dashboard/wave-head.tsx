@@ -1,6 +1,8 @@
 import type { CoverageNoteRow } from "@/lib/domain/wave-record";
 import { headlineOf } from "@/lib/features/waves/view/headline";
 import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { readLocalText } from "@/lib/shared/i18n/local-text";
+import { LANGUAGE_NAMES } from "@/lib/shared/i18n/locales";
 
 /** What happened in one sentence, computed; how far anyone can know it; and where silence means nothing. */
 export function WaveHead({ context }: { context: ReadingContext }) {
@@ -13,6 +15,7 @@ export function WaveHead({ context }: { context: ReadingContext }) {
         {t("dashboard.kicker", { days: context.waveDays() })}
       </p>
       <h1 className="text-3xl sm:text-5xl">{title}</h1>
+      <NameInOther context={context} />
       <p className="mt-4 font-serif text-xl">{lead}</p>
       {/* Written when all of it was known: in a replay it would tell what nobody knew by then. */}
       {lens.knownOn === null ? (
@@ -25,6 +28,13 @@ export function WaveHead({ context }: { context: ReadingContext }) {
       ))}
     </div>
   );
+}
+
+/** Said once, at the head of the wave, where its readers see the name in a language that is not theirs. */
+function NameInOther({ context: { record, locale, t } }: { context: ReadingContext }) {
+  const shown = readLocalText(record.wave.names, locale);
+  if (shown === null || shown.language === locale) return null;
+  return <p className="mt-2 text-sm text-ink-2">{t("nameInOther", { language: LANGUAGE_NAMES[shown.language] })}</p>;
 }
 
 /** "From 5 to about 10 January": about, where the last day itself is not sure. */

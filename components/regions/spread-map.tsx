@@ -85,8 +85,12 @@ function DrawnMap({ view, context }: Shown) {
 }
 
 /** What this map draws otherwise than where it lies. */
-function noteOf({ markers, insets = [] }: MapShapes, { t, words }: SpreadContext): string {
-  return [markers.length > 0 ? t("spread.cityNote") : "", insets.length > 0 ? words("boxes") : ""]
+function noteOf({ markers, insets = [], credit }: MapShapes, { t, words }: SpreadContext): string {
+  return [
+    markers.length > 0 ? t("spread.cityNote") : "",
+    insets.length > 0 ? words("boxes") : "",
+    credit ? words("mapCredit", { credit }) : "",
+  ]
     .filter(Boolean)
     .join(" ");
 }

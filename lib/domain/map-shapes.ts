@@ -35,6 +35,8 @@ export type MapShapes = {
     readonly y: number;
   }[];
   readonly insets?: readonly MapInset[];
+  /** Where an imported map comes from; absent on the product's own, which the page of credits names. */
+  readonly credit?: string;
 };
 
 /** A conic equal-area projection as numbers, so that a place recorded later can be put on a map drawn before. */

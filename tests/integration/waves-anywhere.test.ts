@@ -213,3 +213,25 @@ describe("places, employers and workforces", () => {
       });
     }));
 });
+
+describe("two administrators at the same moment", () => {
+  it("start waves with codes of their own, and publish one wave once", async () => {
+    await importRegions(database.client, { ...france, country: "XF", regions: [] });
+    await database.client.region.create({
+      data: {
+        ...{ id: "XF-1", country: "XF", kind: "region", names: { en: "One" }, shortNames: { en: "One" } },
+        ...{ codes: {}, timeZone: "UTC", utcOffsets: [{ minutes: 0, from: null, to: null }] },
+      },
+    });
+    const start = (slug: string) => () => startWave(people.aigerim.id, typedWave({ country: "XF", slug }));
+    const made = await database.race(start("raced-one"), start("raced-two"));
+    const ids = made.map((one) => (one.status === "fulfilled" && one.value.ok ? one.value.waveId : "none"));
+    expect(ids.toSorted()).toEqual(["xf25", "xf25a"]);
+    const publish = () => moveWave(people.aigerim.id, "xf25", "publish");
+    const moved = await database.race(publish, publish);
+    const outcomes = moved.map((one) => one.status === "fulfilled" && one.value.ok);
+    expect(outcomes.filter(Boolean)).toHaveLength(1);
+    expect(await database.client.publication.count({ where: { waveId: "xf25" } })).toBe(1);
+    expect(await verifyAuditChain(database.client)).toBeNull();
+  });
+});

@@ -10,7 +10,7 @@ type Placing = { country: string; firstDay: string; localities: readonly Localit
 export async function readShapes(client: DatabaseClient, placing: Placing): Promise<MapShapes | null> {
   const row = await client.countryMap.findUnique({ where: { country: placing.country } });
   // Written by the import alone, so its shape is known.
-  return row && withLocalities(row.shapes as unknown as ImportedMap, placing);
+  return row && { ...withLocalities(row.shapes as unknown as ImportedMap, placing), credit: row.credit };
 }
 
 /** Each locality in the frame of the region it was in on the wave's first day; of no drawn region, on no map. */
