@@ -64,8 +64,14 @@ function similarActions({ actions }: WaveRecord, start: Moment, { placed, workfo
     const isSamePlace = placed?.localityId
       ? action.localityId === placed.localityId
       : action.regionId === placed?.regionId;
-    return action.state === "published" && (isSameWorkforce || isSamePlace) && meet(action.period.start, start);
+    const mayBe = isSameWorkforce ? possibleSpan(action) : action.period.start;
+    return action.state === "published" && (isSameWorkforce || isSamePlace) && meet(mayBe, start);
   });
+}
+
+/** What nobody said has ended may be going on: logged for a later day it may be the same action. */
+function possibleSpan({ period: { start, end } }: ActionRow): Moment {
+  return { ...start, latest: end?.latest ?? Number.POSITIVE_INFINITY };
 }
 
 function notesOf(record: WaveRecord, { sources, stoppage, workforceId }: ActionProposal): ActionNote[] {

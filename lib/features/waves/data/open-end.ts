@@ -22,12 +22,13 @@ export async function readDays(
 /** Nothing dated only to a week or more: its last instant is no day that anybody spoke of. */
 async function readLatest(client: DatabaseClient, waveId: string): Promise<Date | null> {
   const [row] = await client.$queryRaw<{ latest: Date | null }[]>`
-    SELECT max(latest) AS latest FROM (
-      SELECT greatest(start_latest, end_latest, last_known_at) AS latest, id FROM actions
-      WHERE start_precision NOT IN ('week', 'month', 'none') AND coalesce(end_precision NOT IN ('week', 'month', 'none'), true)
-      UNION ALL SELECT as_of_latest, id FROM figures WHERE as_of_precision NOT IN ('week', 'month', 'none')
-      UNION ALL SELECT start_latest, id FROM events WHERE start_precision NOT IN ('week', 'month', 'none')
-    ) AS spoken JOIN records ON records.id = spoken.id
-    WHERE records.wave_id = ${waveId} AND records.state = 'published'`;
+    WITH own AS (SELECT id FROM records WHERE wave_id = ${waveId} AND state = 'published')
+    SELECT greatest(
+      (SELECT max(greatest(start_latest, end_latest, last_known_at)) FROM own JOIN actions USING (id)
+        WHERE start_precision NOT IN ('week', 'month', 'none')
+          AND coalesce(end_precision NOT IN ('week', 'month', 'none'), true)),
+      (SELECT max(as_of_latest) FROM own JOIN figures USING (id) WHERE as_of_precision NOT IN ('week', 'month', 'none')),
+      (SELECT max(start_latest) FROM own JOIN events USING (id) WHERE start_precision NOT IN ('week', 'month', 'none'))
+    ) AS latest`;
   return row?.latest ?? null;
 }
