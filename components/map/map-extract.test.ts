@@ -46,6 +46,12 @@ describe("the map round a region", () => {
     expect(extract.localities.mine?.x).toBeCloseTo((130 + left) * scale, 0);
   });
 
+  it("has no neighbours from beyond a box of far-away regions", () => {
+    const boxed = { ...testShapes, insets: [{ codes: ["XX-B"], x: 0, y: 0, width: 1, height: 1 }] };
+    const codesRound = (code: string) => extractAround(boxed, code)?.regions.map((one) => one.code);
+    expect([codesRound("XX-B"), codesRound("XX-C")]).toEqual([["XX-B"], ["XX-C", "XX-D"]]);
+  });
+
   it("shows what lies round a city that has no outline, and is none of a region the map does not have", () => {
     const extract = extractAround(testShapes, "XX-T");
     expect(extract?.markers[0]).toMatchObject({ code: "XX-T", x: (extract?.width ?? 0) / 2 });

@@ -29,7 +29,7 @@ export function extractAround(shapes: MapShapes, code: string): MapExtract | nul
     });
   const regions = shapes.regions.flatMap((region) => {
     const bounds = pathBounds(region.path);
-    if (bounds === null || !overlaps(bounds, crop)) return [];
+    if (bounds === null || !overlaps(bounds, crop) || !liesWith(code, region.code, shapes)) return [];
     const [first = [0, 0, 0] as const, ...otherPoints] = points(region);
     return { ...region, labelPoint: [first[0], first[1]] as const, room: first[2], otherPoints };
   });
@@ -43,6 +43,12 @@ export function extractAround(shapes: MapShapes, code: string): MapExtract | nul
     markers: shapes.markers.map((marker) => ({ ...marker, ...at(marker.x, marker.y) })).filter(isShown),
     transform: `scale(${scale.toFixed(4)}) translate(${tenth(-crop.left)} ${tenth(-crop.top)})`,
   };
+}
+
+/** What a far-away region is drawn beside is no neighbour: those of one box are together, and those of none. */
+function liesWith(code: string, other: string, { insets = [] }: MapShapes): boolean {
+  const boxOfRegion = (one: string) => insets.find(({ codes }) => codes.includes(one));
+  return boxOfRegion(code) === boxOfRegion(other);
 }
 
 function boxOf({ regions, markers }: MapShapes, code: string): Box | null {
