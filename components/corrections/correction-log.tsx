@@ -21,6 +21,7 @@ export function LogFoot({ words, feed }: { words: CorrectionWords; feed: string 
     <div className="mt-10 max-w-prose border-t border-rule pt-4 text-sm">
       <h2 className="text-xl">{words("log.propose")}</h2>
       <p className="mt-1">{words("log.proposeText")}</p>
+      <p className="mt-3 text-ink-2">{words("log.clock")}</p>
       {feed ? (
         <p className="mt-3">
           <a href={feed} type="application/atom+xml">

@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { importRegions } from "@/lib/features/regions/mutations/import-regions";
 import { openClient } from "@/lib/server/db";
 import { readTopology, unitsOf } from "@/prisma/regions/country-units";
 import { regionImport } from "@/prisma/regions/region-import";
 import { type OwnServer, startOwnServer } from "../support/own-server";
 import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
 import { createPeople, databaseUrl, signIn } from "./support/people";
 
 /** A wave of its own on a server of its own: made-up waves are never among those that other journeys read. */
@@ -51,7 +52,7 @@ test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
 
 async function openAs(browser: Browser, handle: keyof typeof people | null, next: string, javaScriptEnabled = true) {
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
-  const page = await context.newPage();
+  const page = withPatience(await context.newPage());
   page.on("console", (message) => {
     if (message.type() === "error") consoleErrors.push(message.text());
   });
@@ -227,7 +228,7 @@ test("with its records the wave reads in four languages, at 360 px and in the da
   const context = await browser.newContext({
     ...{ baseURL: server.url, viewport: { width: 360, height: 800 }, colorScheme: "dark" },
   });
-  const page = await context.newPage();
+  const page = withPatience(await context.newPage());
   for (const one of ["", "/workforces", "/timeline", ...LOOKED_AT]) {
     await page.goto(`/en${wave}${one}`);
     expect(`${one} ${await page.evaluate("document.documentElement.scrollWidth")}`).toBe(`${one} 360`);

@@ -38,7 +38,7 @@ export type RecordView = {
   history: VersionView[];
   citation: string;
   /** What files for reference managers say of it apart from its title. */
-  cited: { year: string; edition: string };
+  cited: { title: string; year: string; edition: string };
   /** Leads to whatever the record says then; `fixedLink` to what it says now, by the day it is known on. */
   permalink: string;
   fixedLink: { day: string; href: string };
@@ -87,9 +87,25 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
     related: relatedRecords(found, context),
     decisions: decisionsOf(row, context),
     history: historyOf(row, context),
+    ...citationOf(found, fixedLink, context),
+    ...{ permalink, fixedLink },
+  };
+}
+
+/** How it is cited: by what it is called, that it was retracted, and which revision of it was read. */
+function citationOf(
+  found: Found,
+  fixedLink: RecordView["fixedLink"],
+  context: RecordsContext,
+): Pick<RecordView, "citation" | "cited"> {
+  const { row } = found;
+  const { words, record } = context;
+  const { text } = recordTitle(found, context);
+  const title = row.state === "retracted" ? words("retracted.cited", { title: text }) : text;
+  return {
     citation: words("citation.text", {
       id: row.id,
-      title: title.text,
+      title,
       revision: row.revision,
       version: record.version,
       day: context.fullDay(row.recordedAt),
@@ -97,10 +113,10 @@ function viewOf(found: Found, asked: Asked, context: RecordsContext): RecordView
       link: fixedLink.href,
     }),
     cited: {
+      title,
       year: localDate(row.recordedAt, context.timeZone).slice(0, 4),
       edition: words("citation.edition", { revision: row.revision, version: record.version }),
     },
-    ...{ permalink, fixedLink },
   };
 }
 

@@ -89,6 +89,20 @@ test("a page that cannot be made in time gives way to the old one with its age, 
   expect(await without).toBe("late");
 });
 
+test("a page much older than that is sent only where the new one failed", async () => {
+  const { desk, keep, publish, fail } = openDesk();
+  await keep(wanted("/en"), "without the retraction");
+  publish();
+  await pass(60_000);
+  const first = desk.serve(wanted("/en"));
+  await pass(1700);
+  expect(await first).toBe("late");
+  await fail("/en");
+  const second = desk.serve(wanted("/en"));
+  await pass(1700);
+  expect(await second).toMatchObject({ page: { etag: "without the retraction" }, behindMs: 61_700 });
+});
+
 test("nobody is kept waiting for longer than 1.7 seconds", async () => {
   const { desk } = openDesk();
   let answered = false;

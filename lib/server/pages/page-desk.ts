@@ -32,6 +32,8 @@ const longestMakingMs = 10_000;
 const patienceMs = 1700;
 /** For so long after a publication the old page is sent while the new one is made. With the notice on its way, less than 2 s. */
 const graceMs = 1000;
+/** A page older than this is sent only where the new one could not be made: it may lack a retraction. */
+const oldestInsteadMs = 10_000;
 /** Pages somebody asked for within this time are made anew without waiting for the next reader. */
 const recentMs = 60_000;
 /** A page that publications overtake while it is made is made again, but not for ever. */
@@ -53,6 +55,8 @@ export class PageDesk {
   readonly #inSpareTime = new Map<string, Promise<unknown>>();
   readonly #underWay = new Map<string, UnderWay>();
   readonly #options: Options;
+  /** Keys of stored pages whose making anew failed last. */
+  readonly #failed = new Set<string>();
   #toldFullAt = 0;
 
   constructor(options: Options) {
@@ -79,7 +83,9 @@ export class PageDesk {
     if (stored && behind < graceMs) return { page: stored.page, behindMs: 0 };
     const made = await this.#inTime(wanted.key, making);
     if (typeof made !== "string") return made && { page: made, behindMs: 0 };
-    return stored ? { page: stored.page, behindMs: behind } : made;
+    // Where making it fails, or failed a moment ago, an old page with its age is better than none.
+    const isAsked = made === "failed" || this.#failed.has(wanted.key) || behind <= oldestInsteadMs;
+    return stored && isAsked ? { page: stored.page, behindMs: behind } : made;
   }
 
   /** Finishes these pages before anybody asks, the first ones first. */
@@ -142,7 +148,13 @@ export class PageDesk {
     const making = this.#lane
       .add(({ signal }) => this.#finish(wanted, signal), { priority: urgency, id: wanted.key })
       .finally(() => this.#underWay.delete(wanted.key));
-    making.catch((error: unknown) => log("error", { event: "page-not-made", ...errorFields(error) }));
+    making.then(
+      () => this.#failed.delete(wanted.key),
+      (error: unknown) => {
+        if (this.store.get(wanted.key)) this.#failed.add(wanted.key);
+        log("error", { event: "page-not-made", ...errorFields(error) });
+      },
+    );
     this.#underWay.set(wanted.key, { making, urgency, readers: 0 });
     return making;
   }

@@ -72,14 +72,17 @@ async function figureRow(tx: Transaction, { proposal, place, asOf }: CheckedProp
  */
 async function claimantNames(tx: Transaction, { waveId, claimant, claimantName }: FigureProposal) {
   if (claimantName === null) return Prisma.DbNull;
-  const known = await tx.figure.findMany({
-    where: { claimant, record: { waveId, state: "published" }, claimantName: { not: Prisma.DbNull } },
-    select: { claimantName: true },
-    orderBy: { id: "asc" },
-  });
-  const wanted = claimantName.toLowerCase();
-  const same = known
-    .map((row) => toTextsOrNull(row.claimantName))
-    .find((names) => Object.values(names ?? {}).some((name) => name.toLowerCase() === wanted));
-  return same ?? Object.fromEntries(LOCALES.map((locale) => [locale, claimantName]));
+  const wanted = Prisma.sql`lower(${claimantName}::text COLLATE "pg_c_utf8")`;
+  const named = LOCALES.map(
+    (locale) =>
+      Prisma.sql`lower(claimant_name::text COLLATE "pg_c_utf8")::jsonb @> jsonb_build_object(${locale}::text, ${wanted})`,
+  );
+  const [same] = await tx.$queryRaw<{ claimantName: Prisma.JsonValue }[]>`
+    SELECT claimant_name AS "claimantName" FROM figures JOIN records ON records.id = figures.id
+    WHERE claimant_name IS NOT NULL AND claimant::text = ${claimant} AND wave_id = ${waveId} AND state = 'published'
+      AND (${Prisma.join(named, " OR ")})
+    ORDER BY figures.id LIMIT 1`;
+  return (
+    toTextsOrNull(same?.claimantName ?? null) ?? Object.fromEntries(LOCALES.map((locale) => [locale, claimantName]))
+  );
 }

@@ -2,13 +2,14 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { exact } from "@/lib/domain/quantity";
 import { recordDiff } from "@/lib/domain/record-diff";
-import type { DemandRow, FigureRow, RecordRow, SolidarityRow } from "@/lib/domain/wave-record";
+import type { CitationRow, DemandRow, FigureRow, RecordRow, SolidarityRow } from "@/lib/domain/wave-record";
 import { allRecords } from "@/lib/features/records/view/find";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { correctedRecord } from "./corrected-record";
 import { clockOf, endOf, startOf, typedEnd, typedStart } from "./record-clock";
 import { changesOf, formOf } from "./record-form";
+import { citationProblems } from "./record-rules";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const rows = allRecords(record).map(({ row }) => row);
@@ -41,6 +42,28 @@ describe("the form of a record", () => {
   });
 });
 
+describe("corrected citations", () => {
+  const { citations } = figure("KZ22-F12");
+  const problems = (after: readonly CitationRow[], added = 0) =>
+    citationProblems(citations, after, added).map(({ field, code }) => `${field.split(".").at(-1)} ${code}`);
+
+  it("name languages and grades that there are", () => {
+    const [first] = citations;
+    const all = (change: Partial<CitationRow>) => citations.map((one) => (one === first ? { ...one, ...change } : one));
+    for (const wordsLanguage of ["not a tag!", "en-a", "en-ab-cd", "Russian"])
+      expect(problems(all({ wordsLanguage })), wordsLanguage).toEqual(["wordsLanguage language_wrong"]);
+    for (const wordsLanguage of ["kk-Cyrl", "und", "ru", null])
+      expect(problems(all({ wordsLanguage })), `${wordsLanguage}`).toEqual([]);
+    expect(problems(all({ reliability: "d" as "a" }))).toEqual(["reliability unknown_choice"]);
+  });
+
+  it("never leave a record without a source that carries it, unless a new one does", () => {
+    const against = citations.map((one) => ({ ...one, contradicts: true }));
+    expect([problems([]), problems(against)]).toEqual([["remove source_missing"], ["remove source_missing"]]);
+    expect([problems([], 1), citationProblems(against, [], 0)]).toEqual([[], []]);
+  });
+});
+
 describe("a corrected record", () => {
   it("differs from its base in nothing that was not touched, to the millisecond", () => {
     const notes = fc.record({ row: anyRow, text: fc.stringMatching(/^[a-z]{1,20}$/) });
@@ -51,6 +74,29 @@ describe("a corrected record", () => {
         expect(recordDiff(row, after).map(({ path }) => path)).toEqual([field]);
       }),
     );
+  });
+
+  it("keeps the decimals of a number that nobody touched", () => {
+    const base = figure("KZ22-F12");
+    const exactly = { ...base, quantity: { ...base.quantity, lower: 75.125, upper: 75.125, words: null } };
+    const { row, problems } = corrected(exactly, { "quantity.approximate": "yes" });
+    expect(problems).toEqual([]);
+    expect((row as FigureRow).quantity).toMatchObject({ lower: 75.125, upper: 75.125, approximate: true });
+  });
+
+  it("keeps the rule of words that stay words", () => {
+    const kept = record.figures.find(({ quantity }) => quantity.rule?.id === "turnout.words_kept") ?? figure("none");
+    const { row } = corrected(kept, { "quantity.words": `${kept.quantity.words} ` });
+    expect((row as FigureRow).quantity.rule).toEqual(kept.quantity.rule);
+  });
+
+  it("takes no number that the record's own words deny, unless the words are corrected too", () => {
+    const about = figure("KZ22-F122");
+    const codes = (changes: Record<string, string>) => corrected(about, changes).problems.map(({ code }) => code);
+    const numbers = { "quantity.lower": "4500", "quantity.upper": "4500" };
+    expect(codes(numbers)).toEqual(["words_say_other"]);
+    expect(codes({ ...numbers, "quantity.words": "about 4,500" })).toEqual([]);
+    expect(codes({ ...numbers, "quantity.words": "" })).toEqual([]);
   });
 
   it("names the rule only where the words really say the number", () => {

@@ -7,7 +7,7 @@ import type { CitationRow, FigureRow, RecordRow, Texts } from "@/lib/domain/wave
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { readTypedNumber } from "@/lib/shared/number-input";
 import type { FieldProblem } from "../schema/input";
-import { ruleOf, unitOf } from "../schema/quantity";
+import { ruleOf, unitOf, wordsAgree } from "../schema/quantity";
 import { endOf, type RecordClock, startOf } from "./record-clock";
 import { type Answers, correctableFields, formOf, quantityParts, type RecordForm } from "./record-form";
 import { ruleProblems } from "./record-rules";
@@ -132,7 +132,19 @@ function quantityIn(name: string, base: RecordRow, reading: Reading): Partial<Qu
   const problem = validateQuantity(quantity)[0];
   if (problem !== undefined && problems.length === 0)
     problems.push({ field: `${name}.lower`, code: `quantity_${problem}` });
+  if (
+    problem === undefined &&
+    unknown === null &&
+    saidSo(before) &&
+    wordsAgree(quantity, quantity.words ?? "") === false
+  )
+    problems.push({ field: `${name}.words`, code: "words_say_other" });
   return { ...quantity, rule: quantity.words === null || name === "amount" ? null : ruleOf(quantity, quantity.words) };
+}
+
+/** Whether the words of the record as it stands say its number: then one is not corrected without the other. */
+function saidSo(before: Partial<Quantity> | null): boolean {
+  return before !== null && typeof before.words === "string" && wordsAgree(before as Quantity, before.words) === true;
 }
 
 /** Nothing counted in nothing is no amount. What has a number or words but no unit is refused, never dropped. */

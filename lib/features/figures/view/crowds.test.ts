@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { atLeast, exact, unknown } from "@/lib/domain/quantity";
+import { totalsOf } from "@/lib/domain/totals";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { readMessages } from "@/lib/shared/i18n/messages";
 import {
@@ -41,6 +42,29 @@ describe("a sum", () => {
     expect(viewOf({ actions, figures }).drawing.days[0]?.total).toBe(
       "Added up over 2 gatherings: at least 700 people; 1 more has no number that can be added",
     );
+  });
+
+  it("holds nobody of a gathering that was retracted or that others contradict", () => {
+    const gone = { ...rally("A2"), state: "retracted" as const };
+    const denied = { ...rally("A3"), certainty: "contradicted" as const };
+    const figures = [of("A1", 500), of("A2", 300), of("A3", 200), of("A4", 30)];
+    const { drawing } = viewOf({ actions: [rally("A1"), gone, denied, rally("A4")], figures });
+    expect(drawing.days[0]?.total).toBe("Added up over 2 gatherings: 530 people; each has a number");
+    expect(drawing.days[0]?.lines.map(({ claims }) => claims[0]?.id)).toEqual(["F-A1", "F-A4"]);
+  });
+
+  it("is that of the totals, also where one count is of the day and one of an hour of it", () => {
+    const hour = { ...syntheticMoment(1), earliest: syntheticMoment(1).latest - 3_600_000 };
+    const figures = [
+      of("A1", 1000),
+      crowd("F9", { actionId: "A1", quantity: exact(3000, "people"), asOf: hour }),
+      of("A2", 30),
+    ];
+    const record = syntheticRecord({ regions, actions: [rally("A1"), rally("A2")], figures });
+    const attendance = totalsOf(record).find(({ measure, kind }) => measure === "attendance" && kind === "rally");
+    const total = attendance?.totals.find(({ basis }) => basis === "on_day")?.sum;
+    expect(total).toMatchObject({ lower: 1030, upper: 3030 });
+    expect(crowdsView(record, words).drawing.days[0]?.total).toContain("1,030–3,030 people");
   });
 
   it("never counts the country's or a region's figure again, nor one claim alone", () => {

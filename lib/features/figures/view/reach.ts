@@ -24,7 +24,12 @@ import { workforceDays } from "./workforce-days";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {
   const axis = timeAxis(record, context);
-  const { days, nowhere } = record.part?.digest?.reach ?? countedReach(record, axis);
+  const all = record.part?.digest?.reach ?? countedReach(record, axis);
+  // What is kept of a large wave has all of its days, also those that had not come.
+  const [days, nowhere] = [all.days, all.nowhere].map((some) => some.slice(0, axis.days.length)) as [
+    DayReach[],
+    DayReach[],
+  ];
   const { veils: shown, notes } = notesOnAxis(record, axis, context);
   const { days: workforces } = workforceDays(record, axis);
   const panels = [

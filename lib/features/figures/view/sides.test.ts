@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Claimant } from "@/lib/domain/measure";
-import { exact } from "@/lib/domain/quantity";
+import { atLeast, exact, unknown } from "@/lib/domain/quantity";
 import { askedLens, readThrough } from "@/lib/features/waves/view/asked-lens";
 import { readingContext } from "@/lib/features/waves/view/reading-context";
 import { readingWords } from "@/lib/features/waves/view/reading-words";
@@ -37,6 +37,19 @@ describe("who says what", () => {
       "press 75 %",
     ]);
     expect(view.finding).toContain("employer 40 %, press 75 %");
+  });
+
+  it("names the two sides that are farthest apart, not one that said nothing nor one that is open", () => {
+    const silent = { ...also("union", 72), id: "KZ22-F981", quantity: unknown("withheld", "percent") };
+    const open = { ...also("state", 60), id: "KZ22-F982", quantity: atLeast(60, "percent") };
+    const figures = [...record.figures, also("employer", 40), silent, open];
+    const view = sidesView(readingContext({ ...record, figures }, words), "#sides");
+    expect(view.finding).toContain("employer 40 %, press 75 %");
+    expect(view.gaps[0]?.widest).toEqual({
+      low: { name: "employer", amount: "40 %" },
+      high: { name: "press", amount: "75 %" },
+    });
+    expect(view.gaps[0]?.sides.find(({ name }) => name === "union")?.amount).toMatch(/withh/);
   });
 
   it("is of everybody also where the page is read by one side's figures, and leads to each side and back", () => {

@@ -49,12 +49,13 @@ function byId<T extends { id: string }>(rows: readonly T[]): Map<string, T> {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** The wave's own days, from the first to the last, in its zone. */
+/** The wave's own days, from the first to the last, in its zone; read as known on a day, none after it. */
 export function timeAxis(
-  { wave }: WaveRecord,
+  { wave, lens }: WaveRecord,
   { locale, timeZone }: Pick<ViewContext, "locale" | "timeZone">,
 ): TimeAxis {
-  const days = daysBetween(wave.firstDay, wave.lastDay, timeZone);
+  const all = daysBetween(wave.firstDay, wave.lastDay, timeZone);
+  const days = all.filter(({ date }, index) => index === 0 || date <= (lens?.knownOn ?? date));
   const monthName = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
   return {
     start: days[0]?.start ?? 0,

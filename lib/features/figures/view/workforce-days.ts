@@ -10,7 +10,8 @@ export type WorkforceDays = { days: WorkforceReach[]; known: number; all: number
 
 /** Of a record in local clocks; of a part of a wave, as the whole of it has them. */
 export function workforceDays(local: WaveRecord, axis: TimeAxis): WorkforceDays {
-  return local.part?.digest?.workforces ?? countedWorkforces(local, axis);
+  const { days, ...counted } = local.part?.digest?.workforces ?? countedWorkforces(local, axis);
+  return { ...counted, days: days.slice(0, axis.days.length) };
 }
 
 function countedWorkforces(local: WaveRecord, axis: TimeAxis): WorkforceDays {

@@ -3,17 +3,17 @@ import type { RecordView } from "../view";
 export const CITATION_FORMATS = ["ris", "bib"] as const;
 export type CitationFormat = (typeof CITATION_FORMATS)[number];
 
-type Cited = Pick<RecordView, "id" | "title" | "fixedLink" | "cited">;
+type Cited = Pick<RecordView, "id" | "fixedLink" | "cited">;
 
 /** One record for a reference manager. The day of access is the reader's to add: the file is the same for everybody. */
 export function citationFile(cited: Cited, format: CitationFormat): string {
   return format === "ris" ? risOf(cited) : bibtexOf(cited);
 }
 
-function risOf({ id, title, fixedLink, cited }: Cited): string {
+function risOf({ id, fixedLink, cited }: Cited): string {
   const lines = [
     ["TY", "DATA"],
-    ["TI", `${title.text} (${id})`],
+    ["TI", `${cited.title} (${id})`],
     ["PB", "Turnout"],
     ["PY", cited.year],
     ["ET", cited.edition],
@@ -25,9 +25,9 @@ function risOf({ id, title, fixedLink, cited }: Cited): string {
   return lines.map(([tag, value]) => `${tag}  - ${oneLine(value ?? "")}\r\n`).join("");
 }
 
-function bibtexOf({ id, title, fixedLink, cited }: Cited): string {
+function bibtexOf({ id, fixedLink, cited }: Cited): string {
   const fields = {
-    title: `{${bibtexText(`${title.text} (${id})`)}}`,
+    title: `{${bibtexText(`${cited.title} (${id})`)}}`,
     publisher: "Turnout",
     year: cited.year,
     edition: bibtexText(cited.edition),

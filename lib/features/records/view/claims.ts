@@ -93,7 +93,7 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     claimantKind: row.claimant,
     claimantLabel: words(`claimant.${row.claimant}`),
     asOf: context.moment(row.asOf),
-    standing: words(`standing.${row.standing}`),
+    standing: words(row.state === "retracted" ? "standing.retracted" : `standing.${row.standing}`),
     standingKind: row.standing,
     standingReason: row.standingReason === null ? null : context.part(row.standingReason),
     counts: !("refused" in range) && range.basedOn.includes(row.id) && !flagged,

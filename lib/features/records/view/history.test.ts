@@ -121,11 +121,15 @@ describe("history, decisions and citation", () => {
   });
 
   it("give a retracted record its reason in the language it was told in", async () => {
-    const { retracted } = await view("KZ22-F12", revised);
+    const made = await view("KZ22-F12", revised);
+    const { retracted } = made;
     expect(retracted).toEqual({
       reason: { text: "It is an ownership share.", href: null, language: null },
       day: "3 December 2026",
     });
+    expect(made.citation).toContain("(retracted)");
+    expect(citationFile(made, "ris")).toContain("(retracted)");
+    expect(made.claims?.claims.find(({ isThis }) => isThis)?.standing ?? "Retracted").toBe("Retracted");
   });
 
   it("name the record, its revision and its permanent address", async () => {
@@ -138,7 +142,7 @@ describe("history, decisions and citation", () => {
 
   it("come as a file that no sign in a title can break", async () => {
     const made = await view("KZ22-F12");
-    const cited = { ...made, title: { ...made.title, text: "50 % {of\n} A_B" } };
+    const cited = { ...made, cited: { ...made.cited, title: "50 % {of\n} A_B" } };
     expect(citationFile(cited, "bib")).toContain("title = {{50 \\% \\{of \\} A\\_B (KZ22-F12)}},");
     const lines = citationFile(cited, "ris").split("\r\n");
     expect(lines.filter((line) => line !== "").every((line) => /^[A-Z][A-Z0-9] {2}- /.test(line))).toBe(true);

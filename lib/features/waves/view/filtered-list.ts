@@ -2,9 +2,11 @@ import {
   type FilterChoices,
   type FilterName,
   filterQuery,
+  LENS_NAMES,
   type ListFilter,
   parseListFilter,
   type SearchParams,
+  withQuery,
 } from "@/lib/shared/search-params";
 import { lensChoices } from "./asked-lens";
 import { choicesOf, type Facets, matchesFilter } from "./facets";
@@ -51,4 +53,10 @@ export function filteredList<Item extends { facets: Facets }>(
     path: `/${context.locale}/waves/${slug}/${name}`,
     csv: `/api/v1/waves/${slug}/${name}.csv?${query}`,
   };
+}
+
+/** The list as narrowed, within its wave and without what the record is read through. */
+export function narrowedPath(name: ListName, filter: ListFilter): string {
+  const readThrough = Object.fromEntries(LENS_NAMES.map((lens) => [lens, null]));
+  return withQuery(`/${name}`, filterQuery({ ...filter, ...readThrough }));
 }

@@ -86,7 +86,10 @@ export function headlineOf(context: ReadingContext): { title: string; lead: stri
   const { t, record } = context;
   const reach = waveReach(context);
   const { striking, withoutNumber } = strikersCounted(context);
-  const lead = t("dashboard.lead", { striking, without: withoutNumber, silence: context.silence });
+  const lead = t("dashboard.lead", {
+    ...{ striking, without: withoutNumber, silence: context.silence },
+    all: withoutNumber === striking ? "yes" : "no",
+  });
   const { firstPlace, firstDate, lastDate, either, total } = reach;
   if (firstPlace === null || firstDate === null || lastDate === null || either < 2) {
     return { title: context.text(record.wave.names), lead };

@@ -28,7 +28,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, id } = await props.params;
   const { view, context } = await load(props);
   if (view === null) return { title: id, description: context.t("lens.notYet", { id }) };
-  const title = `${view.title.text} (${view.id})`;
+  const title = `${view.cited.title} (${view.id})`;
   return pageMetadata({ locale, path: `/records/${id}`, title, description: view.lead ?? view.citation });
 }
 

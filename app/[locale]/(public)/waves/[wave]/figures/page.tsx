@@ -7,7 +7,7 @@ import { valueLabels } from "@/components/lists/value-labels";
 import { claimListView } from "@/lib/features/figures/view/claim-list";
 import { sidesView } from "@/lib/features/figures/view/sides";
 import { loadReading } from "@/lib/features/waves/loaders";
-import { filteredList } from "@/lib/features/waves/view/filtered-list";
+import { filteredList, narrowedPath } from "@/lib/features/waves/view/filtered-list";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
 
@@ -24,6 +24,7 @@ export default async function FiguresPage({ params, searchParams }: Props) {
   const asked = await searchParams;
   const context = await loadReading(await params, asked);
   const list = filteredList("figures", claimListView, { context, params: asked });
+  const shown = new Set(list.shown.map(({ id }) => id));
   return (
     <>
       <WaveNav context={context} />
@@ -35,7 +36,10 @@ export default async function FiguresPage({ params, searchParams }: Props) {
         context={context}
       />
       <div className="mb-8">
-        <Sides view={sidesView(context, "/figures")} context={context} />
+        <Sides
+          view={sidesView(context, narrowedPath("figures", list.filter), ({ id }) => shown.has(id))}
+          context={context}
+        />
       </div>
       <ul>
         {list.shown.map((item) => (
