@@ -113,6 +113,15 @@ describe("a wave started by an administrator", () => {
       ]);
     }));
 
+  it("has a name in at least one of the four languages, also where the code is bypassed", () =>
+    database.rolledBack(async (tx) => {
+      const wave = { id: "zz26", code: "ZZ26", slug: "nameless", summary: {}, country: "ZZ", timeZone: "UTC" };
+      const days = { firstDay: new Date("2026-01-01"), lastDay: null, state: "draft" as const };
+      await expect(tx.wave.create({ data: { ...wave, ...days, names: { fr: "Vague" } } })).rejects.toThrow(
+        "waves_names",
+      );
+    }));
+
   it("is refused to everybody else, and where its country, address or code is not to be had", () =>
     database.rolledBack(async () => {
       expect(await startWave(people.aigerim.id, typedWave())).toEqual({
