@@ -93,6 +93,11 @@ function Counted({ view: { figures }, words }: Props) {
     <Section id="figures" title={words("page.figuresOfIt")}>
       <SubjectClaims groups={figures.groups} words={words} />
       {figures.groups.length === 0 ? <p className="max-w-prose">{figures.none}</p> : null}
+      {figures.retracted.length > 0 ? (
+        <p className="mt-3 max-w-prose text-sm">
+          {words("page.figuresRetracted", { count: figures.retracted.length })} <PartList parts={figures.retracted} />
+        </p>
+      ) : null}
     </Section>
   );
 }

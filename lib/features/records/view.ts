@@ -12,7 +12,7 @@ import { historyOf, type VersionView } from "./view/history";
 import { atOtherTimes, type Related, relatedRecords } from "./view/related";
 import { type Retraction, retractionOf } from "./view/retraction";
 import { type SourceGroup, sourceGroups } from "./view/sources";
-import { type SubjectGroup, subjectGroups } from "./view/subject-claims";
+import { retractedClaims, type SubjectGroup, subjectGroups } from "./view/subject-claims";
 import { recordTitle, subjectPart } from "./view/titles";
 
 export type RecordView = {
@@ -26,7 +26,7 @@ export type RecordView = {
   facts: Fact[];
   claims: ClaimGroup | null;
   /** The claims about it, where it is something that is counted. */
-  figures: { groups: SubjectGroup[]; none: string } | null;
+  figures: { groups: SubjectGroup[]; none: string; retracted: Part[] } | null;
   otherTimes: Part[];
   sources: SourceGroup[];
   /** A claim's sources stand with the claim, and a source is one itself. */
@@ -124,7 +124,7 @@ function figuresOf(found: Found, context: RecordsContext): RecordView["figures"]
   const groups = subjectGroups(found, context);
   if (groups === null) return null;
   const kind = found.kind as "action" | "event" | "workforce";
-  return { groups, none: context.words(`page.figuresNone.${kind}`) };
+  return { groups, none: context.words(`page.figuresNone.${kind}`), retracted: retractedClaims(found, context) };
 }
 
 function leadOf(found: Found, context: RecordsContext): string | null {

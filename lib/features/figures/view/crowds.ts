@@ -36,7 +36,8 @@ export function crowds(record: WaveRecord, context: ViewContext, only: CrowdFilt
       subtitle: context.words("crowds.subtitle"),
       description: context.words("crowds.description"),
       coverage: [
-        context.words("crowds.coverage", { known: counts.known, all: counts.all }),
+        `${context.words("crowds.coverage", { known: counts.known, all: counts.all })}.`,
+        ...(counts.known < counts.all ? [context.words("crowds.silentDay")] : []),
         ...(cut.lines < cut.all ? [context.words("crowds.cut", cut)] : []),
       ].join(" "),
       sources: countSources(

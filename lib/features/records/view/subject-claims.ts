@@ -3,7 +3,7 @@ import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claim
 import type { FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type ClaimRow, isFigure } from "./claim-row";
 import { type ClaimGroup, claimGroup } from "./claims";
-import { type Part, publishedOf, type RecordsContext } from "./context";
+import { type Part, plain, publishedOf, type RecordsContext } from "./context";
 import type { Found } from "./find";
 import { linkTo } from "./titles";
 
@@ -21,6 +21,16 @@ export function subjectGroups(found: Found, context: RecordsContext): SubjectGro
       { ...claimGroup(rows, null, context), title: titleOf(first, context), about: aboutOf(first, found, context) },
     ];
   });
+}
+
+/** Ways to the claims about it that were retracted: whoever remembers one learns here what became of it. */
+export function retractedClaims({ row: { id } }: Found, context: RecordsContext): Part[] {
+  const { figures, workforceSizes } = context.record;
+  const about = [
+    ...figures.filter((one) => [one.actionId, one.eventId, one.workforceId].includes(id)),
+    ...workforceSizes.filter(({ workforceId }) => workforceId === id),
+  ];
+  return about.filter(({ state }) => state === "retracted").map((one) => plain(one.id, context.recordHref(one.id)));
 }
 
 function groupsAbout(found: Found, record: WaveRecord): ClaimRow[][] | null {
