@@ -10,7 +10,7 @@ export function StackedTable({ caption, captionHidden = false, columns, rows, em
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="goes-on-sideways relative overflow-x-auto" aria-label={caption} tabIndex={0}>
       <table className="w-full border-collapse text-sm max-sm:block">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2 max-sm:block"}>{caption}</caption>
         <thead className="max-sm:sr-only">

@@ -1,48 +1,73 @@
-import type { ClaimAxis } from "@/lib/features/entries/view/claim-axis";
+import type { AxisMark, ClaimAxis } from "@/lib/features/entries/view/claim-axis";
 
 type Props = { axis: ClaimAxis; label: string; names: ReadonlyMap<string, string>; low: string; high: string };
 
-const row = 26;
-const left = 130;
-const width = 470;
+const ROW = 44;
+const NAME = 16;
+const BAR = 30;
+const FOOT = 28;
 
-/** The proposed claim among those on record: a dot for a number, a bar for a range, an arrow for an open end. */
+/**
+ * The proposed claim among those on record, each under its name: a dot for a number, a bar between two ends for a
+ * range, an arrow for an open end. Positions are shares of the width, so that letters stay as large on a phone.
+ */
 export function AxisDrawing({ axis, label, names, low, high }: Props) {
-  const height = axis.marks.length * row + 30;
-  const x = (hundredth: number) => left + (hundredth / 100) * width;
+  const foot = axis.marks.length * ROW + 8;
   return (
-    <svg role="img" aria-label={label} viewBox={`0 0 ${left + width + 20} ${height}`} className="mb-6 w-full max-w-2xl">
-      <line x1={left} x2={left + width} y1={height - 22} y2={height - 22} stroke="var(--rule-2)" />
-      <text x={left} y={height - 6} fontSize="12" fill="var(--ink-2)">
-        {low}
-      </text>
-      <text x={left + width} y={height - 6} fontSize="12" textAnchor="end" fill="var(--ink-2)">
-        {high}
-      </text>
-      {axis.marks.map((mark, index) => {
-        const y = index * row + 14;
-        const isProposed = mark.id === "proposed";
-        const colour = isProposed ? "var(--strike)" : "var(--ink)";
-        return (
-          <g key={mark.id}>
-            <text x={0} y={y + 4} fontSize="12" fontWeight={isProposed ? 700 : 400} fill="var(--ink)">
-              {names.get(mark.id) ?? mark.id}
-            </text>
-            <line x1={x(mark.from)} x2={x(mark.to)} y1={y} y2={y} stroke={colour} strokeWidth={isProposed ? 5 : 3} />
-            <End at={x(mark.from)} y={y} colour={colour} isOpen={mark.isOpenBelow} towards={-1} />
-            <End at={x(mark.to)} y={y} colour={colour} isOpen={mark.isOpenAbove} towards={1} />
-          </g>
-        );
-      })}
-    </svg>
+    <div className="mb-6 max-w-2xl px-2">
+      <svg role="img" aria-label={label} width="100%" height={foot + FOOT} className="block overflow-visible">
+        <line x1="0" x2="100%" y1={foot} y2={foot} stroke="var(--rule-2)" />
+        <text x="0" y={foot + 16} fontSize="12" fill="var(--ink-2)">
+          {low}
+        </text>
+        <text x="100%" y={foot + 16} fontSize="12" textAnchor="end" fill="var(--ink-2)">
+          {high}
+        </text>
+        {axis.marks.map((mark, index) => (
+          <svg key={mark.id} y={index * ROW} overflow="visible" aria-hidden="true">
+            <Mark mark={mark} name={names.get(mark.id) ?? mark.id} isProposed={mark.id === "proposed"} />
+          </svg>
+        ))}
+      </svg>
+    </div>
   );
 }
 
-type EndProps = { at: number; y: number; colour: string; isOpen: boolean; towards: 1 | -1 };
+type MarkProps = { mark: AxisMark; name: string; isProposed: boolean };
 
-function End({ at, y, colour, isOpen, towards }: EndProps) {
-  if (!isOpen) return <circle cx={at} cy={y} r={5} fill={colour} />;
+function Mark({ mark, name, isProposed }: MarkProps) {
+  const { from, to, isOpenBelow, isOpenAbove } = mark;
+  const colour = isProposed ? "var(--strike)" : "var(--ink)";
+  const isPoint = from === to && !isOpenBelow && !isOpenAbove;
   return (
-    <path d={`M${at - 8 * towards} ${y - 6} L${at} ${y} L${at - 8 * towards} ${y + 6}`} fill="none" stroke={colour} />
+    <>
+      <text x="0" y={NAME} fontSize="12" fontWeight={isProposed ? 700 : 400} fill="var(--ink)">
+        {name}
+      </text>
+      {isPoint ? (
+        <circle cx={`${from}%`} cy={BAR} r="5" fill={colour} />
+      ) : (
+        <>
+          <line x1={`${from}%`} x2={`${to}%`} y1={BAR} y2={BAR} stroke={colour} strokeWidth={isProposed ? 5 : 3} />
+          <End at={from} colour={colour} isOpen={isOpenBelow} towards={-1} />
+          <End at={to} colour={colour} isOpen={isOpenAbove} towards={1} />
+        </>
+      )}
+    </>
+  );
+}
+
+type EndProps = { at: number; colour: string; isOpen: boolean; towards: 1 | -1 };
+
+function End({ at, colour, isOpen, towards }: EndProps) {
+  return (
+    <svg x={`${at}%`} y={BAR} overflow="visible" aria-hidden="true">
+      <path
+        d={isOpen ? `M${-8 * towards} -6L0 0L${-8 * towards} 6` : "M0 -8V8"}
+        fill="none"
+        stroke={colour}
+        strokeWidth="2"
+      />
+    </svg>
   );
 }

@@ -12,11 +12,12 @@ type Look = { claimant: Claimant; disputed: boolean; preferred: boolean; setAsid
 export function ClaimMark({ mark, look }: { mark: ScaleSpan & { at: number }; look: Look }) {
   const colour = look.setAside ? "var(--rule-2)" : "var(--ink)";
   const dash = look.disputed ? { strokeDasharray: "4 3" } : {};
+  const end = { colour, isPoint: mark.from === mark.to, reach: look.preferred ? 12 : 9 };
   return (
     <svg width="100%" height="24" aria-hidden="true" className="block overflow-visible">
       <line x1={`${mark.from}%`} x2={`${mark.to}%`} y1="12" y2="12" stroke={colour} strokeWidth="1.5" {...dash} />
-      <End at={mark.from} isOpen={mark.isOpenBelow} way={-1} colour={colour} isPoint={mark.from === mark.to} />
-      <End at={mark.to} isOpen={mark.isOpenAbove} way={1} colour={colour} isPoint={mark.from === mark.to} />
+      <End at={mark.from} isOpen={mark.isOpenBelow} way={-1} {...end} />
+      <End at={mark.to} isOpen={mark.isOpenAbove} way={1} {...end} />
       <svg x={`${mark.at}%`} y="12" overflow="visible" aria-hidden="true">
         <Glyph {...look} colour={colour} />
       </svg>
@@ -33,11 +34,12 @@ export function Glyph({ claimant, disputed, preferred, colour }: Look & { colour
   );
 }
 
-type EndProps = { at: number; isOpen: boolean; way: 1 | -1; colour: string; isPoint: boolean };
+/** `reach`: beyond the glyph, so that a range narrower than that still shows its ends. */
+type EndProps = { at: number; isOpen: boolean; way: 1 | -1; colour: string; isPoint: boolean; reach: number };
 
-function End({ at, isOpen, way, colour, isPoint }: EndProps) {
+function End({ at, isOpen, way, colour, isPoint, reach }: EndProps) {
   if (isPoint && !isOpen) return null;
-  const path = isOpen ? `M${-6 * way} -5L0 0L${-6 * way} 5` : "M0 -5V5";
+  const path = isOpen ? `M${-6 * way} -5L0 0L${-6 * way} 5` : `M0 ${-reach}V${reach}`;
   return (
     <svg x={`${at}%`} y="12" overflow="visible" aria-hidden="true">
       <path d={path} fill="none" stroke={colour} strokeWidth="1.5" />

@@ -7,7 +7,7 @@ type Props = { group: ClaimGroup; words: RecordWords; isWhole: boolean };
 
 /** The labels beside the drawing where there is room, above each mark where there is not. */
 const ROW = "grid items-center gap-x-6 px-3 md:grid-cols-[18rem_minmax(0,1fr)]";
-const BEHIND = "absolute inset-y-0 right-3 left-3 md:left-[20.25rem]";
+const BEHIND = "absolute top-5 right-3 bottom-0 left-3 md:left-[20.25rem]";
 
 /**
  * The claims of one group as a list whose marks lie on one scale. The list is what a screen reader hears, so the
@@ -64,7 +64,7 @@ function Mark({ claim, scale, unknown }: { claim: ClaimView; scale: ScaleView | 
   return <ClaimMark mark={mark} look={{ claimant: claimantKind, disputed, preferred, setAside }} />;
 }
 
-/** The accepted range as a band over all lines, and the lines of the scale. */
+/** The accepted range as a band over all lines, with its name above where no line crosses it, and the lines of the scale. */
 function Ground({ scale: { ticks, accepted }, label }: { scale: ScaleView; label: string }) {
   const middle = accepted ? (accepted.from + accepted.to) / 2 : 0;
   const anchor = middle < 15 ? "start" : middle > 85 ? "end" : "middle";
@@ -72,14 +72,14 @@ function Ground({ scale: { ticks, accepted }, label }: { scale: ScaleView; label
     <div className={BEHIND} aria-hidden="true">
       <svg width="100%" height="100%" aria-hidden="true" className="block overflow-visible">
         {ticks.map(({ at }) => (
-          <line key={at} x1={`${at}%`} x2={`${at}%`} y1="20" y2="100%" stroke="var(--rule)" />
+          <line key={at} x1={`${at}%`} x2={`${at}%`} y1="0" y2="100%" stroke="var(--rule)" />
         ))}
         {accepted ? (
           <>
             <Band from={accepted.from} to={accepted.to} />
             {accepted.isOpenBelow ? null : <Edge at={accepted.from} />}
             {accepted.isOpenAbove ? null : <Edge at={accepted.to} />}
-            <text x={`${middle}%`} y="12" fontSize="12" textAnchor={anchor} fill="var(--ink-2)">
+            <text x={`${middle}%`} y="-7" fontSize="12" textAnchor={anchor} fill="var(--ink-2)">
               {label}
             </text>
           </>
