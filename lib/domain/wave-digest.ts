@@ -75,7 +75,8 @@ export type WaveDigest = {
     nowhere: DayReach[];
     /** Of each day, those not known to have gone on: strikes and rallies. */
     notKnown: Record<SpreadKind, number>[];
-    notKnownInAll: number;
+    /** How many of them there were by the end of each day. */
+    notKnownUpTo: number[];
     withoutPlace: number;
     vague: number;
   };

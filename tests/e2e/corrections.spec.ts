@@ -81,6 +81,11 @@ for (const javaScript of [true, false]) {
     await contributor.getByLabel("Public reason").fill("The article was read wrongly.");
     await contributor.getByLabel("What the correction rests on").selectOption("cited");
     await send(contributor);
+    await test.step("a number that the record's own words deny is not taken without them", async () => {
+      await expect(contributor.getByRole("alert").first()).toContainText("The source’s words say another number.");
+      await amount.getByLabel("words of the source", { exact: true }).fill("");
+    });
+    await send(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     await expect(contributor.locator('[data-field="quantity"]')).toContainText(shown);
 

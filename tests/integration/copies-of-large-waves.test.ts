@@ -60,7 +60,7 @@ describe("a copy after publications", () => {
       const other = [{ ...added, url: "https://example.org/two", quote: "55,000" }];
       const payload = typedCorrection(
         "KZ22-F121",
-        { "quantity.upper": "55000" },
+        { "quantity.upper": "55000", "quantity.words": "" },
         { grounds: "source", sources: other },
       );
       await publishedCorrection({ author: chingiz.id, first: bolat.id, second: dana.id }, payload);

@@ -17,7 +17,11 @@ import { testDatabase } from "./support/test-database";
 const database = testDatabase("record");
 
 const perKind: [string, Record<string, string>, string[]][] = [
-  ["KZ22-F121", { "quantity.upper": "55 100", "note.ru": "Исправлено." }, ["quantity", "note.ru"]],
+  [
+    "KZ22-F121",
+    { "quantity.upper": "55 100", "quantity.words": "", "note.ru": "Исправлено." },
+    ["quantity", "quantity.words", "note.ru"],
+  ],
   [
     "KZ22-A18",
     { type: "rally", "start.latest": "2022-01-05 20:30", workforceIds: "KZ22-W1 KZ22-W11" },
@@ -30,8 +34,14 @@ const perKind: [string, Record<string, string>, string[]][] = [
   ],
   [
     "KZ22-H1",
-    { "quantity.lower": "5", "quantity.upper": "", standing: "deprecated", "standingReason.en": "Counted twice." },
-    ["quantity", "standing", "standingReason.en"],
+    {
+      "quantity.lower": "5",
+      "quantity.upper": "",
+      "quantity.words": "",
+      standing: "deprecated",
+      "standingReason.en": "Counted twice.",
+    },
+    ["quantity", "quantity.words", "standing", "standingReason.en"],
   ],
   [
     "KZ22-S4",
@@ -102,7 +112,11 @@ test("a source named with a correction is recorded and cited, and the log has a 
     const sources = [
       { url: "https://news.example.kz/corrected", title: "Corrected", language: "ru", quote: "Было 44 тысячи" },
     ];
-    const payload = typedCorrection("KZ22-F121", { "quantity.upper": "55000" }, { grounds: "source", sources });
+    const payload = typedCorrection(
+      "KZ22-F121",
+      { "quantity.upper": "55000", "quantity.words": "" },
+      { grounds: "source", sources },
+    );
     await publishedCorrection({ author: chingiz.id, first: bolat.id, second: dana.id }, payload);
     const record = await readRecord();
     const made = record.sources.find(({ title }) => title === "Corrected");

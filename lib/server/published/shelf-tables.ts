@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 9;
+const shelfFormat = 10;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;

@@ -129,7 +129,8 @@ function findingOf(record: WaveRecord, days: readonly DayReach[], context: ViewC
 function coverageOf(record: WaveRecord, days: readonly DayReach[], context: ViewContext): string {
   const whole = record.part?.digest;
   if (whole) {
-    const { notKnownInAll: notKnown, withoutPlace, vague } = whole.reach;
+    const { notKnownUpTo, withoutPlace, vague } = whole.reach;
+    const notKnown = notKnownUpTo[days.length - 1] ?? 0;
     return context.words("reach.coverage", { notKnown, withoutPlace, all: whole.counts.actions, vague });
   }
   const notKnown = new Set(days.flatMap((day) => [...day.strike.notKnownWhetherOn, ...day.rally.notKnownWhetherOn]));

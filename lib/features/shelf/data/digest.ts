@@ -155,9 +155,11 @@ function reachOf(local: WaveRecord): WaveDigest["reach"] {
     dated.filter(({ regionId }) => regionId === null),
     axis,
   );
-  const notKnown = new Set(
-    days.flatMap(({ strike, rally }) => [...strike.notKnownWhetherOn, ...rally.notKnownWhetherOn]),
-  );
+  const notKnown = new Set<string>();
+  const notKnownUpTo = days.map(({ strike, rally }) => {
+    for (const id of [...strike.notKnownWhetherOn, ...rally.notKnownWhetherOn]) notKnown.add(id);
+    return notKnown.size;
+  });
   const without = (all: typeof days) =>
     all.map((day) => ({
       ...day,
@@ -170,7 +172,7 @@ function reachOf(local: WaveRecord): WaveDigest["reach"] {
     days: without(days),
     nowhere: without(nowhere),
     notKnown: days.map(counted) as WaveDigest["reach"]["notKnown"],
-    notKnownInAll: notKnown.size,
+    notKnownUpTo,
     withoutPlace: publishedOf(local.actions).filter(({ localityId }) => localityId === null).length,
     vague: vague.length,
   };
