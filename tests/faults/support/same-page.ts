@@ -11,11 +11,16 @@ const payload = /<script[^>]*>\(?self\.__next_f.*?<\/script>/gs;
 /** A row begins with its number; rows of text have no end of line before the next. */
 const rowStart = /(?:\b|(?<=\\n))[0-9a-f]{1,3}:(?=\[|I\[|T[0-9a-f]|\\?"|\{|null|H)/;
 
-/** The words and values of the payload, whatever its rows are numbered and in whichever order they come. */
+/** What stands around a piece of the payload; where one piece ends and the next begins is a matter of time. */
+const wrapping = /^<script[^>]*>\(?self\.__next_f[^"]*"?|"?\]\)[^"]*<\/script>$/g;
+
+/** The words and values of the payload, whatever its rows are numbered, in whichever order and pieces they come. */
 function payloadContent(html: string): string {
-  const rows = (html.match(payload) ?? []).join("\n").split(rowStart);
-  return rows
-    .map((row) => row.replaceAll(/\$[L@]?[0-9a-f]{1,3}\b/g, "$"))
+  const pieces = (html.match(payload) ?? []).map((piece) => piece.replaceAll(wrapping, ""));
+  return pieces
+    .join("")
+    .split(rowStart)
+    .map((row) => row.replaceAll(/\$[L@]?[0-9a-f]{1,3}\b/g, "$").replace(/(?:\\n|\s)+$/, ""))
     .toSorted()
     .join("\n");
 }
