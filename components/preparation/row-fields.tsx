@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { PLACE_KINDS, type TableName } from "@/lib/features/preparation/schema/tables";
+import { PLACE_KINDS } from "@/lib/features/preparation/schema/choices";
+import type { TableName } from "@/lib/features/preparation/schema/tables";
 import { InEachLanguage, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 
 type Option = { value: string; label: string };

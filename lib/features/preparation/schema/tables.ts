@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { flag, inEachLanguage, line, slugField, textsOf } from "../schema";
+import { PLACE_KINDS } from "./choices";
 
 /** Tables an administrator fills, by a form of one row or by CSV: places, employers, and the workforces that are counted. */
 export const TABLES = ["places", "employers", "workforces"] as const;
@@ -19,8 +20,6 @@ function named(row: Readonly<Record<string, unknown>>, context: z.RefinementCtx)
   if (Object.keys(textsOf(row, "name")).length > 0) return;
   context.addIssue({ code: "custom", path: ["name_en"], message: "name_missing" });
 }
-
-export const PLACE_KINDS = ["city", "settlement", "site"] as const;
 
 const isic = line.pipe(z.string().regex(/^([0-9]{2,4})?$/, "isic_wrong"));
 
