@@ -2,7 +2,7 @@ import type { MapLabels } from "@/components/map/map-types";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
 /** What maps of regions are worded with. */
-export function mapLabels({ t, silence }: ReadingContext): MapLabels {
+export function mapLabels({ t }: ReadingContext): MapLabels {
   return {
     states: {
       strike: t("spread.state.strike"),
@@ -18,7 +18,7 @@ export function mapLabels({ t, silence }: ReadingContext): MapLabels {
       state_action: t("spread.state.state_action"),
       place: t("spread.placeOnly"),
     },
-    sizeUnknown: t("spread.sizeUnknown", { silence }),
+    sizeUnknown: t("spread.sizeUnknown"),
     possible: t("spread.onlyPossible"),
     skip: t("spread.skip"),
     note: "",

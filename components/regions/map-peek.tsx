@@ -9,6 +9,9 @@ type Props = {
   texts: { label: string; hint: string };
 };
 
+/** Only what says something stays in view over the page. */
+const SHOWN = "sticky bottom-0 z-10 min-h-24 bg-paper";
+
 /** What happened in a region that is pointed at, focused or touched: the words of its row in the table, beside the map. */
 export function MapPeek({ mapId, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
@@ -27,7 +30,7 @@ export function MapPeek({ mapId, texts }: Props) {
     <aside
       aria-label={texts.label}
       data-no-print=""
-      className="sticky bottom-0 z-10 mt-2 min-h-24 border-t border-ink bg-paper py-2 text-sm noscript:hidden"
+      className={`mt-2 border-t border-ink py-2 text-sm noscript:hidden ${code === null ? "" : SHOWN}`}
     >
       {code === null ? <p className="text-ink-2">{texts.hint}</p> : null}
       <div ref={box} className="grid max-h-40 gap-x-6 gap-y-1 overflow-y-auto sm:grid-cols-[14rem_1fr]" />

@@ -42,7 +42,7 @@ function OnMap({ view, context }: Props) {
         ...{ localityId: id, name, kind, href: `#place-${id}` },
         ...{ sizeLabel: size?.text ?? null, lower: size?.lower ?? null, upper: size?.upper ?? null },
       }))}
-      labels={mapLabels(context)}
+      labels={{ ...mapLabels(context), sizeUnknown: context.silence }}
     />
   );
 }

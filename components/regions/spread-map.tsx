@@ -132,13 +132,13 @@ function legendStates(context: ReadingContext) {
   return { ...mapLabels(context).states, both: context.t("spread.both"), possible: context.t("spread.onlyPossible") };
 }
 
-function legendMarkers({ t, silence }: ReadingContext) {
+function legendMarkers({ t }: ReadingContext) {
   return {
     strike: t("spread.marker.strike"),
     rally: t("spread.marker.rally"),
     both: t("spread.marker.both"),
     state_action: t("spread.state.state_action"),
-    unknown: t("spread.sizeUnknown", { silence }),
+    unknown: t("spread.sizeUnknown"),
     upper: t("spread.marker.upper"),
   };
 }

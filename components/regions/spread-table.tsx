@@ -27,7 +27,7 @@ export function SpreadTable({ view, context }: Props) {
 
 /** Each action leads to its record, with the claims of it and their sources. */
 function Happened({ region: { happened, more }, context }: { region: RegionAtStep; context: SpreadContext }) {
-  const { words, silence } = context;
+  const { words, t } = context;
   if (happened.length === 0) return <span className="text-ink-2">{words("happened.nothing")}</span>;
   return (
     <ul>
@@ -35,7 +35,9 @@ function Happened({ region: { happened, more }, context }: { region: RegionAtSte
         <li key={href}>
           <a href={href}>{name}</a>
           <span className="text-ink-2">
-            {[...(possible ? [words("happened.possible")] : []), size ?? silence].map((said) => `, ${said}`).join("")}
+            {[...(possible ? [words("happened.possible")] : []), size ?? t("spread.sizeUnknown")]
+              .map((said) => `, ${said}`)
+              .join("")}
           </span>
         </li>
       ))}

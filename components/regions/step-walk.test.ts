@@ -36,6 +36,21 @@ describe("the walk through the steps of a map", () => {
     expect(get.mock.calls.map(([href]) => href)).toEqual(["?at=1", "?at=1", "?at=2"]);
   });
 
+  it("comes back for a page that is being made, and gives up one that never is", async () => {
+    vi.useFakeTimers();
+    const coming = () => new Response("", { status: 503, headers: { refresh: "2", "retry-after": "2" } });
+    const get = vi.fn<typeof fetch>(async () => coming());
+    get.mockResolvedValueOnce(coming()).mockResolvedValueOnce(new Response("<p>made</p>"));
+    const fetchPage = pageFetcher(get, parse);
+    const made = fetchPage("?at=1");
+    await vi.advanceTimersByTimeAsync(2000);
+    expect((await made).querySelector("p")?.textContent).toBe("made");
+    const never = expect(fetchPage("?at=2")).rejects.toThrow("503");
+    await vi.runAllTimersAsync();
+    await never;
+    vi.useRealTimers();
+  });
+
   it("begins anew when it has come to its end", () => {
     expect([0, 1, 4].map((index) => firstToPlay(index, 5))).toEqual([1, 2, 0]);
   });

@@ -22,13 +22,24 @@ export function takeParts(here: Document, there: Document): void {
   }
 }
 
+const MOST_RETURNS = 8;
+
+/** Asks again for a page that is being made, as a browser does by itself (`Refresh`), after the time it says. */
+async function whenMade(get: typeof fetch, href: string): Promise<Response> {
+  for (let returns = 0; ; returns += 1) {
+    const answer = await get(href);
+    if (!answer.headers.has("refresh") || returns === MOST_RETURNS) return answer;
+    await new Promise((resolve) => setTimeout(resolve, Number(answer.headers.get("retry-after")) * 1000));
+  }
+}
+
 /** Fetches the page of each step once. One that failed may be asked for again. */
 export function pageFetcher(get: typeof fetch, parse: (html: string) => Document): (href: string) => Promise<Document> {
   const pages = new Map<string, Promise<Document>>();
   return (href) => {
     const kept = pages.get(href);
     if (kept) return kept;
-    const page = get(href).then(async (answer) => {
+    const page = whenMade(get, href).then(async (answer) => {
       if (!answer.ok) throw new Error(`${href}: ${answer.status}`);
       return parse(await answer.text());
     });

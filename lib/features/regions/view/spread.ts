@@ -157,12 +157,16 @@ function claimsOf(regionId: string, context: ReadingContext): RegionAtStep["clai
 
 function findingOf(when: string, { regions }: MapAtStep, { t, number }: ReadingContext): string {
   const all = Object.values(regions);
+  const any = (kind: SpreadKind) => (all.some((state) => isIn(state, kind)) ? "yes" : "no");
   const count = (kind: SpreadKind) => {
     const having = all.filter((state) => isIn(state, kind));
     const sure = having.filter((state) => !state.possibleOnly.includes(kind)).length;
     return sure === having.length ? number(sure) : t("spread.countRange", { from: sure, to: having.length });
   };
-  return t("spread.finding", { when, strikes: count("strike"), rallies: count("rally"), total: all.length });
+  return t("spread.finding", {
+    ...{ when, total: all.length },
+    ...{ strikes: count("strike"), rallies: count("rally"), anyStrikes: any("strike"), anyRallies: any("rally") },
+  });
 }
 
 function nationwideAt(step: Step, context: ReadingContext): NamedLink[] {
