@@ -112,7 +112,7 @@ test("a list is narrowed by its form without scripts, and its file holds the sam
 
 for (const scheme of ["light", "dark"] as const) {
   test(`axe finds nothing on the reading pages, ${scheme}`, async ({ browser, baseURL }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const { page, seen, close } = await openReader(browser, baseURL, { scheme });
     for (const address of pages) {
       await page.goto(`/en${address}`);
@@ -125,7 +125,7 @@ for (const scheme of ["light", "dark"] as const) {
 }
 
 test("no page scrolls sideways on a phone, in any language", async ({ browser, baseURL }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   const { page, seen, close } = await openReader(browser, baseURL, { width: 360 });
   for (const language of languages) {
     for (const address of pages) {
