@@ -46,12 +46,18 @@ function HatchTile({ id }: { id: string }) {
   );
 }
 
+/** Each dot has its own ground: what lies under them keeps its full colour, for pale means possible. */
 function VeilTile({ id }: { id: string }) {
+  const dot = (at: number) => (
+    <>
+      <circle cx={at} cy={at} r="2.1" fill="var(--paper)" />
+      <circle cx={at} cy={at} r="1.3" fill="var(--veil)" />
+    </>
+  );
   return (
     <Tile id={id} size={9}>
-      <rect width="9" height="9" fill="var(--paper)" fillOpacity="0.4" />
-      <circle cx="2.25" cy="2.25" r="1.2" fill="var(--veil)" />
-      <circle cx="6.75" cy="6.75" r="1.2" fill="var(--veil)" />
+      {dot(2.25)}
+      {dot(6.75)}
     </Tile>
   );
 }
