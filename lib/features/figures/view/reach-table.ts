@@ -68,43 +68,56 @@ function veilsOn(day: DayReach, veils: readonly Veil[]): Veil[] {
   return veils.filter((veil) => veil.earliest < day.day.end && veil.latest >= day.day.start);
 }
 
-function cellsOf({ day, workforces, notKnown }: DayShown, veils: readonly Veil[], context: ViewContext) {
+type Unit = "regions" | "places" | "workforces";
+
+/**
+ * Whether more may have been reached than was reported: where reports were cut, an action may have been anywhere or may
+ * still have been on. Unknown is not zero.
+ */
+function isOpen({ day, nowhere, workforces, notKnown }: DayShown, veiled: boolean, of: readonly [SpreadKind, Unit]) {
+  const [kind, unit] = of;
+  const unplaced = {
+    regions: nowhere?.[kind].withoutPlace,
+    places: day[kind].withoutPlace,
+    workforces: workforces?.unnamed,
+  };
+  return veiled || (unplaced[unit] ?? 0) > 0 || notKnown[kind] > 0;
+}
+
+function cellsOf(shown: DayShown, veils: readonly Veil[], context: ViewContext) {
+  const { day, workforces, notKnown } = shown;
   const date = dateOf(day, context.timeZone);
   const veil = veilsOn(day, veils)[0];
-  const count = (kind: SpreadKind, { sure, possible }: ReachCount) => {
+  const count = (kind: SpreadKind, unit: Unit, { sure, possible }: ReachCount) => {
     if (sure + possible === 0) return linked(context.words("reach.none"));
-    return linked(
-      rangeWords(sure, possible, context),
-      context.waveHref(`/timeline?kind=${kind}&from=${date}&to=${date}`),
-    );
+    const amount = rangeWords(sure, possible, context);
+    const said = isOpen(shown, veil !== undefined, [kind, unit]) ? context.words("reach.orMore", { amount }) : amount;
+    return linked(said, context.waveHref(`/timeline?kind=${kind}&from=${date}&to=${date}`));
   };
   return [
     linked(context.day(day.day.start)),
-    ...COUNTS.map(([kind, unit]) => count(kind, countReach(day[kind][unit]))),
-    count("strike", workforces ?? { sure: 0, possible: 0 }),
+    ...COUNTS.map(([kind, unit]) => count(kind, unit, countReach(day[kind][unit]))),
+    count("strike", "workforces", workforces ?? { sure: 0, possible: 0 }),
     linked(context.number(notKnown.strike + notKnown.rally)),
     linked(veil?.text ?? "", veil?.href ?? null),
   ];
 }
 
 function fieldsOf(shown: DayShown, veils: readonly Veil[], context: ViewContext): string[] {
-  const { day, nowhere, workforces, notKnown } = shown;
+  const { day } = shown;
   const veiled = veilsOn(day, veils).length > 0;
-  // Open above where reports were cut, an action may have been anywhere or may still have been on: unknown is not zero.
-  const isOpen = (kind: SpreadKind, unit: "regions" | "places") =>
-    veiled || ((unit === "places" ? day : nowhere)?.[kind].withoutPlace ?? 0) > 0 || notKnown[kind] > 0;
   const counts = COUNTS.flatMap(([kind, unit]) => {
     const { sure, possible } = day[kind][unit];
-    const upper = isOpen(kind, unit) ? "" : String(sure.length + possible.length);
+    const upper = isOpen(shown, veiled, [kind, unit]) ? "" : String(sure.length + possible.length);
     return [String(sure.length), upper, [...sure, ...possible].join(" ")];
   });
   return [
     dateOf(day, context.timeZone),
     ...counts,
     ...shareFields(shown, {
-      strike: isOpen("strike", "regions"),
-      rally: isOpen("rally", "regions"),
-      workforces: veiled || notKnown.strike > 0 || (workforces?.unnamed ?? 0) > 0,
+      strike: isOpen(shown, veiled, ["strike", "regions"]),
+      rally: isOpen(shown, veiled, ["rally", "regions"]),
+      workforces: isOpen(shown, veiled, ["strike", "workforces"]),
     }),
     day.strike.notKnownWhetherOn.join(" "),
     day.rally.notKnownWhetherOn.join(" "),

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { readMessages } from "@/lib/shared/i18n/messages";
+import { readRecordFiles } from "@/prisma/seed/record-files";
 import {
   syntheticAction as action,
   syntheticCut,
@@ -9,6 +10,7 @@ import {
   syntheticRegion,
   syntheticWorkforce,
 } from "@/prisma/seed/synthetic-record";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { reachView } from "../view";
 import { viewWords } from "./view-words";
 
@@ -126,4 +128,19 @@ it("leaves the upper number open on days when nobody said whether a strike went 
   const [, dayAfter] = file.rows;
   expect(dayAfter?.[file.header.indexOf("strike_regions_lower")]).toBe("0");
   expect(dayAfter?.[file.header.indexOf("strike_regions_upper")]).toBe("");
+});
+
+it("says in the table where more may have been reached, as the file leaves the upper end open there", () => {
+  const view = reachView(waveRecordOfFiles(readRecordFiles()), words);
+  const uppers = ["strike_regions", "strike_places", "rally_regions", "rally_places", "strike_workforces"].map((name) =>
+    view.file.header.indexOf(`${name}_upper`),
+  );
+  const said = view.table.rows.map(({ cells }) => cells.slice(1, 6).map(({ text }) => text));
+  const open = said.map((row) => row.map((text) => text.endsWith(" or more")));
+  // Where nothing was reported the table says so, whatever may have been.
+  const inFile = view.file.rows.map((row, day) =>
+    uppers.map((column, at) => row[column] === "" && said[day]?.[at] !== "none reported"),
+  );
+  expect(open).toEqual(inFile);
+  expect(new Set(open.flat())).toEqual(new Set([true, false]));
 });
