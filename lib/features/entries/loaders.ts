@@ -41,9 +41,15 @@ export async function loadNewAction(locale: Locale, wave?: string): Promise<{ su
   return { submissionKey: randomUUID() };
 }
 
-export async function loadOwnEntries(locale: Locale): Promise<{ rows: OwnEntryRow[]; canModerate: boolean }> {
+export async function loadOwnEntries(
+  locale: Locale,
+): Promise<{ rows: OwnEntryRow[]; canPropose: boolean; canModerate: boolean }> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
-  return { rows: await readOwnEntries(actor.id), canModerate: can(actor, "see_queue").allowed };
+  return {
+    rows: await readOwnEntries(actor.id),
+    canPropose: can(actor, "save_entry").allowed,
+    canModerate: can(actor, "see_queue").allowed,
+  };
 }
 
 /** An entry and whether anything else waits about the record it would change: that there is one, and no more. */

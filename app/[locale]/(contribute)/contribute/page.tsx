@@ -7,6 +7,13 @@ import { ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
+/** What can be proposed anew, with the words of the way there. */
+const NEW = [
+  ["figure", "log"],
+  ["action", "logAction"],
+  ["solidarity", "logSolidarity"],
+] as const;
+
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -17,28 +24,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ContributePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { rows, canModerate } = await loadOwnEntries(locale);
+  const { rows, canPropose, canModerate } = await loadOwnEntries(locale);
   const records = await loadPublicRecord();
   const t = await getTranslations("entries.contribute");
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <p className="mb-6 flex flex-wrap gap-x-6">
-        <a href={`/${locale}/contribute/new?kind=figure`} className="inline-block py-2 font-semibold">
-          {t("log")}
-        </a>
-        <a href={`/${locale}/contribute/new?kind=action`} className="inline-block py-2 font-semibold">
-          {t("logAction")}
-        </a>
-        <a href={`/${locale}/contribute/new?kind=solidarity`} className="inline-block py-2 font-semibold">
-          {t("logSolidarity")}
-        </a>
+        {canPropose
+          ? NEW.map(([kind, label]) => (
+              <a key={kind} href={`/${locale}/contribute/new?kind=${kind}`} className="inline-block py-2 font-semibold">
+                {t(label)}
+              </a>
+            ))
+          : null}
         {canModerate ? (
           <a href={`/${locale}/moderate`} className="inline-block py-2">
             {t("moderate")}
           </a>
         ) : null}
       </p>
+      {canPropose ? null : <p className="mb-6 max-w-prose">{t("runs")}</p>}
       <OwnEntryList entries={rows.map((row) => ownEntryView(row, records))} />
     </>
   );

@@ -58,7 +58,7 @@ describe("the map at a moment", () => {
   });
 
   it("tells what is only possible apart in words and in the finding", () => {
-    expect(region("2022-01-04T18:00", "KZ-PAV")?.words).toBe("possibly rally");
+    expect(region("2022-01-04T18:00", "KZ-PAV")?.words).toBe("rally (possibly)");
     expect(at("2022-01-04T18:00").finding).toMatch(/^4 January, evening: strikes in \d+\W{3}\d+ of 17 regions/);
   });
 
