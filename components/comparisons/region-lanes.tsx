@@ -108,17 +108,14 @@ function Crowd({ crowd: { largest, title }, x, max }: { crowd: CrowdOfDay; x: nu
 
 /** Every day where there is room for it, else the first and the last. */
 function DayNames({ days }: { days: readonly string[] }) {
-  const shown = days.length > 0 ? [days[0], days.at(-1)] : [];
   return (
     <>
       <p
         aria-hidden="true"
         className={`flex justify-between text-xs text-ink-2 ${days.length <= 16 ? "sm:hidden" : ""}`}
       >
-        {shown.map((day, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the first and the last may be the same day
-          <span key={index}>{day}</span>
-        ))}
+        <span>{days[0]}</span>
+        <span>{days.at(-1)}</span>
       </p>
       {days.length <= 16 ? (
         <p aria-hidden="true" className="hidden text-xs text-ink-2 sm:flex">

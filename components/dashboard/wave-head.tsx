@@ -1,6 +1,7 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { CoverageNoteRow } from "@/lib/domain/wave-record";
 import { headlineOf } from "@/lib/features/waves/view/headline";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { readLocalText } from "@/lib/shared/i18n/local-text";
 import { LANGUAGE_NAMES } from "@/lib/shared/i18n/locales";
 

@@ -3,6 +3,7 @@ import { type ActionRange, actionRanges, type LooseClaims } from "./action-range
 import { type LocalClock, localClocks, localDay } from "./local-day";
 import type { Basis, Measure } from "./measure";
 import { presenceIn } from "./presence";
+import { publishedOf } from "./published";
 import { isUnknown } from "./quantity";
 import { type SpreadKind, spreadKindsOf } from "./spread-records";
 import { type SumResult, sumRanges } from "./sum";
@@ -86,8 +87,8 @@ export function totalsOf(record: WaveRecord): MeasureTotals[] {
 /** Every action that counts with its own ranges, in the order of the record. */
 export function countedActions(record: WaveRecord): CountedAction[] {
   const clocks = localClocks(record);
-  const figures = Map.groupBy(published(record.figures), ({ actionId }) => actionId);
-  return published(record.actions)
+  const figures = Map.groupBy(publishedOf(record.figures), ({ actionId }) => actionId);
+  return publishedOf(record.actions)
     .filter(({ certainty }) => certainty !== "contradicted")
     .map((action) => {
       const clock = clocks(action.regionId);
@@ -191,7 +192,7 @@ function withGeneral(workplaces: readonly ActionRange[], general: readonly Actio
 
 function areaRanges(record: WaveRecord): AreaRange[] {
   const clocks = localClocks(record);
-  const figures = published(record.figures).filter(({ subject }) => subject === "region" || subject === "wave");
+  const figures = publishedOf(record.figures).filter(({ subject }) => subject === "region" || subject === "wave");
   const dayOf = (figure: FigureRow) =>
     figure.basis === "on_day" ? localDay(figure.asOf, clocks(figure.regionId)) : null;
   const groups = Map.groupBy(figures, (figure) => {
@@ -206,8 +207,4 @@ function areaRanges(record: WaveRecord): AreaRange[] {
     const { regionId, measure, basis } = first;
     return [{ regionId, measure, basis, day: dayOf(first), range }];
   });
-}
-
-function published<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
-  return rows.filter(({ state }) => state === "published");
 }

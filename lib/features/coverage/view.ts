@@ -1,10 +1,10 @@
 import { type CoverageCause, isOfMethod, type SilentSpell, silentRegionsIn, silentSpells } from "@/lib/domain/coverage";
-import type { DayBounds } from "@/lib/domain/moment";
+import { publishedOf } from "@/lib/domain/published";
 import type { CoverageGap } from "@/lib/domain/spread-records";
 import type { CoverageNoteRow } from "@/lib/domain/wave-record";
 import { regionsOfWave } from "@/lib/features/regions/view/record-spread";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { startOfDate } from "@/lib/shared/format/day";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { boundsOfDate } from "@/lib/shared/format/day";
 
 export type NoteLink = { id: string; href: string; label: string };
 export type CoverageItem = {
@@ -70,16 +70,14 @@ export type SilentDay = { text: string; notes: NoteLink[] };
 
 /** What cannot be expected of one local day, in a sentence with its notes; null on a day without a cut. */
 export function silentDay(context: ReadingContext, date: string): SilentDay | null {
-  const { sure, possible, gapIds } = silentRegionsIn(dayOf(date, context), regionCodes(context), gapsOf(context));
+  const { sure, possible, gapIds } = silentRegionsIn(
+    boundsOfDate(date, context.record.wave.timeZone),
+    regionCodes(context),
+    gapsOf(context),
+  );
   if (gapIds.length === 0) return null;
   const text = context.t("coverage.dayCut", { sure: sure.length, possible: possible.length }).trim();
   return { text, notes: noteLinks(gapIds, context) };
-}
-
-function dayOf(date: string, { record }: ReadingContext): DayBounds {
-  const { timeZone } = record.wave;
-  const next = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { start: startOfDate(date, timeZone), end: startOfDate(next, timeZone) };
 }
 
 function regionCodes({ record }: ReadingContext): string[] {

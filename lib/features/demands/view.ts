@@ -1,7 +1,8 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { DemandKind, DemandRow } from "@/lib/domain/wave-record";
 import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
 export type DemandAnswer = { id: string; href: string; text: string; outcome: string | null };
 export type DemandItem = ListItem & {

@@ -1,5 +1,6 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import { publishedOf } from "@/lib/domain/published";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, ActionType, EventKind, EventRow, FigureRow } from "@/lib/domain/wave-record";
 import { type SilentDay, silentDay } from "@/lib/features/coverage/view";
@@ -13,7 +14,7 @@ import {
   workforceSlugs,
 } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { localDate } from "@/lib/shared/format/day";
 import { extractOfTimeline, weightOf } from "./view/timeline-picks";
 

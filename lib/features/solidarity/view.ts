@@ -1,9 +1,10 @@
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown, type Quantity } from "@/lib/domain/quantity";
 import { solidarityNetwork } from "@/lib/domain/solidarity";
 import type { SolidarityRow } from "@/lib/domain/wave-record";
 import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { countryName } from "./view/support-groups";
 
 type ActionLink = { id: string; href: string; title: string };

@@ -1,8 +1,9 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { CitationRow, SourceKind, SourceRow } from "@/lib/domain/wave-record";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { workforceSlugs } from "@/lib/features/waves/view/facets";
 import { type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
 export type SourceItem = {
   id: string;

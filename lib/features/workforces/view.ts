@@ -1,11 +1,11 @@
 import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claims";
+import { publishedOf } from "@/lib/domain/published";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { EmployerRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type ClaimGroup, claimGroup } from "@/lib/features/records/view/claims";
 import {
   type Part,
   plain,
-  publishedOf,
   type RecordsContext,
   type RecordsWords,
   recordsContext,

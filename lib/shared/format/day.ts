@@ -91,6 +91,12 @@ const startOf = remembered((dateInZone): Epoch => {
   return utc - offsetMinutes(guess, timeZone) * 60_000;
 });
 
+/** A local date as instants: `start` in, `end` out. */
+export function boundsOfDate(date: string, timeZone: string): { start: Epoch; end: Epoch } {
+  const next = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return { start: startOfDate(date, timeZone), end: startOfDate(next, timeZone) };
+}
+
 /** The local days from one date to another, both included, as instants: `start` in, `end` out. */
 export function daysBetween(
   first: string,
@@ -100,8 +106,7 @@ export function daysBetween(
   const days: { date: string; start: Epoch; end: Epoch }[] = [];
   for (let at = Date.parse(`${first}T00:00Z`); at <= Date.parse(`${last}T00:00Z`); at += 86_400_000) {
     const date = new Date(at).toISOString().slice(0, 10);
-    const next = new Date(at + 86_400_000).toISOString().slice(0, 10);
-    days.push({ date, start: startOfDate(date, timeZone), end: startOfDate(next, timeZone) });
+    days.push({ date, ...boundsOfDate(date, timeZone) });
   }
   return days;
 }

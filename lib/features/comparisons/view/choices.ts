@@ -1,6 +1,6 @@
+import { publishedOf } from "@/lib/domain/published";
 import { regionsOfWave } from "@/lib/features/regions/view/record-spread";
 import type { RegionContext } from "@/lib/features/regions/view/region-context";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { ComparedKind } from "./asked";
 
 export type CompareChoice = { value: string; label: string };

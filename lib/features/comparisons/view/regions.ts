@@ -1,3 +1,4 @@
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import { SPREAD_KINDS, type SpreadKind, spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
@@ -7,7 +8,6 @@ import { joiningOrder, joiningWitnesses, recordSpread, regionsOfWave } from "@/l
 import { figuresIn } from "@/lib/features/regions/view/region";
 import type { RegionContext } from "@/lib/features/regions/view/region-context";
 import { daysOfRegions, type Run } from "@/lib/features/regions/view/region-days";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import { type ComparedSubject, type ComparedValue, type Comparison, comparedValue, rowsOf } from "./compared";
 import { largestFigures } from "./largest";
 

@@ -1,6 +1,7 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { ActionRow, EventRow, WaveRecord } from "@/lib/domain/wave-record";
 import { countSources, lastInstant } from "@/lib/features/waves/view/facets";
-import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
+import { zoneOf } from "@/lib/features/waves/view/reading-context";
 import { localDate } from "@/lib/shared/format/day";
 
 /** How many the dashboard's extract of the timeline has. */

@@ -1,8 +1,9 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { ActionRow, EventRow, FigureRow } from "@/lib/domain/wave-record";
 import { kindsOf, toneOf } from "@/lib/features/events/view";
 import { claimFacets, countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import type { ListFile } from "@/lib/features/waves/view/list-columns";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { figuresFile } from "@/lib/features/workforces/view/files";
 
 /** One claim in the list of all of them, as it was made: nothing is added up and nothing is left out. */

@@ -1,10 +1,10 @@
 import { countingFigures } from "@/lib/domain/counting";
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { localDate } from "@/lib/shared/format/day";
 import { isShown } from "./figure-marks";
-import { publishedOf } from "./view-context";
 
 /** What a crowd is counted of on one local day: a gathering, a region or the whole wave. `figures` may be empty. */
 export type CrowdSubject = {

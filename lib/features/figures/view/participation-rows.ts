@@ -1,3 +1,4 @@
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import type { LinkedText } from "@/lib/shared/chart/chart";
@@ -14,7 +15,7 @@ import {
   strikeTimes,
   undatedWords,
 } from "./strike-marks";
-import { linked, publishedOf, type ViewContext } from "./view-context";
+import { linked, type ViewContext } from "./view-context";
 
 /** What a figure must measure to say how many of a workforce took part. A crowd is counted in `crowds`. */
 export const PARTICIPATION = ["participation_rate", "workers_directly_involved", "workers_indirectly_involved"];

@@ -1,9 +1,10 @@
+import { publishedOf } from "@/lib/domain/published";
 import { type DayReach, type Reach, reachPerDay } from "@/lib/domain/spread";
 import type { SpreadAction, SpreadKind } from "@/lib/domain/spread-records";
 import type { ActionRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { TimeAxis } from "@/lib/shared/chart/drawing";
 import { localDate } from "@/lib/shared/format/day";
-import { publishedOf, type ViewContext } from "./view-context";
+import type { ViewContext } from "./view-context";
 
 /** A named place counts by its locality; a region in which something happened at no named place counts as a region only. */
 export function toSpreadAction(action: ActionRow): SpreadAction {

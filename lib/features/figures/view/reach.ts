@@ -1,3 +1,4 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { WorkforceReach } from "@/lib/domain/reach-share";
 import type { DayReach } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
@@ -19,7 +20,7 @@ import {
 import { populationsOf } from "./reach-shares";
 import { reachTable } from "./reach-table";
 import { notesOnAxis } from "./time-notes";
-import { publishedOf, timeAxis, type ViewContext } from "./view-context";
+import { timeAxis, type ViewContext } from "./view-context";
 import { workforceDays } from "./workforce-days";
 
 export function reach(record: WaveRecord, context: ViewContext): ChartView<ReachDrawing> {

@@ -1,10 +1,11 @@
 import { type ClaimantGap, claimantGap, type Side } from "@/lib/domain/claimant-gap";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import { CLAIMANTS, type Claimant } from "@/lib/domain/measure";
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { readThrough } from "@/lib/features/waves/view/asked-lens";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { claimListView } from "./claim-list";
 
 export type SideLine = {

@@ -1,8 +1,9 @@
 import { isOfMethod } from "@/lib/domain/coverage";
 import type { Epoch } from "@/lib/domain/moment";
+import { publishedOf } from "@/lib/domain/published";
 import type { CoverageNoteRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { TimeAxis, TimeNote, Veil } from "@/lib/shared/chart/drawing";
-import { publishedOf, type ViewContext } from "./view-context";
+import type { ViewContext } from "./view-context";
 
 /** What a time axis says beside its marks: where reports were cut, and what we did not search or counted otherwise. */
 export type NotesOnAxis = { veils: Veil[]; notes: TimeNote[] };

@@ -70,11 +70,6 @@ export function timeAxis(
   };
 }
 
-/** What is retracted stands on its own page only. */
-export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
-  return rows.filter((row) => row.state === "published");
-}
-
 export function linked(text: string, href: string | null = null): LinkedText {
   return { text, href };
 }

@@ -1,9 +1,9 @@
+import { publishedOf } from "@/lib/domain/published";
 import { type PeopleRange, type WorkforceReach, workforceReach } from "@/lib/domain/reach-share";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { TimeAxis } from "@/lib/shared/chart/drawing";
 import { latestSize } from "./participation-rows";
 import { countedActions, toSpreadAction } from "./reach-days";
-import { publishedOf } from "./view-context";
 
 /** Workforces on strike by day, with how many workforces of the record have a known size. */
 export type WorkforceDays = { days: WorkforceReach[]; known: number; all: number };

@@ -1,11 +1,12 @@
 import { type AcceptedResult, acceptedRange } from "@/lib/domain/accepted";
 import type { Standing } from "@/lib/domain/claim";
 import type { Claimant } from "@/lib/domain/measure";
+import { publishedOf } from "@/lib/domain/published";
 import type { Quantity } from "@/lib/domain/quantity";
 import { acceptedSentences, acceptedWords, restsOnDisputed } from "./accepted-words";
 import { asClaim, type ClaimRow, claimantName, isFigure, whoSays } from "./claim-row";
 import { type ClaimScale, claimScale } from "./claim-scale";
-import { type Part, publishedOf, type RecordsContext } from "./context";
+import type { Part, RecordsContext } from "./context";
 import { type SourceGroup, sourceGroups } from "./sources";
 
 /** One claim as it stands among those it competes with. */

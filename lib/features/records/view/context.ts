@@ -106,8 +106,3 @@ function displayName(code: string, type: "language" | "region", locale: Locale):
     return code;
   }
 }
-
-/** What is retracted stands on its own page only. */
-export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
-  return rows.filter((row) => row.state === "published");
-}

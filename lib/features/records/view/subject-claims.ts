@@ -1,9 +1,10 @@
 import { claimSubject } from "@/lib/domain/claim-subject";
 import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claims";
+import { publishedOf } from "@/lib/domain/published";
 import type { FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { type ClaimRow, isFigure } from "./claim-row";
 import { type ClaimGroup, claimGroup } from "./claims";
-import { type Part, plain, publishedOf, type RecordsContext } from "./context";
+import { type Part, plain, type RecordsContext } from "./context";
 import type { Found } from "./find";
 import { linkTo } from "./titles";
 

@@ -2,11 +2,11 @@ import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { DayBounds } from "@/lib/domain/moment";
 import { presenceIn } from "@/lib/domain/presence";
+import { publishedOf } from "@/lib/domain/published";
 import { regionStateAt } from "@/lib/domain/spread";
 import { type SpreadAction, spreadKindsOf } from "@/lib/domain/spread-records";
 import type { CrowdSize, DayOfRegions, MapAtStep, PlaceAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
 import type { FigureRow, LocalityRow, WaveRecord } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { RecordSpread } from "./record-spread";
 import { type Step, windowOf } from "./steps";
 

@@ -1,10 +1,10 @@
 import { isOfMethod } from "@/lib/domain/coverage";
 import type { Moment } from "@/lib/domain/moment";
+import { publishedOf } from "@/lib/domain/published";
 import { isValidOn } from "@/lib/domain/region-validity";
 import { firstJoining, type Joining, type JoiningOrder } from "@/lib/domain/spread";
 import type { CoverageGap, SpreadAction, SpreadEvent, SpreadKind } from "@/lib/domain/spread-records";
 import type { ActionRow, RegionRow, WaveRecord } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 
 /** The record as the arithmetic of spread takes it. */
 export type RecordSpread = {

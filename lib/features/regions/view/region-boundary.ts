@@ -1,5 +1,5 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { RegionRow } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { NamedLink } from "./joining";
 import type { RegionContext } from "./region-context";
 import { movedPlaces } from "./region-places";

@@ -1,8 +1,8 @@
+import { publishedOf } from "@/lib/domain/published";
 import { isValidOn } from "@/lib/domain/region-validity";
 import { spreadKindsOf } from "@/lib/domain/spread-records";
 import type { CrowdSize } from "@/lib/domain/wave-digest";
 import type { ActionRow, LocalityRow, RegionRow } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import type { NamedLink } from "./joining";
 import { largestCrowd } from "./map-at-step";
 import type { RegionContext } from "./region-context";

@@ -1,11 +1,12 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import { publishedOf } from "@/lib/domain/published";
 import type { ActionRow, EventRow, FigureRow, RegionRow, WaveRecord } from "@/lib/domain/wave-record";
 import { type CoverageItem, coverageItems } from "@/lib/features/coverage/view";
 import { type TimelineItem, timelineView } from "@/lib/features/events/view";
 import { gatherings } from "@/lib/features/figures/view/crowd-subjects";
 import { isStrike } from "@/lib/features/figures/view/strike-marks";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { firstByRegion, type NamedLink } from "./joining";
 import { regionsOfWave } from "./record-spread";
 import { type Boundary, boundaryOf } from "./region-boundary";

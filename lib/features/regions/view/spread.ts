@@ -1,8 +1,9 @@
 import { presenceIn } from "@/lib/domain/presence";
+import { publishedOf } from "@/lib/domain/published";
 import type { RegionStateName } from "@/lib/domain/spread";
 import type { SpreadKind } from "@/lib/domain/spread-records";
 import type { MapAtStep, RegionOnMap } from "@/lib/domain/wave-digest";
-import { publishedOf, type ReadingContext } from "@/lib/features/waves/view/reading-context";
+import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { actionLink, firstByRegion, type NamedLink } from "./joining";
 import { crowdSizes, mapAtStep } from "./map-at-step";
 import { type PlaceMarker, placeMarkers } from "./markers";

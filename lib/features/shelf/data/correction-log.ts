@@ -1,6 +1,6 @@
 import { RECORD_LETTERS, type RecordKind } from "@/lib/domain/id";
+import { publishedOf } from "@/lib/domain/published";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import { shelf } from "@/lib/server/published/shelf-in-use";
 import { NEVER_ENDS } from "@/lib/server/published/shelved-row";
 import { localDate, startOfDate } from "@/lib/shared/format/day";

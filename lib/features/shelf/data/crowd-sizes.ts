@@ -1,8 +1,9 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { CrowdSize } from "@/lib/domain/wave-digest";
 import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { crowdSize } from "@/lib/features/regions/view/map-at-step";
 import { type Step, stepsOfDay, windowOf } from "@/lib/features/regions/view/steps";
-import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
+import { zoneOf } from "@/lib/features/waves/view/reading-context";
 import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { localDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";

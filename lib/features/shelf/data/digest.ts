@@ -1,4 +1,5 @@
 import { isOut } from "@/lib/domain/counting";
+import { publishedOf } from "@/lib/domain/published";
 import { firstJoining, type JoiningOrder } from "@/lib/domain/spread";
 import { SPREAD_KINDS } from "@/lib/domain/spread-records";
 import type { DigestStep, MapAtStep, WaveDigest } from "@/lib/domain/wave-digest";
@@ -14,7 +15,7 @@ import { widestStep } from "@/lib/features/regions/view/spread";
 import { datesOf, stepsOf } from "@/lib/features/regions/view/steps";
 import { NO_ROWS } from "@/lib/features/waves/data/rows";
 import { reportedStrikes } from "@/lib/features/waves/view/headline";
-import { publishedOf, zoneOf } from "@/lib/features/waves/view/reading-context";
+import { zoneOf } from "@/lib/features/waves/view/reading-context";
 import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
 import { crowdsAt } from "./crowd-states";
 import { mapsOf } from "./maps";

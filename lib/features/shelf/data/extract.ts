@@ -1,3 +1,4 @@
+import { publishedOf } from "@/lib/domain/published";
 import type { DigestStep, WaveDigest } from "@/lib/domain/wave-digest";
 import type { RecordRow, SolidarityRow, WaveRecord } from "@/lib/domain/wave-record";
 import { timelinePicks } from "@/lib/features/events/view/timeline-picks";
@@ -10,7 +11,6 @@ import {
   strikingWorkforces,
 } from "@/lib/features/figures/view/participation-rows";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
-import { publishedOf } from "@/lib/features/waves/view/reading-context";
 import { WHOLE_WAVE } from "@/lib/server/published/shelved-row";
 import { figuresOfLargestCrowds } from "./crowd-states";
 import type { Digested } from "./digest";

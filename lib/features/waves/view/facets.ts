@@ -1,12 +1,13 @@
 import { type Claimant, MEASURES, type Measure } from "@/lib/domain/measure";
 import type { Epoch, Moment, Period } from "@/lib/domain/moment";
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { CitationRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
 import { localDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import type { DayRange, FilterChoices, ListFilter } from "@/lib/shared/search-params";
-import { publishedOf, type ReadingContext } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 /** What an item of a list can be narrowed by. */
 export type Facets = {

@@ -1,9 +1,10 @@
 import { countingFigures } from "@/lib/domain/counting";
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import { joiningOrder, recordSpread } from "@/lib/features/regions/view/record-spread";
 import { localDate } from "@/lib/shared/format/day";
-import { publishedOf, type ReadingContext } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 export type WaveReach = {
   total: number;

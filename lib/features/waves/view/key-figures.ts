@@ -1,12 +1,13 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { FigureRow } from "@/lib/domain/wave-record";
 import { inSentence } from "@/lib/features/actions/view";
 import { coverageCount } from "@/lib/features/coverage/view";
 import { regionLink } from "@/lib/features/regions/view/joining";
 import { strikersCounted, waveReach } from "./headline";
-import { publishedOf, type ReadingContext } from "./reading-context";
+import type { ReadingContext } from "./reading-context";
 
 export type KeyFigure = {
   key: "reach" | "workforces" | "crowd" | "disputed" | "coverage";

@@ -84,8 +84,3 @@ function formatDates(first: string, last: string, locale: Locale): string {
 export function zoneOf(record: Pick<WaveRecord, "regions" | "wave">, regionId: string | null): string {
   return record.regions.find(({ id }) => id === regionId)?.timeZone ?? record.wave.timeZone;
 }
-
-/** What is retracted stands on its own page only. */
-export function publishedOf<T extends { state: "published" | "retracted" }>(rows: readonly T[]): T[] {
-  return rows.filter(({ state }) => state === "published");
-}

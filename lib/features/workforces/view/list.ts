@@ -1,9 +1,9 @@
+import { publishedOf } from "@/lib/domain/published";
 import { isUnknown } from "@/lib/domain/quantity";
 import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
 import {
   type Part,
   plain,
-  publishedOf,
   type RecordsContext,
   type RecordsWords,
   recordsContext,

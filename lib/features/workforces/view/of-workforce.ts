@@ -1,6 +1,6 @@
 import { countingFigures } from "@/lib/domain/counting";
+import { publishedOf } from "@/lib/domain/published";
 import type { ActionRow, FigureRow, WaveRecord, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
-import { publishedOf } from "@/lib/features/records/view/context";
 
 /** Actions the workforce took part in, by when they had surely begun: "January" comes after "4 January". */
 export function actionsOf(record: WaveRecord, { id }: WorkforceRow): ActionRow[] {

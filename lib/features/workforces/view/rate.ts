@@ -5,7 +5,7 @@ import { type ParticipationRate, participationRate } from "@/lib/domain/rate";
 import type { FigureRow, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import { type ClaimRow, claimantName, isFigure } from "@/lib/features/records/view/claim-row";
 import type { Part, RecordsContext } from "@/lib/features/records/view/context";
-import { localDate, startOfDate } from "@/lib/shared/format/day";
+import { boundsOfDate, localDate } from "@/lib/shared/format/day";
 
 /** A participation rate with its working, or why there is none. */
 export type RateView = {
@@ -83,7 +83,7 @@ function rateView({ key, claims, workforce, sizes, hasOtherSizes }: Asked, conte
   if ("refused" in accepted || !first) return { ...view, refusal: context.words("rate.involved_unknown", { silence }) };
   // The size is of one day: a peak, an average or a sum over days is no part of it.
   if (first.basis !== "on_day") return { ...view, refusal: context.words("rate.not_on_day") };
-  const on = dayOf(first.asOf.earliest, context);
+  const on = boundsOfDate(localDate(first.asOf.earliest, context.timeZone), context.timeZone);
   const involved = { workforceId: workforce.id, measure: first.measure, general: first.general, quantity: accepted };
   const result = participationRate({ involved, sizes, on });
   if ("refused" in result) {
@@ -113,10 +113,4 @@ function worked(result: ParticipationRate, { involved, sizes }: Working, context
         : used.slice(0, 1).map(({ asOf }) => words("rate.olderSize", { moment: context.moment(asOf) }))),
     ],
   };
-}
-
-function dayOf(at: number, { timeZone }: RecordsContext) {
-  const date = localDate(at, timeZone);
-  const next = new Date(Date.parse(`${date}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-  return { start: startOfDate(date, timeZone), end: startOfDate(next, timeZone) };
 }
