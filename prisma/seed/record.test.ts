@@ -24,10 +24,10 @@ describe("the record of January 2022", () => {
       locality: 36,
       employer: 5,
       workforce: 20,
-      action: 57,
+      action: 58,
       event: 40,
-      demand: 19,
-      solidarity: 10,
+      demand: 20,
+      solidarity: 16,
       coverage_note: 2,
     });
     expect(check.counts.source).toBeGreaterThanOrEqual(60);

@@ -13,8 +13,8 @@ const view = matrixView(record.demands, context);
 
 describe("who raised what when in January 2022", () => {
   it("says how many demands, by how many, and how many have an answer", () => {
-    expect(view.finding).toBe("19 demands, raised by 10 groups of people; 2 have an answer in this record");
-    expect(view.unanswered).toBe(17);
+    expect(view.finding).toBe("20 demands, raised by 10 groups of people; 2 have an answer in this record");
+    expect(view.unanswered).toBe(18);
     expect(matrixView([], context).rows).toEqual([]);
   });
 
@@ -22,6 +22,12 @@ describe("who raised what when in January 2022", () => {
     const row = view.rows.find(({ name }) => name.href === "/en/workforces/worker-collectives");
     const wages = row?.cells.find(({ kind }) => kind === "wages")?.items;
     expect(wages).toMatchObject([{ id: "KZ22-D1", target: "target: “100 percent”", note: "answered" }]);
+  });
+
+  it("has the three demands of the strikers of Karaganda Region, wages, retirement age and unions", () => {
+    const row = view.rows.find(({ name }) => name.text === "strikers of Karaganda Region");
+    const items = row?.cells.flatMap(({ items }) => items.map(({ id }) => id));
+    expect(items).toEqual(["KZ22-D105", "KZ22-D107", "KZ22-D106"]);
   });
 
   it("tells what was granted in order: 90 tenge, 50 tenge, then pay at Tengiz, each with how far it went", () => {

@@ -21,8 +21,16 @@ describe("who stood by whom in January 2022", () => {
   const view = networkView(record.solidarity, context);
 
   it("says how many acts there were, by how many, and how many of them abroad", () => {
-    expect(view.finding).toBe("10 acts of support by 8 supporters, 1 of them abroad");
+    expect(view.finding).toBe("16 acts of support by 14 supporters, 1 of them abroad");
     expect(networkView([], context).finding).toBe("No act of support is in the record");
+  });
+
+  it("has the seven rallies of 3 January apart, each by the people of its region for the gathering in Mangystau", () => {
+    const seven = record.solidarity.filter(({ toActionId }) => toActionId === "KZ22-A125");
+    const region = (actionId: string | null) => record.actions.find(({ id }) => id === actionId)?.regionId;
+    expect(region("KZ22-A125")).toBe("KZ-MAN");
+    const expected = ["KZ-AKT", "KZ-ALA", "KZ-ALM", "KZ-AST", "KZ-ATY", "KZ-VOS", "KZ-ZAP"];
+    expect(seven.map(({ asActionId }) => region(asActionId)).toSorted()).toEqual(expected);
   });
 
   it("puts support from abroad last, under its country", () => {
@@ -76,7 +84,7 @@ describe("who stood by whom in January 2022", () => {
     const said = countedView(context);
     expect(said.map(({ key, records }) => [key, records.length])).toEqual([
       ["strikes", 4],
-      ["unlinked", 9],
+      ["unlinked", 2],
     ]);
     expect(
       countedView({ ...context, record: { ...record, part: { digest: null, map: null, regionIds: [] } } }),
@@ -98,7 +106,7 @@ describe("when support was given", () => {
 
   it("draws no act without a day, and says it in words", () => {
     const drawn = view.rows.flatMap(({ acts }) => acts.map(({ id }) => id));
-    expect(drawn).toHaveLength(9);
+    expect(drawn).toHaveLength(15);
     expect(view.rows.flatMap(({ name, remark }) => (remark ? [name, remark] : []))).toEqual([
       "“Turkish people”, in the author's voice",
       "no day known",
