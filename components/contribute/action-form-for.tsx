@@ -1,14 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { ACTION_TYPES, CERTAINTIES_PROPOSED, SCOPES, STOPPAGES } from "@/lib/features/entries/schema/choices";
-import { possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { placeChoices } from "@/lib/features/entries/view/action-place";
-import { sourceChoices } from "@/lib/features/entries/view/form-choices";
-import { formatDate } from "@/lib/shared/format/day";
 import { plainText } from "@/lib/shared/i18n/local-text";
-import { ActionForm, type ActionFormProps } from "./action-form";
+import { ActionForm } from "./action-form";
+import type { FrameProps } from "./entry-frame";
+import { frameOf } from "./frame-of";
 
-type Props = Pick<ActionFormProps, "of" | "initial" | "canSave"> & { record: WaveRecord };
+type Props = Pick<FrameProps, "of" | "initial" | "canSave"> & { record: WaveRecord };
 
 /** The form of an action of a wave, with the workforces and places that are recorded to choose from. */
 export async function ActionFormFor({ record, ...form }: Props) {
@@ -16,12 +15,10 @@ export async function ActionFormFor({ record, ...form }: Props) {
   const t = await getTranslations("entries");
   const said = await getTranslations("record");
   const page = await getTranslations("pages.action");
-  const possible = possibleDates(record.wave);
   const workforces = record.workforces.filter(({ state }) => state === "published");
   return (
     <ActionForm
-      {...form}
-      waveId={record.wave.id}
+      frame={{ ...form, ...frameOf(record, locale) }}
       choices={{
         actionType: ACTION_TYPES.map((value) => ({ value, label: t(`actionTypes.${value}`) })),
         stoppage: STOPPAGES.map((value) => ({ value, label: said(`stoppage.${value}`) })),
@@ -30,9 +27,6 @@ export async function ActionFormFor({ record, ...form }: Props) {
         workforceId: workforces.map(({ id, names }) => ({ value: id, label: plainText(names, locale) })),
         place: placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale) }),
       }}
-      knownSources={sourceChoices(record)}
-      possible={possible}
-      possibleInWords={{ from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) }}
     />
   );
 }

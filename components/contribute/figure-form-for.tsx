@@ -1,15 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { figuresOf } from "@/lib/features/entries/view/comparison";
 import { actionsOf, type Subject } from "@/lib/features/entries/view/figure-place";
-import { sourceChoices, zoneOf } from "@/lib/features/entries/view/form-choices";
-import { formatDate } from "@/lib/shared/format/day";
+import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { ClaimTable } from "./claim-table";
+import type { FrameProps } from "./entry-frame";
 import { entryWords } from "./entry-words";
-import { FigureForm, type FigureFormProps } from "./figure-form";
+import { FigureForm } from "./figure-form";
+import { frameOf } from "./frame-of";
 
-type Props = Pick<FigureFormProps, "of" | "initial" | "canSave"> & { subject: Pick<Subject, "record" | "workforce"> };
+type Props = Pick<FrameProps, "of" | "initial" | "canSave"> & { subject: Pick<Subject, "record" | "workforce"> };
 
 /** The form for one workforce, beneath what is already on record about it. */
 export async function FigureFormFor({ subject, ...form }: Props) {
@@ -22,7 +22,6 @@ export async function FigureFormFor({ subject, ...form }: Props) {
     label: `${t(`actionTypes.${action.type}`)}, ${words.moment(action.period.start, record, zoneOf(record, action))} (${action.id})`,
   }));
   const figures = figuresOf(subject);
-  const possible = possibleDates(record.wave);
   if (actions.length === 0) return <NoActions record={record} workforce={workforce} />;
   return (
     <>
@@ -33,12 +32,9 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         </details>
       ) : null}
       <FigureForm
-        {...form}
-        workforce={{ waveId: record.wave.id, id: workforce.id, name: plainText(workforce.names, locale) }}
+        frame={{ ...form, ...frameOf(record, locale) }}
+        workforce={{ id: workforce.id, name: plainText(workforce.names, locale) }}
         actions={actions}
-        knownSources={sourceChoices(record)}
-        possible={possible}
-        possibleInWords={{ from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) }}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
-import { dateProblems, possibleDates } from "@/lib/features/entries/schema/possible-dates";
+import { datedOf, dateProblems, possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
 import { formatDate } from "@/lib/shared/format/day";
 import { entryWords } from "./entry-words";
@@ -53,9 +53,9 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
 
 /** The wave and what was typed of when, whatever new record it is. */
 function datedIn({ subject, input, solidarity, action }: OwnEntry) {
-  if (solidarity) return { wave: solidarity.record.wave, date: solidarity.input.date, basis: "" as const };
-  if (action) return { wave: action.record.wave, date: action.input.date, basis: "" as const };
-  return subject && input ? { wave: subject.record.wave, date: input.date, basis: input.basis } : null;
+  const other = solidarity ?? action;
+  if (other) return { wave: other.record.wave, ...datedOf(other.input) };
+  return subject && input ? { wave: subject.record.wave, ...datedOf(input) } : null;
 }
 
 function outsideWave(entry: OwnEntry) {

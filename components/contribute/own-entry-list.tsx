@@ -1,10 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
-import { plainText } from "@/lib/shared/i18n/local-text";
+import { entryTitle } from "./entry-title";
 import { entryWords } from "./entry-words";
-import { actionTitle } from "./proposed-action";
-import { solidarityTitle } from "./proposed-solidarity";
-import { correctionTitle } from "./said";
 import { StackedTable } from "./stacked-table";
 
 /** Every entry with where it stands, why, and what to do next. */
@@ -18,11 +15,9 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     { key: "next", label: t("contribute.next") },
     { key: "changed", label: t("contribute.changed") },
   ];
-  const titleOf = async ({ correction, solidarity, action, workforce }: OwnRow) => {
-    if (correction) return `${t(`kinds.${correction.input.kind}`)}, ${await correctionTitle(correction, locale)}`;
-    if (solidarity) return solidarityTitle(solidarity, locale);
-    if (action) return actionTitle(action, locale);
-    return plainText(workforce, locale) || t("contribute.unfinished");
+  const titleOf = async (entry: OwnRow) => {
+    const title = (await entryTitle(entry, locale)) ?? t("contribute.unfinished");
+    return entry.correction ? `${t(`kinds.${entry.correction.input.kind}`)}, ${title}` : title;
   };
   const rows = entries.map(async (entry) => ({
     key: entry.id,

@@ -1,11 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { entryTitle } from "@/components/contribute/entry-title";
 import { entryWords } from "@/components/contribute/entry-words";
-import { actionTitle } from "@/components/contribute/proposed-action";
-import { solidarityTitle } from "@/components/contribute/proposed-solidarity";
-import { correctionTitle } from "@/components/contribute/said";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
-import { plainText } from "@/lib/shared/i18n/local-text";
 
 /** Longest waiting first, with what each will need. */
 export async function QueueTable({ rows }: { rows: QueueRow[] }) {
@@ -20,18 +17,12 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
     { key: "approvals", label: t("queue.approvals") },
     { key: "author", label: t("queue.author") },
   ];
-  const titleOf = async ({ correction, solidarity, action, workforce }: QueueRow) => {
-    if (correction) return correctionTitle(correction, locale);
-    if (solidarity) return solidarityTitle(solidarity, locale);
-    if (action) return actionTitle(action, locale);
-    return plainText(workforce, locale) || t("moderated.unnamed");
-  };
   const lines = rows.map(async (row) => ({
     key: row.id,
     cells: {
       entry: (
         <a href={`/${locale}/moderate/${row.id}`}>
-          {await titleOf(row)}
+          {(await entryTitle(row, locale)) ?? t("moderated.unnamed")}
           {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
         </a>

@@ -14,16 +14,7 @@ import { requestChanges } from "./mutations/request-changes";
 import { type SaveInput, saveDraft } from "./mutations/save-draft";
 import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
-import {
-  decisionFormSchema,
-  editActionFormSchema,
-  editFigureFormSchema,
-  editSolidarityFormSchema,
-  newActionFormSchema,
-  newFigureFormSchema,
-  newSolidarityFormSchema,
-  ownEntryFormSchema,
-} from "./schema/forms";
+import { decisionFormSchema, editRecordFormSchema, newRecordFormSchema, ownEntryFormSchema } from "./schema/forms";
 
 async function saveNew(actor: { id: string }, { locale, ...form }: SaveInput & { locale: Locale }) {
   const result = await saveDraft(actor.id, form);
@@ -39,13 +30,9 @@ async function saveChanged(actor: { id: string }, { locale, ...form }: EditInput
   return redirect(`/${locale}/contribute/${form.entryId}?done=${form.submit ? "submitted" : "saved"}`);
 }
 
-export const saveFigureAction = signedInAction(newFigureFormSchema, saveNew);
-export const editFigureAction = signedInAction(editFigureFormSchema, saveChanged);
-export const saveSolidarityAction = signedInAction(newSolidarityFormSchema, saveNew);
-export const editSolidarityAction = signedInAction(editSolidarityFormSchema, saveChanged);
-
-export const saveActionAction = signedInAction(newActionFormSchema, saveNew);
-export const editActionAction = signedInAction(editActionFormSchema, saveChanged);
+/** New records of every kind: which one it is the form says. */
+export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
+export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
 
 function own(result: EntryResult): ActionOutcome {
   refresh();

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFigure, readInput } from "./schema";
 import { readCorrection, readGrounds } from "./schema/correction";
-import { newCorrectionFormSchema, newFigureFormSchema } from "./schema/forms";
+import { newCorrectionFormSchema, newRecordFormSchema } from "./schema/forms";
 import type { FigureInput } from "./schema/input";
 import { dateProblems, possibleDates } from "./schema/possible-dates";
 import { addressKey, readAddress } from "./schema/source";
@@ -206,7 +206,7 @@ describe("a sent form", () => {
   };
 
   it("becomes the nested input, with the slots before a filled one and nothing the form does not have", () => {
-    const form = newFigureFormSchema.parse({ ...sent, stranger: "x", date: ["2022-01-05", "2022-01-06"] });
+    const form = newRecordFormSchema.parse({ ...sent, stranger: "x", date: ["2022-01-05", "2022-01-06"] });
     expect(form).toMatchObject({ submit: true, submissionKey: "0123456789", payload: { date: "2022-01-05" } });
     expect(form.payload.sources.map(({ url }) => url)).toEqual(["", "x"]);
     expect(form.payload).not.toHaveProperty("stranger");
@@ -214,14 +214,14 @@ describe("a sent form", () => {
 
   it("is held to the dates it named once it is sent, not while it is a draft", () => {
     const far = { ...sent, date: "2026-11-01", possibleFrom: "2021-12-02", possibleUntil: "2022-02-19" };
-    expect(newFigureFormSchema.safeParse(far).error?.issues.map(({ path, message }) => [path, message])).toEqual([
+    expect(newRecordFormSchema.safeParse(far).error?.issues.map(({ path, message }) => [path, message])).toEqual([
       [["date"], "date_outside_wave"],
     ]);
-    expect(newFigureFormSchema.parse({ ...far, intent: "save" })).not.toHaveProperty("possibleFrom");
+    expect(newRecordFormSchema.parse({ ...far, intent: "save" })).not.toHaveProperty("possibleFrom");
   });
 
   it("names the field that is too long by its name in the form", () => {
-    const parsed = newFigureFormSchema.safeParse({ ...sent, "sources.0.title": "x".repeat(400) });
+    const parsed = newRecordFormSchema.safeParse({ ...sent, "sources.0.title": "x".repeat(400) });
     expect(parsed.error?.issues.map(({ path, message }) => [path.join("."), message])).toEqual([
       ["sources.0.title", "too_long"],
     ]);

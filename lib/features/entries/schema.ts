@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { type ActionInput, readActionInput } from "./schema/action";
 import { type CorrectionInput, readCorrection } from "./schema/correction";
 import { type FieldProblem, type FigureInput, figureInputSchema } from "./schema/input";
+import { type NewRecordInput, type NewRecordKind, readNewRecord } from "./schema/kinds";
 import { type FigureProposal, toProposal } from "./schema/proposal";
-import { readSolidarityInput, type SolidarityInput } from "./schema/solidarity";
 
 /** Everything a submitted figure must say; its output is what the domain and the record work with. */
 export const figurePayloadSchema = figureInputSchema.transform((input, context): FigureProposal => {
@@ -26,9 +25,6 @@ export function readFigure(payload: unknown): FigureReading {
 
 /** What any entry keeps as its payload. */
 export type EntryInput = NewRecordInput | CorrectionInput;
-export type NewRecordInput = FigureInput | SolidarityInput | ActionInput;
-/** The kinds of record that can be proposed anew. */
-export type NewRecordKind = "figure" | "solidarity" | "action";
 
 export function isCorrection(input: EntryInput): input is CorrectionInput {
   return "recordId" in input;
@@ -41,7 +37,7 @@ export function newRecordKind(input: NewRecordInput): NewRecordKind {
 
 /** What was typed so far for whatever an entry proposes; null when it is the shape of no form. */
 export function readEntryInput(payload: unknown): EntryInput | null {
-  return readInput(payload) ?? readSolidarityInput(payload) ?? readActionInput(payload) ?? readCorrection(payload);
+  return readNewRecord(payload) ?? readCorrection(payload);
 }
 
 /** What was typed so far of a figure; null when it is not the form's shape at all. */

@@ -1,14 +1,13 @@
 import type { DatabaseClient } from "@/lib/server/db";
-import { readDays } from "../../waves/data/open-end";
 import { readLocalities, readRegions } from "../../waves/data/places";
 import type { ActionProposal } from "../schema/action-proposal";
 import type { FieldProblem } from "../schema/input";
 import { type Placed, placedOn } from "../view/action-place";
 import type { Where } from "../view/as-of";
+import { type OpenWave, readOpenWave } from "./open-wave";
 
 export type ActionPlace = {
-  /** With its first and last local date. */
-  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string; openEnd: boolean };
+  wave: OpenWave;
   where: Where;
   placed: Placed;
 };
@@ -20,7 +19,7 @@ export async function readActionPlace(
   client: DatabaseClient,
   { waveId, workforceId, place, start }: ActionProposal,
 ): Promise<ActionPlace | FieldProblem[]> {
-  const wave = await client.wave.findFirst({ where: { id: waveId, state: { not: "draft" } } });
+  const wave = await readOpenWave(client, waveId);
   if (wave === null) return [{ field: "waveId", code: "wave_gone" }];
   const workforce = await client.workforce.findFirst({
     where: { id: workforceId ?? "", record: { waveId, state: "published" } },
@@ -32,7 +31,7 @@ export async function readActionPlace(
   const placed = placedOn(place, start.date, { regions, localities });
   if (placed === null) return [{ field: "place", code: "place_unknown" }];
   return {
-    wave: { id: wave.id, code: wave.code, timeZone: wave.timeZone, ...(await readDays(client, wave)) },
+    wave,
     where: { action: placed, workforce: workforce ?? NOWHERE, regions, localities, wave },
     placed,
   };

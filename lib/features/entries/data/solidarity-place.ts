@@ -1,15 +1,14 @@
 import type { Texts } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { toTexts } from "../../waves/data/moments";
-import { readDays } from "../../waves/data/open-end";
 import { readLocalities, readRegions } from "../../waves/data/places";
 import type { FieldProblem } from "../schema/input";
 import type { SolidarityProposal } from "../schema/solidarity-proposal";
 import type { Where } from "../view/as-of";
+import { type OpenWave, readOpenWave } from "./open-wave";
 
 export type SolidarityPlace = {
-  /** With its first and last local date. */
-  wave: { id: string; code: string; timeZone: string; firstDay: string; lastDay: string; openEnd: boolean };
+  wave: OpenWave;
   where: Where;
   /** The names of the supporting workforce; null where it is no recorded one. */
   workforceNames: Texts | null;
@@ -23,7 +22,7 @@ export async function readSolidarityPlace(
   client: DatabaseClient,
   { waveId, workforceId, toActionId, asActionId }: Subject,
 ): Promise<SolidarityPlace | FieldProblem[]> {
-  const wave = await client.wave.findFirst({ where: { id: waveId, state: { not: "draft" } } });
+  const wave = await readOpenWave(client, waveId);
   if (wave === null) return [{ field: "waveId", code: "wave_gone" }];
   const inForce = { record: { waveId, state: "published" as const } };
   const placed = { id: true, regionId: true, localityId: true } as const;
@@ -43,10 +42,7 @@ export async function readSolidarityPlace(
   const localities = await readLocalities(client, wave.country);
   const action = actionOf(asActionId) ?? actionOf(toActionId) ?? NOWHERE;
   return {
-    wave: {
-      ...{ id: wave.id, code: wave.code, timeZone: wave.timeZone },
-      ...(await readDays(client, wave)),
-    },
+    wave,
     where: { action, workforce: workforce ?? NOWHERE, regions, localities, wave },
     workforceNames: workforce && toTexts(workforce.names),
   };

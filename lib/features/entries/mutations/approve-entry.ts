@@ -6,10 +6,7 @@ import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
-import { publishAction } from "./publish-action";
 import { publishCorrection } from "./publish-correction";
-import { publishFigure } from "./publish-figure";
-import { publishSolidarity } from "./publish-solidarity";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 
@@ -29,7 +26,7 @@ export function approveEntry(actorId: string, asked: Approval): Promise<EntryRes
     if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
     const checked = await checkEntry(tx, locked.entry);
     if ("refused" in checked) return checked;
-    const required = await approvalsNeeded(tx, locked.entry, checked);
+    const required = approvalsNeeded(locked.entry, checked);
     const verdict = verdictOf(locked, "approve", { ...input, required });
     if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
     await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: input.reason });
@@ -43,8 +40,8 @@ export function approveEntry(actorId: string, asked: Approval): Promise<EntryRes
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */
-async function approvalsNeeded(tx: Transaction, entry: LockedEntry, checked: CheckedEntry): Promise<number> {
-  const { required } = await requiredNow(tx, entry, checked);
+function approvalsNeeded(entry: LockedEntry, checked: CheckedEntry): number {
+  const required = requiredNow(entry, checked);
   return entry.state === "approved_once" ? Math.max(required, entry.approvalsRequired) : required;
 }
 
@@ -54,7 +51,7 @@ async function publish(tx: Transaction, { entry, actorId, checked, required }: P
   const lines =
     "correction" in checked
       ? await correctionLines(tx, entry, checked)
-      : (await publishNew(tx, entry, checked)).map(made);
+      : (await checked.made.publish(tx, entry.id)).map(madeLine);
   const recordId = lines.at(-1)?.id ?? "";
   const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
   await lockAuditChain(tx);
@@ -69,15 +66,7 @@ async function publish(tx: Transaction, { entry, actorId, checked, required }: P
 /** What the log says of a record that was made or changed; the entry's own record comes last. */
 type Line = PublishedRecord & { verb: AuditVerb; before: object | null };
 
-const made = (record: PublishedRecord): Line => ({ ...record, verb: "record.publish", before: null });
-
-type NewRecord = Exclude<CheckedEntry, { correction: CheckedCorrection }>;
-
-async function publishNew(tx: Transaction, { id }: LockedEntry, checked: NewRecord): Promise<PublishedRecord[]> {
-  if ("solidarity" in checked) return publishSolidarity(tx, id, checked.solidarity);
-  if ("action" in checked) return publishAction(tx, id, checked.action);
-  return (await publishFigure(tx, id, checked.figure)).records;
-}
+const madeLine = (record: PublishedRecord): Line => ({ ...record, verb: "record.publish", before: null });
 
 async function correctionLines(
   tx: Transaction,
@@ -86,5 +75,5 @@ async function correctionLines(
 ): Promise<Line[]> {
   const { corrected, sources } = await publishCorrection(tx, id, correction);
   const verb = kind === "retraction" ? "record.retract" : "record.correct";
-  return [...sources.map(made), { ...corrected, verb, before: correction.base }];
+  return [...sources.map(madeLine), { ...corrected, verb, before: correction.base }];
 }

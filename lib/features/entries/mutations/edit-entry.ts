@@ -63,5 +63,5 @@ export async function changeLocked(
 async function approvalsOf(tx: Transaction, entry: LockedEntry, payload: EntryInput): Promise<number | EntryRefusal> {
   const checked = await checkEntry(tx, { kind: entry.kind, payload });
   if ("refused" in checked) return checked;
-  return (await requiredNow(tx, entry, checked)).required;
+  return requiredNow(entry, checked);
 }

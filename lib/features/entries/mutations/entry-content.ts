@@ -2,12 +2,9 @@ import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Transaction } from "@/lib/server/transaction";
 import { type EntryInput, isCorrection, newRecordKind, readEntryInput } from "../schema";
-import type { FieldProblem } from "../schema/input";
-import { type CheckedAction, checkAction } from "./check-action";
 import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
-import { type CheckedProposal, checkProposal } from "./check-proposal";
-import { type CheckedSolidarity, checkSolidarity } from "./check-solidarity";
 import type { LockedEntry } from "./locked-entry";
+import { NEW_RECORDS, type ReadyRecord } from "./new-records";
 import type { EntryRefusal } from "./refusal";
 
 /** What an entry is about from its first saving on: a record to be made, or a record to be corrected or retracted. */
@@ -44,11 +41,7 @@ function refuse(field: string, code: string): EntryRefusal {
   return { refused: "incomplete", problems: [{ field, code }] };
 }
 
-export type CheckedEntry =
-  | { figure: CheckedProposal }
-  | { solidarity: CheckedSolidarity }
-  | { action: CheckedAction }
-  | { correction: CheckedCorrection };
+export type CheckedEntry = { made: ReadyRecord } | { correction: CheckedCorrection };
 
 /** The payload held against the record of this moment, whatever the entry proposes. Asked at every submission and approval. */
 export async function checkEntry(
@@ -56,29 +49,15 @@ export async function checkEntry(
   { kind, payload }: Pick<LockedEntry, "kind" | "payload">,
 ): Promise<CheckedEntry | EntryRefusal> {
   const input = readEntryInput(payload);
-  if (kind === "new_record") return checkNewRecord(tx, payload, input);
+  if (kind === "new_record") {
+    const recordKind = input === null || isCorrection(input) ? "figure" : newRecordKind(input);
+    const made = await NEW_RECORDS[recordKind](tx, payload);
+    return "problems" in made ? { refused: "incomplete", problems: made.problems } : { made };
+  }
   if (input === null || !isCorrection(input)) return refuse("recordId", "form_unknown");
   // Held until the transaction ends: of two corrections made against one version only one can be published.
   await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${input.recordId} FOR UPDATE`;
   const correction = await checkCorrection(tx, input);
   if ("problems" in correction) return { refused: "incomplete", problems: correction.problems };
   return "refused" in correction ? correction : { correction };
-}
-
-async function checkNewRecord(tx: Transaction, payload: unknown, input: EntryInput | null) {
-  const recordKind = input === null || isCorrection(input) ? null : newRecordKind(input);
-  if (recordKind === "action") {
-    const action = await checkAction(tx, payload);
-    return "problems" in action ? incomplete(action) : { action };
-  }
-  if (recordKind === "solidarity") {
-    const solidarity = await checkSolidarity(tx, payload);
-    return "problems" in solidarity ? incomplete(solidarity) : { solidarity };
-  }
-  const figure = await checkProposal(tx, payload);
-  return "problems" in figure ? incomplete(figure) : { figure };
-}
-
-function incomplete({ problems }: { problems: FieldProblem[] }): EntryRefusal {
-  return { refused: "incomplete", problems };
 }

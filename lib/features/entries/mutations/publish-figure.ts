@@ -9,11 +9,12 @@ import type { FigureProposal } from "../schema/proposal";
 import type { CheckedProposal } from "./check-proposal";
 import { type CitedSource, citeIn, citeSources } from "./publish-sources";
 
-/** What was published, the new sources before the figure that rests on them. */
-export type Published = { figureId: string; records: PublishedRecord[] };
-
 /** The figure of an approved entry with its new sources, each with its first revision. Nothing of it names who proposed it. */
-export async function publishFigure(tx: Transaction, entryId: string, checked: CheckedProposal): Promise<Published> {
+export async function publishFigure(
+  tx: Transaction,
+  entryId: string,
+  checked: CheckedProposal,
+): Promise<PublishedRecord[]> {
   const { proposal, place, asOf } = checked;
   const { cited, records } = await citeSources(tx, place.wave, proposal);
   const figureId = await createRecord(tx, place.wave, "figure");
@@ -26,7 +27,7 @@ export async function publishFigure(tx: Transaction, entryId: string, checked: C
     valid: { from: new Date(asOf.earliest), to: new Date(asOf.latest) },
     entryId,
   });
-  return { figureId, records: [...records, figure] };
+  return [...records, figure];
 }
 
 /** Words quoted from a recorded source are in that source's language when the contributor named none. */

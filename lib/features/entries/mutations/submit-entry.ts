@@ -1,10 +1,7 @@
 import type { Actor } from "@/lib/domain/can";
 import { type TransitionRefusal, transition } from "@/lib/domain/entry";
 import { approvalsRequired } from "@/lib/domain/impact";
-import type { Quantity } from "@/lib/domain/quantity";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
-import { readExistingClaims } from "../data/existing-claims";
-import { hullOf } from "../view/impact";
 import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
@@ -40,22 +37,14 @@ export async function submitLocked(
   if (!verdict.ok) return refusalOf(verdict.refusal, entry);
   const checked = await checkEntry(tx, entry);
   if ("refused" in checked) return checked;
-  const { required } = await requiredNow(tx, entry, checked);
+  const required = requiredNow(entry, checked);
   return updateEntry(tx, entry, { state: verdict.to, submittedAt: new Date(), approvalsRequired: required });
 }
 
-export async function requiredNow(tx: Transaction, entry: LockedEntry, checked: CheckedEntry) {
-  if ("correction" in checked || "action" in checked) return nobodysHull(entry, null);
-  if ("solidarity" in checked) return nobodysHull(entry, checked.solidarity.proposal.amount);
-  const { proposal, asOf } = checked.figure;
-  const existing = await readExistingClaims(tx, proposal, asOf);
-  const { quantity, measure } = proposal;
-  return approvalsRequired({ entryKind: entry.kind, quantity, measure, existingHull: hullOf(existing) });
-}
-
-/** What changes a published record is of high impact by being that; support is weighed by its amount alone. */
-function nobodysHull({ kind }: LockedEntry, quantity: Quantity | null) {
-  return approvalsRequired({ entryKind: kind, quantity, measure: null, existingHull: null });
+/** What changes a published record is of high impact by being that. */
+export function requiredNow({ kind }: Pick<LockedEntry, "kind">, checked: CheckedEntry): number {
+  const impact = "made" in checked ? checked.made.impact : { quantity: null, measure: null, existingHull: null };
+  return approvalsRequired({ entryKind: kind, ...impact }).required;
 }
 
 export function refusalOf(refusal: TransitionRefusal, entry: LockedEntry): EntryRefusal {

@@ -1,13 +1,11 @@
 import { z } from "zod";
-import type { Basis } from "@/lib/domain/measure";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
-import { actionInputSchema } from "./action";
 import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
-import { figureInputSchema, sourceInputSchema } from "./input";
-import { dateProblems } from "./possible-dates";
-import { solidarityInputSchema } from "./solidarity";
+import { sourceInputSchema } from "./input";
+import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
+import { datedOf, dateProblems } from "./possible-dates";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -36,31 +34,31 @@ const payloadOf = (sent: Sent, fields: readonly string[]) => {
 const possibleFields = { possibleFrom: z.iso.date().optional(), possibleUntil: z.iso.date().optional() };
 type Head = { locale: Locale; intent: string; possibleFrom?: string; possibleUntil?: string };
 
-/** What any form of a new record is: its kind's own fields, sources in slots, and when it speaks of. */
-type NewRecordSchema = z.ZodType<{ date: string; basis?: Basis | "" }> & { shape: z.ZodRawShape };
-
-function newRecordForm<S extends NewRecordSchema, T extends z.ZodRawShape>(input: S, around: T) {
-  const fields = Object.keys(input.shape);
+/** The form of a new record of whatever kind: its kind's own fields, sources in slots, and when it speaks of. */
+function newRecordForm<T extends z.ZodRawShape>(around: T) {
   const head = z.object({ ...around, locale: localeField, intent: z.string().default("save"), ...possibleFields });
   return sentSchema.transform((sent, context) => {
     const form = head.safeParse(sent);
-    const payload = input.safeParse(payloadOf(sent, fields));
+    const kind = sentKind(sent);
+    const input = NEW_RECORD_INPUTS[kind ?? "figure"];
+    const payload = input.safeParse(payloadOf(sent, Object.keys(input.shape)));
     for (const parsed of [form, payload]) {
       for (const issue of parsed.error?.issues ?? [])
         context.issues.push({ code: "custom", message: issue.message, path: issue.path, input: sent });
     }
-    if (!form.success || !payload.success) return z.NEVER;
+    if (kind === null)
+      context.issues.push({ code: "custom", message: "form_unknown", path: ["recordKind"], input: sent });
+    if (kind === null || !form.success || !payload.success) return z.NEVER;
     const { intent, possibleFrom, possibleUntil, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
     const submit = intent === "submit";
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && possibleFrom && possibleUntil) {
-      const { date, basis = "" } = payload.data;
-      const problems = dateProblems({ date, basis }, { from: possibleFrom, until: possibleUntil });
+      const problems = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
       for (const { field, code } of problems)
         context.issues.push({ code: "custom", message: code, path: [field], input: sent });
       if (problems.length > 0) return z.NEVER;
     }
-    return { ...rest, submit, payload: payload.data as z.output<S> };
+    return { ...rest, submit, payload: payload.data };
   });
 }
 
@@ -102,21 +100,8 @@ function withFlags(payload: ReturnType<typeof correctionPayloadOf>) {
 
 export const newCorrectionFormSchema = correctionForm({ submissionKey: submissionKeySchema });
 export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
-export const newFigureFormSchema = newRecordForm(figureInputSchema, { submissionKey: submissionKeySchema });
-export const editFigureFormSchema = newRecordForm(figureInputSchema, {
-  entryId: entryIdSchema,
-  seenVersion: versionSchema,
-});
-export const newSolidarityFormSchema = newRecordForm(solidarityInputSchema, { submissionKey: submissionKeySchema });
-export const editSolidarityFormSchema = newRecordForm(solidarityInputSchema, {
-  entryId: entryIdSchema,
-  seenVersion: versionSchema,
-});
-export const newActionFormSchema = newRecordForm(actionInputSchema, { submissionKey: submissionKeySchema });
-export const editActionFormSchema = newRecordForm(actionInputSchema, {
-  entryId: entryIdSchema,
-  seenVersion: versionSchema,
-});
+export const newRecordFormSchema = newRecordForm({ submissionKey: submissionKeySchema });
+export const editRecordFormSchema = newRecordForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
 
 export const DECISION_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;

@@ -1,6 +1,7 @@
 import type { Basis } from "@/lib/domain/measure";
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
 import type { FieldProblem } from "./input";
+import type { NewRecordInput } from "./kinds";
 
 /** The local dates a figure of a wave may speak of, both included. */
 export type PossibleDates = { from: string; until: string };
@@ -30,4 +31,9 @@ export function dateProblems(
   if (!isCalendarDate(date)) return [];
   const isPossible = date >= from && (basis === "cumulative" || date <= until);
   return isPossible ? [] : [{ field: "date", code: "date_outside_wave" }];
+}
+
+/** What was typed of when, whatever new record it is; no date where it speaks of none. */
+export function datedOf(input: NewRecordInput): { date: string; basis: Basis | "" } {
+  return { date: "date" in input ? input.date : "", basis: "basis" in input ? input.basis : "" };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEntryInput } from "../schema";
-import { newSolidarityFormSchema } from "./forms";
+import { newRecordFormSchema } from "./forms";
 import { figureInputSchema } from "./input";
 import { type SolidarityInput, solidarityInputSchema } from "./solidarity";
 import { readSolidarity } from "./solidarity-proposal";
@@ -128,7 +128,7 @@ describe("the form", () => {
   });
 
   it("becomes the nested input, without what the form does not have", () => {
-    const { payload, submit } = newSolidarityFormSchema.parse(sent({ claimant: "union" }));
+    const { payload, submit } = newRecordFormSchema.parse(sent({ claimant: "union" }));
     expect(submit).toBe(true);
     expect((payload as SolidarityInput).sources).toHaveLength(1);
     expect("claimant" in payload).toBe(false);
@@ -136,9 +136,9 @@ describe("the form", () => {
 
   it("refuses a day far from the wave when it is sent, and keeps it in a draft", () => {
     const far = { date: "2020-01-01" };
-    expect(newSolidarityFormSchema.safeParse(sent(far)).error?.issues).toMatchObject([
+    expect(newRecordFormSchema.safeParse(sent(far)).error?.issues).toMatchObject([
       { path: ["date"], message: "date_outside_wave" },
     ]);
-    expect(newSolidarityFormSchema.safeParse(sent({ ...far, intent: "save" })).success).toBe(true);
+    expect(newRecordFormSchema.safeParse(sent({ ...far, intent: "save" })).success).toBe(true);
   });
 });

@@ -1,5 +1,6 @@
-import { isCorrection, type NewRecordInput, readEntryInput } from "../schema";
+import { isCorrection, readEntryInput } from "../schema";
 import type { CorrectionInput } from "../schema/correction";
+import type { NewRecordInput } from "../schema/kinds";
 import { namedChanges, typedBeside } from "./correction-entry";
 
 export type FieldDifference = { field: string; before: string; after: string };

@@ -3,31 +3,16 @@ import { can } from "@/lib/domain/can";
 import type { EntryState } from "@/lib/domain/entry";
 import type { ImpactReason } from "@/lib/domain/impact";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { readFigure, readInput } from "../schema";
-import type { FieldProblem, FigureInput } from "../schema/input";
-import type { FigureProposal } from "../schema/proposal";
-import { type ActionEntry, actionEntry } from "./action-entry";
-import { type Comparison, compare } from "./comparison";
-import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type FieldDifference, fieldDifferences } from "./differences";
-import { type Subject, subjectOf } from "./figure-place";
+import { type EntryAbout, entryAbout } from "./entry-about";
 import { approvalsOf } from "./queue";
 import type { DecisionVerb, ModeratedEntryRow } from "./rows";
-import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 /** Why the forms are not there; each is a text of `entries.whyNot`. */
 export type WhyNot = Denial | "already_approved";
 
-export type ModeratedEntry = {
+export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   row: ModeratedEntryRow;
-  input: FigureInput | null;
-  proposal: FigureProposal | null;
-  problems: FieldProblem[];
-  subject: Subject | null;
-  comparison: Comparison | null;
-  correction: CorrectionEntry | null;
-  solidarity: SolidarityEntry | null;
-  action: ActionEntry | null;
   /** Why two moderators are needed. */
   reasons: ImpactReason[];
   approvals: number;
@@ -54,23 +39,13 @@ export function moderatedEntryView(
   records: readonly WaveRecord[],
   viewer: Viewer,
 ): ModeratedEntry {
-  const input = readInput(row.payload);
-  const reading = readFigure(row.payload);
-  const proposal = "proposal" in reading ? reading.proposal : null;
-  const subject = subjectOf(records, input);
-  const comparison = subject && proposal ? compare(subject, proposal, row.kind) : null;
-  const correction = correctionEntry(row.payload, records);
-  const solidarity = solidarityEntry(row.payload, records, row.kind);
-  const action = actionEntry(row.payload, records, row.kind);
-  const impact = (comparison ?? solidarity ?? action)?.impact;
+  const { impact, ...about } = entryAbout(row, records);
   const fitting = VERBS[row.state] ?? [];
-  const verbs = correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
+  const verbs = about.correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
-    ...{ row, input, proposal, subject, comparison, correction, solidarity, action },
-    reasons: row.kind === "new_record" ? (impact?.reasons ?? []) : [row.kind],
-    problems: (correction ?? solidarity ?? action)?.problems ?? ("problems" in reading ? reading.problems : []),
+    ...{ row, ...about, reasons: impact.reasons },
     approvals: approvalsOf(row).length,
-    required: Math.max(row.approvalsRequired, impact?.required ?? 1),
+    required: Math.max(row.approvalsRequired, impact.required),
     ...allowed(row, verbs, viewer),
     sinceDecision: sinceDecision(row),
     history: historyOf(row),

@@ -1,16 +1,11 @@
 import { ENTRY_TRANSITIONS, type EntryState } from "@/lib/domain/entry";
-import type { Measure } from "@/lib/domain/measure";
 import type { Epoch } from "@/lib/domain/moment";
-import type { Quantity } from "@/lib/domain/quantity";
-import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
-import { readFigure, readInput } from "../schema";
-import type { FieldProblem, FigureInput } from "../schema/input";
-import { type ActionEntry, actionEntry } from "./action-entry";
-import { type CorrectionEntry, correctionEntry } from "./correction-entry";
-import { type Subject, subjectOf } from "./figure-place";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { FieldProblem } from "../schema/input";
+import type { CorrectionEntry } from "./correction-entry";
+import { type EntryAbout, entryAbout } from "./entry-about";
 import { approvalsOf } from "./queue";
 import type { DecisionRow, OwnEntryRow } from "./rows";
-import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
 /** What the author can do next; each is a text of `entries.nextSteps`. */
 export type NextStep =
@@ -21,18 +16,9 @@ export type NextStep =
 /** A decision, and whether it is an approval that no longer counts. */
 export type OwnDecision = DecisionRow & { isVoid: boolean };
 
-export type OwnRow = {
+export type OwnRow = Omit<EntryAbout, "impact" | "comparison" | "problems"> & {
   id: string;
   state: EntryState;
-  workforce: Texts | null;
-  measure: Measure | null;
-  quantity: Quantity | null;
-  /** What it proposes of a published record; null where it proposes a new one. */
-  correction: CorrectionEntry | null;
-  /** The act of support it proposes; null where it proposes something else. */
-  solidarity: SolidarityEntry | null;
-  /** The action it proposes; null where it proposes something else. */
-  action: ActionEntry | null;
   updatedAt: Epoch;
   /** The last thing a moderator wrote to the author that still holds. */
   reason: string | null;
@@ -42,9 +28,7 @@ export type OwnRow = {
 export type OwnEntry = OwnRow & {
   version: number;
   recordId: string | null;
-  input: FigureInput | null;
   problems: FieldProblem[];
-  subject: Subject | null;
   decisions: OwnDecision[];
   canEdit: boolean;
   canSubmit: boolean;
@@ -52,22 +36,12 @@ export type OwnEntry = OwnRow & {
 };
 
 export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): OwnEntry {
-  const input = readInput(row.payload);
-  const reading = readFigure(row.payload);
-  const subject = subjectOf(records, input);
-  const proposal = "proposal" in reading ? reading.proposal : null;
-  const correction = correctionEntry(row.payload, records);
-  const solidarity = solidarityEntry(row.payload, records, row.kind);
-  const action = actionEntry(row.payload, records, row.kind);
-  const missing = "problems" in reading ? reading.problems : [];
-  const problems = (correction ?? solidarity ?? action)?.problems ?? (row.kind === "new_record" ? missing : []);
+  const { impact: _, comparison: __, ...about } = entryAbout(row, records);
+  const { correction, problems } = about;
   const { id, state, version, recordId, updatedAt } = row;
   return {
-    ...{ id, state, version, recordId, updatedAt, input, problems, subject, correction, solidarity, action },
+    ...{ id, state, version, recordId, updatedAt, ...about },
     decisions: decisionsOf(row),
-    workforce: subject?.workforce.names ?? null,
-    measure: proposal?.measure ?? (input?.measure || null),
-    quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
     reason: reasonOf(row),
     nextStep: overtaken(state, correction) ?? nextStepOf(state, problems.length === 0),
     canEdit: (row.kind === "new_record" || correction?.now.state === "published") && CHANGEABLE.includes(state),

@@ -1,30 +1,16 @@
-import type { ImpactReason } from "@/lib/domain/impact";
-import type { Measure } from "@/lib/domain/measure";
-import type { Quantity } from "@/lib/domain/quantity";
-import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
-import { readFigure, readInput } from "../schema";
-import { type ActionEntry, actionEntry } from "./action-entry";
-import { compare } from "./comparison";
-import { type CorrectionEntry, correctionEntry } from "./correction-entry";
-import { subjectOf } from "./figure-place";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type EntryAbout, entryAbout } from "./entry-about";
 import type { DecisionRow, ModeratedEntryRow } from "./rows";
-import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
-export type QueueRow = {
+export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   id: string;
   kind: ModeratedEntryRow["kind"];
   state: ModeratedEntryRow["state"];
-  workforce: Texts | null;
-  measure: Measure | null;
-  quantity: Quantity | null;
-  correction: CorrectionEntry | null;
-  solidarity: SolidarityEntry | null;
-  action: ActionEntry | null;
   /** Whole hours since it was submitted. */
   waitedHours: number;
   approvals: number;
   required: number;
-  reasons: ImpactReason[];
+  reasons: EntryAbout["impact"]["reasons"];
   isOwn: boolean;
   author: string;
 };
@@ -36,25 +22,14 @@ export function queueView(
   { actorId, now }: { actorId: string; now: number },
 ): QueueRow[] {
   return rows.map((row) => {
-    const reading = readFigure(row.payload);
-    const subject = subjectOf(records, readInput(row.payload));
-    const proposal = "proposal" in reading ? reading.proposal : null;
-    const solidarity = solidarityEntry(row.payload, records, row.kind);
-    const action = actionEntry(row.payload, records, row.kind);
-    const compared = subject && proposal ? compare(subject, proposal, row.kind) : null;
-    const impact = (compared ?? solidarity ?? action)?.impact ?? null;
+    const { impact, problems: _, ...about } = entryAbout(row, records);
     return {
       ...{ id: row.id, kind: row.kind, state: row.state, author: row.authorHandle },
-      workforce: subject?.workforce.names ?? null,
-      measure: proposal?.measure ?? null,
-      quantity: proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
-      solidarity,
-      action,
-      correction: correctionEntry(row.payload, records),
+      ...about,
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsOf(row).length,
-      required: Math.max(row.approvalsRequired, impact?.required ?? 1),
-      reasons: row.kind === "new_record" ? (impact?.reasons ?? []) : [row.kind],
+      required: Math.max(row.approvalsRequired, impact.required),
+      reasons: impact.reasons,
       isOwn: row.authorId === actorId,
     };
   });

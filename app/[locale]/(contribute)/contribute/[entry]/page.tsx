@@ -2,17 +2,16 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EditCorrection } from "@/components/contribute/edit-correction";
 import { EditNewRecord } from "@/components/contribute/edit-new-record";
+import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
-import { actionTitle, ProposedAction } from "@/components/contribute/proposed-action";
+import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
-import { ProposedSolidarity, solidarityTitle } from "@/components/contribute/proposed-solidarity";
-import { correctionTitle } from "@/components/contribute/said";
+import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOwnEntry } from "@/lib/features/entries/loaders";
 import { type OwnEntry, ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
-import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -26,9 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.entry" });
   const entry = ownEntryView((await loadOwnEntry(locale, id)).row, await loadPublicRecord());
-  const support = entry.solidarity ? await solidarityTitle(entry.solidarity, locale) : null;
-  const action = entry.action ? await actionTitle(entry.action, locale) : null;
-  const about = entry.correction?.now.id ?? support ?? action ?? plainText(entry.workforce, locale);
+  const about = entry.correction?.now.id ?? (await entryTitle(entry, locale));
   return { title: about ? `${t("title")}: ${about}` : t("title"), robots: { index: false } };
 }
 
@@ -63,12 +60,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
 
 async function EntryHeading({ entry, locale }: { entry: OwnEntry; locale: Locale }) {
   const t = await getTranslations("entries");
-  const { correction, solidarity, action, workforce } = entry;
-  if (correction)
-    return (
-      <PageHeading kicker={t(`kinds.${correction.input.kind}`)} title={await correctionTitle(correction, locale)} />
-    );
-  const support = solidarity && (await solidarityTitle(solidarity, locale));
-  const title = support ?? (action ? await actionTitle(action, locale) : plainText(workforce, locale));
-  return <PageHeading kicker={t("entry.title")} title={title || t("contribute.unfinished")} />;
+  const { correction } = entry;
+  const title = (await entryTitle(entry, locale)) ?? t("contribute.unfinished");
+  return <PageHeading kicker={t(correction ? `kinds.${correction.input.kind}` : "entry.title")} title={title} />;
 }

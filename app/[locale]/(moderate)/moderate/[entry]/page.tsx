@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { actionTitle, ProposedAction } from "@/components/contribute/proposed-action";
+import { entryTitle } from "@/components/contribute/entry-title";
+import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
-import { ProposedSolidarity, solidarityTitle } from "@/components/contribute/proposed-solidarity";
-import { correctionTitle } from "@/components/contribute/said";
+import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { BesideAction } from "@/components/moderate/beside-action";
 import { BesideRecord } from "@/components/moderate/beside-record";
 import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
@@ -18,7 +18,6 @@ import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { isWaiting, nextInQueue } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
-import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -66,13 +65,9 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
 }
 
 async function titleOf(entry: ModeratedEntry, locale: Locale): Promise<string | null> {
-  const { correction, solidarity, action, subject } = entry;
-  if (correction) return correctionTitle(correction, locale);
-  if (solidarity) return solidarityTitle(solidarity, locale);
-  if (action) return actionTitle(action, locale);
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
-  const workforce = plainText(subject?.workforce.names, locale);
-  return workforce === "" ? null : t("title", { workforce });
+  const title = await entryTitle(entry, locale);
+  return entry.subject && title ? t("title", { workforce: title }) : title;
 }
 
 async function Proposed({ entry }: { entry: ModeratedEntry }) {

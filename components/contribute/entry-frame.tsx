@@ -1,0 +1,71 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { editRecordAction, saveRecordAction } from "@/lib/features/entries/actions";
+import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
+import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
+import { EntryProblem } from "./entry-problem";
+import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
+import { NoteFields } from "./note-fields";
+import { SourceFields } from "./source-fields";
+import { type FormTools, useEntryForm } from "./use-entry-form";
+
+/** What the form of a new record needs, of whatever kind it is. */
+export type FrameProps = {
+  /** A new record is known by the key made with the form, an entry by its id and the version that was read. */
+  of: { submissionKey: string } | { entryId: string; seenVersion: string };
+  initial: Readonly<Record<string, string>>;
+  canSave: boolean;
+  waveId: string;
+  knownSources: { id: string; label: string }[];
+  possible: PossibleDates;
+  /** The same in words: made on the server, because browsers do not know the months of every language. */
+  possibleInWords: PossibleDates;
+};
+
+type Props = {
+  frame: FrameProps;
+  aria: string;
+  recordKind: NewRecordKind;
+  /** What the form says beside what is typed. */
+  hidden?: Readonly<Record<string, string>>;
+  /** What stands in its fields before anything is typed. */
+  given?: Readonly<Record<string, string>>;
+  children: (tools: FormTools) => ReactNode;
+};
+
+/** The form of a new record: the questions of its kind, where it stands, what else to say of it, and the way to send it. */
+export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, children }: Props) {
+  const t = useTranslations("entries.form");
+  const { of, initial, waveId, possible, possibleInWords } = frame;
+  const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
+  const form = useEntryForm<object>(action, { ...given, ...initial }, possibleInWords);
+  return (
+    <form action={form.send} noValidate aria-label={aria}>
+      <EnterDoesNothing />
+      <EntryProblem state={form.state} tools={form} />
+      <HiddenFields
+        tools={form}
+        values={{
+          ...of,
+          ...{ waveId, possibleFrom: possible.from, possibleUntil: possible.until, ...hidden },
+          // Figures had the first form, which says nothing of its kind.
+          ...(recordKind === "figure" ? {} : { recordKind }),
+        }}
+      />
+      {children(form)}
+      <FormSection title={t("sources")}>
+        <SourceFields tools={form} known={frame.knownSources} />
+      </FormSection>
+      <NoteFields tools={form} />
+      <SendButtons canSave={frame.canSave} isSending={form.isSending} />
+    </form>
+  );
+}
+
+/** What a form sends unseen, with the language of the page, in which notes are written unless they say another. */
+function HiddenFields({ tools, values }: { tools: FormTools; values: Readonly<Record<string, string>> }) {
+  const locale = useLocale();
+  const all = { ...values, locale, noteLanguage: tools.typed("noteLanguage") || locale };
+  return Object.entries(all).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
+}

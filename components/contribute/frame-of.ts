@@ -1,0 +1,19 @@
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { possibleDates } from "@/lib/features/entries/schema/possible-dates";
+import { sourceChoices } from "@/lib/features/entries/view/form-choices";
+import { formatDate } from "@/lib/shared/format/day";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { FrameProps } from "./entry-frame";
+
+type Frame = Pick<FrameProps, "waveId" | "knownSources" | "possible" | "possibleInWords">;
+
+/** What every form of a new record of a wave is given of it: its sources, and the dates it may speak of. */
+export function frameOf(record: WaveRecord, locale: Locale): Frame {
+  const possible = possibleDates(record.wave);
+  return {
+    waveId: record.wave.id,
+    knownSources: sourceChoices(record),
+    possible,
+    possibleInWords: { from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) },
+  };
+}

@@ -1,0 +1,49 @@
+import type { ImpactInput } from "@/lib/domain/impact";
+import type { PublishedRecord } from "@/lib/server/records/revision";
+import type { Transaction } from "@/lib/server/transaction";
+import { readExistingClaims } from "../data/existing-claims";
+import type { FieldProblem } from "../schema/input";
+import type { NewRecordKind } from "../schema/kinds";
+import { hullOf } from "../view/impact";
+import { checkAction } from "./check-action";
+import { checkProposal } from "./check-proposal";
+import { checkSolidarity } from "./check-solidarity";
+import { publishAction } from "./publish-action";
+import { publishFigure } from "./publish-figure";
+import { publishSolidarity } from "./publish-solidarity";
+
+/** A proposed record that fits the record of this moment: by what it is weighed, and how it is published. */
+export type ReadyRecord = {
+  impact: Omit<ImpactInput, "entryKind">;
+  /** Its new sources before it. */
+  publish(tx: Transaction, entryId: string): Promise<PublishedRecord[]>;
+};
+type Ready = ReadyRecord | { problems: FieldProblem[] };
+
+/** Every kind of record that can be proposed, read whole and held against the record. */
+export const NEW_RECORDS: Readonly<Record<NewRecordKind, (tx: Transaction, payload: unknown) => Promise<Ready>>> = {
+  figure: async (tx, payload) => {
+    const checked = await checkProposal(tx, payload);
+    if ("problems" in checked) return checked;
+    const { proposal, asOf } = checked;
+    const existingHull = hullOf(await readExistingClaims(tx, proposal, asOf));
+    const impact = { quantity: proposal.quantity, measure: proposal.measure, existingHull };
+    return { impact, publish: (then, entryId) => publishFigure(then, entryId, checked) };
+  },
+  action: async (tx, payload) => {
+    const checked = await checkAction(tx, payload);
+    if ("problems" in checked) return checked;
+    return { impact: ofQuantity(null), publish: (then, entryId) => publishAction(then, entryId, checked) };
+  },
+  solidarity: async (tx, payload) => {
+    const checked = await checkSolidarity(tx, payload);
+    if ("problems" in checked) return checked;
+    const impact = ofQuantity(checked.proposal.amount);
+    return { impact, publish: (then, entryId) => publishSolidarity(then, entryId, checked) };
+  },
+};
+
+/** What competes with no other claim is weighed by its own amount alone. */
+function ofQuantity(quantity: ImpactInput["quantity"]): ReadyRecord["impact"] {
+  return { quantity, measure: null, existingHull: null };
+}

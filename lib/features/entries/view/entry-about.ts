@@ -1,0 +1,65 @@
+import type { ImpactReason } from "@/lib/domain/impact";
+import type { Measure } from "@/lib/domain/measure";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { readFigure, readInput } from "../schema";
+import type { FieldProblem, FigureInput } from "../schema/input";
+import type { FigureProposal } from "../schema/proposal";
+import { type ActionEntry, actionEntry } from "./action-entry";
+import { type Comparison, compare } from "./comparison";
+import { type CorrectionEntry, correctionEntry } from "./correction-entry";
+import { type Subject, subjectOf } from "./figure-place";
+import type { EntryRow } from "./rows";
+import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
+
+/** What an entry proposes, held beside the published record: one of the kinds, and nothing of the others. */
+export type EntryAbout = {
+  correction: CorrectionEntry | null;
+  solidarity: SolidarityEntry | null;
+  action: ActionEntry | null;
+  /** What was typed of a figure, and what of it can be read and compared so far. */
+  input: FigureInput | null;
+  subject: Subject | null;
+  proposal: FigureProposal | null;
+  comparison: Comparison | null;
+  /** What the entry says at a glance. */
+  measure: Measure | null;
+  quantity: Quantity | null;
+  problems: FieldProblem[];
+  impact: { required: 1 | 2; reasons: ImpactReason[] };
+};
+
+/** What an entry proposes among the published records. */
+export function entryAbout(
+  { payload, kind }: Pick<EntryRow, "payload" | "kind">,
+  records: readonly WaveRecord[],
+): EntryAbout {
+  const correction = correctionEntry(payload, records);
+  const solidarity = solidarityEntry(payload, records, kind);
+  const action = actionEntry(payload, records, kind);
+  const figure = figureAbout({ payload, kind }, records);
+  const other = correction ?? solidarity ?? action;
+  const weighed = figure.comparison ?? solidarity ?? action;
+  return {
+    ...{ correction, solidarity, action, ...figure },
+    quantity: figure.proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
+    problems: other?.problems ?? (kind === "new_record" ? figure.problems : []),
+    impact: {
+      required: weighed?.impact.required ?? 1,
+      reasons: kind === "new_record" ? (weighed?.impact.reasons ?? []) : [kind],
+    },
+  };
+}
+
+function figureAbout({ payload, kind }: Pick<EntryRow, "payload" | "kind">, records: readonly WaveRecord[]) {
+  const input = readInput(payload);
+  const reading = readFigure(payload);
+  const proposal = "proposal" in reading ? reading.proposal : null;
+  const subject = subjectOf(records, input);
+  return {
+    ...{ input, subject, proposal },
+    comparison: subject && proposal ? compare(subject, proposal, kind) : null,
+    measure: proposal?.measure ?? (input?.measure || null),
+    problems: "problems" in reading ? reading.problems : [],
+  };
+}
