@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readFigure, readInput } from "./schema";
 import { readCorrection, readGrounds } from "./schema/correction";
+import type { FigureInput } from "./schema/figure";
 import { newCorrectionFormSchema, newRecordFormSchema } from "./schema/forms";
-import type { FigureInput } from "./schema/input";
 import { dateProblems, possibleDates } from "./schema/possible-dates";
 import { addressKey, readAddress } from "./schema/source";
 

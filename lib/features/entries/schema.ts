@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type CorrectionInput, readCorrection } from "./schema/correction";
-import { type FieldProblem, type FigureInput, figureInputSchema } from "./schema/input";
+import { type FigureInput, figureInputSchema } from "./schema/figure";
+import type { FieldProblem } from "./schema/input";
 import { type NewRecordInput, type NewRecordKind, readNewRecord } from "./schema/kinds";
 import { type FigureProposal, toProposal } from "./schema/proposal";
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
-import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/input";
+import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/figure";
 import { type SolidarityInput, solidarityInputSchema } from "@/lib/features/entries/schema/solidarity";
 import type { DatabaseClient } from "@/lib/server/db";
 import { createPersonas, type Personas } from "@/prisma/seed/factories";

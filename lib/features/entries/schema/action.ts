@@ -1,9 +1,7 @@
 import { z } from "zod";
-import { LOCALES } from "@/lib/shared/i18n/locales";
-import { ACTION_TYPES, AS_OF_PRECISIONS, CERTAINTIES_PROPOSED, PARTS_OF_DAY, SCOPES, STOPPAGES } from "./choices";
-import { choice, line, sourceInputSchema, text } from "./input";
-
-const flag = z.enum(["", "yes"], "unknown_choice").default("");
+import { ACTION_TYPES, CERTAINTIES_PROPOSED, SCOPES, STOPPAGES } from "./choices";
+import { choice, flag, line } from "./input";
+import { SOURCED, WHEN } from "./shapes";
 
 /** What a contributor typed of something people did together. */
 export const actionInputSchema = z.strictObject({
@@ -19,18 +17,12 @@ export const actionInputSchema = z.strictObject({
   participants: line,
   /** `country`, or a region or a locality as `region FR-BRE` or `locality le-havre`. */
   place: line,
-  date: line,
-  precision: choice(AS_OF_PRECISIONS),
-  partOfDay: choice(PARTS_OF_DAY),
-  hour: line,
+  ...WHEN,
   /** The day it ended; empty where nobody said. */
   endDate: line,
   openEnd: flag,
   certainty: choice(CERTAINTIES_PROPOSED),
-  sources: z.array(sourceInputSchema).max(20, "too_many").default([]),
-  note: text,
-  noteLanguage: choice(LOCALES),
-  confidentialNote: text,
+  ...SOURCED,
 });
 export type ActionInput = z.output<typeof actionInputSchema>;
 

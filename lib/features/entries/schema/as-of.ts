@@ -1,6 +1,7 @@
 import { isCalendarDate } from "@/lib/shared/local-time";
 import type { AsOfPrecision, PartOfDay } from "./choices";
-import type { FieldProblem, FigureInput } from "./input";
+import type { FigureInput } from "./figure";
+import type { FieldProblem } from "./input";
 
 /** When, as the contributor says it: local to the place, turned into instants only with the region's offset of that date. */
 export type LocalAsOf = { date: string; precision: AsOfPrecision; part: PartOfDay | null; hour: number | null };

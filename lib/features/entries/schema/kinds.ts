@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { actionInputSchema } from "./action";
-import { figureInputSchema } from "./input";
+import { figureInputSchema } from "./figure";
 import { solidarityInputSchema } from "./solidarity";
 
 /** The form of every kind of record that can be proposed anew: what its fields are called and may hold. */

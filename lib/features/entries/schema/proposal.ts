@@ -3,7 +3,8 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { type LocalAsOf, readAsOf } from "./as-of";
 import type { Mode } from "./choices";
-import { type FieldProblem, type FigureInput, isLanguageTag } from "./input";
+import type { FigureInput } from "./figure";
+import { type FieldProblem, isLanguageTag } from "./input";
 import { toQuantity, unitOf } from "./quantity";
 import { readSources, type SourceProposal } from "./source";
 

@@ -2,7 +2,8 @@ import type { Measure } from "@/lib/domain/measure";
 import { isUnknown, type Quantity, type Unit, type UnknownReason, validateQuantity } from "@/lib/domain/quantity";
 import { readWords } from "@/lib/domain/words";
 import { type NumberRefusal, readTypedNumber } from "@/lib/shared/number-input";
-import type { FieldProblem, FigureInput } from "./input";
+import type { FigureInput } from "./figure";
+import type { FieldProblem } from "./input";
 
 const UNITS: Partial<Record<Measure, Unit>> = {
   participation_rate: "percent",

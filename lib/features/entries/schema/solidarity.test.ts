@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readEntryInput } from "../schema";
+import { figureInputSchema } from "./figure";
 import { newRecordFormSchema } from "./forms";
-import { figureInputSchema } from "./input";
 import { type SolidarityInput, solidarityInputSchema } from "./solidarity";
 import { readSolidarity } from "./solidarity-proposal";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { UNKNOWN_REASONS, type Unit } from "@/lib/domain/quantity";
-import { LOCALES } from "@/lib/shared/i18n/locales";
-import { AMOUNT_UNITS, AS_OF_PRECISIONS, PARTS_OF_DAY, SOLIDARITY_KINDS, SUPPORTER_KINDS } from "./choices";
-import { choice, line, sourceInputSchema, text } from "./input";
+import { AMOUNT_UNITS, SOLIDARITY_KINDS, SUPPORTER_KINDS } from "./choices";
+import { choice, line, text } from "./input";
+import { SOURCED, TOLD, WHEN } from "./shapes";
 
 /** What a contributor typed of an act of support. `recordKind` tells it from a figure, whose form came first and says nothing. */
 export const solidarityInputSchema = z.strictObject({
@@ -17,21 +17,14 @@ export const solidarityInputSchema = z.strictObject({
   supported: line,
   /** The action that the support itself was; empty where it was none or none is recorded. */
   asActionId: line,
-  text,
-  textLanguage: choice(LOCALES),
-  date: line,
-  precision: choice(AS_OF_PRECISIONS),
-  partOfDay: choice(PARTS_OF_DAY),
-  hour: line,
+  ...TOLD,
+  ...WHEN,
   lower: line,
   upper: line,
   amountUnit: choice(AMOUNT_UNITS satisfies readonly Unit[]),
   unknownReason: choice(UNKNOWN_REASONS),
   words: text,
-  sources: z.array(sourceInputSchema).max(20, "too_many").default([]),
-  note: text,
-  noteLanguage: choice(LOCALES),
-  confidentialNote: text,
+  ...SOURCED,
 });
 export type SolidarityInput = z.output<typeof solidarityInputSchema>;
 

@@ -1,5 +1,5 @@
 import type { ActionRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
-import type { FigureInput } from "../schema/input";
+import type { FigureInput } from "../schema/figure";
 import type { Where } from "./as-of";
 
 export type Subject = {
