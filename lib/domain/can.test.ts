@@ -7,7 +7,7 @@ const VERBS = Object.keys(PERMISSIONS) as Verb[];
 const suited = (verb: Verb) => {
   const rule = PERMISSIONS[verb];
   const isOwn = "object" in rule && rule.object === "own";
-  return { authorId: isOwn ? "me" : "other", userId: "other", role: "contributor" as const };
+  return { authorId: isOwn ? "me" : "other", tie: null, userId: "other", role: "contributor" as const };
 };
 const rolesThatMay = (verb: Verb) => ROLES.filter((role) => can(actor(role), verb, suited(verb)).allowed);
 
@@ -51,7 +51,7 @@ describe("can", () => {
     ] as const) {
       expect(can(actor("moderator"), verb, { authorId: "me" })).toEqual({ allowed: false, because: "own_entry" });
       expect(can(actor("moderator"), verb)).toEqual({ allowed: false, because: "own_entry" });
-      expect(can(actor("moderator"), verb, { authorId: null })).toEqual({ allowed: true });
+      expect(can(actor("moderator"), verb, { authorId: null, tie: null })).toEqual({ allowed: true });
     }
   });
 

@@ -1,17 +1,23 @@
+import type { Tie } from "./independence";
+
 export const ROLES = ["reader", "contributor", "moderator", "admin", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
 /** Who acts. `id` null is somebody without an account, who is a reader. */
 export type Actor = { id: string | null; role: Role; active: boolean };
 
-/** What is acted on: an entry (`authorId`), an account (`userId`), or a role given to an account or an invitation. */
-export type ActedOn = { authorId?: string | null; userId?: string; role?: Role };
+/**
+ * What is acted on: an entry (`authorId`, and how the actor is tied to the author), an account (`userId`), or a role
+ * given to an account or an invitation.
+ */
+export type ActedOn = { authorId?: string | null; tie?: Tie | null; userId?: string; role?: Role };
 
 export type Denial =
   | "signed_out"
   | "suspended"
   | "role"
   | "own_entry"
+  | `tie_${Tie}`
   | "not_author"
   | "own_account"
   | "role_not_given";
@@ -22,6 +28,8 @@ type Rule = {
   roles: readonly Role[];
   /** `own`: only what the actor wrote; `others`: only what somebody else wrote; `other_account`: not one's own account. */
   object?: "own" | "others" | "other_account";
+  /** Not for whoever brought the author in or was brought in by them. */
+  independent?: true;
   /** Roles that may be given away, by the role that gives. */
   gives?: Partial<Record<Role, readonly Role[]>>;
 };
@@ -43,7 +51,7 @@ export const PERMISSIONS = {
   read_entry: { roles: ["moderator"] },
   read_confidential_note: { roles: ["moderator"] },
   request_changes_to_entry: { roles: ["moderator"], object: "others" },
-  approve_entry: { roles: ["moderator"], object: "others" },
+  approve_entry: { roles: ["moderator"], object: "others", independent: true },
   reject_entry: { roles: ["moderator"], object: "others" },
   mark_entry_unverifiable: { roles: ["moderator"], object: "others" },
   reopen_entry: { roles: ["moderator"] },
@@ -72,6 +80,7 @@ export function can(actor: Actor, verb: Verb, object: ActedOn = {}): Verdict {
   if (!rule.roles.includes(actor.role)) return deny("role");
   const wrong = wrongObject(rule, actor.id, object);
   if (wrong !== null) return deny(wrong);
+  if (rule.independent && object.tie !== null) return deny(`tie_${object.tie ?? "inviter"}`);
   if (rule.gives && !rule.gives[actor.role]?.some((role) => role === object.role)) return deny("role_not_given");
   return { allowed: true };
 }

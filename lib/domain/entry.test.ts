@@ -14,6 +14,7 @@ import {
 const MODERATOR: TransitionContext = {
   actorIsAuthor: false,
   role: "moderator",
+  tie: null,
   alreadyApprovedThisVersion: false,
   approvalsRequired: 2,
   seenVersion: 3,
@@ -138,6 +139,7 @@ describe("transition", () => {
           const context = {
             actorIsAuthor: actor === 0,
             role,
+            tie: null,
             alreadyApprovedThisVersion: approvers.has(actor),
             approvalsRequired,
             seenVersion: entry.version,

@@ -1,4 +1,5 @@
 import type { Role } from "./can";
+import type { Tie } from "./independence";
 
 export const ENTRY_STATES = [
   "draft",
@@ -60,6 +61,8 @@ export type EntryRef = { state: EntryState | null; version: number };
 export type TransitionContext = {
   actorIsAuthor: boolean;
   role: Role;
+  /** How the actor is tied to the author; whoever is tied may ask and reject, but their approval does not count. */
+  tie: Tie | null;
   /** Whether the actor has approved this very version since it was last submitted or reopened; older approvals are void. */
   alreadyApprovedThisVersion: boolean;
   /** 1 or 2, as `approvalsRequired` says now. */
@@ -74,6 +77,8 @@ export const TRANSITION_REFUSALS = [
   "role",
   "not_author",
   "own_entry",
+  "tie_inviter",
+  "tie_invitee",
   "stale_version",
   "already_approved",
   "reason_required",
@@ -90,6 +95,7 @@ export function transition(entry: EntryRef, verb: EntryVerb, context: Transition
   if (!row.from.includes(entry.state)) return refuse("not_allowed_from_state");
   const barred = barredFrom(row.who, context);
   if (barred !== null) return refuse(barred);
+  if (verb === "approve" && context.tie !== null) return refuse(`tie_${context.tie}`);
   if (isStale(entry, row.who, context)) return refuse("stale_version");
   if (verb === "approve" && context.alreadyApprovedThisVersion) return refuse("already_approved");
   if (row.needsReason && (context.reason ?? "").trim() === "") return refuse("reason_required");

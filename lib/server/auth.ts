@@ -14,7 +14,15 @@ import { isSameOrigin } from "./same-origin";
 import { findLiveSession, noteSessionUse } from "./sessions";
 
 /** Who is signed in: as the database says at this request, not as a cookie says. */
-export type SignedInActor = { id: string; handle: string; role: Role; active: boolean; sessionHash: string };
+export type SignedInActor = {
+  id: string;
+  handle: string;
+  role: Role;
+  active: boolean;
+  /** By whose invitation they came. */
+  invitedById: string | null;
+  sessionHash: string;
+};
 /** What a browser is given when it signs in. */
 export type SignInCookies = { sessionId: string; expiresAt: Date; knownBrowser: string };
 export type CheckCredentials = (typed: { handle: string; passphrase: string }) => Promise<SignInCookies | null>;

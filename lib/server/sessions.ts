@@ -6,7 +6,7 @@ import { tokenHash } from "./secrets";
 export type LiveSession = {
   idHash: string;
   lastSeenAt: Date;
-  user: { id: string; handle: string; role: Role; active: boolean };
+  user: { id: string; handle: string; role: Role; active: boolean; invitedById: string | null };
 };
 
 /** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
@@ -18,7 +18,10 @@ export async function findLiveSession(sessionId: string, now = new Date()): Prom
       expiresAt: { gt: now },
       lastSeenAt: { gt: idleSince(now) },
     },
-    select: { idHash: true, lastSeenAt: true, user: { select: { id: true, handle: true, role: true, state: true } } },
+    select: {
+      ...{ idHash: true, lastSeenAt: true },
+      user: { select: { id: true, handle: true, role: true, state: true, invitedById: true } },
+    },
   });
   if (!row) return null;
   const { state, ...user } = row.user;

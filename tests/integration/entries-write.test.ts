@@ -177,6 +177,7 @@ test("attendance far from the record's needs two whichever workforce it came wit
     const { comparison } = moderatedEntryView(row, (await readEdition(null)).records, {
       ...bolat,
       role: "moderator",
+      invitedById: null,
       active: true,
     });
     expect(comparison?.existing.map(({ id }) => id)).toContain("KZ22-F108");

@@ -4,14 +4,16 @@ import { tokenHash } from "@/lib/server/secrets";
 import type { Transaction } from "@/lib/server/transaction";
 import { idleSince } from "@/lib/shared/hour-of";
 
-const nobody: Actor = { id: null, role: "reader", active: false };
+const nobody = { id: null, role: "reader", active: false, invitedById: null } as const;
 
 /** Who acts, as the database says now, and held so until the transaction ends: a role taken away meanwhile does not act. */
-export async function lockActor(tx: Transaction, actorId: string): Promise<Actor> {
-  const rows = await tx.$queryRaw<{ id: string; role: Role; state: string }[]>`
-    SELECT id::text, role::text, state::text FROM users WHERE id = ${actorId}::uuid FOR SHARE`;
+export async function lockActor(tx: Transaction, actorId: string): Promise<Actor & { invitedById: string | null }> {
+  const rows = await tx.$queryRaw<{ id: string; role: Role; state: string; invitedById: string | null }[]>`
+    SELECT id::text, role::text, state::text, invited_by_id::text AS "invitedById" FROM users WHERE id = ${actorId}::uuid FOR SHARE`;
   const row = rows[0];
-  return row ? { id: row.id, role: row.role, active: row.state === "active" } : nobody;
+  if (row === undefined) return nobody;
+  const { id, role, invitedById } = row;
+  return { id, role, active: row.state === "active", invitedById };
 }
 
 export type SessionRow = { label: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; idHash: string };

@@ -61,7 +61,7 @@ export async function readOwnEntry(authorId: string, id: string): Promise<OwnEnt
 
 const moderatedSelect = {
   ...entryColumns,
-  author: { select: { handle: true } },
+  author: { select: { handle: true, invitedById: true } },
   decisions: {
     select: { ...decisionColumns, moderatorId: true, moderator: { select: { handle: true } } },
     orderBy: oldestFirst,
@@ -106,7 +106,7 @@ export async function readOthersWaiting(recordId: string, entryId: string | null
 
 type ModeratedSelection = Dated &
   Omit<EntryRow, keyof Dated> & {
-    author: { handle: string };
+    author: { handle: string; invitedById: string | null };
     decisions: (Omit<DecisionRow, "at"> & { createdAt: Date; moderatorId: string; moderator: { handle: string } })[];
     versions: { version: number; payload: unknown; createdAt: Date }[];
   };
@@ -115,6 +115,7 @@ function toModerated({ author, decisions, versions, ...row }: ModeratedSelection
   return {
     ...withEpochs(row),
     authorHandle: author.handle,
+    authorInvitedById: author.invitedById,
     decisions: decisions.map(({ moderator, ...decision }) => ({
       ...withAt(decision),
       moderatorHandle: moderator.handle,

@@ -1,9 +1,19 @@
-import type { Actor, Verb } from "@/lib/domain/can";
+import type { Verb } from "@/lib/domain/can";
 import { transition } from "@/lib/domain/entry";
+import { tieBetween } from "@/lib/domain/independence";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { changedFields } from "../view/differences";
 import type { DecisionVerb } from "../view/rows";
-import { auditEntry, done, hasApproved, type LockedEntry, lockFor, updateEntry, whoWasFirst } from "./locked-entry";
+import {
+  auditEntry,
+  done,
+  type HeldActor,
+  hasApproved,
+  type LockedEntry,
+  lockFor,
+  updateEntry,
+  whoWasFirst,
+} from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
 
 export type DecisionInput = { entryId: string; seenVersion: number; reason: string | null };
@@ -34,7 +44,7 @@ export function decide(
   });
 }
 
-type Decidable = { actor: Actor & { id: string }; entry: LockedEntry; to: LockedEntry["state"] };
+type Decidable = { actor: HeldActor; entry: LockedEntry; to: LockedEntry["state"] };
 
 /** Actor and entry held, and the domain's word that the verb fits; otherwise who was first, or what has changed. */
 export async function lockForDecision(
@@ -60,6 +70,7 @@ export function verdictOf({ actor, entry }: Omit<Decidable, "to">, verb: Decisio
   return transition(entry, verb, {
     actorIsAuthor: entry.authorId === actor.id,
     role: actor.role,
+    tie: tieBetween(actor, entry.author),
     alreadyApprovedThisVersion: hasApproved(entry, actor.id),
     approvalsRequired: asked.required,
     seenVersion: asked.seenVersion,

@@ -1,4 +1,5 @@
 import { type Actor, can, type Verb } from "@/lib/domain/can";
+import { tieBetween } from "@/lib/domain/independence";
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
@@ -21,7 +22,7 @@ function readEntry(tx: Transaction, id: string) {
   return tx.entry.findUnique({
     where: { id },
     include: {
-      author: { select: { handle: true } },
+      author: { select: { id: true, handle: true, invitedById: true } },
       decisions: { select: decisionSelect, orderBy: { id: "asc" } },
     },
   });
@@ -32,18 +33,23 @@ export async function lockEntry(tx: Transaction, id: string): Promise<LockedEntr
   return readEntry(tx, id);
 }
 
+/** Who acts, held, with by whose invitation they came. */
+export type HeldActor = Actor & { id: string; invitedById: string | null };
+
 /** The actor and the entry, both held, once the role of this moment allows the verb on it. Accounts are locked first everywhere. */
 export async function lockFor(
   tx: Transaction,
   actorId: string,
   verb: Verb,
   entryId: string,
-): Promise<{ actor: Actor & { id: string }; entry: LockedEntry } | EntryRefusal> {
+): Promise<{ actor: HeldActor; entry: LockedEntry } | EntryRefusal> {
   const actor = await lockActor(tx, actorId);
   const entry = await lockEntry(tx, entryId);
-  const verdict = can(actor, verb, { authorId: entry?.authorId ?? null });
+  const held = { ...actor, id: actorId };
+  const tie = entry === null ? null : tieBetween(held, entry.author);
+  const verdict = can(actor, verb, { authorId: entry?.authorId ?? null, tie });
   if (!verdict.allowed) return { refused: verdict.because };
-  return entry === null ? { refused: "gone" } : { actor: { ...actor, id: actorId }, entry };
+  return entry === null ? { refused: "gone" } : { actor: held, entry };
 }
 
 /** What the guarded UPDATE changes; it holds only while state and version are as they were read. */

@@ -29,6 +29,7 @@ export async function submitLocked(
   const verdict = transition(entry, "submit", {
     actorIsAuthor: entry.authorId === actor.id,
     role: actor.role,
+    tie: null,
     alreadyApprovedThisVersion: false,
     approvalsRequired: entry.approvalsRequired,
     seenVersion,

@@ -14,6 +14,7 @@ export function withdrawEntry(actorId: string, { entryId, seenVersion }: Withdra
     const verdict = transition(entry, "withdraw", {
       actorIsAuthor: entry.authorId === actorId,
       role: actor.role,
+      tie: null,
       alreadyApprovedThisVersion: false,
       approvalsRequired: entry.approvalsRequired,
       seenVersion,

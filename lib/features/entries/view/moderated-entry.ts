@@ -2,6 +2,7 @@ import type { Denial } from "@/lib/domain/can";
 import { can } from "@/lib/domain/can";
 import type { EntryState } from "@/lib/domain/entry";
 import type { ImpactReason } from "@/lib/domain/impact";
+import { type Invited, type Tie, tieBetween } from "@/lib/domain/independence";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type EntryAbout, entryAbout } from "./entry-about";
@@ -32,7 +33,7 @@ const VERBS: Partial<Record<EntryState, DecisionVerb[]>> = {
   unverifiable: ["reopen"],
 };
 
-type Viewer = { id: string; role: Parameters<typeof can>[0]["role"]; active: boolean };
+export type Viewer = Invited & { role: Parameters<typeof can>[0]["role"]; active: boolean };
 
 export function moderatedEntryView(
   row: ModeratedEntryRow,
@@ -58,13 +59,27 @@ function allowed(
   viewer: Viewer,
 ): Pick<ModeratedEntry, "verbs" | "whyNot"> {
   const isReopening = verbs.includes("reopen");
-  const verdict = can(viewer, isReopening ? "reopen_entry" : "approve_entry", { authorId: row.authorId });
-  if (!verdict.allowed) return { verbs: [], whyNot: verdict.because };
+  const object = { authorId: row.authorId, tie: tieTo(row, viewer) };
+  const verdict = can(viewer, isReopening ? "reopen_entry" : "approve_entry", object);
+  const withoutApproval = verbs.filter((verb) => verb !== "approve");
+  if (!verdict.allowed) {
+    // Whoever is tied to the author may ask and reject: only their approval does not count.
+    const isTied = verdict.because === "tie_inviter" || verdict.because === "tie_invitee";
+    return {
+      verbs: isTied ? withoutApproval : [],
+      whyNot: verbs.includes("approve") || !isTied ? verdict.because : null,
+    };
+  }
   const hasApproved = approvalsOf(row).some(({ moderatorId }) => moderatorId === viewer.id);
   // Whoever approved may still change their mind, but a second approval is somebody else's.
   return hasApproved && row.state === "approved_once"
-    ? { verbs: verbs.filter((verb) => verb !== "approve"), whyNot: "already_approved" }
+    ? { verbs: withoutApproval, whyNot: "already_approved" }
     : { verbs, whyNot: null };
+}
+
+/** How whoever looks is tied to the author, so that their approval would not count. */
+export function tieTo(row: Pick<ModeratedEntryRow, "authorId" | "authorInvitedById">, viewer: Invited): Tie | null {
+  return tieBetween(viewer, { id: row.authorId, invitedById: row.authorInvitedById });
 }
 
 function sinceDecision(row: ModeratedEntryRow): ModeratedEntry["sinceDecision"] {

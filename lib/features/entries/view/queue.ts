@@ -1,3 +1,4 @@
+import { type Invited, tieBetween } from "@/lib/domain/independence";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import type { DecisionRow, ModeratedEntryRow } from "./rows";
@@ -48,13 +49,14 @@ export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[
   );
 }
 
-/** The entry to open after this one: the longest waiting that is not one's own nor already approved by oneself. */
-export function nextInQueue(rows: readonly ModeratedEntryRow[], actorId: string, current: string): string | null {
+/** The entry to open after this one: the longest waiting that oneself may approve and has not yet approved. */
+export function nextInQueue(rows: readonly ModeratedEntryRow[], viewer: Invited, current: string): string | null {
   const open = rows.find(
     (row) =>
       row.id !== current &&
-      row.authorId !== actorId &&
-      !approvalsOf(row).some(({ moderatorId }) => moderatorId === actorId),
+      row.authorId !== viewer.id &&
+      tieBetween(viewer, { id: row.authorId, invitedById: row.authorInvitedById }) === null &&
+      !approvalsOf(row).some(({ moderatorId }) => moderatorId === viewer.id),
   );
   return open?.id ?? null;
 }

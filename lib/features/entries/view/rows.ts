@@ -28,6 +28,8 @@ export type WaitingEntry = Pick<EntryRow, "id" | "kind"> & { submittedAt: Epoch 
 export type OwnEntryRow = EntryRow & { decisions: DecisionRow[] };
 export type ModeratedEntryRow = EntryRow & {
   authorHandle: string;
+  /** By whose invitation the author came: neither of the two approves the other's entries. */
+  authorInvitedById: string | null;
   decisions: SignedDecisionRow[];
   versions: VersionRow[];
 };

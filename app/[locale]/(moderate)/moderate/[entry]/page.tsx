@@ -47,7 +47,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       entryId={row.id}
       seenVersion={row.version}
       verbs={entry.verbs}
-      next={nextInQueue(queue, actor.id, row.id) ?? ""}
+      next={nextInQueue(queue, actor, row.id) ?? ""}
     >
       <p className="mb-4">
         <a href={`/${locale}/moderate`}>{t("back")}</a>
