@@ -1,7 +1,7 @@
 import type { Spot } from "./map-spots";
 import type { MapLabels, MapRegion } from "./map-types";
 import { growing } from "./marker-link";
-import { RegionLink, shapeId } from "./region-link";
+import { RegionLink, RegionPaint, shapeId } from "./region-link";
 
 type CityLinkProps = { idPrefix: string; city: MapRegion; spot: Spot; labels: MapLabels };
 
@@ -11,9 +11,10 @@ export function CityLink({ idPrefix, city, spot, labels }: CityLinkProps) {
     <g transform={`translate(${spot.x} ${spot.y})`}>
       <g className={growing}>
         <circle r={spot.radius + 0.9} fill="var(--paper)" stroke="var(--ink)" strokeWidth="1.8" />
-        <RegionLink idPrefix={idPrefix} region={city} labels={labels}>
+        <RegionPaint idPrefix={idPrefix} region={city}>
           <circle id={shapeId(idPrefix, city.code)} r={spot.radius} />
-        </RegionLink>
+        </RegionPaint>
+        <RegionLink idPrefix={idPrefix} region={city} labels={labels} />
       </g>
     </g>
   );

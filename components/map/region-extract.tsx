@@ -4,6 +4,7 @@ import type { MapLabels, MapMarker, MapRegion, MapShapes } from "./map-types";
 import { growing, MarkerLink } from "./marker-link";
 import { fullSizeOf } from "./marker-size";
 import { NameLayer } from "./name-layer";
+import { shapeId } from "./region-link";
 
 export type RegionExtractProps = {
   idPrefix: string;
@@ -40,7 +41,7 @@ export function RegionExtract(props: RegionExtractProps) {
         className="block h-auto w-full border border-rule"
       >
         <title id={`${idPrefix}-title`}>{title}</title>
-        <Grounds extract={extract} regions={regions} code={code} />
+        <Grounds extract={extract} regions={regions} code={code} idPrefix={idPrefix} />
         {spots.map(
           (spot) => spot.city && <City key={spot.id} spot={spot} city={spot.city} isOwn={spot.city.code === code} />,
         )}
@@ -63,28 +64,22 @@ export function RegionExtract(props: RegionExtractProps) {
   );
 }
 
-type GroundsProps = { extract: MapExtract; regions: readonly MapRegion[]; code: string };
+type GroundsProps = { extract: MapExtract; regions: readonly MapRegion[]; code: string; idPrefix: string };
 
-/** The region itself over its neighbours, so that its border is whole. */
-function Grounds({ extract, regions, code }: GroundsProps) {
+/** The region itself over its neighbours, so that its border is whole; their outlines when pointed at over all. */
+function Grounds({ extract, regions, code, idPrefix }: GroundsProps) {
   const own = extract.regions.find((shape) => shape.code === code);
+  const near = extract.regions.flatMap((shape) => {
+    const region = regions.find((one) => one.code === shape.code);
+    return shape.code === code || !region ? [] : [{ region, path: shape.path, id: shapeId(idPrefix, shape.code) }];
+  });
   return (
     <g transform={extract.transform} strokeLinejoin="round">
-      {extract.regions.map((shape) => {
-        const region = regions.find((one) => one.code === shape.code);
-        return shape.code === code || !region ? null : (
-          <a key={shape.code} href={region.href} className="group outline-none" data-region={shape.code}>
-            <title>{region.name}</title>
-            <path
-              d={shape.path}
-              fill="var(--paper)"
-              stroke="var(--rule-2)"
-              vectorEffect="non-scaling-stroke"
-              className="group-hover:fill-(--paper-2) group-focus-visible:fill-(--paper-2) group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:4]"
-            />
-          </a>
-        );
-      })}
+      <g fill="var(--paper)" stroke="var(--rule-2)">
+        {near.map(({ id }) => (
+          <use key={id} href={`#${id}`} />
+        ))}
+      </g>
       {own ? (
         <path
           d={own.path}
@@ -95,6 +90,16 @@ function Grounds({ extract, regions, code }: GroundsProps) {
           pointerEvents="none"
         />
       ) : null}
+      <g fill="none" pointerEvents="all">
+        {near.map(({ id, path, region }) => (
+          <a key={id} href={region.href} className="group outline-none" data-region={region.code}>
+            <title>{region.name}</title>
+            <g className="group-hover:stroke-(--ink) group-hover:[stroke-width:2.5] group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:4]">
+              <path id={id} d={path} vectorEffect="non-scaling-stroke" />
+            </g>
+          </a>
+        ))}
+      </g>
     </g>
   );
 }

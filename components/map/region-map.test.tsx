@@ -13,6 +13,10 @@ function linkOf(markup: string, attribute: string): string {
   return new RegExp(`<a [^>]*${attribute}[^>]*>.*?</a>`, "s").exec(markup)?.[0] ?? "";
 }
 
+function paintOf(markup: string, code: string): string {
+  return new RegExp(`<g data-painted="${code}".*?</g>.*?</g>`, "s").exec(markup)?.[0] ?? "";
+}
+
 describe("RegionMap", () => {
   it("names itself and makes every region a link with a title in words", () => {
     const markup = render();
@@ -22,7 +26,8 @@ describe("RegionMap", () => {
       const link = linkOf(markup, `data-region="${region.code}"`);
       expect(link).toContain(`href="${region.href}"`);
       expect(link).toContain(`<title>${region.name}: `);
-      expect(link).toContain(`id="m-shape-${region.code}"`);
+      expect(link).toContain(`href="#m-shape-${region.code}"`);
+      expect(paintOf(markup, region.code)).toContain(`id="m-shape-${region.code}"`);
     }
     expect(markup).toContain("<title>Region A: strike. Since Monday</title>");
     expect(markup).toContain("<title>Region B: rally, no coverage</title>");
@@ -45,7 +50,7 @@ describe("RegionMap", () => {
     const markers = testMarkers.map((marker) => ({ ...marker, possible: true }));
     const props = { idPrefix: "m", title: "Map", shapes: testShapes, labels: testLabels };
     const markup = renderToStaticMarkup(<RegionMap {...props} regions={regions} markers={markers} />);
-    expect(linkOf(markup, 'data-region="XX-C"')).toMatch(/url\(#m-strike\).*url\(#m-both\)" opacity="0\.4"/s);
+    expect(paintOf(markup, "XX-C")).toMatch(/url\(#m-strike\).*url\(#m-both\)" opacity="0\.4"/s);
     expect(linkOf(markup, 'data-locality="port"')).toContain("possible, 300–1,000");
     expect(markup.replaceAll(/<title>.*?<\/title>/gs, "")).not.toContain("300–1,000");
   });
@@ -54,13 +59,22 @@ describe("RegionMap", () => {
     const markup = render();
     const fills: Record<string, MapState | "both"> = { "XX-A": "strike", "XX-B": "rally", "XX-C": "both" };
     for (const [code, ground] of Object.entries(fills)) {
-      expect(linkOf(markup, `data-region="${code}"`)).toContain(`fill="url(#m-${ground})"`);
+      expect(paintOf(markup, code)).toContain(`fill="url(#m-${ground})"`);
     }
-    expect(linkOf(markup, 'data-region="XX-D"')).toContain('fill="url(#m-nothing)"');
-    expect(linkOf(markup, 'data-region="XX-T"')).toContain('fill="url(#m-hatch)"');
-    expect(linkOf(markup, 'data-region="XX-B"')).toContain('fill="url(#m-veil)"');
-    expect(linkOf(markup, 'data-region="XX-A"')).not.toContain("url(#m-veil)");
+    expect(paintOf(markup, "XX-D")).toContain('fill="url(#m-nothing)"');
+    expect(paintOf(markup, "XX-T")).toContain('fill="url(#m-hatch)"');
+    expect(paintOf(markup, "XX-B")).toContain('fill="url(#m-veil)"');
+    expect(paintOf(markup, "XX-A")).not.toContain("url(#m-veil)");
     for (const [, id] of markup.matchAll(/url\(#([^)]+)\)/g)) expect(markup).toContain(`id="${id}"`);
+  });
+
+  it("draws no outline of a region before the last is painted, so that no neighbour covers it", () => {
+    const markup = render();
+    const paintedAt = testShapes.regions.map(({ code }) => markup.indexOf(`data-painted="${code}"`));
+    const linkedAt = testShapes.regions.map(({ code }) => markup.indexOf(`data-region="${code}"`));
+    expect(Math.min(...paintedAt)).toBeGreaterThan(0);
+    expect(Math.min(...linkedAt)).toBeGreaterThan(Math.max(...paintedAt));
+    for (const { code } of testShapes.regions) expect(linkOf(markup, `data-region="${code}"`)).not.toContain("url(#");
   });
 
   it("draws a marker without a figure hollow and says so", () => {

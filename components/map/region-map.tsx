@@ -6,7 +6,7 @@ import type { MapLabels, MapMarker, MapRegion, MapShapes } from "./map-types";
 import { MarkerLink } from "./marker-link";
 import { fullSizeOf } from "./marker-size";
 import { NameLayer, NumberLayer } from "./name-layer";
-import { RegionLink, shapeId } from "./region-link";
+import { RegionLink, RegionPaint, shapeId } from "./region-link";
 import { RegionNumbers } from "./region-numbers";
 
 export type RegionMapProps = {
@@ -36,9 +36,12 @@ function Regions({ idPrefix, shapes, regions, labels }: RegionMapProps) {
         ))}
       </g>
       {drawn.map(({ shape, region }) => (
-        <RegionLink key={shape.code} idPrefix={idPrefix} region={region} labels={labels}>
+        <RegionPaint key={shape.code} idPrefix={idPrefix} region={region}>
           <path id={shapeId(idPrefix, shape.code)} d={shape.path} />
-        </RegionLink>
+        </RegionPaint>
+      ))}
+      {drawn.map(({ shape, region }) => (
+        <RegionLink key={shape.code} idPrefix={idPrefix} region={region} labels={labels} />
       ))}
     </>
   );

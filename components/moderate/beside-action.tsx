@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import type { ActionEntry } from "@/lib/features/entries/view/action-entry";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { EntrySources } from "./entry-sources";
 
 /** A proposed action among those on record: what to look at, what it may repeat, what it rests on. */
 export async function BesideAction({ entry }: { entry: ActionEntry }) {

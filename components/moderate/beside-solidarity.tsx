@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import type { SolidarityEntry } from "@/lib/features/entries/view/solidarity-entry";
 import { plainText } from "@/lib/shared/i18n/local-text";
-import { EntrySources } from "./entry-sources";
 
 /** A proposed act of support among those on record: what to look at, what it may repeat, what it rests on. */
 export async function BesideSolidarity({ entry }: { entry: SolidarityEntry }) {

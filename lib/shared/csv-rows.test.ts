@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { writeCsv } from "./chart/csv-file";
-import { readCsv } from "./csv-rows";
+import { readCsv, rowText } from "./csv-rows";
 
 describe("a table read from CSV", () => {
   it("takes what spreadsheets write, and tells the line of every row", () => {
@@ -29,6 +29,22 @@ describe("a table read from CSV", () => {
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const read = readCsv(writeCsv(["one", "two"], rows));
         expect("rows" in read && read.rows.map(({ cells }) => [cells.one, cells.two])).toEqual(rows);
+      }),
+    );
+  });
+
+  it("can show any row again as it was typed", () => {
+    expect(rowText('a,b\n1,"x\ny"\n2,z', 2)).toBe('1,"x\ny"');
+    expect(rowText("a,b\r\n1,2\r\n3,4", 3)).toBe("3,4");
+    expect(rowText("a", 7)).toBe("");
+    const cell = fc.string({ unit: fc.constantFrom("a", ",", '"', "\n", "ә"), maxLength: 6 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+        const text = writeCsv(["one", "two"], rows);
+        const read = readCsv(text);
+        const again = (line: number) => readCsv(`one,two\n${rowText(text, line)}`);
+        if (!("rows" in read)) throw new Error("A file of ours cannot be read.");
+        for (const { line, cells } of read.rows) expect(again(line)).toMatchObject({ rows: [{ cells }] });
       }),
     );
   });

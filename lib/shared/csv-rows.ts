@@ -19,6 +19,14 @@ export function readCsv(text: string): CsvTable | CsvProblem {
   return { header, rows };
 }
 
+/** The text of the row that begins on a line, as it was typed; more than one line where a cell in quotation marks is. */
+export function rowText(text: string, line: number): string {
+  const lines = text.split(/\r\n|\n|\r/).slice(line - 1);
+  const marks = (upTo: number) => lines.slice(0, upTo).join("").split('"').length - 1;
+  const length = lines.findIndex((_, at) => marks(at + 1) % 2 === 0) + 1;
+  return lines.slice(0, Math.max(1, length)).join("\n");
+}
+
 type CutRecord = { line: number; cells: string[] };
 
 function cutRecords(text: string): CutRecord[] | CsvProblem {

@@ -68,6 +68,9 @@ for (const javaScript of [true, false]) {
     await send(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     await expect(contributor.getByRole("heading", { level: 1 })).toHaveText(`Statement: ${union}`);
+    const sources = contributor.getByRole("region", { name: "Sources" });
+    await expect(sources.getByRole("link", { name: "on record as KZ22-S4" })).toBeVisible();
+    await expect(sources.getByText("we stand with the miners")).toBeVisible();
 
     const moderator = await openAs(browser, javaScript);
     await signIn(moderator, "bolat-reads-support", "/en/moderate");

@@ -63,7 +63,7 @@ test.describe("by touch", () => {
   test("a first touch shows what happened, a second opens the region", async ({ page }) => {
     await page.goto(`${spread}?at=2022-01-04T18:00`);
     await page.waitForLoadState("networkidle");
-    const aktobe = page.locator('#map-at-step [data-region="KZ-AKT"] path').first();
+    const aktobe = page.locator('#map-at-step [data-region="KZ-AKT"] use').first();
     await aktobe.tap();
     await expect(page.getByRole("complementary").filter({ hasText: "Aktobe" })).toBeVisible();
     await expect(page).toHaveURL(/\/spread/);

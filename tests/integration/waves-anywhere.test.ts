@@ -196,18 +196,21 @@ describe("places, employers and workforces", () => {
       expect(await verifyAuditChain(db())).toBeNull();
     }));
 
-  it("are not written when one row is wrong, and every wrong row is named", () =>
+  it("are not written when one row is wrong, and all that is wrong with every row is said at once", () =>
     database.rolledBack(async (tx) => {
       await importRegions(db() as PrismaClient, france);
       const id = await started();
       await filled(id, "places", places);
-      const rows = `${places}\nbrest,,city,FR-BRE,48.4,-4.5\nnowhere,Nowhere,city,KZ-MAN,95,0\nrennes,Rennes,city,FR-35,48.1,-1.7\nrennes,Rennes,city,FR-BRE,48.1,-1.7`;
+      const rows = `${places}\nbrest,,city,FR-BRE,48.4,-4.5\nnowhere,,hut,KZ-MAN,95,0\nrennes,Rennes,city,FR-35,48.1,-1.7\nrennes,Rennes,city,FR-BRE,48.1,-1.7`;
       expect(await filled(id, "places", rows)).toEqual({
         ok: false,
         problems: [
           { line: 2, field: "id", code: "id_taken" },
           { line: 3, field: "name_en", code: "name_missing" },
           { line: 4, field: "latitude", code: "degrees_wrong" },
+          { line: 4, field: "kind", code: "unknown_choice" },
+          { line: 4, field: "name_en", code: "name_missing" },
+          { line: 4, field: "region", code: "region_unknown" },
           { line: 5, field: "region", code: "region_unknown" },
           { line: 6, field: "id", code: "id_twice" },
         ],

@@ -77,7 +77,7 @@ describe("rows of a table", () => {
     ]);
     expect(problems.every(({ line }) => line === 3)).toBe(true);
     expect(problems.map(({ field, code }) => `${field}: ${code}`).toSorted()).toEqual([
-      ...["kind: unknown_choice", "latitude: degrees_wrong"],
+      ...["kind: unknown_choice", "latitude: degrees_wrong", "name_en: name_missing"],
     ]);
   });
 
@@ -87,7 +87,7 @@ describe("rows of a table", () => {
       return "problems" in read ? read.problems.map(({ line, field, code }) => `${line} ${field} ${code}`) : [];
     };
     expect(codes("")).toEqual(["1 csv no_header"]);
-    expect(codes("name_en\nA")).toEqual(["1 id column_missing"]);
+    expect(codes("name_en,colour\nA,red")).toEqual(["1 colour column_unknown", "1 id column_missing"]);
     expect(codes("id,name_en")).toEqual(["1 csv rows_missing"]);
     expect(codes(`id,name_en\n${"a,b\n".repeat(1001)}`)).toEqual(["1002 csv rows_many"]);
   });

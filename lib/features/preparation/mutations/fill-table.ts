@@ -23,11 +23,18 @@ export function fillTable(actorId: string, { waveId, table, rows, write }: Wante
     const wave = await lockWave(tx, waveId);
     if (wave === null) return { ok: false, because: "wave_gone" };
     const read = readRows(table, rows);
-    const problems = [...read.problems, ...(await problemsInDatabase(tx, wave, read.of))];
-    if (problems.length > 0) return { ok: false, problems: problems.toSorted((a, b) => a.line - b.line) };
+    const problems = allProblems(read.problems, await problemsInDatabase(tx, wave, { table, rows }));
+    if (problems.length > 0) return { ok: false, problems };
     if (write) await writeAll(tx, { actorId, wave, read });
     return { ok: true, count: rows.length, written: write };
   });
+}
+
+/** By line, each field of a row once: what is wrong with it in itself goes before what the record says. */
+function allProblems(ofForm: readonly RowProblem[], ofRecord: readonly RowProblem[]): RowProblem[] {
+  const keyOf = ({ line, field }: RowProblem) => `${line} ${field}`;
+  const told = new Set(ofForm.map(keyOf));
+  return [...ofForm, ...ofRecord.filter((problem) => !told.has(keyOf(problem)))].toSorted((a, b) => a.line - b.line);
 }
 
 type Writing = { actorId: string; wave: PreparedWave; read: ReturnType<typeof readRows> };

@@ -1,15 +1,18 @@
 import { type CsvProblem, readCsv } from "@/lib/shared/csv-rows";
 import {
+  cellOf,
   columnsOfTable,
   type EmployerTableRow,
   type PlaceRow,
   type RowProblem,
   rowSchemas,
   type TableName,
+  type TypedCells,
   type WorkforceTableRow,
+  wholeRowProblems,
 } from "./tables";
 
-export type TypedRow = { line: number; cells: Readonly<Record<string, string>> };
+export type TypedRow = { line: number; cells: TypedCells };
 
 export type TableRows =
   | { table: "places"; rows: (PlaceRow & { line: number })[] }
@@ -25,8 +28,9 @@ export function rowsOfCsv(table: TableName, csv: string): { rows: TypedRow[] } |
   if ("code" in read) return { problems: [{ line: read.line, field: "csv", code: codeOf(read) }] };
   const known = columnsOfTable(table);
   const strange = read.header.filter((name) => !known.includes(name));
-  if (strange.length > 0) return { problems: strange.map((field) => ({ line: 1, field, code: "column_unknown" })) };
-  if (!read.header.includes("id")) return { problems: [{ line: 1, field: "id", code: "column_missing" }] };
+  const inHeader = strange.map((field) => ({ line: 1, field, code: "column_unknown" }));
+  if (!read.header.includes("id")) inHeader.push({ line: 1, field: "id", code: "column_missing" });
+  if (inHeader.length > 0) return { problems: inHeader };
   if (read.rows.length === 0) return { problems: [{ line: 1, field: "csv", code: "rows_missing" }] };
   if (read.rows.length > MOST_ROWS) return { problems: [{ line: MOST_ROWS + 2, field: "csv", code: "rows_many" }] };
   return { rows: read.rows };
@@ -43,12 +47,19 @@ export function readRows(table: TableName, rows: readonly TypedRow[]): { of: Tab
   const good: unknown[] = [];
   for (const { line, cells } of rows) {
     const read = rowSchemas[table].safeParse(cells);
-    for (const { path, message } of read.error?.issues ?? [])
-      problems.push({ line, field: path.join("."), code: /^[a-z_]+$/.test(message) ? message : "unknown_choice" });
-    if (!read.success) continue;
-    if (seen.has(read.data.id)) problems.push({ line, field: "id", code: "id_twice" });
-    seen.add(read.data.id);
-    good.push({ ...read.data, line });
+    const own = [
+      ...(read.error?.issues ?? []).map(({ path, message }) => ({ field: path.join("."), code: codeSaid(message) })),
+      ...wholeRowProblems(table, cells),
+    ];
+    const id = cellOf(cells, "id");
+    if (seen.has(id) && id !== "") own.push({ field: "id", code: "id_twice" });
+    seen.add(id);
+    problems.push(...own.map((problem) => ({ line, ...problem })));
+    if (read.success && own.length === 0) good.push({ ...read.data, line });
   }
   return { of: { table, rows: good } as TableRows, problems };
+}
+
+function codeSaid(message: string): string {
+  return /^[a-z_]+$/.test(message) ? message : "unknown_choice";
 }

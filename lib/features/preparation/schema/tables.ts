@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { flag, inEachLanguage, line, slugField, textsOf } from "../schema";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { flag, inEachLanguage, line, slugField } from "../schema";
 import { PLACE_KINDS } from "./choices";
 
 /** Tables an administrator fills, by a form of one row or by CSV: places, employers, and the workforces that are counted. */
@@ -16,33 +17,36 @@ const degrees = (most: number) =>
     .transform((text) => (text === "" ? Number.NaN : Number(text.replace(",", "."))))
     .pipe(z.number("degrees_wrong").min(-most, "degrees_wrong").max(most, "degrees_wrong"));
 
-function named(row: Readonly<Record<string, unknown>>, context: z.RefinementCtx): void {
-  if (Object.keys(textsOf(row, "name")).length > 0) return;
-  context.addIssue({ code: "custom", path: ["name_en"], message: "name_missing" });
-}
-
 const isic = line.pipe(z.string().regex(/^([0-9]{2,4})?$/, "isic_wrong"));
 
 export const rowSchemas = {
-  places: z
-    .object({
-      ...{ id: slugField, ...names, region: code, latitude: degrees(90), longitude: degrees(180), other_names: others },
-      kind: z.enum(PLACE_KINDS, "unknown_choice"),
-    })
-    .superRefine(named),
-  employers: z.object({ id: slugField, ...names, other_names: others, isic }).superRefine(named),
-  workforces: z
-    .object({
-      ...{ id: slugField, ...names, ...inEachLanguage("occupation", line), other_names: others },
-      ...{ employer: code, region: code, place: code, whole_employer: flag },
-    })
-    .superRefine(named)
-    .superRefine((row, context) => {
-      const refuse = (field: string, message: string) => context.addIssue({ code: "custom", path: [field], message });
-      if (Object.keys(textsOf(row, "occupation")).length === 0) refuse("occupation_en", "occupation_missing");
-      if (row.whole_employer === "yes" && row.employer === "") refuse("employer", "employer_missing");
-    }),
+  places: z.object({
+    ...{ id: slugField, ...names, region: code, latitude: degrees(90), longitude: degrees(180), other_names: others },
+    kind: z.enum(PLACE_KINDS, "unknown_choice"),
+  }),
+  employers: z.object({ id: slugField, ...names, other_names: others, isic }),
+  workforces: z.object({
+    ...{ id: slugField, ...names, ...inEachLanguage("occupation", line), other_names: others },
+    ...{ employer: code, region: code, place: code, whole_employer: flag },
+  }),
 } as const;
+
+export type TypedCells = Readonly<Record<string, string>>;
+
+/** A cell as its field would read it; empty where it says nothing. */
+export function cellOf(cells: TypedCells, name: string): string {
+  return line.safeParse(cells[name]).data ?? "";
+}
+
+/** What no single field can know. Asked of the cells, so that a wrong field beside it does not keep it back. */
+export function wholeRowProblems(table: TableName, cells: TypedCells): { field: string; code: string }[] {
+  const isSilent = (name: string) => LOCALES.every((locale) => cellOf(cells, `${name}_${locale}`) === "");
+  const found = isSilent("name") ? [{ field: "name_en", code: "name_missing" }] : [];
+  if (table !== "workforces") return found;
+  if (isSilent("occupation")) found.push({ field: "occupation_en", code: "occupation_missing" });
+  const needsEmployer = cellOf(cells, "whole_employer") === "yes" && cellOf(cells, "employer") === "";
+  return needsEmployer ? [...found, { field: "employer", code: "employer_missing" }] : found;
+}
 
 export type PlaceRow = z.output<(typeof rowSchemas)["places"]>;
 export type EmployerTableRow = z.output<(typeof rowSchemas)["employers"]>;

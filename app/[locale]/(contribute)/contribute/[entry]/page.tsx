@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EditCorrection } from "@/components/contribute/edit-correction";
 import { EditNewRecord } from "@/components/contribute/edit-new-record";
+import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { ProposedAction } from "@/components/contribute/proposed-action";
@@ -37,6 +38,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
   const told = DONE.find((one) => one === asked);
+  const proposed = entry.solidarity ?? entry.action;
   return (
     <>
       <EntryHeading entry={entry} locale={locale} />
@@ -46,6 +48,14 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       ) : null}
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
       {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
+      {proposed?.proposal ? (
+        <section aria-labelledby="sources">
+          <h2 id="sources" className="mb-2 text-2xl">
+            {t("moderated.sources")}
+          </h2>
+          <EntrySources sources={proposed.proposal.sources} checks={proposed.sources} />
+        </section>
+      ) : null}
       <OwnEntryDetail entry={entry} />
       {entry.canEdit && entry.correction ? (
         <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
@@ -10,7 +11,6 @@ import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
 import { DecideForm } from "@/components/moderate/decide-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { EntryHistory } from "@/components/moderate/entry-history";
-import { EntrySources } from "@/components/moderate/entry-sources";
 import { EntryStanding } from "@/components/moderate/entry-standing";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PageHeading } from "@/components/ui/page-heading";

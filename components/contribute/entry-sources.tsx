@@ -4,7 +4,7 @@ import type { SourceCheck } from "@/lib/features/entries/view/comparison";
 
 type Props = { sources: readonly SourceProposal[]; checks: readonly SourceCheck[] };
 
-/** The sources proposed, each with whether it is on record and whether it repeats one that already counts. */
+/** The sources proposed, each with whether it is on record and, for moderators, whether it repeats one that already counts. */
 export async function EntrySources({ sources, checks }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.moderated");
