@@ -42,7 +42,7 @@ export function CrowdsChart({ drawing, variant, idPrefix }: ChartProps<CrowdsDra
         tickFormatter={(value: number) => labels.get(value) ?? ""}
         interval={0}
         tick={{ fontSize: 11, fill: "var(--ink-2)" }}
-        axisLine={{ stroke: "var(--ink-2)" }}
+        axisLine={labels.size > 0 && { stroke: "var(--ink-2)" }}
         tickLine={{ stroke: "var(--ink-2)" }}
       />
       <YAxis type="number" dataKey="y" hide width={0} reversed allowDataOverflow domain={[0, height - CROWD_AXIS]} />

@@ -8,6 +8,8 @@ const PATTERNS = "lanes";
 const WIDTH = 720;
 const HEIGHT = 84;
 const FOOT = HEIGHT - 1;
+/** Room enough for the hatch of days without a number, where there is no height to be read. */
+const UNCOUNTED_TOP = FOOT - 12;
 
 /** Regions below each other, day over day and on one scale; no word stands in a drawing, for it shrinks with the screen. */
 export function RegionLanesFigure({ view, context }: { view: RegionLanes; context: RegionContext }) {
@@ -31,9 +33,9 @@ export function RegionLanesFigure({ view, context }: { view: RegionLanes; contex
               <a href={lane.href} className="font-semibold">
                 {lane.name}
               </a>
-              <span className="text-ink-2">{say("compare.scale", { max: view.maxText })}</span>
+              <span className="text-ink-2">{lane.scale.text}</span>
             </p>
-            <Crowds lane={lane} view={view} />
+            {lane.crowds.length > 0 ? <Crowds lane={lane} view={view} /> : null}
             <DaysDrawing row={lane} days={view.days.length} patterns={PATTERNS} size="large" />
             <DayNames days={view.days} />
           </li>
@@ -45,15 +47,18 @@ export function RegionLanesFigure({ view, context }: { view: RegionLanes; contex
 
 function Crowds({ lane, view: { days, max } }: { lane: RegionLane; view: RegionLanes }) {
   const day = WIDTH / Math.max(1, days.length);
+  const top = lane.scale.isCounted ? 0 : UNCOUNTED_TOP;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be drawn in
     <svg
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+      viewBox={`0 ${top} ${WIDTH} ${HEIGHT - top}`}
       role="group"
       aria-label={lane.name}
       className="mt-1 block h-auto w-full overflow-visible"
     >
-      <path d={`M0 8H${WIDTH}`} stroke="var(--rule-2)" strokeWidth="0.8" strokeDasharray="1 3" />
+      {lane.scale.isCounted ? (
+        <path d={`M0 8H${WIDTH}`} stroke="var(--rule-2)" strokeWidth="0.8" strokeDasharray="1 3" />
+      ) : null}
       <path d={`M0 ${FOOT}H${WIDTH}`} stroke="var(--ink-2)" strokeWidth="0.8" />
       {lane.crowds.map((crowd) => (
         <Crowd key={crowd.day} crowd={crowd} x={(crowd.day + 0.5) * day} max={max} />

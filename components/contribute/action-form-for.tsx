@@ -25,7 +25,7 @@ export async function ActionFormFor({ record, ...form }: Props) {
         scope: SCOPES.map((value) => ({ value, label: said(`scope.${value}`) })),
         certainty: CERTAINTIES_PROPOSED.map((value) => ({ value, label: said(`certainty.${value}`) })),
         workforceId: workforces.map(({ id, names }) => ({ value: id, label: plainText(names, locale) })),
-        place: placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale) }),
+        place: placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale }),
       }}
     />
   );

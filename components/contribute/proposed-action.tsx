@@ -26,7 +26,7 @@ export async function ProposedAction({ entry }: { entry: ActionEntry }) {
   const words = await entryWords(locale);
   const { proposal, record, start, placed, workforce, input } = entry;
   if (proposal === null || start === null) return <p className="mb-6">{t("moderated.incomplete")}</p>;
-  const places = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale) });
+  const places = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
   const flags = (["general", "political", "openEnd"] as const).filter((name) => proposal[name]);
   const rows: [string, ReactNode][] = [
     [t("fields.actionType"), <strong key="type">{t(`actionTypes.${proposal.type}`)}</strong>],

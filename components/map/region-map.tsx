@@ -40,9 +40,11 @@ function Regions({ idPrefix, shapes, regions, labels }: RegionMapProps) {
           <path id={shapeId(idPrefix, shape.code)} d={shape.path} />
         </RegionPaint>
       ))}
-      {drawn.map(({ shape, region }) => (
-        <RegionLink key={shape.code} idPrefix={idPrefix} region={region} labels={labels} />
-      ))}
+      {regions
+        .filter(({ code }) => drawn.some(({ shape }) => shape.code === code))
+        .map((region) => (
+          <RegionLink key={region.code} idPrefix={idPrefix} region={region} labels={labels} />
+        ))}
     </>
   );
 }

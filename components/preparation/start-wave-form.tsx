@@ -3,12 +3,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { startWaveAction } from "@/lib/features/preparation/actions";
-import type { CountryChoice } from "@/lib/features/preparation/view";
+import type { CountryChoice, ZoneChoices } from "@/lib/features/preparation/view";
 import { PreparationProblem } from "./form-problem";
 import { InEachLanguage, TypedChoice, TypedFlag, TypedText, useFieldLabel } from "./typed-fields";
 import { usePreparationForm } from "./use-preparation-form";
 
-type Props = { countries: CountryChoice[]; zones: string[] };
+type Props = { countries: CountryChoice[]; zones: ZoneChoices[] };
 
 /** Everything a wave needs to exist as a draft. */
 export function StartWaveForm({ countries, zones }: Props) {
@@ -40,13 +40,7 @@ export function StartWaveForm({ countries, zones }: Props) {
       <InEachLanguage form={form} name="name" />
       <TypedText form={form} name="slug" label={t("fields.slug")} hint={t("hints.slug")} autoComplete="off" />
       <WaveDays form={form} />
-      <TypedChoice
-        form={form}
-        name="timeZone"
-        label={t("fields.timeZone")}
-        empty={t("start.choose")}
-        options={zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }))}
-      />
+      <TypedChoice form={form} name="timeZone" label={t("fields.timeZone")} empty={t("start.choose")} options={zones} />
       <InEachLanguage form={form} name="summary" area />
       <TypedFlag form={form} name="synthetic" label={t("fields.synthetic")} />
       <Button type="submit" tone="strong">

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import type { InputHTMLAttributes } from "react";
+import type { ComponentProps, InputHTMLAttributes } from "react";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import type { PreparationForm } from "./use-preparation-form";
@@ -31,7 +31,7 @@ export function TypedArea({ form, name, label, hint, rows = 4 }: Named & { rows?
   return <TextArea {...field} defaultValue={form.typed(name)} rows={rows} spellCheck={false} />;
 }
 
-type Choice = Named & { options: { value: string; label: string }[]; empty?: string };
+type Choice = Named & { options: ComponentProps<typeof SelectField>["options"]; empty?: string };
 
 /** A select; the key keeps what was chosen when the browser sets the form back after an answer. */
 export function TypedChoice({ form, name, label, hint, options, empty }: Choice) {

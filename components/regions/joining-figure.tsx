@@ -4,7 +4,7 @@ import { JoiningDrawing } from "./joining-drawing";
 
 /** The order of joining of one kind: what it comes to in a sentence, and a row per region. */
 export function JoiningFigure({ chart, words }: { chart: JoiningChart; words: SpreadWords }) {
-  const { kind, finding, unseen } = chart;
+  const { kind, finding, unseen, clocks } = chart;
   return (
     <figure aria-labelledby={`joining-${kind}-title`} className="@container mt-6 mb-8">
       <figcaption>
@@ -12,7 +12,7 @@ export function JoiningFigure({ chart, words }: { chart: JoiningChart; words: Sp
           {finding}
         </h3>
         <p className="mt-1 mb-3 max-w-prose text-sm text-ink-2">
-          {words(`joining.subtitle.${kind}`)} {unseen}
+          {words(`joining.subtitle.${kind}`)} {clocks} {unseen}
         </p>
       </figcaption>
       <div className="[&_svg_a]:no-underline [&_svg_a:hover]:underline">

@@ -71,15 +71,30 @@ export function TextArea({ id, label, hint, error, ...rest }: Described & Textar
 }
 
 type Option = { value: string; label: string };
+export type OptionGroup = { label: string; options: readonly Option[] };
+
+function options(of: readonly (Option | OptionGroup)[]): ReactNode {
+  return of.map((one) =>
+    "options" in one ? (
+      <optgroup key={one.label} label={one.label}>
+        {options(one.options)}
+      </optgroup>
+    ) : (
+      <option key={one.value} value={one.value}>
+        {one.label}
+      </option>
+    ),
+  );
+}
 
 export function SelectField({
   id,
   label,
   hint,
   error,
-  options,
+  options: offered,
   ...rest
-}: Described & { options: Option[] } & SelectHTMLAttributes<HTMLSelectElement>) {
+}: Described & { options: readonly (Option | OptionGroup)[] } & SelectHTMLAttributes<HTMLSelectElement>) {
   return (
     <Field id={id} label={label} hint={hint} error={error}>
       <select
@@ -89,11 +104,7 @@ export function SelectField({
         aria-describedby={describedBy(id, { hint, error })}
         {...rest}
       >
-        {options.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
+        {options(offered)}
       </select>
     </Field>
   );

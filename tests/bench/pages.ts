@@ -11,6 +11,11 @@ const PAGES = [
   { name: "dashboard", path: WAVE },
   { name: "workforce", path: "/en/workforces/tengizchevroil-oil-workers" },
   { name: "map", path: `${WAVE}/spread` },
+  { name: "region", path: `${WAVE}/regions/KZ-KAR` },
+  { name: "compare", path: `${WAVE}/compare?regions=KZ-MAN,KZ-ATY,KZ-ALA,KZ-KAR` },
+  { name: "compare workforces", path: `${WAVE}/compare?workforces=kazakhmys-miners,tengizchevroil-oil-workers` },
+  { name: "solidarity", path: `${WAVE}/solidarity` },
+  { name: "demands", path: `${WAVE}/demands` },
   { name: "sign-in", path: "/en/sign-in" },
 ] as const;
 

@@ -129,6 +129,10 @@ describe("a wave started by an administrator", () => {
         fields: [{ field: "country", code: "regions_missing" }],
       });
       await importRegions(db() as PrismaClient, france);
+      expect(await startWave(people.aigerim.id, typedWave({ timeZone: "Asia/Almaty" }))).toEqual({
+        ok: false,
+        fields: [{ field: "timeZone", code: "zone_elsewhere" }],
+      });
       for (const who of [people.chingiz.id, people.bolat.id, people.farida.id])
         expect(await startWave(who, typedWave())).toEqual({ ok: false, because: "role" });
       const id = await started();

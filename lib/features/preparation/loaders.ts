@@ -2,10 +2,10 @@ import { notFound } from "next/navigation";
 import { requireRole } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readCountries, readPreparedWave, readPreparedWaves, readWavePlaces } from "./data";
-import { type CountryChoice, countryChoices, type WaveLine, waveLines, zoneChoices } from "./view";
+import { type CountryChoice, countryChoices, type WaveLine, waveLines, type ZoneChoices, zoneChoices } from "./view";
 import type { PreparedWave, WavePlaces } from "./view/rows";
 
-export type WavesPage = { waves: WaveLine[]; countries: CountryChoice[]; zones: string[] };
+export type WavesPage = { waves: WaveLine[]; countries: CountryChoice[]; zones: ZoneChoices[] };
 
 export async function loadWaves(locale: Locale): Promise<WavesPage> {
   await requireRole(locale, "manage_waves", `/${locale}/admin/waves`);
@@ -13,7 +13,7 @@ export async function loadWaves(locale: Locale): Promise<WavesPage> {
   return {
     waves: waveLines(await readPreparedWaves(), locale),
     countries: countryChoices(countries, locale),
-    zones: zoneChoices(countries),
+    zones: zoneChoices(countries, locale),
   };
 }
 

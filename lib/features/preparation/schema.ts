@@ -65,7 +65,14 @@ function daysBetween(first: string, last: string): number {
   return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }
 
-const isZone = (zone: string) => zone === "UTC" || Intl.supportedValuesOf("timeZone").includes(zone);
+/** Whether it is one of the country's is asked when the wave is written. */
+function isZone(timeZone: string): boolean {
+  try {
+    return timeZone !== "" && new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
 
 export const startWaveSchema = z
   .object({

@@ -1,6 +1,7 @@
 import { formatDate, languageTag } from "@/lib/shared/format/day";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
+import { zonesOfCountry } from "./view/country-zones";
 import type { Choice, PreparedCountry, PreparedWave } from "./view/rows";
 import { markOf } from "./view/wave-mark";
 
@@ -19,11 +20,16 @@ export function countryChoices(countries: readonly PreparedCountry[], locale: Lo
     .toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)));
 }
 
-/** Every zone there is, those of recorded regions first. */
-export function zoneChoices(countries: readonly PreparedCountry[]): string[] {
-  return [
-    ...new Set([...countries.flatMap(({ timeZones }) => timeZones), ...Intl.supportedValuesOf("timeZone"), "UTC"]),
-  ];
+export type ZoneChoices = { label: string; options: { value: string; label: string }[] };
+
+/** The zones of each country that a wave can be in, under its name: a wave's clock is one of its country's. */
+export function zoneChoices(countries: readonly PreparedCountry[], locale: Locale): ZoneChoices[] {
+  return countries
+    .map(({ country, timeZones }) => ({
+      label: countryName(country, locale),
+      options: zonesOfCountry(country, timeZones).map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") })),
+    }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)));
 }
 
 export type WaveLine = Pick<PreparedWave, "id" | "code" | "state" | "synthetic"> & {
@@ -61,6 +67,9 @@ export function languagesWithout({ names }: Pick<PreparedWave, "names">): Locale
   return LOCALES.filter((locale) => !names[locale]);
 }
 
+/** By name in the reader's alphabet, each with its id, since names can be alike. */
 export function optionsOf(choices: readonly Choice[], locale: Locale): { value: string; label: string }[] {
-  return choices.map(({ id, names }) => ({ value: id, label: `${plainText(names, locale)} (${id})` }));
+  return choices
+    .map(({ id, names }) => ({ value: id, label: `${plainText(names, locale)} (${id})` }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, languageTag(locale)));
 }

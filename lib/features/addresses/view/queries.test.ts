@@ -28,7 +28,13 @@ describe("the address of a comparison", () => {
   const compare = `${WAVE}/compare`;
 
   it("has what is compared as one list in the order asked for, whatever fields it came from", () => {
-    expect(queryOfPage(compare, "of=regions&a=KZ-MAN&b=&c=KZ-ATY&d=KZ-MAN")).toBe("regions=KZ-MAN,KZ-ATY");
+    expect(queryOfPage(compare, "of=regions&a=KZ-MAN&b=&c=KZ-ATY&d=KZ-MAN")).toBe(
+      "regions=KZ-MAN,KZ-ATY&left_out=twice",
+    );
+    expect(find(compare, "regions=KZ-MAN,KZ-ATY&left_out=twice")).toMatchObject({
+      query: "regions=KZ-MAN,KZ-ATY&left_out=twice",
+      leftOut: [],
+    });
     expect(queryOfPage(compare, "regions=KZ-ATY,KZ-MAN&a=KZ-ALA")).toBe("regions=KZ-ATY,KZ-MAN,KZ-ALA");
     expect(queryOfPage(compare, "of=workforces&b=kazakhmys-miners&rule=ccc")).toBe(
       "workforces=kazakhmys-miners&rule=ccc",

@@ -1,4 +1,4 @@
-import { askedComparison, comparisonQuery } from "@/lib/features/comparisons/view/asked";
+import { askedComparison, CHOSEN_TWICE, comparisonQuery } from "@/lib/features/comparisons/view/asked";
 import { hasCompared } from "@/lib/features/comparisons/view/has-compared";
 import { choicesOfAll } from "@/lib/features/corrections/view/all-waves";
 import { askedChartFile } from "@/lib/features/figures/view/chart-file";
@@ -106,7 +106,7 @@ export function compareQuery(wave: KnownWave, params: SearchParams): ReadQuery {
   const { filter, leftOut, wrong } = parseListFilter(params, pageChoices(wave.record));
   const regions = hasCompared(wave.record).regions;
   const asked = askedComparison(params, { regions, workforces: (name) => wave.hasWorkforce(name) !== "no" });
-  const names = [...(asked.missed ? [asked.kind] : []), ...leftOut];
+  const names = [...(asked.missed ? [asked.kind] : []), ...leftOut, ...(asked.twice ? [CHOSEN_TWICE] : [])];
   const query = withQuery(`?${comparisonQuery(asked)}`, queryOf({ [LEFT_OUT]: names.join(",") }));
   return {
     query: withQuery(query, lensQuery(lensOf(filter, wave.record))).slice(1),

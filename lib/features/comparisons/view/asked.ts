@@ -9,19 +9,34 @@ export const SLOTS = ["a", "b", "c", "d"] as const satisfies { length: typeof MO
 /** Whether a wave has what an address names, region or workforce. */
 export type HasCompared = Record<ComparedKind, (name: string) => boolean>;
 
-/** What an address compares, in its order. `missed`: it names what there is not, or too many, here or on the way here. */
-export type AskedComparison = { kind: ComparedKind; names: string[]; isWrong: boolean; missed: boolean };
+/** The mark an address carries on when one thing was chosen several times on the way to it. */
+export const CHOSEN_TWICE = "twice";
+
+/**
+ * What an address compares, in its order. `missed`: it names what there is not, or too many, here or on the way here;
+ * `twice`: it names something more than once, which is compared once.
+ */
+export type AskedComparison = {
+  kind: ComparedKind;
+  names: string[];
+  isWrong: boolean;
+  missed: boolean;
+  twice: boolean;
+};
 
 export function askedComparison(params: SearchParams, has: HasCompared): AskedComparison {
   const lists = { regions: firstOf(params.regions), workforces: firstOf(params.workforces) };
   const ofWorkforces = lists.regions === null && (lists.workforces !== null || firstOf(params.of) === "workforces");
   const kind = ofWorkforces ? "workforces" : "regions";
   const listed = (lists[kind] ?? "").split(",").map((name) => name.trim());
-  const asked = [...new Set([...listed, ...SLOTS.map((slot) => firstOf(params[slot]) ?? "")])].filter(Boolean);
+  const chosen = [...listed, ...SLOTS.map((slot) => firstOf(params[slot]) ?? "")].filter(Boolean);
+  const asked = [...new Set(chosen)];
   const known = asked.filter(has[kind]);
   const isWrong = known.length < asked.length || known.length > MOST_COMPARED;
   const names = known.slice(0, MOST_COMPARED);
-  return { kind, names, isWrong, missed: isWrong || leftOutNames(params).includes(kind) };
+  const before = leftOutNames(params);
+  const twice = asked.length < chosen.length || before.includes(CHOSEN_TWICE);
+  return { kind, names, isWrong, missed: isWrong || before.includes(kind), twice };
 }
 
 /** A comparison as the query of its address: regions are what is compared where nothing is said. */

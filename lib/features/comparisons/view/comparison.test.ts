@@ -93,6 +93,10 @@ describe("the lanes of regions", () => {
     expect(max).toBeGreaterThanOrEqual(Math.max(...ends));
     const made = syntheticRecord({ regions, actions: [rally("A1", "ZZ-A")] });
     const [lane] = regionLanes(["ZZ-A"], await contextOf(made)).lanes;
+    expect(lane?.scale).toEqual({ isCounted: false, text: expect.stringMatching(/^No one has given a number/) });
+    const [silent] = regionLanes(["ZZ-B"], await contextOf(made)).lanes;
+    expect(silent).toMatchObject({ crowds: [], scale: { isCounted: false, text: "No gathering is on record here." } });
+    expect(lanes.map(({ scale }) => scale.isCounted)).toEqual([true, true]);
     expect(lane?.crowds).toMatchObject([{ day: 0, largest: null, title: "1 May 2030: 1 gathering, no number" }]);
   });
 });

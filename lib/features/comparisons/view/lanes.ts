@@ -17,13 +17,14 @@ export type CrowdOfDay = {
   largest: { size: CrowdSize; href: string; disputed: boolean } | null;
   title: string;
 };
-export type RegionLane = RegionDays & { crowds: CrowdOfDay[] };
+/** `scale`: from what to what its crowds are drawn; of a region in which nobody counted, words instead. */
+export type RegionLane = RegionDays & { crowds: CrowdOfDay[]; scale: { text: string; isCounted: boolean } };
 
 /** Regions below each other on one axis of days and one scale of people. */
-export type RegionLanes = { days: string[]; max: number; maxText: string; lanes: RegionLane[] };
+export type RegionLanes = { days: string[]; max: number; lanes: RegionLane[] };
 
 export function regionLanes(codes: readonly string[], context: RegionContext): RegionLanes {
-  const { record, locale } = context;
+  const { record, locale, say } = context;
   const dates = datesOf(record.wave);
   const subjects = crowdSubjects(inLocalClocks(record));
   const lanes = daysOfRegions(codes, context).rows.map((row) => {
@@ -42,7 +43,15 @@ export function regionLanes(codes: readonly string[], context: RegionContext): R
   );
   const max = niceMaximum(ends);
   return {
-    ...{ max, maxText: context.number(max), lanes },
+    max,
+    lanes: lanes.map((lane) => {
+      const isCounted = lane.crowds.some(({ largest }) => largest !== null);
+      const silence = say(lane.crowds.length > 0 ? "compare.uncounted" : "compare.noGathering");
+      return {
+        ...lane,
+        scale: { isCounted, text: isCounted ? say("compare.scale", { max: context.number(max) }) : silence },
+      };
+    }),
     days: dates.map((date) => formatShortDay(Date.parse(`${date}T12:00Z`), locale, "UTC")),
   };
 }

@@ -58,7 +58,7 @@ describe("where an action was", () => {
   });
 
   it("can be everything that the form offers, on the first day of the wave", () => {
-    const choices = placeChoices(record, { country: "everywhere", name: (names) => names.en ?? "" });
+    const choices = placeChoices(record, { country: "everywhere", name: (names) => names.en ?? "", locale: "en" });
     for (const { value } of choices) {
       const place = placeOf(value);
       expect(place && placedOn(place, record.wave.firstDay, record), value).not.toBeNull();

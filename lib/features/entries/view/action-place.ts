@@ -1,5 +1,7 @@
 import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { LocalityRow, RegionRow, WaveRecord } from "@/lib/domain/wave-record";
+import { languageTag } from "@/lib/shared/format/day";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import type { ProposedPlace } from "../schema/action-proposal";
 
 export type Placed = { regionId: string | null; localityId: string | null };
@@ -25,9 +27,10 @@ export function placedOn(place: ProposedPlace, date: string, { regions, localiti
 /** The places of a wave to choose from: the whole country, its regions of the first day, then its localities. */
 export function placeChoices(
   { regions, localities, wave }: Pick<WaveRecord, "regions" | "localities" | "wave">,
-  said: { country: string; name(names: RegionRow["names"]): string },
+  said: { country: string; name(names: RegionRow["names"]): string; locale: Locale },
 ): { value: string; label: string }[] {
-  const byLabel = (a: { label: string }, b: { label: string }) => a.label.localeCompare(b.label);
+  const { compare } = new Intl.Collator(languageTag(said.locale));
+  const byLabel = (a: { label: string }, b: { label: string }) => compare(a.label, b.label);
   return [
     { value: "country", label: said.country },
     ...regions

@@ -81,11 +81,13 @@ function drawingOf(record: WaveRecord, { subjects, days: all, cuts }: Drawn, con
     return crowdDay(record, { date, subjects: own.get(date) ?? [], veil, whole }, context);
   });
   const ends = subjects.flatMap((subject) => subject.known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]));
-  const max = niceMaximum(ends.filter((end) => end !== null));
+  const numbers = ends.filter((end) => end !== null);
+  const max = niceMaximum(numbers);
   return {
     kind: "crowds",
     max,
-    ticks: niceTicks(max, 5).map((value) => ({ value, label: context.number(value) })),
+    // Where nobody counted there is no scale: an axis from 0 to 1 would look like one.
+    ticks: (numbers.length === 0 ? [] : niceTicks(max, 5)).map((value) => ({ value, label: context.number(value) })),
     days,
   };
 }

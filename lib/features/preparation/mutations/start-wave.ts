@@ -1,6 +1,7 @@
 import { appendAudit } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { type StartWaveInput, textsOf } from "../schema";
+import { zonesOfCountry } from "../view/country-zones";
 import { asWaveManager, type FieldRefusal, type Written } from "./wave-write";
 
 const codesLock = 7_478_214_005;
@@ -30,10 +31,13 @@ export function startWave(actorId: string, input: StartWaveInput): Promise<Writt
 }
 
 async function problemsOf(tx: Transaction, input: StartWaveInput, code: string | null): Promise<FieldRefusal[]> {
-  const regions = await tx.region.count({ where: { country: input.country } });
+  const ofCountry = { where: { country: input.country }, select: { timeZone: true } };
+  const recorded = (await tx.region.findMany(ofCountry)).map(({ timeZone }) => timeZone);
+  const isElsewhere = !zonesOfCountry(input.country, recorded).includes(input.timeZone);
   const sameSlug = await tx.wave.count({ where: { slug: input.slug } });
   return [
-    ...(regions === 0 ? [{ field: "country", code: "regions_missing" }] : []),
+    ...(recorded.length === 0 ? [{ field: "country", code: "regions_missing" }] : []),
+    ...(recorded.length > 0 && isElsewhere ? [{ field: "timeZone", code: "zone_elsewhere" }] : []),
     ...(sameSlug > 0 ? [{ field: "slug", code: "slug_taken" }] : []),
     ...(code === null ? [{ field: "firstDay", code: "codes_used_up" }] : []),
   ];

@@ -5,6 +5,8 @@ import { inLocalClocks, localClocks } from "@/lib/features/figures/view/local-cl
 import { notesOnAxis } from "@/lib/features/figures/view/time-notes";
 import { timeAxis } from "@/lib/features/figures/view/view-context";
 import type { TimeAxis, TimeNote, Veil } from "@/lib/shared/chart/drawing";
+import { languageTag } from "@/lib/shared/format/day";
+import { offsetMinutesOn } from "@/lib/shared/local-time";
 import { regionLink, whenOf } from "./joining";
 import { joiningOrder, recordSpread } from "./record-spread";
 import type { SpreadContext } from "./spread-context";
@@ -31,6 +33,8 @@ export type JoiningChart = {
   description: string;
   /** Of how many of the silent regions silence says nothing; null when of none. */
   unseen: string | null;
+  /** Why dates beside each other can be a tie; null where all clocks are the same. */
+  clocks: string | null;
   axis: TimeAxis;
   notes: TimeNote[];
   rows: JoiningLane[];
@@ -52,11 +56,22 @@ export function joiningCharts(context: SpreadContext): JoiningChart[] {
     finding: joiningFinding(kind, order[kind], context),
     description: words(`joining.description.${kind}`),
     unseen: unseenOf(order[kind], context),
-    rows: [
-      ...order[kind].joined.map((joining) => laneOf(joining.regionCode, barOf(kind, joining, { axis, context }))),
-      ...order[kind].never.map(({ regionCode }) => laneOf(regionCode, null)),
-    ],
+    clocks: kind === "strike" ? clocksApart(context) : null,
+    rows: sameTimesByName(
+      [
+        ...order[kind].joined.map((joining) => laneOf(joining.regionCode, barOf(kind, joining, { axis, context }))),
+        ...order[kind].never.map(({ regionCode }) => laneOf(regionCode, null)),
+      ],
+      context,
+    ),
   }));
+}
+
+/** The order they joined in stays; of those at the same local times the first in the reader's alphabet is above. */
+function sameTimesByName(lanes: readonly JoiningLane[], { locale }: SpreadContext): JoiningLane[] {
+  const { compare } = new Intl.Collator(languageTag(locale));
+  const groups = Map.groupBy(lanes, ({ bar }) => (bar === null ? "" : `${bar.rank} ${bar.from} ${bar.to}`));
+  return [...groups.values()].flatMap((own) => own.toSorted((a, b) => compare(a.name, b.name)));
 }
 
 type Drawn = { axis: TimeAxis; context: SpreadContext };
@@ -114,6 +129,17 @@ export function joiningFinding(kind: SpreadKind, { joined, never }: JoiningOrder
     by: context.axis.day(Math.max(...lasts)),
     never: never.length,
   });
+}
+
+/** How far the clocks of the regions are apart on the first day, in words. */
+function clocksApart({ record, words, locale }: SpreadContext): string | null {
+  const minutes = recordSpread(record).regions.flatMap(
+    ({ utcOffsets }) => offsetMinutesOn(utcOffsets, record.wave.firstDay) ?? [],
+  );
+  const hours = minutes.length === 0 ? 0 : (Math.max(...minutes) - Math.min(...minutes)) / 60;
+  if (hours === 0) return null;
+  const unit = { style: "unit", unit: "hour", unitDisplay: "long" } as const;
+  return words("joining.clocks", { apart: new Intl.NumberFormat(languageTag(locale), unit).format(hours) });
 }
 
 function unseenOf({ never }: JoiningOrder, { words }: SpreadContext): string | null {

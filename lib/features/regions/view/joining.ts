@@ -3,6 +3,7 @@ import type { Joining } from "@/lib/domain/spread";
 import { SPREAD_KINDS, type SpreadKind } from "@/lib/domain/spread-records";
 import { type NoteLink, noteLinks } from "@/lib/features/coverage/view";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { languageTag } from "@/lib/shared/format/day";
 import { joiningOrder, recordSpread } from "./record-spread";
 
 export type NamedLink = { name: string; href: string };
@@ -31,7 +32,7 @@ export function joiningView(context: ReadingContext): JoiningView {
   const order = joiningOrder(context.record, spread);
   const ofKind = (kind: SpreadKind): JoiningOfKind => ({
     rows: rowsOf(order[kind].joined, context),
-    never: order[kind].never.map(({ regionCode }) => regionLink(regionCode, context)),
+    never: linksByName(order[kind].never, context),
     neverUnseen: noteLinks(
       order[kind].never.flatMap(({ gaps }) => gaps),
       context,
@@ -63,7 +64,7 @@ function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow
   const byTime = Map.groupBy(joined, (joining) => whenOf(joining, context));
   return [...byTime].map(([when, together]) => ({
     when,
-    regions: together.map(({ regionCode }) => regionLink(regionCode, context)),
+    regions: linksByName(together, context),
     // Midnight of one day is two instants in a country with two clocks, so regions of one day can differ in their places.
     place: {
       best: Math.min(...together.map(({ place }) => place.best)),
@@ -73,7 +74,10 @@ function rowsOf(joined: readonly Joining[], context: ReadingContext): JoiningRow
       together.flatMap(({ gaps }) => gaps),
       context,
     ),
-    claimedOnly: together.filter((one) => one.claimedOnly).map(({ regionCode }) => regionLink(regionCode, context)),
+    claimedOnly: linksByName(
+      together.filter((one) => one.claimedOnly),
+      context,
+    ),
   }));
 }
 
@@ -84,6 +88,11 @@ export function whenOf({ earliest, latest, actionIds, regionCode }: Joining, con
   const precision = starts.some((start) => start.precision === "inferred") ? "inferred" : "day";
   const moment: Moment = whole ?? { earliest, latest, precision };
   return context.moment(moment, regionCode);
+}
+
+function linksByName(joinings: readonly { regionCode: string }[], context: ReadingContext): NamedLink[] {
+  const { compare } = new Intl.Collator(languageTag(context.locale));
+  return joinings.map(({ regionCode }) => regionLink(regionCode, context)).toSorted((a, b) => compare(a.name, b.name));
 }
 
 export function regionLink(code: string, context: ReadingContext): NamedLink {

@@ -1,5 +1,6 @@
 import type { RegionRow } from "@/lib/domain/wave-record";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { languageTag } from "@/lib/shared/format/day";
 import { firstOf, leftOutNames, type SearchParams } from "@/lib/shared/search-params";
 import { joiningOrder, recordSpread } from "./record-spread";
 
@@ -18,12 +19,17 @@ export function askedOrder(params: SearchParams): AskedOrder {
   return { order: order ?? REGION_ORDERS[0], isWrong, missed };
 }
 
+/** Regions by their names, in the order of the reader's alphabet. */
+export function byRegionName({ text, locale }: Pick<ReadingContext, "text" | "locale">) {
+  const { compare } = new Intl.Collator(languageTag(locale));
+  return (a: Pick<RegionRow, "shortNames">, b: Pick<RegionRow, "shortNames">) =>
+    compare(text(a.shortNames), text(b.shortNames));
+}
+
 /** The regions by their first action of either kind, by where their seats lie from west to east, or by name. */
 export function regionsInOrder(order: RegionOrder, context: ReadingContext): RegionRow[] {
-  const { record, locale } = context;
-  const spread = recordSpread(record);
-  const name = ({ shortNames }: RegionRow) => context.text(shortNames);
-  const byName = (a: RegionRow, b: RegionRow) => name(a).localeCompare(name(b), locale);
+  const spread = recordSpread(context.record);
+  const byName = byRegionName(context);
   if (order === "name") return spread.regions.toSorted(byName);
   const places = order === "joining" ? firstsOf(context) : seatsOf(context);
   const at = ({ id }: RegionRow) => places.get(id) ?? Number.POSITIVE_INFINITY;

@@ -8,6 +8,7 @@ import { actionLink, firstByRegion, type NamedLink } from "./joining";
 import { crowdSizes, mapAtStep } from "./map-at-step";
 import { type PlaceMarker, placeMarkers } from "./markers";
 import { recordSpread, regionsOfWave } from "./record-spread";
+import { byRegionName } from "./region-order";
 import { stepTitle } from "./step-labels";
 import { type AskedStep, isStep, nearestStep, type Step, stepsIn, windowOf } from "./steps";
 
@@ -53,7 +54,8 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
   const step = nearestStep(steps, at) ?? openingStep(context);
   const firsts = firstByRegion(context);
   const map = mapIn(context, step);
-  const regions = regionsOfWave(context.record).map((region) => {
+  const inOrder = regionsOfWave(context.record).toSorted(byRegionName(context));
+  const regions = inOrder.map((region) => {
     const state = map.regions[region.id] ?? NOTHING_ON;
     return {
       code: region.id,

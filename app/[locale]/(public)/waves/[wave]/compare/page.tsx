@@ -44,6 +44,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
       </PageHeading>
       <RelatedCut context={context} />
       {asked.missed ? <Notice tone="note">{say(`compare.missed.${asked.kind}`)}</Notice> : null}
+      {asked.twice ? <Notice tone="note">{say(`compare.twice.${asked.kind}`)}</Notice> : null}
       <CompareForm asked={asked} choices={compareChoices(asked.kind, context)} context={context} />
       <ReadingBar
         context={context}
