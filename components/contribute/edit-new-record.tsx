@@ -3,15 +3,16 @@ import { formValues } from "@/lib/features/entries/view/differences";
 import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
 import { ActionFormFor } from "./action-form-for";
 import { FigureFormFor } from "./figure-form-for";
+import { PlainFormFor } from "./plain-form-for";
 import { SolidarityFormFor } from "./solidarity-form-for";
 
 /** The form of one's own new record again, with what was typed in it; none where its subject is no longer there. */
 export async function EditNewRecord({ entry }: { entry: OwnEntry }) {
   const t = await getTranslations("entries.entry");
-  const { id, version, canSubmit: canSave, solidarity, action, subject, input } = entry;
+  const { id, version, canSubmit: canSave, solidarity, action, plain, subject, input } = entry;
   const of = { entryId: id, seenVersion: String(version) };
   const isFigure = subject !== null && input !== null;
-  if (solidarity === null && action === null && !isFigure) return null;
+  if (solidarity === null && action === null && plain === null && !isFigure) return null;
   return (
     <section aria-labelledby="edit">
       <h2 id="edit" className="mb-2 text-2xl">
@@ -22,6 +23,9 @@ export async function EditNewRecord({ entry }: { entry: OwnEntry }) {
         <SolidarityFormFor initial={formValues(solidarity.input)} record={solidarity.record} {...{ of, canSave }} />
       ) : null}
       {action ? <ActionFormFor initial={formValues(action.input)} record={action.record} {...{ of, canSave }} /> : null}
+      {plain ? (
+        <PlainFormFor initial={formValues(plain.input)} kind={plain.kind} record={plain.record} {...{ of, canSave }} />
+      ) : null}
       {isFigure ? <FigureFormFor initial={formValues(input)} subject={subject} {...{ of, canSave }} /> : null}
     </section>
   );

@@ -6,7 +6,7 @@ import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { EntryProblem } from "./entry-problem";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
-import { NoteFields } from "./note-fields";
+import { NoteFields, type NoteName } from "./note-fields";
 import { SourceFields } from "./source-fields";
 import { type FormTools, useEntryForm } from "./use-entry-form";
 
@@ -31,11 +31,16 @@ type Props = {
   hidden?: Readonly<Record<string, string>>;
   /** What stands in its fields before anything is typed. */
   given?: Readonly<Record<string, string>>;
+  /** What its fields are called where this form asks for them in other words. */
+  labels?: Readonly<Record<string, string>>;
+  /** A source rests on no other. */
+  withSources?: boolean;
+  notes?: readonly NoteName[];
   children: (tools: FormTools) => ReactNode;
 };
 
 /** The form of a new record: the questions of its kind, where it stands, what else to say of it, and the way to send it. */
-export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, children }: Props) {
+export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, children, ...rest }: Props) {
   const t = useTranslations("entries.form");
   const { of, initial, waveId, possible, possibleInWords } = frame;
   const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
@@ -43,7 +48,7 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
   return (
     <form action={form.send} noValidate aria-label={aria}>
       <EnterDoesNothing />
-      <EntryProblem state={form.state} tools={form} />
+      <EntryProblem state={form.state} tools={form} labels={rest.labels} />
       <HiddenFields
         tools={form}
         values={{
@@ -54,10 +59,12 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
         }}
       />
       {children(form)}
-      <FormSection title={t("sources")}>
-        <SourceFields tools={form} known={frame.knownSources} />
-      </FormSection>
-      <NoteFields tools={form} />
+      {rest.withSources === false ? null : (
+        <FormSection title={t("sources")}>
+          <SourceFields tools={form} known={frame.knownSources} />
+        </FormSection>
+      )}
+      <NoteFields tools={form} names={rest.notes} />
       <SendButtons canSave={frame.canSave} isSending={form.isSending} />
     </form>
   );

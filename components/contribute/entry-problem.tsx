@@ -5,10 +5,15 @@ import type { ActionState } from "@/lib/shared/action-state";
 import { recordFieldLabel } from "./record-field-label";
 import type { FormTools } from "./use-entry-form";
 
-type Props = { state: ActionState; tools: FormTools };
+type Props = {
+  state: ActionState;
+  tools: FormTools;
+  /** What its fields are called where this form asks for them in other words. */
+  labels?: Readonly<Record<string, string>> | undefined;
+};
 
 /** What is wrong with a form, at its head, with a link to each field that was refused. */
-export function EntryProblem({ state, tools }: Props) {
+export function EntryProblem({ state, tools, labels = {} }: Props) {
   const { problem } = tools;
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
@@ -22,7 +27,7 @@ export function EntryProblem({ state, tools }: Props) {
         <ul className="mt-1 list-disc ps-5">
           {refused.map(([name, key]) => (
             <li key={name}>
-              <a href={`#${tools.idOf(name)}`}>{labelOf(name)}</a>: {problem(key)}
+              <a href={`#${tools.idOf(name)}`}>{labels[name] || labelOf(name)}</a>: {problem(key)}
             </li>
           ))}
         </ul>

@@ -2,16 +2,20 @@ import type { EntryAbout } from "@/lib/features/entries/view/entry-about";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { actionTitle } from "./proposed-action";
+import { plainTitle } from "./proposed-plain";
 import { solidarityTitle } from "./proposed-solidarity";
 import { correctionTitle } from "./said";
 
+type Titled = Pick<EntryAbout, "correction" | "solidarity" | "action" | "plain" | "subject">;
+
 /** What an entry is about, in one line, whatever it proposes; null while nothing of it can be said. */
 export async function entryTitle(
-  { correction, solidarity, action, subject }: Pick<EntryAbout, "correction" | "solidarity" | "action" | "subject">,
+  { correction, solidarity, action, plain, subject }: Titled,
   locale: Locale,
 ): Promise<string | null> {
   if (correction) return correctionTitle(correction, locale);
   if (solidarity) return solidarityTitle(solidarity, locale);
   if (action) return actionTitle(action, locale);
+  if (plain) return plainTitle(plain, locale);
   return plainText(subject?.workforce.names, locale) || null;
 }

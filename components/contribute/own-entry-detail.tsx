@@ -8,7 +8,9 @@ import { OwnEntryButtons } from "./own-entry-buttons";
 
 /** Where an entry stands: state, what the moderator wrote, what comes next, and what happened so far. Never who decided. */
 export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
-  const entry = { ...own, problems: [...own.problems, ...outsideWave(own)] };
+  const said = new Set(own.problems.map(({ field }) => field));
+  const outside = outsideWave(own).filter(({ field }) => !said.has(field));
+  const entry = { ...own, problems: [...own.problems, ...outside] };
   const locale = await getLocale();
   const t = await getTranslations("entries");
   return (
@@ -52,8 +54,8 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
 }
 
 /** The wave and what was typed of when, whatever new record it is. */
-function datedIn({ subject, input, solidarity, action }: OwnEntry) {
-  const other = solidarity ?? action;
+function datedIn({ subject, input, solidarity, action, plain }: OwnEntry) {
+  const other = solidarity ?? action ?? plain;
   if (other) return { wave: other.record.wave, ...datedOf(other.input) };
   return subject && input ? { wave: subject.record.wave, ...datedOf(input) } : null;
 }

@@ -61,7 +61,8 @@ function OneSource({ tools, slot }: { tools: FormTools; slot: number }) {
   );
 }
 
-function NewSource({ tools, at }: { tools: FormTools; at: (name: string) => string }) {
+/** A source that is described here, under the names that `at` gives its fields. */
+export function NewSource({ tools, at }: { tools: FormTools; at: (name: string) => string }) {
   const t = useTranslations("entries");
   const optional = (label: string) => `${label} (${t("form.optional")})`;
   return (

@@ -39,7 +39,7 @@ export function TypedArea({ tools, name, label, hint, lang }: Named & { lang?: s
   );
 }
 
-type Choice = Named & { options: { value: string; label: string }[]; withEmpty?: boolean };
+export type Choice = Named & { options: { value: string; label: string }[]; withEmpty?: boolean };
 
 /** A select; the key keeps what was chosen when the browser sets the form back after an answer. */
 export function TypedChoice({ tools, name, label, hint, options, withEmpty = true }: Choice) {
@@ -56,10 +56,11 @@ export function TypedChoice({ tools, name, label, hint, options, withEmpty = tru
   );
 }
 
-export function TypedFlag({ tools, name, label }: Named) {
+export function TypedFlag({ tools, name, label, hint }: Named) {
   const isSet = tools.typed(name) === "yes";
+  const hintId = `${tools.idOf(name)}-hint`;
   return (
-    <p className="mb-5">
+    <div className="mb-5">
       <label htmlFor={tools.idOf(name)} className="inline-flex min-h-11 items-center gap-3">
         <input
           key={String(isSet)}
@@ -68,10 +69,16 @@ export function TypedFlag({ tools, name, label }: Named) {
           name={name}
           value="yes"
           defaultChecked={isSet}
-          className="size-5"
+          className="size-5 shrink-0"
+          aria-describedby={hint ? hintId : undefined}
         />
         {label}
       </label>
-    </p>
+      {hint ? (
+        <p id={hintId} className="text-sm text-ink-2">
+          {hint}
+        </p>
+      ) : null}
+    </div>
   );
 }

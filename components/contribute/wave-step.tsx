@@ -1,8 +1,9 @@
 import { getLocale } from "next-intl/server";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import { plainText } from "@/lib/shared/i18n/local-text";
 
-type Props = { title: string; kind: "solidarity" | "action"; records: readonly WaveRecord[] };
+type Props = { title: string; kind: NewRecordKind; records: readonly WaveRecord[] };
 
 /** For which wave something is logged, where there are several. */
 export async function WaveStep({ title, kind, records }: Props) {

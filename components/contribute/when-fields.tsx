@@ -7,10 +7,16 @@ import { Part } from "./says-fields";
 import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";
 
-type Props = { tools: FormTools; possible: { from: string; until: string }; untilToday?: boolean };
+type Props = {
+  tools: FormTools;
+  possible: { from: string; until: string };
+  untilToday?: boolean;
+  /** What to say of the date instead of which dates of the wave are possible. */
+  dateHint?: string | undefined;
+};
 
 /** When, no finer than the source knows it. `untilToday`: what may count until now, where everybody is counted. */
-export function WhenFields({ tools, possible, untilToday = true }: Props) {
+export function WhenFields({ tools, possible, untilToday = true, dateHint }: Props) {
   const t = useTranslations("entries");
   const typed = tools.typed("precision") || "day";
   const [precision, setPrecision] = useState(typed);
@@ -21,7 +27,7 @@ export function WhenFields({ tools, possible, untilToday = true }: Props) {
         tools={tools}
         name="date"
         label={t("fields.date")}
-        hint={`${t("hints.date")} ${t(untilToday ? "hints.possibleDates" : "hints.possibleDatesOnly", possible)}`}
+        hint={`${t("hints.date")} ${dateHint ?? t(untilToday ? "hints.possibleDates" : "hints.possibleDatesOnly", possible)}`}
         placeholder="2022-01-04"
         autoComplete="off"
       />

@@ -8,6 +8,7 @@ import type { QueueRow } from "@/lib/features/entries/view/queue";
 export async function QueueTable({ rows }: { rows: QueueRow[] }) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
+  const said = await getTranslations("contribute");
   const words = await entryWords(locale);
   const columns = [
     { key: "entry", label: t("queue.entry") },
@@ -27,7 +28,9 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
         </a>
       ),
-      kind: t(row.solidarity ? "kinds.new_solidarity" : row.action ? "kinds.new_action" : `kinds.${row.kind}`),
+      kind: row.plain
+        ? said(`kinds.${row.plain.kind}.new`)
+        : t(row.solidarity ? "kinds.new_solidarity" : row.action ? "kinds.new_action" : `kinds.${row.kind}`),
       waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
       impact:
         row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),

@@ -9,6 +9,7 @@ export const IMPACT_REASONS = [
   "many_people",
   "half_or_more",
   "deaths",
+  "harm",
   "correction",
   "retraction",
   "far_from_existing",
@@ -24,6 +25,8 @@ export type ImpactInput = {
   measure: Measure | null;
   /** The hull of the published claims of the same subject, measure and as-of; null when there is none. */
   existingHull: Pick<Quantity, "lower" | "upper" | "unit"> | null;
+  /** Whether an event says that people were killed or hurt. */
+  tellsOfHarm?: boolean;
 };
 
 /**
@@ -39,6 +42,7 @@ export function approvalsRequired(input: ImpactInput): { required: 1 | 2; reason
     many_people: quantity?.unit === "people" && highest >= IMPACT_LIMITS.people,
     half_or_more: quantity?.unit === "percent" && highest >= IMPACT_LIMITS.percent,
     deaths: measure === "deaths",
+    harm: input.tellsOfHarm === true,
     correction: entryKind === "correction",
     retraction: entryKind === "retraction",
     far_from_existing:

@@ -8,14 +8,17 @@ import { readAuditPage } from "./data/audit-log";
 import { entryIdSchema } from "./schema";
 import type { AuditPage, EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
 
-/** A key made with the form, so that sending it twice makes one entry. */
-export async function loadNewFigure(locale: Locale, workforce?: string): Promise<{ submissionKey: string }> {
-  const query = workforce === undefined ? "" : `&workforce=${encodeURIComponent(workforce)}`;
-  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=figure${query}`);
+/** What was asked for in the address of a form, by its names. */
+type Asked = Readonly<Record<string, string | undefined>>;
+
+/** A key made with the form of a new record, so that sending it twice makes one entry. Whoever signs in first comes back to it. */
+export async function loadNewRecord(locale: Locale, asked: Asked): Promise<{ submissionKey: string }> {
+  const query = Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  await requireRole(locale, "save_entry", `/${locale}/contribute/new?${new URLSearchParams(query)}`);
   return { submissionKey: randomUUID() };
 }
 
-/** As `loadNewFigure`, for the correction or retraction of one record, with whether another one of it waits. */
+/** As `loadNewRecord`, for the correction or retraction of one record, with whether another one of it waits. */
 export async function loadNewCorrection(
   locale: Locale,
   kind: "correction" | "retraction",
@@ -25,20 +28,6 @@ export async function loadNewCorrection(
   await requireRole(locale, "save_entry", `/${locale}/contribute/new?${query}`);
   const others = recordId === "" ? [] : await readOthersWaiting(recordId, null);
   return { submissionKey: randomUUID(), othersWait: others.length > 0 };
-}
-
-/** As `loadNewFigure`, for an act of support for a wave by its part of the address. */
-export async function loadNewSolidarity(locale: Locale, wave?: string): Promise<{ submissionKey: string }> {
-  const query = wave === undefined ? "" : `&wave=${encodeURIComponent(wave)}`;
-  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=solidarity${query}`);
-  return { submissionKey: randomUUID() };
-}
-
-/** As `loadNewSolidarity`, for an action. */
-export async function loadNewAction(locale: Locale, wave?: string): Promise<{ submissionKey: string }> {
-  const query = wave === undefined ? "" : `&wave=${encodeURIComponent(wave)}`;
-  await requireRole(locale, "save_entry", `/${locale}/contribute/new?kind=action${query}`);
-  return { submissionKey: randomUUID() };
 }
 
 export async function loadOwnEntries(

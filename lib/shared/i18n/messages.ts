@@ -1,6 +1,7 @@
 import type { Locale } from "./locales";
 import type accounts from "./messages/en/accounts.json";
 import type charts from "./messages/en/charts.json";
+import type contribute from "./messages/en/contribute.json";
 import type corrections from "./messages/en/corrections.json";
 import type demands from "./messages/en/demands.json";
 import type dictionary from "./messages/en/dictionary.json";
@@ -20,6 +21,7 @@ import type totals from "./messages/en/totals.json";
 export type Messages = {
   accounts: typeof accounts;
   charts: typeof charts;
+  contribute: typeof contribute;
   corrections: typeof corrections;
   demands: typeof demands;
   dictionary: typeof dictionary;
@@ -39,6 +41,7 @@ export type Messages = {
 export const MESSAGE_PARTS = [
   "accounts",
   "charts",
+  "contribute",
   "corrections",
   "demands",
   "dictionary",

@@ -7,13 +7,6 @@ import { ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
-/** What can be proposed anew, with the words of the way there. */
-const NEW = [
-  ["figure", "log"],
-  ["action", "logAction"],
-  ["solidarity", "logSolidarity"],
-] as const;
-
 type Props = { params: Promise<{ locale: Locale }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -27,17 +20,16 @@ export default async function ContributePage({ params }: Props) {
   const { rows, canPropose, canModerate } = await loadOwnEntries(locale);
   const records = await loadPublicRecord();
   const t = await getTranslations("entries.contribute");
+  const start = await getTranslations("contribute.start");
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <p className="mb-6 flex flex-wrap gap-x-6">
-        {canPropose
-          ? NEW.map(([kind, label]) => (
-              <a key={kind} href={`/${locale}/contribute/new?kind=${kind}`} className="inline-block py-2 font-semibold">
-                {t(label)}
-              </a>
-            ))
-          : null}
+        {canPropose ? (
+          <a href={`/${locale}/contribute/new`} className="inline-block py-2 font-semibold">
+            {start("link")}
+          </a>
+        ) : null}
         {canModerate ? (
           <a href={`/${locale}/moderate`} className="inline-block py-2">
             {t("moderate")}

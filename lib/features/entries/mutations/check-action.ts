@@ -4,8 +4,7 @@ import { type ActionPlace, readActionPlace } from "../data/action-place";
 import { type ActionProposal, readAction } from "../schema/action-proposal";
 import type { FieldProblem } from "../schema/input";
 import { dateProblems, possibleDates } from "../schema/possible-dates";
-import { momentOf, offsetsOf } from "../view/as-of";
-import { momentProblems } from "./check-proposal";
+import { momentOf, momentProblems, offsetsOf } from "../view/as-of";
 import { unknownSources } from "./unknown-sources";
 
 export type CheckedAction = { proposal: ActionProposal; place: ActionPlace; start: Moment; end: Moment | null };

@@ -5,7 +5,7 @@ import { readFigure } from "../schema";
 import type { FieldProblem } from "../schema/input";
 import { dateProblems, possibleDates } from "../schema/possible-dates";
 import type { FigureProposal } from "../schema/proposal";
-import { momentOf, offsetsOf } from "../view/as-of";
+import { momentOf, momentProblems, offsetsOf } from "../view/as-of";
 import { unknownSources } from "./unknown-sources";
 
 export type CheckedProposal = { proposal: FigureProposal; place: FigurePlace; asOf: Moment };
@@ -30,10 +30,4 @@ export async function checkProposal(
   const problems = [...dated, ...(await unknownSources(client, proposal.waveId, proposal.sources))];
   if (asOf === null || problems.length > 0) return { problems };
   return { proposal, place, asOf };
-}
-
-/** Nothing is recorded of what has not happened yet, or of a date without a clock. */
-export function momentProblems(asOf: Moment | null, now: number): FieldProblem[] {
-  if (asOf === null) return [{ field: "date", code: "date_without_clock" }];
-  return asOf.earliest > now ? [{ field: "date", code: "date_in_future" }] : [];
 }

@@ -4,8 +4,7 @@ import { readSolidarityPlace, type SolidarityPlace } from "../data/solidarity-pl
 import type { FieldProblem } from "../schema/input";
 import { dateProblems, possibleDates } from "../schema/possible-dates";
 import { readSolidarity, type SolidarityProposal } from "../schema/solidarity-proposal";
-import { momentOf, offsetsOf } from "../view/as-of";
-import { momentProblems } from "./check-proposal";
+import { momentOf, momentProblems, offsetsOf } from "../view/as-of";
 import { unknownSources } from "./unknown-sources";
 
 export type CheckedSolidarity = { proposal: SolidarityProposal; place: SolidarityPlace; givenAt: Moment };

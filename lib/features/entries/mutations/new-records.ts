@@ -3,13 +3,15 @@ import type { PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { readExistingClaims } from "../data/existing-claims";
 import type { FieldProblem } from "../schema/input";
-import type { NewRecordKind } from "../schema/kinds";
+import { type NewRecordKind, PLAIN_KINDS, type PlainKind } from "../schema/kinds";
 import { hullOf } from "../view/impact";
 import { checkAction } from "./check-action";
+import { checkPlain } from "./check-plain";
 import { checkProposal } from "./check-proposal";
 import { checkSolidarity } from "./check-solidarity";
 import { publishAction } from "./publish-action";
 import { publishFigure } from "./publish-figure";
+import { publishPlain } from "./publish-plain";
 import { publishSolidarity } from "./publish-solidarity";
 
 /** A proposed record that fits the record of this moment: by what it is weighed, and how it is published. */
@@ -18,10 +20,10 @@ export type ReadyRecord = {
   /** Its new sources before it. */
   publish(tx: Transaction, entryId: string): Promise<PublishedRecord[]>;
 };
-type Ready = ReadyRecord | { problems: FieldProblem[] };
+type Check = (tx: Transaction, payload: unknown) => Promise<ReadyRecord | { problems: FieldProblem[] }>;
 
 /** Every kind of record that can be proposed, read whole and held against the record. */
-export const NEW_RECORDS: Readonly<Record<NewRecordKind, (tx: Transaction, payload: unknown) => Promise<Ready>>> = {
+export const NEW_RECORDS: Readonly<Record<NewRecordKind, Check>> = {
   figure: async (tx, payload) => {
     const checked = await checkProposal(tx, payload);
     if ("problems" in checked) return checked;
@@ -41,7 +43,18 @@ export const NEW_RECORDS: Readonly<Record<NewRecordKind, (tx: Transaction, paylo
     const impact = ofQuantity(checked.proposal.amount);
     return { impact, publish: (then, entryId) => publishSolidarity(then, entryId, checked) };
   },
+  ...(Object.fromEntries(PLAIN_KINDS.map((kind) => [kind, plain(kind)])) as Record<PlainKind, Check>),
 };
+
+function plain(kind: PlainKind): Check {
+  return async (tx, payload) => {
+    const checked = await checkPlain(tx, kind, payload);
+    if ("problems" in checked) return checked;
+    const { quantity, tellsOfHarm } = checked.proposal;
+    const impact = { ...ofQuantity(quantity), tellsOfHarm };
+    return { impact, publish: (then, entryId) => publishPlain(then, entryId, checked) };
+  };
+}
 
 /** What competes with no other claim is weighed by its own amount alone. */
 function ofQuantity(quantity: ImpactInput["quantity"]): ReadyRecord["impact"] {

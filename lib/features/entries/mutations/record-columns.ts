@@ -143,22 +143,65 @@ export async function updateRow(tx: Transaction, row: RecordRow): Promise<void> 
   await write.update(tx, row.id, write.columns(row as never) as never);
 }
 
+/** A row for a record that was given its id in this transaction. */
+export async function createRow(tx: Transaction, row: RecordRow): Promise<void> {
+  const write = WRITERS[kindOf(row)];
+  await write.create(tx, { id: row.id, ...(write.columns(row as never) as object) } as never);
+}
+
 function writer<R, C extends object>(
   columns: (row: R) => C,
   update: (tx: Transaction, id: string, data: C) => Promise<unknown>,
+  create: (tx: Transaction, data: C & { id: string }) => Promise<unknown>,
 ) {
-  return { columns, update };
+  return { columns, update, create };
 }
 
 const WRITERS = {
-  figure: writer(figureColumns, (tx, id, data) => tx.figure.update({ where: { id }, data })),
-  workforce_size: writer(sizeColumns, (tx, id, data) => tx.workforceSize.update({ where: { id }, data })),
-  workforce: writer(workforceColumns, (tx, id, data) => tx.workforce.update({ where: { id }, data })),
-  action: writer(actionColumns, (tx, id, data) => tx.action.update({ where: { id }, data })),
-  event: writer(eventColumns, (tx, id, data) => tx.event.update({ where: { id }, data })),
-  demand: writer(demandColumns, (tx, id, data) => tx.demand.update({ where: { id }, data })),
-  solidarity: writer(solidarityColumns, (tx, id, data) => tx.solidarity.update({ where: { id }, data })),
+  figure: writer(
+    figureColumns,
+    (tx, id, data) => tx.figure.update({ where: { id }, data }),
+    (tx, data) => tx.figure.create({ data }),
+  ),
+  workforce_size: writer(
+    sizeColumns,
+    (tx, id, data) => tx.workforceSize.update({ where: { id }, data }),
+    (tx, data) => tx.workforceSize.create({ data }),
+  ),
+  workforce: writer(
+    workforceColumns,
+    (tx, id, data) => tx.workforce.update({ where: { id }, data }),
+    (tx, data) => tx.workforce.create({ data }),
+  ),
+  action: writer(
+    actionColumns,
+    (tx, id, data) => tx.action.update({ where: { id }, data }),
+    (tx, data) => tx.action.create({ data }),
+  ),
+  event: writer(
+    eventColumns,
+    (tx, id, data) => tx.event.update({ where: { id }, data }),
+    (tx, data) => tx.event.create({ data }),
+  ),
+  demand: writer(
+    demandColumns,
+    (tx, id, data) => tx.demand.update({ where: { id }, data }),
+    (tx, data) => tx.demand.create({ data }),
+  ),
+  solidarity: writer(
+    solidarityColumns,
+    (tx, id, data) => tx.solidarity.update({ where: { id }, data }),
+    (tx, data) => tx.solidarity.create({ data }),
+  ),
   // The confidential note is no column here: it stays as it is, and in none of the public versions.
-  source: writer(sourceColumns, (tx, id, data) => tx.source.update({ where: { id }, data })),
-  coverage_note: writer(coverageColumns, (tx, id, data) => tx.coverageNote.update({ where: { id }, data })),
+  source: writer(
+    sourceColumns,
+    (tx, id, data) => tx.source.update({ where: { id }, data }),
+    (tx, data) => tx.source.create({ data }),
+  ),
+  coverage_note: writer(
+    coverageColumns,
+    (tx, id, data) => tx.coverageNote.update({ where: { id }, data }),
+    (tx, data) => tx.coverageNote.create({ data }),
+  ),
 };

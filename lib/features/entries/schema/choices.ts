@@ -51,3 +51,13 @@ export const STOPPAGES = ["yes", "no", "unclear"] as const;
 export const SCOPES = ["workplace", "employer", "sector", "region", "national"] as const;
 /** That something is contradicted is seen beside other records, and said by a correction. */
 export const CERTAINTIES_PROPOSED = ["confirmed", "claimed"] as const;
+/** What people did not do together, and what a demand is about; the words of the domain. */
+export const EVENT_KINDS = [
+  "government_measure",
+  "repression",
+  "intervention",
+  "settlement",
+  "disaster",
+  "other",
+] as const;
+export const DEMAND_KINDS = ["wages", "conditions", "union_rights", "prices", "political", "rights"] as const;

@@ -1,13 +1,26 @@
 import type { z } from "zod";
 import { actionInputSchema } from "./action";
+import { coverageInputSchema, readCoverageNote } from "./coverage-note";
+import { demandInputSchema, readDemand } from "./demand";
+import { eventInputSchema, readEvent } from "./event";
 import { figureInputSchema } from "./figure";
+import { newSourceInputSchema, readNewSource } from "./new-source";
+import type { PlainReading } from "./plain";
 import { solidarityInputSchema } from "./solidarity";
+import { readWorkforce, workforceInputSchema } from "./workforce";
+import { readWorkforceSize, workforceSizeInputSchema } from "./workforce-size";
 
 /** The form of every kind of record that can be proposed anew: what its fields are called and may hold. */
 export const NEW_RECORD_INPUTS = {
   figure: figureInputSchema,
   action: actionInputSchema,
   solidarity: solidarityInputSchema,
+  event: eventInputSchema,
+  demand: demandInputSchema,
+  workforce: workforceInputSchema,
+  workforce_size: workforceSizeInputSchema,
+  coverage_note: coverageInputSchema,
+  source: newSourceInputSchema,
 } as const;
 
 /** The kinds of record that can be proposed anew. */
@@ -27,4 +40,31 @@ export function readNewRecord(payload: unknown): NewRecordInput | null {
   const kind = sentKind(payload);
   const parsed = kind === null ? null : NEW_RECORD_INPUTS[kind].safeParse(payload);
   return parsed?.success ? parsed.data : null;
+}
+
+/** The kinds that are read, checked, published and shown in one way. */
+const PLAIN = {
+  event: readEvent,
+  demand: readDemand,
+  workforce: readWorkforce,
+  workforce_size: readWorkforceSize,
+  coverage_note: readCoverageNote,
+  source: readNewSource,
+} as const;
+export type PlainKind = keyof typeof PLAIN;
+export type PlainInput = Parameters<(typeof PLAIN)[PlainKind]>[0];
+
+export const PLAIN_KINDS = Object.keys(PLAIN) as PlainKind[];
+
+/** What was typed of one of these kinds; null when it is the form of another or of none. */
+export function readPlainInput(payload: unknown): PlainInput | null {
+  const input = readNewRecord(payload);
+  return input !== null && "recordKind" in input && input.recordKind in PLAIN ? (input as PlainInput) : null;
+}
+
+/** The same reading in the write and on the pages of whoever proposes or decides. */
+export function readPlainProposal(payload: unknown): PlainReading {
+  const input = readPlainInput(payload);
+  if (input === null) return { problems: [{ field: "recordKind", code: "form_unknown" }] };
+  return (PLAIN[input.recordKind] as (input: PlainInput) => PlainReading)(input);
 }

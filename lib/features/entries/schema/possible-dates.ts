@@ -33,7 +33,8 @@ export function dateProblems(
   return isPossible ? [] : [{ field: "date", code: "date_outside_wave" }];
 }
 
-/** What was typed of when, whatever new record it is; no date where it speaks of none. */
+/** What was typed of when, whatever new record it is; no date where it speaks of none, or may speak of years before. */
 export function datedOf(input: NewRecordInput): { date: string; basis: Basis | "" } {
+  if ("recordKind" in input && input.recordKind === "workforce_size") return { date: "", basis: "" };
   return { date: "date" in input ? input.date : "", basis: "basis" in input ? input.basis : "" };
 }

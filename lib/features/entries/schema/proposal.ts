@@ -70,8 +70,10 @@ function subjectProblems(input: FigureInput): FieldProblem[] {
   return problems;
 }
 
+type Worded = Pick<FigureInput, "words" | "wordsLanguage" | "mode" | "sources">;
+
 /** The source's own wording: what was typed for it, or else the first quotation, even of a source with other faults. */
-function wordsOf({ words, wordsLanguage, mode, sources }: FigureInput): { text: string | null; language: string } {
+export function wordsOf({ words, wordsLanguage, mode, sources }: Worded): { text: string | null; language: string } {
   const quoted = sources.find(({ quote }) => quote !== "");
   const named = sources.find(({ language }) => language !== "");
   const language = [wordsLanguage, quoted?.language, named?.language].find(Boolean) ?? "und";
@@ -81,7 +83,7 @@ function wordsOf({ words, wordsLanguage, mode, sources }: FigureInput): { text: 
   return { text: isOwnAnswer ? null : (quoted?.quote ?? null), language };
 }
 
-function wordsProblems(input: FigureInput, words: string | null): FieldProblem[] {
+export function wordsProblems(input: Omit<Worded, "sources">, words: string | null): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const hasNumber = input.mode === "number" || input.mode === "range";
   if (input.mode === "words_only" && input.wordsLanguage === "")

@@ -5,6 +5,7 @@ import { addDays, isCalendarDate, localInstant, mondayOf, type UtcOffset } from 
 import { zoneOffsets } from "@/lib/shared/zone-offsets";
 import type { LocalAsOf } from "../schema/as-of";
 import type { PartOfDay } from "../schema/choices";
+import type { FieldProblem } from "../schema/input";
 
 /** Local clock hours of the parts of a day, as the whole record has them; 24 and more lie in the next day. */
 const PART_HOURS: Record<PartOfDay, readonly [number, number]> = {
@@ -67,4 +68,10 @@ function regionOn(localityId: string | null, localities: Where["localities"], da
 /** Whether two moments may be the same one: they share an instant. */
 export function meet(one: Moment, other: Moment): boolean {
   return one.earliest <= other.latest && other.earliest <= one.latest;
+}
+
+/** Nothing is recorded of what has not happened yet, or of a date without a clock. */
+export function momentProblems(asOf: Moment | null, now: number): FieldProblem[] {
+  if (asOf === null) return [{ field: "date", code: "date_without_clock" }];
+  return asOf.earliest > now ? [{ field: "date", code: "date_in_future" }] : [];
 }

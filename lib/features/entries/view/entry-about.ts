@@ -10,6 +10,7 @@ import { type ActionEntry, actionEntry } from "./action-entry";
 import { type Comparison, compare } from "./comparison";
 import { type CorrectionEntry, correctionEntry } from "./correction-entry";
 import { type Subject, subjectOf } from "./figure-place";
+import { type PlainEntry, plainEntry } from "./plain-entry";
 import type { EntryRow } from "./rows";
 import { type SolidarityEntry, solidarityEntry } from "./solidarity-entry";
 
@@ -18,6 +19,7 @@ export type EntryAbout = {
   correction: CorrectionEntry | null;
   solidarity: SolidarityEntry | null;
   action: ActionEntry | null;
+  plain: PlainEntry | null;
   /** What was typed of a figure, and what of it can be read and compared so far. */
   input: FigureInput | null;
   subject: Subject | null;
@@ -38,12 +40,13 @@ export function entryAbout(
   const correction = correctionEntry(payload, records);
   const solidarity = solidarityEntry(payload, records, kind);
   const action = actionEntry(payload, records, kind);
+  const plain = plainEntry(payload, records, kind);
   const figure = figureAbout({ payload, kind }, records);
-  const other = correction ?? solidarity ?? action;
-  const weighed = figure.comparison ?? solidarity ?? action;
+  const other = correction ?? solidarity ?? action ?? plain;
+  const weighed = figure.comparison ?? solidarity ?? action ?? plain;
   return {
-    ...{ correction, solidarity, action, ...figure },
-    quantity: figure.proposal?.quantity ?? solidarity?.proposal?.amount ?? null,
+    ...{ correction, solidarity, action, plain, ...figure },
+    quantity: figure.proposal?.quantity ?? solidarity?.proposal?.amount ?? plain?.proposal?.quantity ?? null,
     problems: other?.problems ?? (kind === "new_record" ? figure.problems : []),
     impact: {
       required: weighed?.impact.required ?? 1,

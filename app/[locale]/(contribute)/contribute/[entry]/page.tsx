@@ -7,6 +7,7 @@ import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -38,7 +39,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
   const told = DONE.find((one) => one === asked);
-  const proposed = entry.solidarity ?? entry.action;
+  const proposed = entry.solidarity ?? entry.action ?? entry.plain;
   return (
     <>
       <EntryHeading entry={entry} locale={locale} />
@@ -48,7 +49,8 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       ) : null}
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
       {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
-      {proposed?.proposal ? (
+      {entry.plain?.proposal ? <ProposedPlain entry={entry.plain} /> : null}
+      {proposed?.proposal && proposed.proposal.sources.length > 0 ? (
         <section aria-labelledby="sources">
           <h2 id="sources" className="mb-2 text-2xl">
             {t("moderated.sources")}

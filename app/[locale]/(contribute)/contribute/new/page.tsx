@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { FigureFormFor } from "@/components/contribute/figure-form-for";
-import { NewAction } from "@/components/contribute/new-action";
 import { NewCorrection } from "@/components/contribute/new-correction";
-import { NewSolidarity } from "@/components/contribute/new-solidarity";
-import { WorkforceStep } from "@/components/contribute/workforce-step";
+import { NewFigure } from "@/components/contribute/new-figure";
+import { NewRecord, saidOfKind } from "@/components/contribute/new-record";
+import { StartList } from "@/components/contribute/start-list";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadNewAction, loadNewCorrection, loadNewFigure, loadNewSolidarity } from "@/lib/features/entries/loaders";
-import { findWorkforces, subjectById } from "@/lib/features/entries/view/workforce-search";
+import { loadNewCorrection, loadNewRecord } from "@/lib/features/entries/loaders";
+import { NEW_RECORD_KINDS } from "@/lib/features/entries/schema/kinds";
+import { subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -17,70 +17,59 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+const CHANGES = ["correction", "retraction"] as const;
+
+/** What the address asks for: which form, and what was chosen before. */
+async function askedIn(searchParams: Props["searchParams"]) {
+  const sent = await searchParams;
+  const one = (name: string) => (typeof sent[name] === "string" ? sent[name] : undefined);
+  const said = one("kind");
+  return {
+    changes: CHANGES.find((kind) => kind === said) ?? null,
+    kind: NEW_RECORD_KINDS.find((kind) => kind === said) ?? null,
+    ...{ record: one("record"), wave: one("wave"), workforce: one("workforce"), q: one("q") },
+  };
+}
+
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params;
-  const { workforce: id, kind, record } = await searchParams;
-  if (kind === "correction" || kind === "retraction") {
+  setRequestLocale(locale);
+  return { title: await titleOf(locale, await askedIn(searchParams)), robots: { index: false } };
+}
+
+async function titleOf(locale: Locale, { changes, kind, record, workforce }: Awaited<ReturnType<typeof askedIn>>) {
+  if (changes) {
     const words = await getTranslations({ locale, namespace: "corrections.form" });
-    const title = words(kind === "correction" ? "titleCorrection" : "titleRetraction");
-    return { title: typeof record === "string" ? `${title}: ${record}` : title, robots: { index: false } };
+    const title = words(changes === "correction" ? "titleCorrection" : "titleRetraction");
+    return record ? `${title}: ${record}` : title;
   }
-  if (kind === "action") {
-    const words = await getTranslations({ locale, namespace: "entries.action" });
-    return { title: words("title"), robots: { index: false } };
-  }
-  if (kind === "solidarity") {
-    const words = await getTranslations({ locale, namespace: "entries.solidarity" });
-    return { title: words("title"), robots: { index: false } };
-  }
+  if (kind === null) return (await getTranslations({ locale, namespace: "contribute.start" }))("title");
+  if (kind !== "figure") return (await saidOfKind(kind)).title;
   const t = await getTranslations({ locale, namespace: "entries.new" });
-  const subject = typeof id === "string" ? subjectById(await loadPublicRecord(), id) : null;
-  const workforce = plainText(subject?.workforce.names, locale);
-  return { title: workforce ? `${t("title")}: ${workforce}` : t("title"), robots: { index: false } };
+  const subject = workforce ? subjectById(await loadPublicRecord(), workforce) : null;
+  const name = plainText(subject?.workforce.names, locale);
+  return name ? `${t("title")}: ${name}` : t("title");
 }
 
 export default async function NewEntryPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { q, workforce, kind, record, wave } = await searchParams;
+  const { changes, kind, record, wave, workforce, q } = await askedIn(searchParams);
   setRequestLocale(locale);
-  if (kind === "correction" || kind === "retraction") {
-    const recordId = typeof record === "string" ? record : "";
-    const loaded = await loadNewCorrection(locale, kind, recordId);
-    return <NewCorrection {...{ kind, recordId, ...loaded }} records={await loadPublicRecord()} />;
+  if (changes) {
+    const loaded = await loadNewCorrection(locale, changes, record ?? "");
+    return <NewCorrection kind={changes} recordId={record ?? ""} {...loaded} records={await loadPublicRecord()} />;
   }
-  if (kind === "action") return <LogAction locale={locale} wave={wave} workforce={workforce} />;
-  if (kind === "solidarity") {
-    const slug = typeof wave === "string" ? wave : undefined;
-    const key = await loadNewSolidarity(locale, slug);
-    return <NewSolidarity slug={slug} {...key} records={await loadPublicRecord()} />;
+  const { submissionKey } = await loadNewRecord(locale, { kind: kind ?? undefined, wave, workforce });
+  if (kind === null) {
+    const t = await getTranslations("contribute.start");
+    return (
+      <>
+        <PageHeading title={t("title")}>{t("lead")}</PageHeading>
+        <StartList wave={wave} />
+      </>
+    );
   }
-  const { submissionKey } = await loadNewFigure(locale, typeof workforce === "string" ? workforce : undefined);
-  const records = await loadPublicRecord();
-  const t = await getTranslations("entries.new");
-  const subject = typeof workforce === "string" ? subjectById(records, workforce) : null;
-  const query = typeof q === "string" ? q : "";
-  return (
-    <>
-      <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      {subject === null ? (
-        <WorkforceStep query={query} found={findWorkforces(records, query)} />
-      ) : (
-        <>
-          <p className="mb-4">
-            <a href={`/${locale}/contribute/new?kind=figure`}>{t("another")}</a>
-          </p>
-          <FigureFormFor of={{ submissionKey }} initial={{}} canSave subject={subject} />
-        </>
-      )}
-    </>
-  );
-}
-
-type Asked = { locale: Locale } & Record<"wave" | "workforce", string | string[] | undefined>;
-
-async function LogAction({ locale, wave, workforce }: Asked) {
-  const slug = typeof wave === "string" ? wave : undefined;
-  const key = await loadNewAction(locale, slug);
-  const of = typeof workforce === "string" ? workforce : "";
-  return <NewAction slug={slug} workforce={of} {...key} records={await loadPublicRecord()} />;
+  const form = { submissionKey, records: await loadPublicRecord() };
+  if (kind === "figure") return <NewFigure {...form} workforce={workforce ?? ""} query={q ?? ""} />;
+  return <NewRecord {...form} kind={kind} slug={wave} workforce={workforce ?? ""} />;
 }

@@ -4,8 +4,10 @@ import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { BesideAction } from "@/components/moderate/beside-action";
+import { BesidePlain } from "@/components/moderate/beside-plain";
 import { BesideRecord } from "@/components/moderate/beside-record";
 import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
 import { DecideForm } from "@/components/moderate/decide-form";
@@ -89,6 +91,16 @@ async function Proposed({ entry }: { entry: ModeratedEntry }) {
         <BesideSolidarity entry={entry.solidarity} />
       </>
     );
+  if (entry.plain) {
+    const said = await getTranslations("contribute");
+    return (
+      <>
+        <h2 className="mb-2 text-2xl">{said("proposed")}</h2>
+        <ProposedPlain entry={entry.plain} />
+        <BesidePlain entry={entry.plain} />
+      </>
+    );
+  }
   return (
     <>
       <h2 className="mb-2 text-2xl">{t("moderated.claim")}</h2>

@@ -1,0 +1,40 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { recordValues } from "@/lib/domain/record-diff";
+import { RECORD_FIELDS } from "@/lib/domain/record-fields";
+import { changeView } from "@/lib/features/corrections/view/change-words";
+import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
+import type { Part } from "@/lib/features/records/view/context";
+import type { Found } from "@/lib/features/records/view/find";
+import { listedTitle } from "@/lib/features/records/view/titles";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { ProposedFacts } from "./proposed-facts";
+import { saidOf } from "./said";
+
+/** "Event: …"; what it says as far as it was typed. */
+export async function plainTitle({ kind, row, record }: PlainEntry, locale: Locale): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "contribute" });
+  if (row === null) return t(`kinds.${kind}.unfinished`);
+  const { context } = await saidOf(record, locale);
+  return `${t(`kinds.${kind}.aria`)}: ${listedTitle({ kind, row } as Found, context).text}`;
+}
+
+/** A proposed record of a plain kind, field by field in the words its own page will have. */
+export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
+  const locale = (await getLocale()) as Locale;
+  const t = await getTranslations("entries.moderated");
+  const { kind, row, record, proposal } = entry;
+  if (row === null || proposal === null) return <p className="mb-6">{t("incomplete")}</p>;
+  const said = await saidOf(record, locale);
+  const fixed = new Set(RECORD_FIELDS[kind].filter(({ isFixed }) => isFixed).map(({ name }) => name));
+  const values = recordValues(row).filter(({ name }) => name !== "state" && !fixed.has(name));
+  const rows = values.map(({ path, name, value }): [string, ReactNode] => {
+    const { label, after } = changeView({ path, name, before: null, after: value }, kind, said);
+    return [label, <ValueText key={path} part={after} />];
+  });
+  return <ProposedFacts rows={[...rows, [t("confidential"), proposal.confidentialNote]]} />;
+}
+
+function ValueText({ part: { text, href, language } }: { part: Part }) {
+  return <span {...(language ? { lang: language } : {})}>{href === null ? text : <a href={href}>{text}</a>}</span>;
+}

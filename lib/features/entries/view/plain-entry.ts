@@ -1,0 +1,62 @@
+import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
+import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
+import type { RecordRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
+import { findRecord } from "../../records/view/find";
+import type { FieldProblem } from "../schema/input";
+import { type PlainInput, type PlainKind, readPlainInput, readPlainProposal } from "../schema/kinds";
+import type { PlainProposal } from "../schema/plain";
+import { knownSource, restsOnTierTwo } from "./known-source";
+import { proposedRow } from "./proposed-row";
+import { referencesOf } from "./record-rules";
+
+/** What a moderator should look at before deciding; each is a text of `entries.notes`. */
+export type PlainNote = "only_tier_two";
+
+/** A proposed record of a plain kind as its author and the moderators look at it. */
+export type PlainEntry = {
+  kind: PlainKind;
+  input: PlainInput;
+  record: WaveRecord;
+  proposal: PlainProposal | null;
+  /** The record as it would stand; its id is none yet. Null while its form is not complete. */
+  row: RecordRow | null;
+  problems: FieldProblem[];
+  sources: { known: SourceRow | null; sameOrigin: string[] }[];
+  notes: PlainNote[];
+  impact: { required: 1 | 2; reasons: ImpactReason[] };
+};
+
+/** The highest number an id can have: no record gets there. */
+const NO_NUMBER = 999_999_999;
+
+/** What an entry's payload proposes of a plain kind; null where it proposes another or its wave is not there. */
+export function plainEntry(payload: unknown, records: readonly WaveRecord[], entryKind: EntryKind): PlainEntry | null {
+  const input = readPlainInput(payload);
+  const record = records.find(({ wave }) => wave.id === input?.waveId);
+  if (input === null || record === undefined) return null;
+  const kind = input.recordKind;
+  const reading = readPlainProposal(input);
+  const proposal = "proposal" in reading ? reading.proposal : null;
+  const id = formatRecordId(record.wave.code, RECORD_LETTERS[kind], NO_NUMBER);
+  const placed = proposal && proposedRow(proposal, { id, source: record });
+  const { quantity = null, tellsOfHarm = false } = proposal ?? {};
+  return {
+    ...{ kind, input, record, proposal },
+    row: placed?.row ?? null,
+    problems:
+      "problems" in reading ? reading.problems : [...(placed?.problems ?? []), ...goneFrom(record, placed?.row)],
+    sources: (proposal?.sources ?? []).map((source) => ({ known: knownSource(record, source), sameOrigin: [] })),
+    notes: proposal && proposal.sources.length > 0 && restsOnTierTwo(record, proposal.sources) ? ["only_tier_two"] : [],
+    impact: approvalsRequired({ entryKind, quantity, measure: null, existingHull: null, tellsOfHarm }),
+  };
+}
+
+/** What it points to that is no published record of the wave. */
+function goneFrom(record: WaveRecord, row: RecordRow | undefined): FieldProblem[] {
+  if (row === undefined) return [];
+  return referencesOf(row).flatMap(({ field, to, id }) => {
+    if (to === "region" || to === "locality" || to === "employer") return [];
+    const isThere = findRecord(record, id)?.row.state === "published";
+    return isThere ? [] : [{ field, code: to === "workforce" ? "workforce_gone" : "reference_unknown" }];
+  });
+}
