@@ -124,7 +124,7 @@ async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<
 async function placesOf(kind: PlainKind, record: WaveRecord, locale: Locale): Promise<Option[]> {
   const page = await getTranslations("pages.action");
   const t = await getTranslations("contribute");
-  const all = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale) });
+  const all = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
   if (kind === "coverage_note") return all.filter(({ value }) => !value.startsWith("locality "));
   return kind === "workforce" ? [{ value: "country", label: t("nowhere") }, ...all.slice(1)] : all;
 }
