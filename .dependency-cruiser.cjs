@@ -50,7 +50,7 @@ const forbidden = [
   only("loaders-read", part("loaders"), [
     part("data|view|schema"),
     "^lib/features/[^/]+/loaders/",
-    server("auth|published|chart-images|sending"),
+    server("auth|published|chart-images|sending|sealing"),
     domain,
     shared,
     env,

@@ -8,7 +8,7 @@ import { withQuery } from "@/lib/shared/search-params";
 const GROUPS = {
   claims: ["figures", "workforces"],
   totals: ["totals", "strikes", "sizes", "joining"],
-  lists: ["timeline", "demands", "solidarity", "sources", "corrections"],
+  lists: ["timeline", "demands", "solidarity", "sources", "corrections", "seals"],
   charts: ["participation", "reach", "crowds"],
 } as const satisfies Record<string, readonly FileName[]>;
 const GROUP_NAMES = Object.keys(GROUPS) as (keyof typeof GROUPS)[];
@@ -55,7 +55,7 @@ export function DataFiles({ context, dictionary }: Props) {
 }
 
 /** Workforces are named in every language at once, so that their file is of none. */
-const OF_EVERY_LANGUAGE: readonly FileName[] = ["workforces", "totals", "strikes", "sizes", "joining"];
+const OF_EVERY_LANGUAGE: readonly FileName[] = ["workforces", "totals", "strikes", "sizes", "joining", "seals"];
 
 function FileLine({ name, context, dictionary }: Props & { name: FileName }) {
   const { locale, record, lens } = context;

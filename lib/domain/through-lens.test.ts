@@ -26,6 +26,7 @@ function recordOf(figures: FigureRow[], revisions: WaveRecord["revisions"] = {})
     ...{
       openCorrections: {},
       approvals: {},
+      seals: [],
       version: 1,
       publishedAt: 0,
       regions: [],

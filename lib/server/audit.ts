@@ -94,6 +94,6 @@ function hashOrNull(value: unknown | null): string | null {
   return value === null || value === undefined ? null : sha256(canonicalJson(value));
 }
 
-function sha256(text: string): string {
+export function sha256(text: string): string {
   return createHash("sha256").update(text).digest("hex");
 }

@@ -50,6 +50,7 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
     })),
     revisions: {},
     openCorrections: {},
+    seals: [],
     approvals: {},
   };
 }

@@ -1,3 +1,4 @@
+import { createPublicKey, verify } from "node:crypto";
 import { expect, type Page } from "@playwright/test";
 import { FILE_NAMES } from "@/lib/shared/files/file-registry";
 import { violationsOn } from "./support/accessibility";
@@ -73,6 +74,22 @@ test("the metadata of tables names the files there are, with the columns they ha
     const header = (await (await request.get(url)).text()).split("\r\n")[0];
     expect(tableSchema.columns.map(({ name }: { name: string }) => name).join(","), url).toBe(header);
   }
+});
+
+test("the seal of the log stands on the page and in every row of its files, and is checked by what the page says", async ({
+  page,
+  request,
+}) => {
+  await page.goto(`/en${wave}/data`);
+  const note = page.getByRole("region", { name: "Sealed" });
+  const [hash, signature, key] = await Promise.all([1, 2, 3].map((at) => note.locator("dd").nth(at).innerText()));
+  const signed = await note.locator("pre").innerText();
+  const publicKey = createPublicKey(`-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----`);
+  expect(verify(null, Buffer.from(signed), publicKey, Buffer.from(signature ?? "", "base64"))).toBe(true);
+  const [, seq] = signed.split("\n");
+  const sources = (await (await request.get(`${files}/sources.csv`)).text()).trim().split("\r\n");
+  expect(new Set(sources.slice(1).map((row) => row.split(",").at(-1)))).toEqual(new Set([`${seq}:${hash}`]));
+  expect(await (await request.get(`${files}/seals.csv`)).text()).toContain(`${seq},${hash},`);
 });
 
 for (const language of languages) {

@@ -89,6 +89,10 @@ const ROUTES: Readonly<Record<string, Route>> = {
   [`${FILES}/joining.csv`]: ofWave([...LENS, HXL], tableFileQuery(lensOnlyQuery)),
   [`${FILES}/strikes.csv`]: ofWave([...LENS, HXL], ofWhole(tableFileQuery(lensOnlyQuery))),
   [`${FILES}/sizes.csv`]: ofWave(["workforce", ...RECORD_LENS, LEFT_OUT, HXL], tableFileQuery(sizesQuery)),
+  [`${FILES}/seals.csv`]: ofWave(
+    [HXL],
+    tableFileQuery(() => NO_QUERY),
+  ),
   [`${FILES}/csv-metadata.json`]: ofWave([], () => NO_QUERY),
   [`${FILES}/timeline.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("timeline"))),
   [`${FILES}/demands.csv`]: ofWave([...FILTERS, "locale", HXL], tableFileQuery(listFileQuery("demands"))),

@@ -7,6 +7,7 @@ import { timelineFile, timelineView } from "@/lib/features/events/view";
 import { chartView } from "@/lib/features/figures/view";
 import { claimListFile, claimListView } from "@/lib/features/figures/view/claim-list";
 import { viewWords } from "@/lib/features/figures/view/view-words";
+import { sealsFile } from "@/lib/features/publications/view";
 import { loadRegions } from "@/lib/features/regions/loaders";
 import { joiningFile } from "@/lib/features/regions/view/joining-file";
 import { solidarityFile, solidarityView } from "@/lib/features/solidarity/view";
@@ -18,6 +19,7 @@ import { workforcesFile } from "@/lib/features/workforces/view/files";
 import { sizesFile } from "@/lib/features/workforces/view/sizes";
 import { schema } from "@/lib/generated/schema/schema";
 import { currentSchema } from "@/lib/server/launch/build-schema";
+import { signSeal } from "@/lib/server/sealing";
 import type { ColumnType } from "@/lib/shared/files/column";
 import { columnNames, FILE_NAMES, type FileName } from "@/lib/shared/files/file-registry";
 import { LOCALES } from "@/lib/shared/i18n/locales";
@@ -46,6 +48,8 @@ const TABLES: Record<FileName, () => Table> = {
   demands: () => demandsFile(demandsView(context), context),
   solidarity: () => solidarityFile(solidarityView(context), context),
   sources: () => sourcesFile(sourcesView(context)),
+  seals: () =>
+    sealsFile([signSeal({ seq: 7, hash: "ab".repeat(32), at: 0 }, "a secret of the tests and of nothing else")]),
   corrections: () => correctionsFile(correctionsView(revised)),
   participation: () => chartView("participation", record, words).file,
   reach: () => chartView("reach", record, words).file,

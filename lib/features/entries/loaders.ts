@@ -4,9 +4,8 @@ import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry, readQueue } from "./data";
-import { readAuditPage } from "./data/audit-log";
 import { entryIdSchema } from "./schema";
-import type { AuditPage, EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
+import type { EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
 
 /** What was asked for in the address of a form, by its names. */
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -85,9 +84,4 @@ async function readDecided(id: string | undefined): Promise<DecidedEntry | null>
   if (!entryIdSchema.safeParse(id).success || id === undefined) return null;
   const row = await readModeratedEntry(id);
   return row && { id: row.id, state: row.state, recordId: row.recordId };
-}
-
-export async function loadAuditLog(locale: Locale, page: string | undefined): Promise<AuditPage> {
-  await requireRole(locale, "read_audit_log", `/${locale}/moderate/log`);
-  return readAuditPage(Number.parseInt(page ?? "1", 10) || 1);
 }

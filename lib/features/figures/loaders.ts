@@ -2,6 +2,7 @@ import { cache } from "react";
 import { NO_LENS } from "@/lib/domain/lens";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
+import { sealTextOf } from "@/lib/features/publications/view";
 import { lensQuery } from "@/lib/features/waves/view/asked-lens";
 import { drawChart } from "@/lib/server/chart-images/drawing-worker";
 import { svgFile } from "@/lib/server/chart-images/svg-file";
@@ -66,7 +67,7 @@ export async function loadChartFile(
   const view = await loadChartView(request);
   if (type === "json") return { body: JSON.stringify(view), contentType: "application/json; charset=utf-8" };
   if (type === "csv") {
-    const body = writtenFile(request.kind, view.file.rows, withHashtags);
+    const body = writtenFile(request.kind, view.file.rows, { withHashtags, seal: sealTextOf(request.record) });
     return { body, contentType: "text/csv; charset=utf-8; header=present" };
   }
   const svg = await drawChart(view.drawing, variant);

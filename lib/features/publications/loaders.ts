@@ -1,5 +1,7 @@
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { env } from "@/lib/env";
 import { editionState } from "@/lib/server/published/edition";
+import { type SignedSeal, signSeal } from "@/lib/server/sealing";
 import { type RecordAge, recordAge } from "./view";
 
 /** How old the record is that pages show, when the database is away for long; null while all is well. Asks nobody. */
@@ -7,4 +9,9 @@ export function loadRecordAge(): RecordAge | null {
   const { awaySince, edition } = editionState();
   const known = { awaySince, publishedAt: edition?.publishedAt ?? null };
   return recordAge(known, { now: Date.now(), limitSeconds: env().ageNoticeSeconds });
+}
+
+/** The seals of a wave, signed, the newest last. */
+export function loadSeals({ seals }: Pick<WaveRecord, "seals">): SignedSeal[] {
+  return seals.map((seal) => signSeal(seal));
 }

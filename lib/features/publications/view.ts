@@ -1,4 +1,6 @@
 import type { Epoch } from "@/lib/domain/moment";
+import type { SealRow, WaveRecord } from "@/lib/domain/wave-record";
+import { columnNames } from "@/lib/shared/files/file-registry";
 import { formatDay, formatFullDay, formatTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
@@ -22,4 +24,24 @@ export function ageSentences({ awaySince, publishedAt }: RecordAge, locale: Loca
   const away = words("age.away", { day: formatDay(awaySince, locale, "UTC"), time: clock(awaySince) });
   if (publishedAt === null) return [away];
   return [away, words("age.record", { day: formatFullDay(publishedAt, locale, "UTC"), time: clock(publishedAt) })];
+}
+
+/** The seal as one cell of a file: the place of the line and its hash. Empty where nothing is sealed yet. */
+export function sealTextOf({ seals }: Pick<WaveRecord, "seals">): string {
+  const last = seals.at(-1);
+  return last === undefined ? "" : `${last.seq}:${last.hash}`;
+}
+
+/** The newest seal among those of several waves, for what speaks of all of them. */
+export function sealsOfAll(records: readonly Pick<WaveRecord, "seals">[]): SealRow[] {
+  const last = records.flatMap(({ seals }) => seals.at(-1) ?? []).toSorted((one, other) => other.seq - one.seq)[0];
+  return last === undefined ? [] : [last];
+}
+
+/** The seals of a wave as a file, the oldest first. */
+export function sealsFile(signed: readonly (SealRow & { signature: string; publicKey: string })[]) {
+  const rows = signed.map(({ seq, hash, at, signature, publicKey }) => [
+    ...[String(seq), hash, new Date(at).toISOString(), signature, publicKey],
+  ]);
+  return { header: columnNames("seals"), rows };
 }

@@ -10,6 +10,7 @@ import { readOpenCorrections } from "./data/open-corrections";
 import { readDays } from "./data/open-end";
 import { readEmployers, readLocalities, readRegions } from "./data/places";
 import { NO_ROWS, readRows } from "./data/rows";
+import { readSeals } from "./data/seals";
 import { readShapes } from "./data/shapes";
 
 /** The highest version of the public record: it grows with every publication. 0 while nothing is published. */
@@ -44,6 +45,7 @@ async function readWaveRecord(
   const localities = await readLocalities(client, wave.country);
   const base = {
     ...{ ...published, wave, ...NO_ROWS },
+    seals: await readSeals(client, wave.id),
     regions: await readRegions(client, wave.country),
     localities,
     shapes: await readShapes(client, { country: wave.country, firstDay: wave.firstDay, localities }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { columnNames, columnsOf, FILE_NAMES, hashtagsOf } from "./file-registry";
+import { columnNames, columnsOf, FILE_NAMES, headerOf } from "./file-registry";
 import { asksForHashtags, writtenFile } from "./written-file";
 
 /** The core hashtags of HXL 1.1 that the files make use of; the dictionary of the standard has them all. */
@@ -16,7 +16,7 @@ describe.each(FILE_NAMES)("%s.csv", (name) => {
   });
 
   it("has a hashtag of HXL 1.1 on every column, each once", () => {
-    const tags = hashtagsOf(name);
+    const tags = headerOf(name).hashtags;
     expect(tags.filter((tag) => !/^#[a-z][a-z0-9_]*(\+[a-z][a-z0-9_]*)*$/.test(tag))).toEqual([]);
     expect(tags.filter((tag) => !CORE.includes(tag.split("+")[0] ?? ""))).toEqual([]);
     expect(new Set(tags).size).toBe(tags.length);
@@ -34,11 +34,12 @@ describe("the row of hashtags", () => {
   const rows = [["KZ22-S1"]];
 
   it("stands between the header and the first row, when asked for", () => {
-    const [header, tags, first] = writtenFile("sources", rows, true).split("\r\n");
-    expect(header).toBe(columnNames("sources").join(","));
-    expect(tags).toBe(hashtagsOf("sources").join(","));
-    expect(first).toBe("KZ22-S1");
-    expect(writtenFile("sources", rows, false).split("\r\n")[1]).toBe("KZ22-S1");
+    const head = { withHashtags: true, seal: "7:ab" };
+    const [header, tags, first] = writtenFile("sources", rows, head).split("\r\n");
+    expect(header).toBe([...columnNames("sources"), "audit_seal"].join(","));
+    expect(tags).toBe(headerOf("sources").hashtags.join(","));
+    expect(first).toBe("KZ22-S1,7:ab");
+    expect(writtenFile("sources", rows, { ...head, withHashtags: false }).split("\r\n")[1]).toBe("KZ22-S1,7:ab");
   });
 
   it.each([

@@ -14,20 +14,24 @@ export type FileName = keyof typeof FILES;
 export type ColumnName<Name extends FileName> = keyof (typeof FILES)[Name] & string;
 export const FILE_NAMES = Object.keys(FILES) as FileName[];
 
-/** The columns of a file with what is said of each, in their order. */
+/** The last column of every file: under which seal of the audit log it was published, the same in each row. */
+const SEAL: Columns = { audit_seal: { hxl: "#meta+audit+seal", type: "text" } };
+
+/** The columns of a file with what is said of each, in their order; the seal comes last. */
 export function columnsOf(name: FileName): [string, Column][] {
   const columns: Columns = FILES[name];
-  return Object.entries(columns);
+  return [...Object.entries(columns), ...Object.entries(SEAL)];
 }
 
-/** The header of a file. */
+/** The header of what a file says itself, without the seal. */
 export function columnNames<Name extends FileName>(name: Name): ColumnName<Name>[] {
   return Object.keys(FILES[name]) as ColumnName<Name>[];
 }
 
-/** The row that says the same header in hashtags (HXL 1.1), between the header and the first row. */
-export function hashtagsOf(name: FileName): string[] {
-  return columnsOf(name).map(([, { hxl }]) => hxl);
+/** The first row of a file as it is written, and the one that says the same in hashtags (HXL 1.1) after it. */
+export function headerOf(name: FileName): { names: string[]; hashtags: string[] } {
+  const columns = columnsOf(name);
+  return { names: columns.map(([column]) => column), hashtags: columns.map(([, { hxl }]) => hxl) };
 }
 
 /** Where a file of a wave stands. */

@@ -83,4 +83,11 @@ export const LIST_FILES = {
     reason_language: { hxl: "#description+reason+language", type: "code" },
     recorded_at: { from: ["Revision.recordedAt"], hxl: "#date+recorded" },
   },
+  seals: {
+    seq: { from: ["Seal.seq"], hxl: "#meta+audit+line", meaning: "seal_seq" },
+    hash: { from: ["Seal.hash"], hxl: "#meta+audit+hash", type: "text", meaning: "seal_hash" },
+    at: { from: ["Seal.at"], hxl: "#date+audit", meaning: "seal_at" },
+    signature: { hxl: "#meta+audit+signature", type: "text", meaning: "seal_signature" },
+    public_key: { hxl: "#meta+audit+key", type: "text", meaning: "seal_public_key" },
+  },
 } as const;

@@ -1,6 +1,6 @@
 import { writeCsv } from "@/lib/shared/chart/csv-file";
 import { firstOf, LENS_NAMES, type SearchParams } from "@/lib/shared/search-params";
-import { columnNames, type FileName, hashtagsOf } from "./file-registry";
+import { type FileName, headerOf } from "./file-registry";
 
 /** What of the address a file of any kind reads beside what narrows it. */
 export const HXL = "hxl";
@@ -10,9 +10,23 @@ export function asksForHashtags(params: SearchParams): boolean {
   return firstOf(params[HXL]) === "1";
 }
 
-/** A file of the registry as CSV; with hashtags its second row says each column in the words of HXL. */
-export function writtenFile(name: FileName, rows: readonly (readonly string[])[], withHashtags: boolean): string {
-  return writeCsv(columnNames(name), withHashtags ? [hashtagsOf(name), ...rows] : rows);
+/** What of a file lies outside its own rows. */
+export type FileHead = {
+  /** A second row says each column in the words of HXL. */
+  withHashtags: boolean;
+  /** The seal under which the record was published; empty where there is none yet. */
+  seal: string;
+};
+
+/** A file of the registry as CSV. */
+export function writtenFile(
+  name: FileName,
+  rows: readonly (readonly string[])[],
+  { withHashtags, seal }: FileHead,
+): string {
+  const { names, hashtags } = headerOf(name);
+  const sealed = rows.map((row) => [...row, seal]);
+  return writeCsv(names, withHashtags ? [hashtags, ...sealed] : sealed);
 }
 
 /** The name of a file, with what the record is read through: two readings of it in one folder are not taken for each other. */

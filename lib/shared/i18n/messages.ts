@@ -1,5 +1,6 @@
 import type { Locale } from "./locales";
 import type accounts from "./messages/en/accounts.json";
+import type audit from "./messages/en/audit.json";
 import type charts from "./messages/en/charts.json";
 import type contribute from "./messages/en/contribute.json";
 import type corrections from "./messages/en/corrections.json";
@@ -20,6 +21,7 @@ import type totals from "./messages/en/totals.json";
 /** Every text of the interface, by the part of the product it belongs to; English fixes the keys. */
 export type Messages = {
   accounts: typeof accounts;
+  audit: typeof audit;
   charts: typeof charts;
   contribute: typeof contribute;
   corrections: typeof corrections;
@@ -40,6 +42,7 @@ export type Messages = {
 
 export const MESSAGE_PARTS = [
   "accounts",
+  "audit",
   "charts",
   "contribute",
   "corrections",

@@ -33,15 +33,3 @@ export type ModeratedEntryRow = EntryRow & {
   decisions: SignedDecisionRow[];
   versions: VersionRow[];
 };
-
-export type AuditRow = {
-  seq: number;
-  at: Epoch;
-  /** Null for the system, and for what names nobody on purpose. */
-  actorHandle: string | null;
-  verb: string;
-  objectType: string;
-  objectId: string;
-  hash: string;
-};
-export type AuditPage = { rows: AuditRow[]; page: number; pages: number; total: number };

@@ -1,6 +1,7 @@
 import { acceptedRange } from "@/lib/domain/accepted";
 import { recordDiff } from "@/lib/domain/record-diff";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import { sealTextOf } from "@/lib/features/publications/view";
 import { asClaim, competingClaims } from "./claim-row";
 import { type Found, findRecord } from "./find";
 import { versionsOf } from "./history";
@@ -34,6 +35,7 @@ function jsonOf(found: Found, record: WaveRecord, publicUrl: string): Json {
     permanent_link: `${publicUrl}/records/${row.id}`,
     licence: "CC BY 4.0",
     record_version: record.version,
+    audit_seal: sealTextOf(record) || null,
     record: plainJson(row),
     ...(claims === null
       ? {}

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
-import { AuditTable } from "@/components/moderate/audit-table";
+import { AuditTable } from "@/components/audit/audit-table";
+import { LogFilterForm } from "@/components/audit/log-filter-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadAuditLog } from "@/lib/features/entries/loaders";
+import { loadAuditLog } from "@/lib/features/audit/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -17,14 +18,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function AuditLogPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { page } = await searchParams;
   setRequestLocale(locale);
-  const log = await loadAuditLog(locale, typeof page === "string" ? page : undefined);
+  const { filter, log } = await loadAuditLog(locale, await searchParams);
   const t = await getTranslations("entries.log");
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      <AuditTable log={log} />
+      <LogFilterForm filter={filter} verbs={log.verbs} />
+      <AuditTable log={log} filter={filter} />
     </>
   );
 }

@@ -27,5 +27,5 @@ export async function listAnswer<Item extends { facets: Facets }>(
   if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
   const context = await loadReading({ locale, wave }, query);
   const { rows } = file(filteredList(name, view, { context, params: query }).shown, context);
-  return csvAnswer(wave, { name, rows, isPart: isCut(context.record) }, query);
+  return csvAnswer(context.record, { name, rows, isPart: isCut(context.record) }, query);
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { SealNote } from "@/components/audit/seal-note";
 import { correctionLabels } from "@/components/corrections/correction-labels";
 import { CorrectionLog, LogFoot } from "@/components/corrections/correction-log";
 import { LogCut } from "@/components/corrections/log-cut";
@@ -7,6 +8,7 @@ import { ListHead } from "@/components/lists/list-head";
 import { valueLabelsOf } from "@/components/lists/value-labels";
 import { correctionList, loadChangeContext, loadCorrectionWords } from "@/lib/features/corrections/loaders";
 import { MOST_ON_PAGE } from "@/lib/features/corrections/view/log-bounds";
+import { loadSeals } from "@/lib/features/publications/loaders";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
@@ -49,6 +51,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
       {isCut ? <LogCut shown={list.shown} filter={list.filter} path={list.path} context={log} /> : null}
       <CorrectionLog lines={list.shown.map((correction) => ({ correction, said }))} />
       <LogFoot words={said.words} feed={feedOf(locale, wave)} />
+      <SealNote locale={context.locale} wave={wave} seal={loadSeals(context.record).at(-1) ?? null} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
+import { SealNote } from "@/components/audit/seal-note";
 import { WaveNav } from "@/components/dashboard/wave-nav";
 import { DataFiles } from "@/components/lists/data-files";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadDictionary } from "@/lib/features/dictionary/loaders";
+import { loadSeals } from "@/lib/features/publications/loaders";
 import { loadReading } from "@/lib/features/waves/loaders";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { pageMetadata } from "../../../page-metadata";
@@ -28,6 +30,11 @@ export default async function DataPage({ params, searchParams }: Props) {
       </PageHeading>
       <ReadingBar context={context} here={`/${context.locale}/waves/${context.record.wave.slug}/data`} asked={asked} />
       <DataFiles context={context} dictionary={await loadDictionary(context.locale)} />
+      <SealNote
+        locale={context.locale}
+        wave={context.record.wave.slug}
+        seal={loadSeals(context.record).at(-1) ?? null}
+      />
     </>
   );
 }

@@ -11,5 +11,9 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const search = paramsOf(new URL(request.url).searchParams);
   const { asked, context } = await loadComparison({ locale: "en", wave }, search);
   const { rows } = comparisonFile(comparisonOf(asked, context));
-  return csvAnswer(wave, { name: "comparison", rows, isPart: context.record.part?.related !== undefined }, search);
+  return csvAnswer(
+    context.record,
+    { name: "comparison", rows, isPart: context.record.part?.related !== undefined },
+    search,
+  );
 }

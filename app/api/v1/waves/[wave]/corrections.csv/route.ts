@@ -12,6 +12,7 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const query = paramsOf(new URL(request.url).searchParams);
   const locale = fileLocale(query);
   if (locale === null) return Response.json({ error: "There is no such language." }, { status: 404 });
-  const { shown, isCut: isPart } = correctionList(await loadReading({ locale, wave }, query), query, MOST_IN_FILE);
-  return csvAnswer(wave, { name: "corrections", rows: correctionsFile(shown).rows, isPart }, query);
+  const context = await loadReading({ locale, wave }, query);
+  const { shown, isCut: isPart } = correctionList(context, query, MOST_IN_FILE);
+  return csvAnswer(context.record, { name: "corrections", rows: correctionsFile(shown).rows, isPart }, query);
 }

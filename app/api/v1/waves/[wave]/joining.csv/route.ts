@@ -7,6 +7,7 @@ import type { ListRoute } from "../list-answer";
 export async function GET(request: Request, { params }: ListRoute): Promise<Response> {
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
-  const { rows } = joiningFile(await loadWave(wave, asked));
-  return csvAnswer(wave, { name: "joining", rows, isPart: false }, asked);
+  const record = await loadWave(wave, asked);
+  const { rows } = joiningFile(record);
+  return csvAnswer(record, { name: "joining", rows, isPart: false }, asked);
 }

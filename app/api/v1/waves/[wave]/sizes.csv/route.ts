@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const workforce = firstOf(asked.workforce);
   const record = await (workforce === null ? loadWave(wave, asked) : loadWaveOfWorkforce(wave, workforce, asked));
   const { rows } = sizesFile(record, workforce);
-  return csvAnswer(wave, { name: "sizes", rows, isPart: isCut(record) }, asked);
+  return csvAnswer(record, { name: "sizes", rows, isPart: isCut(record) }, asked);
 }

@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
   const record = await loadWave(wave, asked);
-  return csvAnswer(wave, { name: "strikes", rows: strikesFile(record).rows, isPart: isCut(record) }, asked);
+  return csvAnswer(record, { name: "strikes", rows: strikesFile(record).rows, isPart: isCut(record) }, asked);
 }

@@ -9,5 +9,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const { wave } = await params;
   const asked = paramsOf(new URL(request.url).searchParams);
   const record = await loadWave(wave, asked);
-  return csvAnswer(wave, { name: "totals", rows: totalsFile(record).rows, isPart: isCut(record) }, asked);
+  return csvAnswer(record, { name: "totals", rows: totalsFile(record).rows, isPart: isCut(record) }, asked);
 }

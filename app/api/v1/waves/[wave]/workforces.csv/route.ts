@@ -11,5 +11,5 @@ export async function GET(request: Request, { params }: ListRoute): Promise<Resp
   const asked = paramsOf(new URL(request.url).searchParams);
   const context = await loadReading({ locale: "en", wave }, asked);
   const { rows } = workforcesFile(context.record, workforceListView(context, asked).shown);
-  return csvAnswer(wave, { name: "workforces", rows, isPart: isCut(context.record) }, asked);
+  return csvAnswer(context.record, { name: "workforces", rows, isPart: isCut(context.record) }, asked);
 }

@@ -1,12 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
-import type { AuditPage } from "@/lib/features/entries/view/rows";
+import type { LogFilter } from "@/lib/features/audit/schema";
+import { type AuditPage, isNarrowed, logQuery } from "@/lib/features/audit/view";
 
 /** The log, newest first, a page at a time by plain links. */
-export async function AuditTable({ log }: { log: AuditPage }) {
+export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogFilter }) {
   const locale = await getLocale();
   const t = await getTranslations("entries.log");
+  const said = await getTranslations("audit.log");
   const words = await entryWords(locale);
   const columns = [
     { key: "seq", label: t("seq"), numeric: true },
@@ -21,7 +23,7 @@ export async function AuditTable({ log }: { log: AuditPage }) {
     cells: {
       seq: row.seq,
       at: words.at(row.at),
-      actor: row.actorHandle ?? t("system"),
+      actor: row.isSystem ? t("system") : (row.actorHandle ?? said("gone")),
       verb: <code>{row.verb}</code>,
       object: (
         <>
@@ -31,14 +33,21 @@ export async function AuditTable({ log }: { log: AuditPage }) {
       hash: <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
     },
   }));
-  const { page, pages } = log;
+  const { page, pages, total, all } = log;
+  const narrowed = isNarrowed(filter);
+  const pathOf = (wanted: number) => `/${locale}/moderate/log${logQuery(filter, wanted)}`;
   return (
     <>
-      <StackedTable caption={t("count", { count: log.total })} columns={columns} rows={rows} empty={t("empty")} />
+      <StackedTable
+        caption={narrowed ? said("narrowed", { total, all }) : t("count", { count: total })}
+        columns={columns}
+        rows={rows}
+        empty={narrowed ? said("noneFits") : t("empty")}
+      />
       <nav aria-label={t("pages")} className="mt-4 flex flex-wrap gap-6">
-        {page > 1 ? <a href={`/${locale}/moderate/log?page=${page - 1}`}>{t("newer")}</a> : null}
+        {page > 1 ? <a href={pathOf(page - 1)}>{t("newer")}</a> : null}
         <span>{t("page", { page, pages })}</span>
-        {page < pages ? <a href={`/${locale}/moderate/log?page=${page + 1}`}>{t("older")}</a> : null}
+        {page < pages ? <a href={pathOf(page + 1)}>{t("older")}</a> : null}
       </nav>
     </>
   );
