@@ -82,8 +82,8 @@ test("the seal of the log stands on the page and in every row of its files, and 
 }) => {
   await page.goto(`/en${wave}/data`);
   const note = page.getByRole("region", { name: "Sealed" });
-  const [hash, signature, key] = await Promise.all([1, 2, 3].map((at) => note.locator("dd").nth(at).innerText()));
-  const signed = await note.locator("pre").innerText();
+  const [hash, signature, key] = await Promise.all([1, 2, 3].map((at) => note.locator("dd").nth(at).textContent()));
+  const signed = (await note.locator("pre").textContent()) ?? "";
   const publicKey = createPublicKey(`-----BEGIN PUBLIC KEY-----\n${key}\n-----END PUBLIC KEY-----`);
   expect(verify(null, Buffer.from(signed), publicKey, Buffer.from(signature ?? "", "base64"))).toBe(true);
   const [, seq] = signed.split("\n");

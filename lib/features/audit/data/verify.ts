@@ -65,9 +65,9 @@ async function changedRevisions(client: DatabaseClient): Promise<Pick<AuditRepor
     const lines = await linesOf(client, [...new Set(rows.map(({ recordId }) => recordId))]);
     for (const { recordId, number, snapshot, entryId } of rows) {
       const told = lines.get(recordId);
-      if (entryId === null && (told === undefined || number > 1)) continue;
+      if (entryId === null && (number > 1 || !told?.first)) continue;
       revisions += 1;
-      if (!told?.has(sha256(canonicalJson(snapshot)))) changed.push(`${recordId}/${number}`);
+      if (!told?.hashes.has(sha256(canonicalJson(snapshot)))) changed.push(`${recordId}/${number}`);
     }
     const next = rows.at(-1)?.id;
     if (next === undefined || rows.length < atOnce) return { revisions, changedRevisions: changed };
@@ -75,13 +75,20 @@ async function changedRevisions(client: DatabaseClient): Promise<Pick<AuditRepor
   }
 }
 
-async function linesOf(client: DatabaseClient, recordIds: string[]): Promise<Map<string, Set<string>>> {
+/** What the log says was published of each record, and whether its first version came in by an entry. */
+type Told = { first: boolean; hashes: Set<string> };
+
+async function linesOf(client: DatabaseClient, recordIds: string[]): Promise<Map<string, Told>> {
   const lines = await client.auditEvent.findMany({
-    where: { objectType: "record", objectId: { in: recordIds }, afterHash: { not: null } },
-    select: { objectId: true, afterHash: true },
+    where: { objectType: "record", objectId: { in: recordIds } },
+    select: { objectId: true, verb: true, afterHash: true },
   });
   const byRecord = Map.groupBy(lines, ({ objectId }) => objectId);
-  return new Map([...byRecord].map(([id, told]) => [id, new Set(told.map(({ afterHash }) => afterHash ?? ""))]));
+  const toldOf = (told: typeof lines): Told => ({
+    first: told.some(({ verb }) => verb === "record.publish"),
+    hashes: new Set(told.map(({ afterHash }) => afterHash ?? "")),
+  });
+  return new Map([...byRecord].map(([id, told]) => [id, toldOf(told)]));
 }
 
 async function missingSeals(client: DatabaseClient, kept: readonly KeptSeal[]): Promise<KeptSeal[]> {
