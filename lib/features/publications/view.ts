@@ -26,14 +26,17 @@ export function ageSentences({ awaySince, publishedAt }: RecordAge, locale: Loca
   return [away, words("age.record", { day: formatFullDay(publishedAt, locale, "UTC"), time: clock(publishedAt) })];
 }
 
+/** What was published under seals. */
+export type Sealed = Pick<WaveRecord, "seals">;
+
 /** The seal as one cell of a file: the place of the line and its hash. Empty where nothing is sealed yet. */
-export function sealTextOf({ seals }: Pick<WaveRecord, "seals">): string {
+export function sealTextOf({ seals }: Sealed): string {
   const last = seals.at(-1);
   return last === undefined ? "" : `${last.seq}:${last.hash}`;
 }
 
 /** The newest seal among those of several waves, for what speaks of all of them. */
-export function sealsOfAll(records: readonly Pick<WaveRecord, "seals">[]): SealRow[] {
+export function sealsOfAll(records: readonly Sealed[]): SealRow[] {
   const last = records.flatMap(({ seals }) => seals.at(-1) ?? []).toSorted((one, other) => other.seq - one.seq)[0];
   return last === undefined ? [] : [last];
 }

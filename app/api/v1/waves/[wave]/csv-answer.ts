@@ -1,5 +1,4 @@
-import type { WaveRecord } from "@/lib/domain/wave-record";
-import { sealTextOf } from "@/lib/features/publications/view";
+import { type Sealed, sealTextOf } from "@/lib/features/publications/view";
 import type { FileName } from "@/lib/shared/files/file-registry";
 import { asksForHashtags, fileNameOf, writtenFile } from "@/lib/shared/files/written-file";
 import type { SearchParams } from "@/lib/shared/search-params";
@@ -7,7 +6,7 @@ import type { SearchParams } from "@/lib/shared/search-params";
 /** `isPart` where the wave has more rows than the file holds, which its name then says. */
 type Table = { name: FileName; rows: string[][]; isPart: boolean };
 
-type Published = Pick<WaveRecord, "seals"> & { wave: { slug: string } };
+type Published = Sealed & { wave: { slug: string } };
 
 /** A table of a wave as a file of its name, with a row of hashtags where the address asks for one. */
 export function csvAnswer(published: Published, { name, rows, isPart }: Table, params: SearchParams): Response {
