@@ -1,13 +1,14 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { env } from "@/lib/env";
+import { env, provideSettings } from "@/lib/env";
 import { importRegions } from "@/lib/features/regions/mutations/import-regions";
 import { openClient, patienceOfLoading } from "@/lib/server/db";
+import { openOrJoinDatabase } from "@/lib/server/launch/database";
 import { isEntry } from "@/lib/server/launch/entry";
 import { LaunchProblem } from "@/lib/server/launch/launch-problem";
 import { launch } from "@/lib/server/launch/lifecycle";
-import { fillDatabase, provideDatabase } from "@/lib/server/launch/prepare-database";
-import { loadSettingsFile } from "@/lib/server/launch/settings-files";
+import { fillDatabase } from "@/lib/server/launch/prepare-database";
+import { keptAuthSecret, loadSettingsFile } from "@/lib/server/launch/settings-files";
 import { MOST_BYTES, readTopology, unitsOf, type Wanted } from "./regions/country-units";
 import { linesOfImport } from "./regions/import-report";
 import { type GivenNames, readGivenNames, regionImport } from "./regions/region-import";
@@ -76,11 +77,15 @@ if (isEntry(import.meta.url)) {
       await run("", asked);
       process.exit(0);
     }
-    const { url, usable } = await provideDatabase(life, env());
-    await usable;
-    // The record that came with the product first, so that its country is known to be taken.
-    await fillDatabase(url);
-    await run(url, asked);
+    const settings = env();
+    const { database, joined } = await openOrJoinDatabase(settings);
+    life.onStop(() => database.stop());
+    await database.usable;
+    provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
+    if (joined) console.log("Turnout is running: its pages will have the regions as soon as they are written.");
+    // The record that came with the product first, so that its country is known to be taken; a Turnout that runs has it.
+    else await fillDatabase(database.url);
+    await run(database.url, asked);
     process.exit(0);
   });
 }

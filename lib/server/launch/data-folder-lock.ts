@@ -37,6 +37,9 @@ function listen(address: string): Promise<() => void> {
   });
 }
 
+/** Turnout runs on the data folder already. Its database can be joined; a second one on the same files cannot be started. */
+export class DataFolderTaken extends LaunchProblem {}
+
 /** Refuses a second start on one data folder. Returns what lets go of it. */
 export async function lockDataFolder(folder: string): Promise<() => void> {
   const { address, leavesFile } = lockAddress(folder);
@@ -51,7 +54,7 @@ export async function lockDataFolder(folder: string): Promise<() => void> {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
     const owner = keptText(folder, pidFile, () => "unknown");
-    throw new LaunchProblem(
+    throw new DataFolderTaken(
       `Turnout is already running on the data folder ${folder} (process ${owner}): stop it first, or set DATA_DIR to another folder.`,
     );
   }

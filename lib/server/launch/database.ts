@@ -1,7 +1,8 @@
 import pg from "pg";
 import type { Env } from "@/lib/env";
 import { openDataFolder } from "./data-folder";
-import { type Database, DatabaseSilent, startEmbeddedDatabase } from "./embedded-database";
+import { DataFolderTaken } from "./data-folder-lock";
+import { type Database, DatabaseSilent, runningAddress, startEmbeddedDatabase } from "./embedded-database";
 import { LaunchProblem } from "./launch-problem";
 
 const oldestServer = 180_000;
@@ -59,4 +60,18 @@ export async function openDatabase({ dataDir, databaseUrl }: Pick<Env, "dataDir"
   // Looked at when somebody comes to it.
   usable.catch(() => undefined);
   return { url: databaseUrl, usable, stop: async () => undefined };
+}
+
+/** The same, or the database of a Turnout that runs on this data folder: `joined`, and left running. */
+export async function openOrJoinDatabase(settings: Pick<Env, "dataDir" | "databaseUrl">): Promise<{
+  database: Database;
+  joined: boolean;
+}> {
+  try {
+    return { database: await openDatabase(settings), joined: false };
+  } catch (problem) {
+    if (!(problem instanceof DataFolderTaken)) throw problem;
+    const url = runningAddress(settings.dataDir);
+    return { database: { url, usable: checkOwnServer(url), stop: async () => undefined }, joined: true };
+  }
 }

@@ -104,13 +104,28 @@ async function startOn({ folder, user, password, port }: Site, stop: AbortSignal
   }
 }
 
+function addressOf(password: string, port: number): string {
+  return `postgresql://${databaseRole}:${password}@127.0.0.1:${port}/${databaseName}`;
+}
+
+/** Where the embedded server of a Turnout that runs on DATA_DIR listens, as its folder has it. */
+export function runningAddress(dataDir: string): string {
+  const missing = () => {
+    throw new LaunchProblem(`Turnout runs on ${dataDir} and has no database yet: try again when it has started.`);
+  };
+  return addressOf(
+    keptText(dataDir, "postgres-password", missing),
+    Number(keptText(dataDir, "postgres-port", missing)),
+  );
+}
+
 /** PostgreSQL from npm on DATA_DIR, for this process alone; started again when it does not start or ends by itself. */
 export async function startEmbeddedDatabase(dataDir: string): Promise<Database> {
   const unlock = await lockDataFolder(dataDir);
   try {
     const site = await findSite(dataDir);
     const { firstTry, stop } = keepClusterRunning((signal) => startOn(site, signal));
-    const url = `postgresql://${databaseRole}:${site.password}@127.0.0.1:${site.port}/${databaseName}`;
+    const url = addressOf(site.password, site.port);
     return { url, usable: firstTry, stop: () => stop().finally(unlock) };
   } catch (error) {
     unlock();

@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import { openDatabase } from "@/lib/server/launch/database";
+import { openDatabase, openOrJoinDatabase } from "@/lib/server/launch/database";
 import { type Database, DatabaseSilent } from "@/lib/server/launch/embedded-database";
 import { withSql } from "../support/sql";
 
@@ -63,6 +63,23 @@ test("a second start on one data folder is refused and disturbs nothing", async 
     /already running on the data folder .*\(process \d+\)/,
   );
   await withSql(url, (sql) => sql.query("SELECT 1"));
+});
+
+test("a command joins the database of a Turnout that runs on the folder, and leaves it running", async () => {
+  const { url } = await open();
+  const { database, joined } = await openOrJoinDatabase({ dataDir, databaseUrl: undefined });
+  expect([joined, database.url]).toEqual([true, url]);
+  await database.usable;
+  await database.stop();
+  await withSql(url, (sql) => sql.query("SELECT 1"));
+});
+
+test("a command opens the database itself where no Turnout runs", async () => {
+  const { database, joined } = await openOrJoinDatabase({ dataDir, databaseUrl: undefined });
+  running.push(database);
+  await database.usable;
+  expect(joined).toBe(false);
+  await withSql(database.url, (sql) => sql.query("SELECT 1"));
 });
 
 test("a data folder of another PostgreSQL is refused with its version", async () => {
