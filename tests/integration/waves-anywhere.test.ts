@@ -236,7 +236,7 @@ describe("two administrators at the same moment", () => {
     await database.client.region.create({
       data: {
         ...{ id: "XF-1", country: "XF", kind: "region", names: { en: "One" }, shortNames: { en: "One" } },
-        ...{ codes: {}, timeZone: "UTC", utcOffsets: [{ minutes: 0, from: null, to: null }] },
+        ...{ codes: {}, timeZone: "Europe/Paris", utcOffsets: [{ minutes: 60, from: null, to: null }] },
       },
     });
     const start = (slug: string) => () => startWave(people.aigerim.id, typedWave({ country: "XF", slug }));

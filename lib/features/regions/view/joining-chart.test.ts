@@ -39,6 +39,26 @@ describe("the chart of joining", () => {
     expect(chartOf("rally", contextOf([])).finding).toBe("No rally in any of 17 regions is in the record");
   });
 
+  it("says once how far the clocks of the regions are apart, where they are", () => {
+    expect(chartOf("strike").clocks).toMatch(/^Clocks in the regions are up to 1 hour apart\./);
+    expect(chartOf("rally").clocks).toBeNull();
+    const oneClock = record.regions.map((region) => ({
+      ...region,
+      utcOffsets: [{ minutes: 300, from: null, to: null }],
+    }));
+    expect(chartOf("strike", { ...contextOf(), record: { ...record, regions: oneClock } }).clocks).toBeNull();
+  });
+
+  it("has regions of the same times, and those never in the record, in the order of the alphabet", () => {
+    const groups = Map.groupBy(chartOf("rally").rows, ({ bar }) => bar && `${bar.rank} ${bar.from} ${bar.to}`);
+    expect(groups.size).toBeGreaterThan(2);
+    const names = [...groups.values(), chartOf("strike").rows.filter(({ bar }) => bar === null)].map((own) =>
+      own.map(({ name }) => name),
+    );
+    expect(Math.max(...names.map(({ length }) => length))).toBeGreaterThan(5);
+    for (const own of names) expect(own).toEqual(own.toSorted(new Intl.Collator("en").compare));
+  });
+
   it("names those of which nobody can say which was first, and counts them when they are many", () => {
     const rallies = record.actions.filter(({ id }) => ["KZ22-A24", "KZ22-A26"].includes(id));
     expect(chartOf("rally", contextOf(rallies)).finding).toMatch(

@@ -29,6 +29,18 @@ describe("the map at a moment", () => {
     expect(mapShapesOf({ ...record, shapes: imported })).toBe(shapes);
   });
 
+  it("lists the regions as a reader of the language looks them up, not by their codes", async () => {
+    const inOrder = async (locale: "en" | "kk") => {
+      const own = readingContext(record, await readingWords(locale));
+      return spreadView(own, { at: "2022-01-04", wasLeftOut: false }).regions.map(({ shortName }) => shortName);
+    };
+    for (const locale of ["en", "kk"] as const) {
+      const names = await inOrder(locale);
+      expect(names).toEqual(names.toSorted(new Intl.Collator(locale).compare));
+    }
+    expect((await inOrder("kk")).at(-1)).toBe("Шымкент");
+  });
+
   it("says where a strike was, where nothing is reported, and where silence means nothing", () => {
     expect(region("2022-01-04T18:00", "KZ-KAR")?.states).toContain("strike");
     expect(region("2022-01-03", "KZ-KAR")?.states).toEqual(["nothing_reported"]);
