@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 export async function AccountTexts({ children }: { children: ReactNode }) {
   const [locale, messages] = await Promise.all([getLocale(), getMessages()]);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ accounts: messages.accounts }}>
+    <NextIntlClientProvider locale={locale} messages={{ accounts: messages.accounts, security: messages.security }}>
       {children}
     </NextIntlClientProvider>
   );

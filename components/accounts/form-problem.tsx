@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { ConfirmField } from "./confirm-field";
 import { type SentForm, useProblemText } from "./use-form-action";
 
-/** What is wrong with a form, at its head, with a link to each field that was refused. */
+/** What is wrong with a form, at its head, with a link to each field that was refused; and the code it may ask for. */
 export function FormProblem<T extends object>({
   form,
   labels = {},
@@ -17,18 +18,21 @@ export function FormProblem<T extends object>({
   if (state === null || state.ok || state.formError === null) return null;
   const refused = Object.entries(state.fieldErrors).filter(([name]) => labels[name] !== undefined);
   return (
-    <Notice tone="problem" id={idOf("problem")}>
-      <p className="font-semibold">{problem(state.formError)}</p>
-      {refused.length > 0 ? (
-        <ul className="mt-1">
-          {refused.map(([name, key]) => (
-            <li key={name}>
-              <a href={`#${idOf(name)}`}>{labels[name]}</a>: {problem(key)}
-            </li>
-          ))}
-        </ul>
-      ) : null}
-      {state.errorId ? <p className="mt-1 text-sm">{t("error_id", { id: state.errorId })}</p> : null}
-    </Notice>
+    <>
+      <Notice tone="problem" id={idOf("problem")}>
+        <p className="font-semibold">{problem(state.formError)}</p>
+        {refused.length > 0 ? (
+          <ul className="mt-1">
+            {refused.map(([name, key]) => (
+              <li key={name}>
+                <a href={`#${idOf(name)}`}>{labels[name]}</a>: {problem(key)}
+              </li>
+            ))}
+          </ul>
+        ) : null}
+        {state.errorId ? <p className="mt-1 text-sm">{t("error_id", { id: state.errorId })}</p> : null}
+      </Notice>
+      <ConfirmField state={state} id={idOf("secondStepCode")} />
+    </>
   );
 }

@@ -4,11 +4,11 @@ import type { Role } from "@/lib/domain/can";
 import {
   endSessionsOfAction,
   restoreAccountAction,
-  setRoleAction,
   suspendAccountAction,
 } from "@/lib/features/accounts/actions/people";
 import type { AccountLine } from "@/lib/features/accounts/view";
 import { OneButtonForm } from "./one-button-form";
+import { RoleForm } from "./role-form";
 
 type Props = { accounts: AccountLine[]; roles: Role[] };
 
@@ -36,32 +36,6 @@ export async function PeopleList({ accounts, roles }: Props) {
   }));
   return (
     <StackedTable caption={t("people.title")} captionHidden columns={columns} rows={rows} empty={t("people.none")} />
-  );
-}
-
-async function RoleForm({ account, roles }: { account: AccountLine; roles: Role[] }) {
-  const t = await getTranslations("accounts");
-  return (
-    <OneButtonForm
-      action={setRoleAction}
-      values={{ userId: account.id }}
-      label={t("people.setRole")}
-      about={account.handle}
-    >
-      <select
-        key={account.role}
-        name="role"
-        defaultValue={account.role}
-        aria-label={t("people.roleOf", { handle: account.handle })}
-        className="min-h-11 border border-rule-2 bg-paper px-2"
-      >
-        {roles.map((role) => (
-          <option key={role} value={role}>
-            {t(`roles.${role}`)}
-          </option>
-        ))}
-      </select>
-    </OneButtonForm>
   );
 }
 

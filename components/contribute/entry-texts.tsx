@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections }] = await Promise.all([getLocale(), getMessages()]);
+  const [locale, { entries, accounts, site, corrections, security }] = await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
   const { quantity } = site;
+  const { confirm } = security;
   const { fields, parts, label, form } = corrections;
   const messages = {
-    ...{ entries, accounts: { errors }, site: { quantity } },
+    ...{ entries, accounts: { errors }, site: { quantity }, security: { confirm } },
     corrections: { fields, parts, label, form },
   };
   return (

@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { EntryProblem, useFieldLabel } from "@/components/contribute/entry-problem";
 import { type FormTools, useEntryForm, useProblemText } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
@@ -64,6 +65,7 @@ export function DecideForm({ entryId, seenVersion, verbs, next, children }: Prop
             maxLength={2000}
           />
         )}
+        <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
         <p className="flex flex-wrap gap-3">
           {verbs.map((verb) => (
             <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={form.isSending}>

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { type Actor, can, PERMISSIONS, ROLES, type Role, type Verb } from "./can";
 
-const actor = (role: Role, change: Partial<Actor> = {}): Actor => ({ id: "me", role, active: true, ...change });
+const actor = (role: Role, change: Partial<Actor> = {}): Actor => ({
+  ...{ id: "me", role, active: true, secured: true },
+  ...change,
+});
 const VERBS = Object.keys(PERMISSIONS) as Verb[];
 /** An object that no rule objects to: for verbs on one's own, mine; else somebody else's; and the least role to give. */
 const suited = (verb: Verb) => {
@@ -39,6 +42,17 @@ describe("can", () => {
         expect(can(actor(role, { id: null }), verb, suited(verb))).toEqual({ allowed: false, because: "signed_out" });
       }
       expect(can(actor("reader"), verb, suited(verb))).toEqual({ allowed: false, because: "role" });
+    }
+  });
+
+  it("gives a moderator or administrator without a second factor what a contributor may do, and nothing else", () => {
+    for (const verb of VERBS) {
+      const isContributors = rolesThatMay(verb).includes("contributor");
+      for (const role of rolesThatMay(verb)) {
+        const verdict = can(actor(role, { secured: false }), verb, suited(verb));
+        const needsOne = (role === "moderator" || role === "admin") && !isContributors;
+        expect(verdict).toEqual(needsOne ? { allowed: false, because: "second_factor" } : { allowed: true });
+      }
     }
   });
 

@@ -3,8 +3,8 @@ import type { Tie } from "./independence";
 export const ROLES = ["reader", "contributor", "moderator", "admin", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who acts. `id` null is somebody without an account, who is a reader. */
-export type Actor = { id: string | null; role: Role; active: boolean };
+/** Who acts. `id` null is somebody without an account, who is a reader; `secured`: the account has a second factor. */
+export type Actor = { id: string | null; role: Role; active: boolean; secured: boolean };
 
 /**
  * What is acted on: an entry (`authorId`, and how the actor is tied to the author), an account (`userId`), or a role
@@ -16,6 +16,7 @@ export type Denial =
   | "signed_out"
   | "suspended"
   | "role"
+  | "second_factor"
   | "own_entry"
   | `tie_${Tie}`
   | "not_author"
@@ -36,6 +37,13 @@ type Rule = {
 
 const ANY_ACCOUNT = ["contributor", "moderator", "admin", "auditor"] as const;
 const INVITED = ["contributor", "moderator", "admin", "auditor"] as const;
+
+/** Roles that read and change what is not published: for them a passphrase alone is not enough. */
+const SECURED_ROLES: readonly Role[] = ["moderator", "admin"];
+
+export function mustBeSecured(role: Role): boolean {
+  return SECURED_ROLES.includes(role);
+}
 
 /**
  * Who may do what. Reading public pages is not here, since they know no session. No line about entries names `admin`:
@@ -71,13 +79,15 @@ export type Verb = keyof typeof PERMISSIONS;
 /**
  * Whether the actor may do it, asked by the interface and enforced by the write; the state of an entry is `transition`'s
  * to judge. A suspended account can do nothing. What is not known of the object (no author, no account, no role named)
- * is denied rather than assumed.
+ * is denied rather than assumed. Without a second factor the roles that need one may do what contributors may, and no more.
  */
 export function can(actor: Actor, verb: Verb, object: ActedOn = {}): Verdict {
   const rule: Rule = PERMISSIONS[verb];
   if (actor.id === null) return deny("signed_out");
   if (!actor.active) return deny("suspended");
   if (!rule.roles.includes(actor.role)) return deny("role");
+  const isEverybodys = rule.roles.includes("contributor");
+  if (mustBeSecured(actor.role) && !actor.secured && !isEverybodys) return deny("second_factor");
   const wrong = wrongObject(rule, actor.id, object);
   if (wrong !== null) return deny(wrong);
   if (rule.independent && object.tie !== null) return deny(`tie_${object.tie ?? "inviter"}`);

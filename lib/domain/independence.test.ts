@@ -26,7 +26,7 @@ it("lets approve exactly those whom the author neither brought in nor came by, a
           const tie = tieBetween(moderator, author);
           const isOwn = moderator.id === author.id;
           const isFree = !isOwn && moderator.invitedById !== author.id && author.invitedById !== moderator.id;
-          const actor = { id: moderator.id, role: "moderator", active: true } as const;
+          const actor = { id: moderator.id, role: "moderator", active: true, secured: true } as const;
           expect(can(actor, "approve_entry", { authorId: author.id, tie }).allowed).toBe(isFree);
           const verdict = transition({ state: "submitted", version: 1 }, "approve", {
             ...approving,
@@ -49,13 +49,13 @@ it("sees a tie from both ends, and none between two who came by one inviter", ()
 });
 
 it("assumes nothing in favour of what is not known", () => {
-  const actor = { id: "me", role: "moderator", active: true } as const;
+  const actor = { id: "me", role: "moderator", active: true, secured: true } as const;
   expect(tieBetween({ id: "me", invitedById: null }, null)).toBe("inviter");
   expect(can(actor, "approve_entry", { authorId: "other" })).toEqual({ allowed: false, because: "tie_inviter" });
 });
 
 it.each(TIES)("lets a moderator who is the %s of the author still ask, reject and reopen", (tie) => {
-  const actor = { id: "me", role: "moderator", active: true } as const;
+  const actor = { id: "me", role: "moderator", active: true, secured: true } as const;
   for (const verb of ["reject_entry", "request_changes_to_entry", "mark_entry_unverifiable", "reopen_entry"] as const)
     expect(can(actor, verb, { authorId: "other", tie })).toEqual({ allowed: true });
   const context = { ...approving, tie, reason: "why" };

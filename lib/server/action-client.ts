@@ -1,12 +1,13 @@
 import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
-import type { z } from "zod";
+import { z } from "zod";
 import type { ActionRefusal, FormAction, TypedValues } from "@/lib/shared/action-state";
 import { currentActor, type SignedInActor } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
 import { isSameOrigin } from "./same-origin";
+import { confirmByCode } from "./second-factor";
 import { noteOutcome } from "./sending";
 
 /** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
@@ -26,6 +27,33 @@ export function signedInAction<S extends z.ZodType, O extends ActionOutcome>(
 
 type SignedOut = { ok: false; formError: "signed_out" };
 
+/** The field in which a form carries the code of the second step beside what was typed. */
+const codeField = z.object({ secondStepCode: z.string().max(100).optional() });
+
+/**
+ * As `signedInAction`, for what asks for a second step a short while ago. Where it was longer ago the form comes back
+ * with all that was typed and a field for a code; sent with the code it takes the step and goes on at once, with or
+ * without scripts. Who has no second factor is for the write to refuse.
+ */
+export function confirmedAction<S extends z.ZodType, O extends ActionOutcome>(
+  schema: S,
+  handler: (actor: SignedInActor, input: z.infer<S>) => Promise<O>,
+  asksForIt: (input: z.infer<S>) => boolean = () => true,
+): FormAction<Told<O>> {
+  return guarded(schema, async (input, sent): Promise<O | SignedOut | Unconfirmed> => {
+    const actor = await currentActor();
+    if (actor === null) return { ok: false, formError: "signed_out" };
+    const isFresh = actor.confirmedUntil !== null && actor.confirmedUntil > new Date();
+    if (!actor.secured || isFresh || !asksForIt(input)) return handler(actor, input);
+    const typed = codeField.safeParse(sent).data?.secondStepCode ?? "";
+    const session = { userId: actor.id, idHash: actor.sessionHash, counted: `session\n${actor.sessionHash}` };
+    const confirmed = await confirmByCode(session, typed);
+    return confirmed.ok ? handler(actor, input) : { ok: false, formError: `second_step_${confirmed.because}` as const };
+  }) as FormAction<Told<O>>;
+}
+
+type Unconfirmed = { ok: false; formError: `second_step_${"needed" | "wrong" | "limited"}` };
+
 /** An action for anybody. */
 export function publicAction<S extends z.ZodType, O extends ActionOutcome>(
   schema: S,
@@ -36,7 +64,7 @@ export function publicAction<S extends z.ZodType, O extends ActionOutcome>(
 
 function guarded<S extends z.ZodType>(
   schema: S,
-  handle: (input: z.infer<S>) => Promise<ActionOutcome>,
+  handle: (input: z.infer<S>, sent: TypedValues) => Promise<ActionOutcome>,
 ): (state: unknown, formData: FormData) => Promise<{ ok: true } | ActionRefusal> {
   return async (_state, formData) => {
     const sent = readForm(formData);
@@ -51,7 +79,7 @@ function guarded<S extends z.ZodType>(
       if (!isSameOrigin(await headers())) return refuse({ formError: "other_origin" });
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
-      const outcome = await handle(parsed.data);
+      const outcome = await handle(parsed.data, sent);
       if (!outcome.ok) return refuse(outcome);
       noteOutcome("saved");
       return outcome;
@@ -75,7 +103,7 @@ export function readForm(formData: FormData): TypedValues {
 }
 
 function withoutSecrets(values: TypedValues): TypedValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/passphrase/i.test(name)));
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !/passphrase|secondStepCode/i.test(name)));
 }
 
 /** The first problem of each field, as a key; a message zod made itself is a sentence and becomes the general key. */

@@ -5,26 +5,26 @@ import NextAuth, { type NextAuthOptions } from "next-auth";
 import { decode, encode } from "next-auth/jwt";
 import CredentialsProvider from "next-auth/providers/credentials";
 import { cache } from "react";
-import { can, type Role, type Verb } from "@/lib/domain/can";
+import { type Actor, can, type Role, type Verb } from "@/lib/domain/can";
 import { authSecret, env } from "@/lib/env";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { nextPath } from "@/lib/shared/next-path";
 import { errorFields, log } from "./logger";
 import { isSameOrigin } from "./same-origin";
-import { findLiveSession, noteSessionUse } from "./sessions";
+import { findLiveSession, type LiveSession, noteSessionUse } from "./sessions";
 
 /** Who is signed in: as the database says at this request, not as a cookie says. */
-export type SignedInActor = {
+export type SignedInActor = Actor & {
   id: string;
   handle: string;
   role: Role;
-  active: boolean;
   /** By whose invitation they came. */
   invitedById: string | null;
   sessionHash: string;
+  confirmedUntil: Date | null;
 };
-/** What a browser is given when it signs in. */
-export type SignInCookies = { sessionId: string; expiresAt: Date; knownBrowser: string };
+/** What a browser is given when it signs in; it becomes known only when no second step is to come. */
+export type SignInCookies = { sessionId: string; expiresAt: Date; knownBrowser: string | null };
 export type CheckCredentials = (typed: { handle: string; passphrase: string }) => Promise<SignInCookies | null>;
 export type EndSession = (sessionId: string) => Promise<void>;
 
@@ -50,30 +50,53 @@ async function readSessionId(): Promise<string | null> {
   return typeof token?.sid === "string" ? token.sid : null;
 }
 
-/** Null when nobody is signed in: no session, one that has ended or expired, or an account that is suspended. */
-export const currentActor = cache(async (): Promise<SignedInActor | null> => {
+const currentSession = cache(async (): Promise<LiveSession | null> => {
   const sessionId = await readSessionId();
   const session = sessionId === null ? null : await findLiveSession(sessionId);
-  if (session === null || !session.user.active) return null;
+  return session?.user.active ? session : null;
+});
+
+/** Who gave the right passphrase in this browser and still owes the second step. */
+export async function halfSignedIn(): Promise<LiveSession | null> {
+  const session = await currentSession();
+  return session?.awaitsSecondFactor ? session : null;
+}
+
+/**
+ * Null when nobody is signed in: no session, one that has ended, expired or awaits its second step, or an account that
+ * is suspended.
+ */
+export const currentActor = cache(async (): Promise<SignedInActor | null> => {
+  const session = await currentSession();
+  if (session === null || session.awaitsSecondFactor) return null;
   await noteSessionUse(session).catch((error: unknown) =>
     log("warn", { event: "session-hour", ...errorFields(error) }),
   );
-  return { ...session.user, sessionHash: session.idHash };
+  return { ...session.user, sessionHash: session.idHash, confirmedUntil: session.confirmedUntil };
 });
+
+function addressWith(path: string, next: string | undefined): string {
+  return next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
+}
 
 /** The actor, or a way to the sign-in page that comes back to `next`. */
 export async function requireActor(locale: Locale, next?: string): Promise<SignedInActor> {
   const actor = await currentActor();
   if (actor) return actor;
-  const back = next === undefined ? "" : `?next=${encodeURIComponent(next)}`;
-  return redirect(`/${locale}/sign-in${back}`);
+  const isHalf = (await halfSignedIn()) !== null;
+  return redirect(addressWith(`/${locale}/sign-in${isHalf ? "/second-step" : ""}`, next));
 }
 
-/** The actor if the role may do this at all; what else must be true of the object is for the write to judge. */
+/**
+ * The actor if the role may do this at all; what else must be true of the object is for the write to judge. Whoever
+ * lacks the second factor that the role asks for is led to where it is set up.
+ */
 export async function requireRole(locale: Locale, verb: Verb, next?: string): Promise<SignedInActor> {
   const actor = await requireActor(locale, next);
   const verdict = can(actor, verb);
-  if (verdict.allowed || verdict.because !== "role") return actor;
+  if (verdict.allowed) return actor;
+  if (verdict.because === "second_factor") return redirect(addressWith(`/${locale}/account/second-step`, next));
+  if (verdict.because !== "role") return actor;
   return redirect(`/${locale}/account?refused=role`);
 }
 
@@ -82,7 +105,7 @@ export async function keepSignIn({ sessionId, expiresAt, knownBrowser }: SignInC
   const maxAge = env().sessionDays * daySeconds;
   const value = await encode({ token: { sid: sessionId }, secret: authSecret(), maxAge });
   (await cookies()).set(sessionCookie(), value, { ...cookieOptions(), expires: expiresAt });
-  await keepKnownBrowser(knownBrowser);
+  if (knownBrowser !== null) await keepKnownBrowser(knownBrowser);
 }
 
 export async function keepKnownBrowser(knownBrowser: string): Promise<void> {
@@ -166,7 +189,7 @@ async function authorize(
   try {
     const accepted = await check({ handle: String(typed?.handle ?? ""), passphrase: String(typed?.passphrase ?? "") });
     if (accepted === null) return null;
-    await keepKnownBrowser(accepted.knownBrowser);
+    if (accepted.knownBrowser !== null) await keepKnownBrowser(accepted.knownBrowser);
     return { id: accepted.sessionId };
   } catch (error) {
     log("error", { event: "authorize", ...errorFields(error) });

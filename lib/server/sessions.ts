@@ -6,8 +6,22 @@ import { tokenHash } from "./secrets";
 export type LiveSession = {
   idHash: string;
   lastSeenAt: Date;
-  user: { id: string; handle: string; role: Role; active: boolean; invitedById: string | null };
+  /** The passphrase was right and the second step is still to come: nobody is signed in yet. */
+  awaitsSecondFactor: boolean;
+  /** Until when the second step need not be repeated for what asks for it. */
+  confirmedUntil: Date | null;
+  user: { id: string; handle: string; role: Role; active: boolean; secured: boolean; invitedById: string | null };
 };
+
+const sessionSelect = {
+  ...{ idHash: true, lastSeenAt: true, awaitsSecondFactor: true, confirmedUntil: true },
+  user: {
+    select: {
+      ...{ id: true, handle: true, role: true, state: true, invitedById: true },
+      ...{ authenticator: { select: { userId: true } }, _count: { select: { passkeys: true } } },
+    },
+  },
+} as const;
 
 /** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
 export async function findLiveSession(sessionId: string, now = new Date()): Promise<LiveSession | null> {
@@ -18,14 +32,12 @@ export async function findLiveSession(sessionId: string, now = new Date()): Prom
       expiresAt: { gt: now },
       lastSeenAt: { gt: idleSince(now) },
     },
-    select: {
-      ...{ idHash: true, lastSeenAt: true },
-      user: { select: { id: true, handle: true, role: true, state: true, invitedById: true } },
-    },
+    select: sessionSelect,
   });
   if (!row) return null;
-  const { state, ...user } = row.user;
-  return { idHash: row.idHash, lastSeenAt: row.lastSeenAt, user: { ...user, active: state === "active" } };
+  const { state, authenticator, _count, ...user } = row.user;
+  const secured = authenticator !== null || _count.passkeys > 0;
+  return { ...row, user: { ...user, active: state === "active", secured } };
 }
 
 /** Remembers the hour of use. Not audited: it changes nothing anybody decided. */

@@ -42,6 +42,23 @@ export async function forgetAttempts(subject: string): Promise<void> {
   await limiter().delete(counterKey(subject));
 }
 
+const wrongCodesAtMost = 10;
+
+/**
+ * Codes of six digits can be guessed, so after ten wrong ones in a quarter of an hour none is looked at: each counts
+ * when it arrives. Whoever comes here knew the passphrase; a known browser is counted apart, and a recovery code or a
+ * passkey always opens, so that the owner gets in whatever somebody else tries.
+ */
+export async function mayTryCode(subject: string): Promise<boolean> {
+  const { consumedPoints } = await limiter().penalty(counterKey(`code\n${subject}`), 1);
+  return consumedPoints <= wrongCodesAtMost;
+}
+
+/** A right one does not count. */
+export async function takeBackTry(subject: string): Promise<void> {
+  await limiter().reward(counterKey(`code\n${subject}`), 1);
+}
+
 function counterKey(subject: string): string {
   return keyedHash("sign-in-counter", subject);
 }

@@ -4,12 +4,15 @@ import type { Role } from "@/lib/domain/can";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { openClient } from "@/lib/server/db";
 import { hashPassphrase } from "@/lib/server/passphrase";
+import { tokenHash } from "@/lib/server/secrets";
 import { handleKey } from "@/lib/shared/handle";
+import { createSecondFactors } from "@/prisma/seed/factories";
 import { browserLaunch } from "../support/browser";
 import { eventually, onOwnDatabase } from "./support/on-own-database";
 
 const running = onOwnDatabase({ LOG_LEVEL: "error" });
 const passphrase = "seven plain words for nobody but tests";
+const recoveryCode = "ABCDEFGHIJKLMNOP";
 const figureForm = "/en/contribute/new?kind=figure&workforce=KZ22-W11";
 const people = { "chingiz-waits": "contributor", "aigerim-waits": "admin" } as const;
 
@@ -21,11 +24,15 @@ beforeAll(async () => {
   browser = await chromium.launch(browserLaunch());
   client = openClient(running.cluster.url, 2);
   const passphraseHash = await hashPassphrase(passphrase);
-  await client.user.createMany({
+  const made = await client.user.createManyAndReturn({
     data: Object.entries(people).map(([handle, role]: [string, Exclude<Role, "reader">]) => ({
       ...{ handle, role, passphraseHash, handleKey: handleKey(handle) },
     })),
   });
+  const owner = made.find(({ handle }) => handle === "aigerim-waits");
+  const userId = owner?.id ?? "";
+  await createSecondFactors(client, [userId]);
+  await client.recoveryCode.create({ data: { userId, codeHash: tokenHash(recoveryCode) } });
 });
 afterAll(async () => {
   await browser?.close();
@@ -45,6 +52,10 @@ async function signIn(handle: keyof typeof people, next: string): Promise<void> 
   await page.getByLabel("Pseudonym").fill(handle);
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await press("Sign in");
+  if (page.url().includes("/sign-in/second-step")) {
+    await page.getByLabel("Code", { exact: true }).fill(recoveryCode);
+    await press("Go on");
+  }
   expect(page.url()).toBe(running.server.url + next);
 }
 

@@ -3,7 +3,7 @@ import { revokeInvitationAction } from "@/lib/features/accounts/actions/people";
 import { signInAction } from "@/lib/features/accounts/actions/sign-in";
 import { openClient, withClient } from "@/lib/server/db";
 import { freePort } from "@/lib/server/launch/free-port";
-import { firstAdministrator, passphrase } from "./support/accounts";
+import { firstAdministrator, invited, passphrase } from "./support/accounts";
 import { testDatabase } from "./support/test-database";
 
 // What the framework would hand to an action; the database is real.
@@ -33,11 +33,20 @@ beforeEach(() => {
 
 test("the right passphrase leads to where one wanted to go, with a cookie that names nobody", () =>
   database.rolledBack(async () => {
-    await firstAdministrator();
-    const leading = signInAction(null, form(typed));
+    await invited(await firstAdministrator(), "contributor", "Chingiz");
+    const leading = signInAction(null, form({ ...typed, handle: "Chingiz" }));
     await expect(leading).rejects.toMatchObject({ digest: expect.stringContaining(";/ru/contribute;") });
     expect([...request.cookies.keys()]).toEqual(["next-auth.session-token", "turnout.known-browser"]);
-    expect(JSON.stringify([...request.cookies.values()])).not.toMatch(/aigerim|admin/i);
+    expect(JSON.stringify([...request.cookies.values()])).not.toMatch(/chingiz|contributor/i);
+  }));
+
+test("who has a second factor is led to the second step, in a browser that is not known before", () =>
+  database.rolledBack(async () => {
+    await firstAdministrator();
+    const leading = signInAction(null, form(typed));
+    const address = ";/ru/sign-in/second-step?next=%2Fru%2Fcontribute;";
+    await expect(leading).rejects.toMatchObject({ digest: expect.stringContaining(address) });
+    expect([...request.cookies.keys()]).toEqual(["next-auth.session-token"]);
   }));
 
 test("a wrong one keeps the pseudonym and forgets the passphrase", () =>

@@ -38,7 +38,9 @@ test("a role that changed applies to the next write", () =>
     expect((await createInvitation(bolat.id, "contributor")).ok).toBe(true);
     expect(await setRole(admin.id, bolat.id, "contributor")).toEqual({ ok: true });
     expect(await createInvitation(bolat.id, "contributor")).toEqual({ ok: false, because: "role" });
-    expect(await lockActor(tx, bolat.id)).toEqual({ id: bolat.id, role: "contributor", active: true });
+    expect(await lockActor(tx, bolat.id)).toEqual({
+      ...{ id: bolat.id, role: "contributor", active: true, secured: true, invitedById: admin.id },
+    });
     expect(await suspendAccount(admin.id, bolat.id)).toEqual({ ok: true });
     expect(await createInvitation(bolat.id, "contributor")).toEqual({ ok: false, because: "suspended" });
   }));

@@ -18,7 +18,7 @@ async function buttonsOf(entryId: string, viewer: { id: string; invitedById: str
   if (row === null) throw new Error("Not in the queue.");
   const { verbs, whyNot } = moderatedEntryView(row, [await readRecord()], {
     ...viewer,
-    ...{ role: "moderator", active: true },
+    ...{ role: "moderator", active: true, secured: true },
   });
   return { verbs, whyNot };
 }

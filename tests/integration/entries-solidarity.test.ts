@@ -71,7 +71,7 @@ test("support of 10,000 people needs two moderators", async () => {
     const rally = { solidarityKind: "rally", amountUnit: "people", lower: "12000" } as const;
     const entryId = await submittedSolidarity(chingiz.id, rally);
     const row = await readModeratedEntry(entryId);
-    const viewer = { ...bolat, invitedById: null, active: true };
+    const viewer = { ...bolat, invitedById: null, active: true, secured: true };
     expect(row && moderatedEntryView(row, [await readRecord()], viewer)).toMatchObject({
       ...{ required: 2, reasons: ["many_people"], problems: [] },
     });

@@ -179,6 +179,7 @@ test("attendance far from the record's needs two whichever workforce it came wit
       role: "moderator",
       invitedById: null,
       active: true,
+      secured: true,
     });
     expect(comparison?.existing.map(({ id }) => id)).toContain("KZ22-F108");
     expect(comparison?.impact).toEqual({ required: 2, reasons: ["far_from_existing"] });

@@ -4,16 +4,19 @@ import { tokenHash } from "@/lib/server/secrets";
 import type { Transaction } from "@/lib/server/transaction";
 import { idleSince } from "@/lib/shared/hour-of";
 
-const nobody = { id: null, role: "reader", active: false, invitedById: null } as const;
+/** An account that acts, with who invited it: between the two nobody decides. */
+export type LockedActor = Actor & { invitedById: string | null };
+const nobody: LockedActor = { id: null, role: "reader", active: false, secured: false, invitedById: null };
 
 /** Who acts, as the database says now, and held so until the transaction ends: a role taken away meanwhile does not act. */
-export async function lockActor(tx: Transaction, actorId: string): Promise<Actor & { invitedById: string | null }> {
-  const rows = await tx.$queryRaw<{ id: string; role: Role; state: string; invitedById: string | null }[]>`
-    SELECT id::text, role::text, state::text, invited_by_id::text AS "invitedById" FROM users WHERE id = ${actorId}::uuid FOR SHARE`;
+export async function lockActor(tx: Transaction, actorId: string): Promise<LockedActor> {
+  const rows = await tx.$queryRaw<(Omit<LockedActor, "active"> & { state: string })[]>`
+    SELECT id::text, role::text, state::text, has_second_factor(id) AS secured, invited_by_id::text AS "invitedById"
+    FROM users WHERE id = ${actorId}::uuid FOR SHARE`;
   const row = rows[0];
   if (row === undefined) return nobody;
-  const { id, role, invitedById } = row;
-  return { id, role, active: row.state === "active", invitedById };
+  const { state, ...actor } = row;
+  return { ...actor, active: state === "active" };
 }
 
 export type SessionRow = { label: string; createdAt: Date; lastSeenAt: Date; expiresAt: Date; idHash: string };

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
-import type { Role } from "@/lib/domain/can";
-import { currentActor, requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
+import { mustBeSecured, type Role } from "@/lib/domain/can";
+import { currentActor, halfSignedIn, requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import { formatDayTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { nextPath } from "@/lib/shared/next-path";
@@ -21,6 +21,7 @@ import {
 export async function loadSignIn(locale: Locale, asked: string | undefined): Promise<{ next: string }> {
   const next = nextPath(asked, `/${locale}/account`);
   if (await currentActor()) redirect(next);
+  if (await halfSignedIn()) redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(next)}`);
   return { next };
 }
 
@@ -29,6 +30,8 @@ export type AccountPage = {
   sessions: SessionLine[];
   places: ReturnType<typeof placesView>;
   suggestion: string;
+  /** The role asks for a second step that is not set up. */
+  mustSetUp: boolean;
 };
 
 export async function loadAccount(locale: Locale): Promise<AccountPage> {
@@ -39,6 +42,7 @@ export async function loadAccount(locale: Locale): Promise<AccountPage> {
     sessions: sessionsView(rows, actor.sessionHash, locale),
     places: placesView(actor, locale),
     suggestion: suggestPassphrase(),
+    mustSetUp: mustBeSecured(actor.role) && !actor.secured,
   };
 }
 

@@ -83,6 +83,14 @@ export const signInSchema = z.object({
   next: z.string().max(2000).optional(),
 });
 
+const typedCode = text("second_step_needed").max(100, "second_step_wrong");
+export const secondStepSchema = z.object({
+  locale: localeField,
+  next: z.string().max(2000).optional(),
+  code: typedCode,
+});
+export const setUpAuthenticatorSchema = z.object({ code: typedCode });
+
 export const acceptInvitationSchema = z
   .object({ locale: localeField, token: z.string().max(100), handle: handleSchema, passphrase: newPassphrase })
   .superRefine(({ handle, passphrase }, context) => {

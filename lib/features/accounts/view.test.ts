@@ -4,7 +4,7 @@ import { givenRoles, invitationState, placesView, sessionsView } from "./view";
 
 const now = new Date("2026-11-22T12:00:00Z");
 const later = new Date("2026-11-23T12:00:00Z");
-const actor = (role: Role, active = true) => ({ id: "a", role, active });
+const actor = (role: Role, active = true) => ({ id: "a", role, active, secured: true });
 
 test("an invitation is what happened to it first, and expired only when nothing did", () => {
   expect(invitationState({ usedAt: null, revokedAt: null, expiresAt: later }, now)).toBe("open");

@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { refused } from "./actions/refused";
 import { approveEntry } from "./mutations/approve-entry";
@@ -50,7 +50,10 @@ export const withdrawEntryAction = signedInAction(ownEntryFormSchema, async (act
 /** A decision that came too late is answered with who was first, so that the page can say it; the reason is not lost. */
 export type DecisionAnswer = { refusal: EntryRefusal; reason: string };
 
-export const decideAction = signedInAction(
+/** What publishes, or leads to it, asks for a second step a short while ago. */
+const publishes = ({ verb }: { verb: string }) => verb === "approve";
+
+export const decideAction = confirmedAction(
   decisionFormSchema,
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
     const { locale, entryId, seenVersion, verb, reason, next } = form;
@@ -66,4 +69,5 @@ export const decideAction = signedInAction(
     refresh();
     return { ok: true, refusal: result, reason };
   },
+  publishes,
 );

@@ -62,6 +62,11 @@ test("a passphrase, typed or proposed, and a file are never among it; that they 
   expect(await send(form(["file", new Blob([])]))).toMatchObject({ hadFile: false });
 });
 
+test("a code of the second step is not sent again: the form asks for the next one", async () => {
+  const sent = await send(form(["verb", "approve"], ["secondStepCode", "123456"]));
+  expect(sent).toEqual({ fields: [["verb", "approve"]], hadPassphrase: false, hadFile: false });
+});
+
 test("it is whole although whoever should have read it did not", async () => {
   between = async () => undefined;
   const long = "x".repeat(400_000);

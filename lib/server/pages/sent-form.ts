@@ -7,6 +7,8 @@ type SentForm = Omit<UnsentForm, "outcome">;
 /** Null when what came is no form. */
 export type ReadForm = () => Promise<SentForm | null>;
 
+/** Stands once and for half a minute: it is typed anew when the form is sent again. */
+const passing = "secondStepCode";
 /** The join form sends the passphrase it proposes beside the one that is typed. */
 const secret = /passphrase|^suggestion$/i;
 
@@ -51,7 +53,7 @@ function readForm(sent: FormData): SentForm {
   const all = [...sent];
   const fields = all.filter((field): field is [string, string] => typeof field[1] === "string");
   return {
-    fields: fields.filter(([name]) => !secret.test(name)),
+    fields: fields.filter(([name]) => !secret.test(name) && name !== passing),
     hadPassphrase: fields.some(([name]) => secret.test(name)),
     hadFile: all.some(([, value]) => typeof value !== "string" && value.size > 0),
   };

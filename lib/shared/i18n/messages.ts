@@ -12,6 +12,7 @@ import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
 import type record from "./messages/en/record.json";
 import type regions from "./messages/en/regions.json";
+import type security from "./messages/en/security.json";
 import type site from "./messages/en/site.json";
 import type solidarity from "./messages/en/solidarity.json";
 import type spread from "./messages/en/spread.json";
@@ -33,6 +34,7 @@ export type Messages = {
   preparation: typeof preparation;
   record: typeof record;
   regions: typeof regions;
+  security: typeof security;
   site: typeof site;
   solidarity: typeof solidarity;
   spread: typeof spread;
@@ -54,6 +56,7 @@ export const MESSAGE_PARTS = [
   "preparation",
   "record",
   "regions",
+  "security",
   "site",
   "solidarity",
   "spread",

@@ -41,6 +41,8 @@ export const publicPages: Record<string, string[]> = {
 };
 export const personalPages: Record<string, [Who, string][]> = {
   "/[locale]/sign-in": [["reader", "/sign-in"]],
+  // Who has not given the passphrase is led to the first step.
+  "/[locale]/sign-in/second-step": [["reader", "/sign-in/second-step"]],
   "/[locale]/join/[token]": [["reader", "/join/no-such-token"]],
   // Without a form to give back it leads to the first page.
   "/[locale]/unsent": [["reader", "/unsent"]],
@@ -48,6 +50,10 @@ export const personalPages: Record<string, [Who, string][]> = {
     ["chingiz-policy", "/account"],
     ["bolat-policy", "/account"],
     ["aigerim-policy", "/account"],
+  ],
+  "/[locale]/account/second-step": [
+    ["chingiz-policy", "/account/second-step"],
+    ["bolat-policy", "/account/second-step"],
   ],
   "/[locale]/account/invitations": [["bolat-policy", "/account/invitations"]],
   "/[locale]/admin": [["aigerim-policy", "/admin"]],

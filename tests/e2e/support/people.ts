@@ -1,11 +1,16 @@
+import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { Page } from "@playwright/test";
-import type { Role } from "@/lib/domain/can";
+import { mustBeSecured, type Role } from "@/lib/domain/can";
+import type { PrismaClient } from "@/lib/generated/prisma/client";
 import { openClient } from "@/lib/server/db";
 import { databaseName, databaseRole } from "@/lib/server/launch/initialise-cluster";
 import { hashPassphrase } from "@/lib/server/passphrase";
+import { tokenHash } from "@/lib/server/secrets";
+import { secretText } from "@/lib/server/totp";
 import { handleKey } from "@/lib/shared/handle";
+import { createSecondFactors } from "@/prisma/seed/factories";
 import { e2eServer } from "./e2e-server";
 
 const passphrase = "seven plain words for nobody but tests";
@@ -23,26 +28,52 @@ export async function createPeople(
   people: Record<string, Exclude<Role, "reader">>,
   dataDir = sharedFolder(),
 ): Promise<void> {
+  const passphraseHash = await hashPassphrase(passphrase);
+  const rows = Object.entries(people).map(([handle, role]) => ({
+    ...{ handle, role, passphraseHash },
+    handleKey: handleKey(handle),
+  }));
+  for (const { handle } of rows) folders.set(handle, dataDir);
+  await withDatabase(dataDir, async (client) => {
+    const made = await client.user.createManyAndReturn({ data: rows, skipDuplicates: true });
+    await createSecondFactors(
+      client,
+      made.filter(({ role }) => mustBeSecured(role)).map(({ id }) => id),
+    );
+  });
+}
+
+/** Whose account is on which server. */
+const folders = new Map<string, string>();
+
+async function withDatabase<T>(dataDir: string, work: (client: PrismaClient) => Promise<T>): Promise<T> {
   const client = openClient(databaseUrl(dataDir), 1);
   try {
-    const passphraseHash = await hashPassphrase(passphrase);
-    await client.user.createMany({
-      data: Object.entries(people).map(([handle, role]) => ({
-        ...{ handle, role, passphraseHash },
-        handleKey: handleKey(handle),
-      })),
-      skipDuplicates: true,
-    });
+    return await work(client);
   } finally {
     await client.$disconnect();
   }
 }
 
-/** Signs in through the form of the page this browser was sent to. */
+/** A recovery code of the account, as if made earlier: it needs no clock, so that nobody waits for an app's next code. */
+export async function recoveryCodeOf(handle: string): Promise<string> {
+  const code = secretText(Uint8Array.from(randomBytes(10)));
+  await withDatabase(folders.get(handle) ?? sharedFolder(), async (client) => {
+    const { id: userId } = await client.user.findFirstOrThrow({ where: { handle }, select: { id: true } });
+    await client.recoveryCode.create({ data: { userId, codeHash: tokenHash(code) } });
+  });
+  return code;
+}
+
+/** Signs in through the form of the page this browser was sent to, with the second step where the account has one. */
 export async function signInHere(page: Page, handle: string): Promise<void> {
   await page.getByLabel("Pseudonym").fill(handle);
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+  if (!new URL(page.url()).pathname.endsWith("/sign-in/second-step")) return;
+  await page.getByLabel("Code", { exact: true }).fill(await recoveryCodeOf(handle));
+  await page.getByRole("main").getByRole("button", { name: "Go on" }).click();
 }
 
 export async function signIn(page: Page, handle: string, next: string): Promise<void> {

@@ -3,7 +3,7 @@ import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/figure";
 import { type SolidarityInput, solidarityInputSchema } from "@/lib/features/entries/schema/solidarity";
 import type { DatabaseClient } from "@/lib/server/db";
-import { createPersonas, type Personas } from "@/prisma/seed/factories";
+import { createPersonas, createSecondFactors, type Personas } from "@/prisma/seed/factories";
 
 /** The form of the hash is all the database asks for; nobody signs in here. */
 const hashForm = "$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHQ$bm90LWEtaGFzaA";
@@ -17,6 +17,7 @@ export async function createModerator(client: DatabaseClient, handle: string): P
   const made = await client.user.create({
     data: { handle, handleKey: handle, passphraseHash: hashForm, role: "moderator" },
   });
+  await createSecondFactors(client, [made.id]);
   return made.id;
 }
 

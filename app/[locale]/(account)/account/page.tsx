@@ -36,8 +36,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const { locale } = await params;
   const { welcome, refused } = await searchParams;
   setRequestLocale(locale);
-  const { actor, sessions, places, suggestion } = await loadAccount(locale);
+  const { actor, sessions, places, suggestion, mustSetUp } = await loadAccount(locale);
   const t = await getTranslations("accounts");
+  const security = await getTranslations("security.setUp");
   const steps = nextSteps(places, locale);
   return (
     <>
@@ -46,6 +47,16 @@ export default async function AccountPage({ params, searchParams }: Props) {
       </PageHeading>
       {welcome === "1" ? <Notice tone="done">{t("account.welcome")}</Notice> : null}
       {refused === "role" ? <Notice tone="problem">{t("account.otherRole")}</Notice> : null}
+      {mustSetUp ? (
+        <Notice tone="problem">
+          <p>{security("required")}</p>
+          <p className="mt-2">
+            <a href={`/${locale}/account/second-step`} className="font-semibold">
+              {security("submit")}
+            </a>
+          </p>
+        </Notice>
+      ) : null}
       {steps.length > 0 ? (
         <section aria-labelledby="next-steps" className="mb-6">
           <h2 id="next-steps" className="mb-2 text-2xl">
@@ -74,6 +85,13 @@ export default async function AccountPage({ params, searchParams }: Props) {
         </ul>
       </nav>
       <SignOutButton />
+      <section className="mt-12">
+        <h2 className="mb-2 text-2xl">{security("title")}</h2>
+        <p className="mb-2 max-w-prose text-ink-2">{security("accountLead")}</p>
+        <a href={`/${locale}/account/second-step`} className="inline-block py-2">
+          {security("manage")}
+        </a>
+      </section>
       <section className="mt-12">
         <h2 className="mb-2 text-2xl">{t("sessions.title")}</h2>
         <p className="mb-4 max-w-prose text-ink-2">{t("sessions.lead")}</p>

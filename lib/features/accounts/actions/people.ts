@@ -1,7 +1,7 @@
 "use server";
 import { refresh } from "next/cache";
 import { env } from "@/lib/env";
-import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
 import { formatDayTime } from "@/lib/shared/format/day";
 import { restoreAccount, setRole, suspendAccount } from "../mutations/administer";
 import { createInvitation, revokeInvitation } from "../mutations/invitations";
@@ -15,7 +15,7 @@ function shown(done: { ok: true } | { ok: false; because: string }): ActionOutco
 }
 
 /** The link is in this answer and nowhere else. */
-export const createInvitationAction = signedInAction(createInvitationSchema, async (actor, { locale, role }) => {
+export const createInvitationAction = confirmedAction(createInvitationSchema, async (actor, { locale, role }) => {
   const made = await createInvitation(actor.id, role);
   if (!made.ok) return { ok: false, formError: made.because };
   refresh();
@@ -27,11 +27,11 @@ export const revokeInvitationAction = signedInAction(revokeInvitationSchema, asy
   shown(await revokeInvitation(actor.id, invitationId)),
 );
 
-export const suspendAccountAction = signedInAction(accountSchema, async (actor, { userId }) =>
+export const suspendAccountAction = confirmedAction(accountSchema, async (actor, { userId }) =>
   shown(await suspendAccount(actor.id, userId)),
 );
 
-export const restoreAccountAction = signedInAction(accountSchema, async (actor, { userId }) =>
+export const restoreAccountAction = confirmedAction(accountSchema, async (actor, { userId }) =>
   shown(await restoreAccount(actor.id, userId)),
 );
 
@@ -39,6 +39,6 @@ export const endSessionsOfAction = signedInAction(accountSchema, async (actor, {
   shown(await endSessionsOf(actor.id, userId)),
 );
 
-export const setRoleAction = signedInAction(setRoleSchema, async (actor, { userId, role }) =>
+export const setRoleAction = confirmedAction(setRoleSchema, async (actor, { userId, role }) =>
   shown(await setRole(actor.id, userId, role)),
 );

@@ -1,4 +1,4 @@
-import { can } from "@/lib/domain/can";
+import { can, mustBeSecured } from "@/lib/domain/can";
 import { appendAudit } from "@/lib/server/audit";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
 import { sealBrowser } from "@/lib/server/known-browser";
@@ -12,7 +12,7 @@ import { auditBegunSession, type BegunSession, beginSession } from "./sessions";
 
 export type Acceptance = { token: string; handle: string; passphrase: string };
 export type InvitationAccepted =
-  | { ok: true; userId: string; session: BegunSession; knownBrowser: string }
+  | { ok: true; userId: string; session: BegunSession; knownBrowser: string; mustSetUp: boolean }
   | { ok: false; because: "gone" | "handle_taken" | "busy" };
 
 type Invitation = { id: string; role: GivenRole; createdById: string | null };
@@ -42,14 +42,15 @@ async function makeAccount(tx: Transaction, token: string, account: NewAccount):
     data: { usedAt, usedById: userId },
   });
   if (count !== 1) throw new Error("An invitation that was locked changed.");
-  const session = await beginSession(tx, userId);
+  const session = await beginSession(tx, userId, false);
   await auditAcceptance(tx, { ...invitation, usedAt, usedById: userId }, account.handle);
   await auditBegunSession(tx, session);
   return {
     ok: true,
     userId,
     session,
-    knownBrowser: sealBrowser({ id: userId, passphraseHash: account.passphraseHash }),
+    knownBrowser: sealBrowser({ id: userId, passphraseHash: account.passphraseHash, secured: false }),
+    mustSetUp: mustBeSecured(invitation.role),
   };
 }
 

@@ -69,12 +69,13 @@ async function lockAccounts(
   tx: Transaction,
   { actorId, userId }: Change,
 ): Promise<{ actor: Actor; account: Account | undefined }> {
-  const rows = await tx.$queryRaw<Account[]>`
-    SELECT id::text, role::text, state::text FROM users
+  const rows = await tx.$queryRaw<(Account & { secured: boolean })[]>`
+    SELECT id::text, role::text, state::text, has_second_factor(id) AS secured FROM users
     WHERE role = 'admin' OR id IN (${actorId}::uuid, ${userId}::uuid) ORDER BY users.id FOR UPDATE`;
   const acting = rows.find(({ id }) => id === actorId);
   const actor: Actor = acting
-    ? { id: acting.id, role: acting.role, active: acting.state === "active" }
-    : { id: null, role: "reader", active: false };
-  return { actor, account: rows.find(({ id }) => id === userId) };
+    ? { id: acting.id, role: acting.role, active: acting.state === "active", secured: acting.secured }
+    : { id: null, role: "reader", active: false, secured: false };
+  const found = rows.find(({ id }) => id === userId);
+  return { actor, account: found && { id: found.id, role: found.role, state: found.state } };
 }

@@ -17,7 +17,10 @@ export type PassphraseChanged =
 export async function changePassphrase(change: PassphraseChange): Promise<PassphraseChanged> {
   const user = await db().user.findUnique({
     where: { id: change.userId },
-    select: { id: true, handle: true, passphraseHash: true, state: true },
+    select: {
+      ...{ id: true, handle: true, passphraseHash: true, state: true },
+      ...{ authenticator: { select: { userId: true } }, _count: { select: { passkeys: true } } },
+    },
   });
   if (user === null || user.state !== "active") return { ok: false, because: "suspended" };
   if (holdsHandle(change.passphrase, user.handle)) return { ok: false, because: "handle" };
@@ -31,7 +34,8 @@ export async function changePassphrase(change: PassphraseChange): Promise<Passph
       await forgetAttempts(counted);
       return { ok: false, because: "same" };
     }
-    const replaced = await replaceHash(user, change);
+    const secured = user.authenticator !== null || user._count.passkeys > 0;
+    const replaced = await replaceHash({ ...user, secured }, change);
     await forgetAttempts(counted);
     return replaced;
   } catch (error) {
@@ -41,7 +45,7 @@ export async function changePassphrase(change: PassphraseChange): Promise<Passph
 }
 
 async function replaceHash(
-  user: { id: string; passphraseHash: string },
+  user: { id: string; passphraseHash: string; secured: boolean },
   { keptIdHash, passphrase }: PassphraseChange,
 ): Promise<PassphraseChanged> {
   const passphraseHash = await hashPassphrase(passphrase);
@@ -60,6 +64,6 @@ async function replaceHash(
       before: { id: user.id },
       after: { id: user.id },
     });
-    return { ok: true, endedSessions, knownBrowser: sealBrowser({ id: user.id, passphraseHash }) };
+    return { ok: true, endedSessions, knownBrowser: sealBrowser({ ...user, passphraseHash }) };
   });
 }

@@ -6,23 +6,27 @@ import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { hourOf } from "@/lib/shared/hour-of";
 import { lockActor } from "../data";
 
-export type BegunSession = { sessionId: string; label: string; expiresAt: Date };
+export type BegunSession = { sessionId: string; label: string; expiresAt: Date; awaitsSecondFactor: boolean };
 export type SessionsEnded = { ok: true; count: number } | { ok: false; because: Denial | "gone" };
 
 const dayMs = 86_400_000;
 
 /** A new session of the account; everybody's expired ones leave with it. The caller writes `auditBegunSession` once its rows are written. */
-export async function beginSession(tx: Transaction, userId: string): Promise<BegunSession> {
+export async function beginSession(
+  tx: Transaction,
+  userId: string,
+  awaitsSecondFactor: boolean,
+): Promise<BegunSession> {
   const now = new Date();
   const hour = hourOf(now);
   const sessionId = randomToken();
   const expiresAt = new Date(hour.getTime() + env().sessionDays * dayMs);
   await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
   const { label } = await tx.session.create({
-    data: { idHash: tokenHash(sessionId), userId, createdAt: hour, lastSeenAt: hour, expiresAt },
+    data: { idHash: tokenHash(sessionId), userId, createdAt: hour, lastSeenAt: hour, expiresAt, awaitsSecondFactor },
     select: { label: true },
   });
-  return { sessionId, label, expiresAt };
+  return { sessionId, label, expiresAt, awaitsSecondFactor };
 }
 
 /**

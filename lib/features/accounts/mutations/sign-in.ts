@@ -1,3 +1,4 @@
+import { mustBeSecured } from "@/lib/domain/can";
 import { db } from "@/lib/server/db";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
 import { isKnownBrowser, sealBrowser } from "@/lib/server/known-browser";
@@ -9,7 +10,7 @@ import { auditBegunSession, type BegunSession, beginSession } from "./sessions";
 
 export type SignIn = { handle: string; passphrase: string; knownBrowser: string | null };
 export type SignedIn =
-  | { ok: true; session: BegunSession; knownBrowser: string }
+  | { ok: true; session: BegunSession; knownBrowser: string | null; mustSetUp: boolean }
   | { ok: false; because: "wrong" | "suspended" | "busy" };
 
 /**
@@ -18,10 +19,7 @@ export type SignedIn =
  */
 export async function signIn({ handle, passphrase, knownBrowser }: SignIn): Promise<SignedIn> {
   const key = handleKey(handle);
-  const user = await db().user.findUnique({
-    where: { handleKey: key },
-    select: { id: true, passphraseHash: true, state: true },
-  });
+  const user = await findOwner(key);
   const isKnown = user !== null && isKnownBrowser(knownBrowser, user);
   // A known browser is counted by itself, so that strangers' guesses do not slow it and a stolen one cannot guess freely.
   const counted = isKnown ? `browser\n${knownBrowser}` : `handle\n${key}`;
@@ -32,16 +30,33 @@ export async function signIn({ handle, passphrase, knownBrowser }: SignIn): Prom
   if (!matches || user === null) return { ok: false, because: "wrong" };
   const session = user.state === "active" ? await openSession(user) : null;
   await forgetAttempts(counted);
-  return session ? { ok: true, session, knownBrowser: sealBrowser(user) } : { ok: false, because: "suspended" };
+  if (session === null) return { ok: false, because: "suspended" };
+  // A browser is known once it took both steps: who knows the passphrase alone must not guess codes as one.
+  const mayBeKnown = !session.awaitsSecondFactor;
+  const mustSetUp = mustBeSecured(user.role) && !user.secured;
+  return { ok: true, session, knownBrowser: mayBeKnown ? sealBrowser(user) : null, mustSetUp };
+}
+
+type Owner = NonNullable<Awaited<ReturnType<typeof findOwner>>>;
+
+async function findOwner(key: string) {
+  const row = await db().user.findUnique({
+    where: { handleKey: key },
+    select: {
+      ...{ id: true, passphraseHash: true, state: true, role: true },
+      ...{ authenticator: { select: { userId: true } }, _count: { select: { passkeys: true } } },
+    },
+  });
+  return row && { ...row, secured: row.authenticator !== null || row._count.passkeys > 0 };
 }
 
 /** Only if the account is still active and the passphrase still the one that was checked. */
-function openSession(user: { id: string; passphraseHash: string }): Promise<BegunSession | null> {
+function openSession(user: Owner): Promise<BegunSession | null> {
   return inTransaction(async (tx) => {
-    const still = await tx.$queryRaw<unknown[]>`
-      SELECT 1 FROM users WHERE id = ${user.id}::uuid AND state = 'active' AND passphrase_hash = ${user.passphraseHash} FOR SHARE`;
-    if (still.length === 0) return null;
-    const session = await beginSession(tx, user.id);
+    const [still] = await tx.$queryRaw<{ secured: boolean }[]>`
+      SELECT has_second_factor(id) AS secured FROM users WHERE id = ${user.id}::uuid AND state = 'active' AND passphrase_hash = ${user.passphraseHash} FOR SHARE`;
+    if (still === undefined) return null;
+    const session = await beginSession(tx, user.id, still.secured);
     await auditBegunSession(tx, session);
     return session;
   });

@@ -1,5 +1,5 @@
 import type { Denial } from "@/lib/domain/can";
-import { can } from "@/lib/domain/can";
+import { type Actor, can } from "@/lib/domain/can";
 import type { EntryState } from "@/lib/domain/entry";
 import type { ImpactReason } from "@/lib/domain/impact";
 import { type Invited, type Tie, tieBetween } from "@/lib/domain/independence";
@@ -33,7 +33,7 @@ const VERBS: Partial<Record<EntryState, DecisionVerb[]>> = {
   unverifiable: ["reopen"],
 };
 
-export type Viewer = Invited & { role: Parameters<typeof can>[0]["role"]; active: boolean };
+export type Viewer = Invited & Actor & { id: string };
 
 export function moderatedEntryView(
   row: ModeratedEntryRow,

@@ -1,0 +1,26 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { TextField } from "@/components/ui/field";
+import type { ActionState } from "@/lib/shared/action-state";
+
+/**
+ * The field for a code, inside a form whose action asks for the second step once more (`confirmedAction`): there from
+ * the first refusal on, so that the form with all that was typed goes on as soon as it is sent with a code.
+ */
+export function ConfirmField({ state, id }: { state: ActionState; id: string }) {
+  const t = useTranslations("security.confirm");
+  if (state === null || state.ok || !state.formError?.startsWith("second_step_")) return null;
+  return (
+    <TextField
+      id={id}
+      name="secondStepCode"
+      label={t("label")}
+      hint={t("hint")}
+      inputMode="numeric"
+      autoComplete="one-time-code"
+      autoCapitalize="none"
+      spellCheck={false}
+      required
+    />
+  );
+}
