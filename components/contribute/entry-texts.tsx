@@ -4,7 +4,10 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections, security }] = await Promise.all([getLocale(), getMessages()]);
+  const [locale, { entries, accounts, site, corrections, queue, security }] = await Promise.all([
+    getLocale(),
+    getMessages(),
+  ]);
   const { errors } = accounts;
   const { quantity } = site;
   const { confirm } = security;
@@ -12,6 +15,7 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
   const messages = {
     ...{ entries, accounts: { errors }, site: { quantity }, security: { confirm } },
     corrections: { fields, parts, label, form },
+    queue: { thread: queue.thread, hold: queue.hold },
   };
   return (
     <NextIntlClientProvider locale={locale} messages={messages as unknown as Awaited<ReturnType<typeof getMessages>>}>

@@ -11,7 +11,6 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
   const said = new Set(own.problems.map(({ field }) => field));
   const outside = outsideWave(own).filter(({ field }) => !said.has(field));
   const entry = { ...own, problems: [...own.problems, ...outside] };
-  const locale = await getLocale();
   const t = await getTranslations("entries");
   return (
     <>
@@ -29,13 +28,7 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
           <p className="whitespace-pre-line">{entry.reason}</p>
         </Notice>
       ) : null}
-      {entry.recordId ? (
-        <p className="mb-6">
-          <a href={`/${locale}/records/${entry.recordId}`}>
-            {t("entry.record")}: {entry.recordId}
-          </a>
-        </p>
-      ) : null}
+      <ToRecord entry={entry} />
       <Missing entry={entry} />
       <OwnEntryButtons
         entryId={entry.id}
@@ -50,6 +43,27 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
       ) : null}
       <Decisions entry={entry} />
     </>
+  );
+}
+
+/** What is published is thanked for, with its place in the public record; a correction leads to what it is about before. */
+async function ToRecord({ entry: { state, recordId } }: { entry: OwnEntry }) {
+  const locale = await getLocale();
+  const t = await getTranslations("entries.entry");
+  const own = await getTranslations("queue.own");
+  if (recordId === null) return null;
+  const link = (
+    <a href={`/${locale}/records/${recordId}`}>
+      {t("record")}: {recordId}
+    </a>
+  );
+  if (state !== "published") return <p className="mb-6">{link}</p>;
+  return (
+    <Notice tone="done">
+      <p>{own("thanks")}</p>
+      <p className="font-semibold">{link}</p>
+      <p className="text-sm text-ink-2">{own("thanksNote")}</p>
+    </Notice>
   );
 }
 

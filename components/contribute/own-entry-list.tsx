@@ -5,9 +5,10 @@ import { entryWords } from "./entry-words";
 import { StackedTable } from "./stacked-table";
 
 /** Every entry with where it stands, why, and what to do next. */
-export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
+export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; unseen: readonly string[] }) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
+  const own = await getTranslations("queue.own");
   const words = await entryWords(locale);
   const columns = [
     { key: "what", label: t("contribute.what") },
@@ -23,9 +24,12 @@ export async function OwnEntryList({ entries }: { entries: OwnRow[] }) {
     key: entry.id,
     cells: {
       what: (
-        <a href={`/${locale}/contribute/${entry.id}`}>
-          {[await titleOf(entry), entry.quantity ? words.quantity(entry.quantity) : ""].filter(Boolean).join(": ")}
-        </a>
+        <>
+          {unseen.includes(entry.id) ? <strong className="me-2 border border-ink px-1">{own("unseen")}</strong> : null}
+          <a href={`/${locale}/contribute/${entry.id}`}>
+            {[await titleOf(entry), entry.quantity ? words.quantity(entry.quantity) : ""].filter(Boolean).join(": ")}
+          </a>
+        </>
       ),
       state: (
         <>

@@ -4,11 +4,14 @@ import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 
-/** Longest waiting first, with what each will need. */
-export async function QueueTable({ rows }: { rows: QueueRow[] }) {
+type Props = { rows: QueueRow[]; caption: string; empty: string };
+
+/** Entries with how long each has waited, what it will need, who is at it and what became of its author's others. */
+export async function QueueTable({ rows, caption, empty }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
-  const said = await getTranslations("contribute");
+  const queue = await getTranslations("queue.list");
+  const kinds = await getTranslations("queue.kinds");
   const words = await entryWords(locale);
   const columns = [
     { key: "entry", label: t("queue.entry") },
@@ -26,24 +29,29 @@ export async function QueueTable({ rows }: { rows: QueueRow[] }) {
           {(await entryTitle(row, locale)) ?? t("moderated.unnamed")}
           {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
+          {row.atIt ? (
+            <strong className="block font-semibold text-ink">
+              {row.atIt.isSelf ? queue("selfAtIt") : queue("atIt", { handle: row.atIt.handle })}
+            </strong>
+          ) : null}
         </a>
       ),
-      kind: row.plain
-        ? said(`kinds.${row.plain.kind}.new`)
-        : t(row.solidarity ? "kinds.new_solidarity" : row.action ? "kinds.new_action" : `kinds.${row.kind}`),
+      kind: kinds(row.kind === "new_record" ? row.recordKind : row.kind),
       waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
       impact:
         row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),
       approvals: t("queue.approvalsOf", { given: row.approvals, required: row.required }),
-      author: row.isOwn ? <strong>{t("queue.own")}</strong> : row.author,
+      author: (
+        <>
+          {row.isOwn ? <strong>{t("queue.own")}</strong> : row.author}
+          <span className="block text-ink-2">
+            {row.authorRecord.published + row.authorRecord.rejected === 0
+              ? queue("recordNone")
+              : queue("record", row.authorRecord)}
+          </span>
+        </>
+      ),
     },
   }));
-  return (
-    <StackedTable
-      caption={t("queue.count", { count: rows.length })}
-      columns={columns}
-      rows={await Promise.all(lines)}
-      empty={t("queue.empty")}
-    />
-  );
+  return <StackedTable caption={caption} columns={columns} rows={await Promise.all(lines)} empty={empty} />;
 }

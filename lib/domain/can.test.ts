@@ -20,6 +20,9 @@ describe("can", () => {
     ["reject_entry", ["moderator"]],
     ["reopen_entry", ["moderator"]],
     ["see_queue", ["moderator"]],
+    ["hold_entry", ["moderator"]],
+    ["write_to_author", ["moderator"]],
+    ["write_about_own_entry", ["contributor", "moderator", "admin", "auditor"]],
     ["save_entry", ["contributor", "moderator"]],
     ["read_own_entry", ["contributor", "moderator", "admin", "auditor"]],
     ["invite", ["moderator", "admin"]],
@@ -62,6 +65,8 @@ describe("can", () => {
       "reject_entry",
       "request_changes_to_entry",
       "mark_entry_unverifiable",
+      "hold_entry",
+      "write_to_author",
     ] as const) {
       expect(can(actor("moderator"), verb, { authorId: "me" })).toEqual({ allowed: false, because: "own_entry" });
       expect(can(actor("moderator"), verb)).toEqual({ allowed: false, because: "own_entry" });
@@ -70,7 +75,13 @@ describe("can", () => {
   });
 
   it("keeps an entry to its author", () => {
-    for (const verb of ["read_own_entry", "edit_entry", "submit_entry", "withdraw_entry"] as const) {
+    for (const verb of [
+      "read_own_entry",
+      "edit_entry",
+      "submit_entry",
+      "withdraw_entry",
+      "write_about_own_entry",
+    ] as const) {
       expect(can(actor("contributor"), verb, { authorId: "other" })).toEqual({ allowed: false, because: "not_author" });
       expect(can(actor("contributor"), verb)).toEqual({ allowed: false, because: "not_author" });
     }

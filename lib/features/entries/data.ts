@@ -43,15 +43,23 @@ const ownSelect = {
   decisions: { select: decisionColumns, orderBy: oldestFirst },
 } as const;
 
-/** The newest entries of one author; who decided is never read. */
-export async function readOwnEntries(authorId: string, atMost = 200): Promise<OwnEntryRow[]> {
+const OWN_PER_PAGE = 50;
+
+export type OwnEntriesPage = { rows: OwnEntryRow[]; page: number; pages: number };
+
+/** The entries of one author, last changed first, a page at a time; who decided is never read. */
+export async function readOwnEntries(authorId: string, wanted: number): Promise<OwnEntriesPage> {
+  const total = await db().entry.count({ where: { authorId } });
+  const pages = Math.max(1, Math.ceil(total / OWN_PER_PAGE));
+  const page = Math.min(wanted, pages);
   const rows = await db().entry.findMany({
     where: { authorId },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: atMost,
+    skip: (page - 1) * OWN_PER_PAGE,
+    take: OWN_PER_PAGE,
     select: ownSelect,
   });
-  return rows.map((row) => ({ ...withEpochs(row), decisions: row.decisions.map(withAt) }));
+  return { rows: rows.map((row) => ({ ...withEpochs(row), decisions: row.decisions.map(withAt) })), page, pages };
 }
 
 export async function readOwnEntry(authorId: string, id: string): Promise<OwnEntryRow | null> {
@@ -68,17 +76,6 @@ const moderatedSelect = {
   },
   versions: { select: { version: true, payload: true, createdAt: true }, orderBy: { version: "asc" } },
 } as const;
-
-/** What waits for a moderator, longest first. */
-export async function readQueue(atMost = 200): Promise<ModeratedEntryRow[]> {
-  const rows = await db().entry.findMany({
-    where: { state: { in: ["submitted", "approved_once"] } },
-    orderBy: [{ submittedAt: "asc" }, { id: "asc" }],
-    take: atMost,
-    select: moderatedSelect,
-  });
-  return rows.map(toModerated);
-}
 
 /** One entry that was ever submitted; a draft is its author's alone. */
 export async function readModeratedEntry(id: string): Promise<ModeratedEntryRow | null> {

@@ -3,9 +3,15 @@ import { notFound } from "next/navigation";
 import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry, readQueue } from "./data";
+import { type OwnEntriesPage, readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry } from "./data";
+import { markRead, readNews, readOwnNews } from "./data/news";
+import { readNextInTurn } from "./data/queue";
+import { readHold, readMessages } from "./data/thread";
+import { type DecidedEntry, readDecided } from "./loaders/queue";
 import { entryIdSchema } from "./schema";
-import type { EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
+import { isWaiting } from "./view/queue";
+import type { EntryRow, HoldRow, MessageRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
+import { type HoldView, holdView, type Thread, threadView } from "./view/thread";
 
 /** What was asked for in the address of a form, by its names. */
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -29,59 +35,79 @@ export async function loadNewCorrection(
   return { submissionKey: randomUUID(), othersWait: others.length > 0 };
 }
 
-export async function loadOwnEntries(
-  locale: Locale,
-): Promise<{ rows: OwnEntryRow[]; canPropose: boolean; canModerate: boolean }> {
+export type OwnEntries = OwnEntriesPage & {
+  /** Ids of own entries with something unseen. */
+  unseen: string[];
+  canPropose: boolean;
+  canModerate: boolean;
+};
+
+export async function loadOwnEntries(locale: Locale, page?: string): Promise<OwnEntries> {
   const actor = await requireActor(locale, `/${locale}/contribute`);
+  const wanted = Math.max(1, Number.parseInt(page ?? "1", 10) || 1);
   return {
-    rows: await readOwnEntries(actor.id),
+    ...(await readOwnEntries(actor.id, wanted)),
+    unseen: await readOwnNews(actor.id),
     canPropose: can(actor, "save_entry").allowed,
     canModerate: can(actor, "see_queue").allowed,
   };
 }
 
-/** An entry and whether anything else waits about the record it would change: that there is one, and no more. */
-export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean };
+/** An entry with what was said about it, and whether anything else waits about the record it would change: that there is one, and no more. */
+export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean; thread: Thread };
 
 /** One's own entry only: for everybody else the page does not exist. */
 export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntryPage> {
   const actor = await requireActor(locale, `/${locale}/contribute/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
+  const seen = await readNews(actor.id, id);
   const row = (await readOwnEntry(actor.id, id)) ?? notFound();
-  return { row, othersWait: (await othersOf(row)).length > 0 };
+  const messages = await readMessages(id);
+  await markRead(actor.id, id, seen);
+  const mayWrite = can(actor, "write_about_own_entry", { authorId: row.authorId }).allowed;
+  const reader = { id: actor.id, mayWrite, messageKey: randomUUID() };
+  const thread = threadView({ entry: row, messages, decisions: row.decisions }, reader);
+  return { row, othersWait: (await othersOf(row)).length > 0, thread };
 }
 
 async function othersOf({ id, kind, recordId }: EntryRow): Promise<WaitingEntry[]> {
   return kind === "new_record" || recordId === null ? [] : readOthersWaiting(recordId, id);
 }
 
-export type QueuePage = { actor: SignedInActor; rows: ModeratedEntryRow[]; now: number; decided: DecidedEntry | null };
-export type DecidedEntry = Pick<ModeratedEntryRow, "id" | "state" | "recordId">;
-
-export async function loadQueue(locale: Locale, decided?: string): Promise<QueuePage> {
-  const actor = await requireRole(locale, "see_queue", `/${locale}/moderate`);
-  return { actor, rows: await readQueue(), now: Date.now(), decided: await readDecided(decided) };
-}
-
 export type ModeratedPage = {
   actor: SignedInActor;
   row: ModeratedEntryRow;
-  queue: ModeratedEntryRow[];
+  /** The entry to open after this one. */
+  next: string | null;
   /** What else waits about the same record. */
   others: WaitingEntry[];
+  thread: Thread;
+  hold: HoldView;
   decided: DecidedEntry | null;
 };
 
 export async function loadModeratedEntry(locale: Locale, id: string, decided?: string): Promise<ModeratedPage> {
   const actor = await requireRole(locale, "read_entry", `/${locale}/moderate/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
+  const seen = await readNews(actor.id, id);
   const row = (await readModeratedEntry(id)) ?? notFound();
-  return { actor, row, queue: await readQueue(), others: await othersOf(row), decided: await readDecided(decided) };
+  const messages = await readMessages(id);
+  await markRead(actor.id, id, seen);
+  return {
+    ...{ actor, row, others: await othersOf(row), decided: await readDecided(decided) },
+    next: await readNextInTurn(actor.id, id),
+    thread: threadFor(actor, row, messages),
+    hold: holdFor(actor, row, await readHold(id)),
+  };
 }
 
-/** The entry decided a moment ago, to say what became of it. */
-async function readDecided(id: string | undefined): Promise<DecidedEntry | null> {
-  if (!entryIdSchema.safeParse(id).success || id === undefined) return null;
-  const row = await readModeratedEntry(id);
-  return row && { id: row.id, state: row.state, recordId: row.recordId };
+function threadFor(actor: SignedInActor, row: ModeratedEntryRow, messages: MessageRow[]): Thread {
+  const mayWrite = can(actor, "write_to_author", { authorId: row.authorId }).allowed;
+  // The decisions stand on the page already, signed.
+  return threadView({ entry: row, messages, decisions: [] }, { id: actor.id, mayWrite, messageKey: randomUUID() });
+}
+
+function holdFor(actor: SignedInActor, row: ModeratedEntryRow, hold: HoldRow | null): HoldView {
+  const canHold = isWaiting(row) && can(actor, "hold_entry", { authorId: row.authorId }).allowed;
+  return holdView({ entryId: row.id, hold, canHold }, actor.id, Date.now());
 }

@@ -10,6 +10,7 @@ import type entries from "./messages/en/entries.json";
 import type large from "./messages/en/large.json";
 import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
+import type queue from "./messages/en/queue.json";
 import type record from "./messages/en/record.json";
 import type regions from "./messages/en/regions.json";
 import type security from "./messages/en/security.json";
@@ -32,6 +33,7 @@ export type Messages = {
   large: typeof large;
   pages: typeof pages;
   preparation: typeof preparation;
+  queue: typeof queue;
   record: typeof record;
   regions: typeof regions;
   security: typeof security;
@@ -54,6 +56,7 @@ export const MESSAGE_PARTS = [
   "large",
   "pages",
   "preparation",
+  "queue",
   "record",
   "regions",
   "security",

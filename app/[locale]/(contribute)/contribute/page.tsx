@@ -1,28 +1,38 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OwnEntryList } from "@/components/contribute/own-entry-list";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { PageLinks } from "@/components/ui/page-links";
 import { loadOwnEntries } from "@/lib/features/entries/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import type { SearchParams } from "@/lib/shared/search-params";
 
-type Props = { params: Promise<{ locale: Locale }> };
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const t = await getTranslations({ locale: (await params).locale, namespace: "entries.contribute" });
   return { title: t("title"), robots: { index: false } };
 }
 
-export default async function ContributePage({ params }: Props) {
+export default async function ContributePage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { rows, canPropose, canModerate } = await loadOwnEntries(locale);
+  const { page: asked } = await searchParams;
+  const loaded = await loadOwnEntries(locale, typeof asked === "string" ? asked : undefined);
+  const { rows, canPropose, canModerate, page, pages, unseen } = loaded;
   const records = await loadPublicRecord();
   const t = await getTranslations("entries.contribute");
   const start = await getTranslations("contribute.start");
+  const own = await getTranslations("queue.own");
+  const to = (wanted: number, label: string) => ({ href: `/${locale}/contribute?page=${wanted}`, label });
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <p className="mb-6 flex flex-wrap gap-x-6">
         {canPropose ? (
@@ -37,7 +47,14 @@ export default async function ContributePage({ params }: Props) {
         ) : null}
       </p>
       {canPropose ? null : <p className="mb-6 max-w-prose">{t("runs")}</p>}
-      <OwnEntryList entries={rows.map((row) => ownEntryView(row, records))} />
+      {unseen.length > 0 ? <Notice tone="note">{own("unseenLead", { count: unseen.length })}</Notice> : null}
+      <OwnEntryList entries={rows.map((row) => ownEntryView(row, records))} unseen={unseen} />
+      <PageLinks
+        label={own("pages")}
+        here={own("page", { page, pages })}
+        previous={page > 1 ? to(page - 1, own("newer")) : null}
+        next={page < pages ? to(page + 1, own("older")) : null}
+      />
     </>
   );
 }

@@ -18,25 +18,30 @@ export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null 
  * publications are made in the same transaction, so that an entry is never published without its record.
  */
 export function approveEntry(actorId: string, asked: Approval): Promise<EntryResult> {
+  return inTransaction((tx) => approveIn(tx, actorId, asked));
+}
+
+/** As `approveEntry`, in a transaction that writes down more than the approval; what it refuses has changed nothing. */
+export async function approveIn(tx: Transaction, actorId: string, asked: Approval): Promise<EntryResult> {
   const input = { ...asked, reason: asked.reason ?? null };
-  return inTransaction(async (tx) => {
-    const locked = await lockForDecision(tx, actorId, "approve", input);
-    if ("refused" in locked) return locked;
-    // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
-    if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
-    const checked = await checkEntry(tx, locked.entry);
-    if ("refused" in checked) return checked;
-    const required = approvalsNeeded(locked.entry, checked);
-    const verdict = verdictOf(locked, "approve", { ...input, required });
-    if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
-    await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: input.reason });
-    const approved =
-      verdict.to === "published"
-        ? await publish(tx, { ...locked, actorId, checked, required })
-        : await updateEntry(tx, locked.entry, { state: verdict.to, approvalsRequired: required });
-    await auditEntry(tx, actorId, "entry.approve", { before: locked.entry, after: approved });
-    return done(approved);
-  });
+  const locked = await lockForDecision(tx, actorId, "approve", input);
+  if ("refused" in locked) return locked;
+  // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
+  if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
+  const checked = await checkEntry(tx, locked.entry);
+  if ("refused" in checked) return checked;
+  const required = approvalsNeeded(locked.entry, checked);
+  const verdict = verdictOf(locked, "approve", { ...input, required });
+  if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
+  if (input.foreseen !== undefined && input.foreseen !== verdict.to)
+    return { refused: "other_outcome", to: verdict.to };
+  await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: input.reason });
+  const approved =
+    verdict.to === "published"
+      ? await publish(tx, { ...locked, actorId, checked, required })
+      : await updateEntry(tx, locked.entry, { state: verdict.to, approvalsRequired: required });
+  await auditEntry(tx, actorId, "entry.approve", { before: locked.entry, after: approved });
+  return done(approved);
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */

@@ -1,5 +1,5 @@
 import type { Verb } from "@/lib/domain/can";
-import { transition } from "@/lib/domain/entry";
+import { type EntryState, transition } from "@/lib/domain/entry";
 import { tieBetween } from "@/lib/domain/independence";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { changedFields } from "../view/differences";
@@ -14,9 +14,16 @@ import {
   updateEntry,
   whoWasFirst,
 } from "./locked-entry";
+import { tellAuthor } from "./news";
 import type { EntryRefusal, EntryResult } from "./refusal";
 
-export type DecisionInput = { entryId: string; seenVersion: number; reason: string | null };
+export type DecisionInput = {
+  entryId: string;
+  seenVersion: number;
+  reason: string | null;
+  /** Where it was said to lead; a decision that would lead elsewhere is not made. */
+  foreseen?: EntryState;
+};
 
 const PERMISSION: Record<DecisionVerb, Verb> = {
   request_changes: "request_changes_to_entry",
@@ -26,22 +33,29 @@ const PERMISSION: Record<DecisionVerb, Verb> = {
   reopen: "reopen_entry",
 };
 
+type OtherVerb = Exclude<DecisionVerb, "approve">;
+
 /** Every decision but an approval: the state moves, and the reason is kept for the author. */
-export function decide(
+export function decide(actorId: string, verb: OtherVerb, input: DecisionInput): Promise<EntryResult> {
+  return inTransaction((tx) => decideIn(tx, actorId, verb, input));
+}
+
+/** As `decide`, in a transaction that writes down more than the decision; what it refuses has changed nothing. */
+export async function decideIn(
+  tx: Transaction,
   actorId: string,
-  verb: Exclude<DecisionVerb, "approve">,
+  verb: OtherVerb,
   input: DecisionInput,
 ): Promise<EntryResult> {
-  return inTransaction(async (tx) => {
-    const locked = await lockForDecision(tx, actorId, verb, input);
-    if ("refused" in locked) return locked;
-    const { entry, to } = locked;
-    await recordDecision(tx, { actorId, verb, entry, reason: input.reason });
-    const again = verb === "reopen" ? { submittedAt: new Date() } : {};
-    const decided = await updateEntry(tx, entry, { state: to, ...again });
-    await auditEntry(tx, actorId, `entry.${verb}`, { before: entry, after: decided });
-    return done(decided);
-  });
+  const locked = await lockForDecision(tx, actorId, verb, input);
+  if ("refused" in locked) return locked;
+  const { entry, to } = locked;
+  if (input.foreseen !== undefined && input.foreseen !== to) return { refused: "other_outcome", to };
+  await recordDecision(tx, { actorId, verb, entry, reason: input.reason });
+  const again = verb === "reopen" ? { submittedAt: new Date() } : {};
+  const decided = await updateEntry(tx, entry, { state: to, ...again });
+  await auditEntry(tx, actorId, `entry.${verb}`, { before: entry, after: decided });
+  return done(decided);
 }
 
 type Decidable = { actor: HeldActor; entry: LockedEntry; to: LockedEntry["state"] };
@@ -98,4 +112,7 @@ export async function recordDecision(tx: Transaction, { actorId, verb, entry, re
       moderatorId: actorId,
     },
   });
+  // Whoever decided is no longer at it; and its author has something to read.
+  await tx.entryHold.deleteMany({ where: { entryId: entry.id, moderatorId: actorId } });
+  await tellAuthor(tx, entry);
 }

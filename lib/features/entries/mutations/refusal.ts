@@ -7,6 +7,8 @@ import type { DecisionVerb } from "../view/rows";
 /** Why a write on an entry did nothing. Each is expected, and each has its own words on the page. */
 export type EntryRefusal =
   | { refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" }
+  /** One's own messages without an answer in between are as many as may be. */
+  | { refused: "too_many_messages" }
   /** Somebody decided, or the author withdrew, after the moderator's page was read. */
   | { refused: "lost_race"; by: string; verb: DecisionVerb | "withdraw"; at: Epoch }
   /** The same moderator has already done it: a second click, or a page sent again. */
@@ -15,6 +17,8 @@ export type EntryRefusal =
   | { refused: "stale_version"; version: number; changed: string[] }
   /** Another version of the record was published after the one a correction was made against. */
   | { refused: "record_changed"; revision: number }
+  /** It would lead elsewhere than was said before: impact is weighed anew at each approval. */
+  | { refused: "other_outcome"; to: EntryState }
   | { refused: "incomplete"; problems: FieldProblem[] }
   /** The form was sent before with something else in it, and that entry has moved on since. */
   | { refused: "already_sent"; entryId: string };

@@ -4,6 +4,7 @@ import { approvalsRequired } from "@/lib/domain/impact";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { type CheckedEntry, checkEntry } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
+import { tellModerators } from "./news";
 import type { EntryRefusal, EntryResult } from "./refusal";
 
 export type SubmitInput = { entryId: string; seenVersion: number | null };
@@ -39,6 +40,7 @@ export async function submitLocked(
   const checked = await checkEntry(tx, entry);
   if ("refused" in checked) return checked;
   const required = requiredNow(entry, checked);
+  await tellModerators(tx, entry);
   return updateEntry(tx, entry, { state: verdict.to, submittedAt: new Date(), approvalsRequired: required });
 }
 

@@ -1,11 +1,12 @@
-import { type Invited, tieBetween } from "@/lib/domain/independence";
+import { whoHolds } from "@/lib/domain/hold";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type EntryAbout, entryAbout } from "./entry-about";
-import type { DecisionRow, ModeratedEntryRow } from "./rows";
+import type { AuthorRecord, DecisionRow, HoldRow, ModeratedEntryRow, QueueEntryRow } from "./rows";
 
 export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   id: string;
   kind: ModeratedEntryRow["kind"];
+  recordKind: QueueEntryRow["recordKind"];
   state: ModeratedEntryRow["state"];
   /** Whole hours since it was submitted. */
   waitedHours: number;
@@ -14,24 +15,29 @@ export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   reasons: EntryAbout["impact"]["reasons"];
   isOwn: boolean;
   author: string;
+  authorRecord: AuthorRecord;
+  /** Who is at it, the viewer among them; null when nobody is. */
+  atIt: { handle: string; isSelf: boolean } | null;
 };
 
-/** What waits, longest first; impact is weighed against what is published now. */
+/** Entries as the queue lists them, in the order given; impact is weighed against what is published now. */
 export function queueView(
-  rows: readonly ModeratedEntryRow[],
+  rows: readonly QueueEntryRow[],
   records: readonly WaveRecord[],
   { actorId, now }: { actorId: string; now: number },
 ): QueueRow[] {
   return rows.map((row) => {
     const { impact, problems: _, ...about } = entryAbout(row, records);
     return {
-      ...{ id: row.id, kind: row.kind, state: row.state, author: row.authorHandle },
+      ...{ id: row.id, kind: row.kind, recordKind: row.recordKind, state: row.state, author: row.authorHandle },
       ...about,
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsOf(row).length,
       required: Math.max(row.approvalsRequired, impact.required),
       reasons: impact.reasons,
       isOwn: row.authorId === actorId,
+      authorRecord: row.authorRecord,
+      atIt: atItOf(row.hold, actorId, now),
     };
   });
 }
@@ -49,14 +55,7 @@ export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[
   );
 }
 
-/** The entry to open after this one: the longest waiting that oneself may approve and has not yet approved. */
-export function nextInQueue(rows: readonly ModeratedEntryRow[], viewer: Invited, current: string): string | null {
-  const open = rows.find(
-    (row) =>
-      row.id !== current &&
-      row.authorId !== viewer.id &&
-      tieBetween(viewer, { id: row.authorId, invitedById: row.authorInvitedById }) === null &&
-      !approvalsOf(row).some(({ moderatorId }) => moderatorId === viewer.id),
-  );
-  return open?.id ?? null;
+function atItOf(hold: HoldRow | null, actorId: string, now: number): QueueRow["atIt"] {
+  const who = whoHolds(hold, actorId, now);
+  return hold === null || who === "nobody" ? null : { handle: hold.handle, isSelf: who === "self" };
 }

@@ -1,4 +1,5 @@
 import type { EntryState, EntryVerb } from "@/lib/domain/entry";
+import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Epoch } from "@/lib/domain/moment";
 
@@ -22,6 +23,10 @@ export type DecisionRow = { id: number; entryVersion: number; verb: DecisionVerb
 export type SignedDecisionRow = DecisionRow & { moderatorId: string; moderatorHandle: string };
 export type VersionRow = { version: number; payload: unknown; at: Epoch };
 
+/** A message as whoever is part of the conversation sees it: signed with a pseudonym. */
+export type MessageRow = { id: number; writerId: string; writerHandle: string; text: string; at: Epoch };
+export type HoldRow = { moderatorId: string; handle: string; heldAt: Epoch };
+
 /** Another entry about the same record, as far as a moderator needs it to find it. */
 export type WaitingEntry = Pick<EntryRow, "id" | "kind"> & { submittedAt: Epoch };
 
@@ -32,4 +37,15 @@ export type ModeratedEntryRow = EntryRow & {
   authorInvitedById: string | null;
   decisions: SignedDecisionRow[];
   versions: VersionRow[];
+};
+
+/** What became of an author's entries so far; rejected ones with those that nobody could verify. */
+export type AuthorRecord = { published: number; rejected: number };
+/** An entry as the queue lists it. */
+export type QueueEntryRow = EntryRow & {
+  recordKind: RecordKind;
+  authorHandle: string;
+  authorRecord: AuthorRecord;
+  decisions: (DecisionRow & { moderatorId: string })[];
+  hold: HoldRow | null;
 };

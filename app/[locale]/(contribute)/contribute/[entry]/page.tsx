@@ -3,15 +3,18 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EditCorrection } from "@/components/contribute/edit-correction";
 import { EditNewRecord } from "@/components/contribute/edit-new-record";
 import { EntrySources } from "@/components/contribute/entry-sources";
+import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOwnEntry } from "@/lib/features/entries/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type OwnEntry, ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -34,7 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnEntryPage({ params, searchParams }: Props) {
   const { locale, entry: id } = await params;
   setRequestLocale(locale);
-  const { row, othersWait } = await loadOwnEntry(locale, id);
+  const { row, othersWait, thread } = await loadOwnEntry(locale, id);
   const entry = ownEntryView(row, await loadPublicRecord());
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
@@ -42,6 +45,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const proposed = entry.solidarity ?? entry.action ?? entry.plain;
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <EntryHeading entry={entry} locale={locale} />
       {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
       {entry.correction ? (
@@ -59,6 +63,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       <OwnEntryDetail entry={entry} />
+      <EntryThread thread={thread} />
       {entry.canEdit && entry.correction ? (
         <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
       ) : null}

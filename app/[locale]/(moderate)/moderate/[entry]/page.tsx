@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EntrySources } from "@/components/contribute/entry-sources";
+import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { BesideAction } from "@/components/moderate/beside-action";
 import { BesidePlain } from "@/components/moderate/beside-plain";
 import { BesideRecord } from "@/components/moderate/beside-record";
@@ -14,11 +16,13 @@ import { DecideForm } from "@/components/moderate/decide-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { EntryHistory } from "@/components/moderate/entry-history";
 import { EntryStanding } from "@/components/moderate/entry-standing";
+import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
-import { isWaiting, nextInQueue } from "@/lib/features/entries/view/queue";
+import { isWaiting } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
@@ -40,17 +44,13 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const { decided } = await searchParams;
   setRequestLocale(locale);
   const page = await loadModeratedEntry(locale, id, typeof decided === "string" ? decided : undefined);
-  const { actor, row, queue } = page;
+  const { actor, row } = page;
   const entry = moderatedEntryView(row, await loadPublicRecord(), actor);
   const t = await getTranslations("entries.moderated");
   const title = await titleOf(entry, locale);
   return (
-    <DecideForm
-      entryId={row.id}
-      seenVersion={row.version}
-      verbs={entry.verbs}
-      next={nextInQueue(queue, actor, row.id) ?? ""}
-    >
+    <DecideForm entryId={row.id} seenVersion={row.version} verbs={entry.verbs} next={page.next ?? ""}>
+      <SignedInBar news={await loadSignedInNews()} />
       <p className="mb-4">
         <a href={`/${locale}/moderate`}>{t("back")}</a>
       </p>
@@ -58,9 +58,11 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <PageHeading title={title ?? t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
+      <HoldBox hold={page.hold} />
       <EntryStanding entry={entry} others={page.others} />
       <Proposed entry={entry} />
       <EntryHistory entry={entry} />
+      <EntryThread thread={page.thread} isModerator />
       {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}
     </DecideForm>
   );

@@ -1,0 +1,44 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { Thread, ThreadLine } from "@/lib/features/entries/view/thread";
+import { entryWords } from "./entry-words";
+import { MessageForm } from "./message-form";
+
+type Props = { thread: Thread; isModerator?: boolean };
+
+/** What an entry's author and moderators wrote to each other, and the field for the next message. */
+export async function EntryThread({ thread, isModerator = false }: Props) {
+  const locale = await getLocale();
+  const t = await getTranslations("queue.thread");
+  const words = await entryWords(locale);
+  const { lines, entryId, messageKey, canHandBack } = thread;
+  if (lines.length === 0 && !thread.canWrite) return null;
+  return (
+    <section aria-labelledby="conversation" className="mb-8">
+      <h2 id="conversation" className="mb-2 text-2xl">
+        {t("title")}
+      </h2>
+      <p className="mb-2 max-w-prose text-sm text-ink-2">{t(isModerator ? "leadModerator" : "lead")}</p>
+      {lines.length === 0 ? <p className="text-ink-2">{t("none")}</p> : null}
+      <ol className="max-w-prose">
+        {lines.map((line) => (
+          <Line key={line.key} line={line} at={words.at(line.at)} />
+        ))}
+      </ol>
+      {thread.canWrite ? <MessageForm entryId={entryId} messageKey={messageKey} canHandBack={canHandBack} /> : null}
+    </section>
+  );
+}
+
+async function Line({ line, at }: { line: ThreadLine; at: string }) {
+  const t = await getTranslations("queue.thread");
+  const verbs = await getTranslations("entries.verbs");
+  const { from, text, verb } = line;
+  const handle = line.handle ?? "";
+  const whose = verb === null ? t(from, { handle, at }) : t("decision", { verb: verbs(verb), at });
+  return (
+    <li className={`my-3 border-s-4 px-4 py-2 ${from === "self" ? "border-rule-2" : "border-ink bg-paper-2"}`}>
+      <p className="text-sm text-ink-2">{whose}</p>
+      <p className="break-words whitespace-pre-line">{text}</p>
+    </li>
+  );
+}

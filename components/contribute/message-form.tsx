@@ -1,0 +1,46 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button";
+import { TextArea } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
+import { type MessageSent, sendMessageAction } from "@/lib/features/entries/actions/conversation";
+import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/message";
+import { EntryProblem } from "./entry-problem";
+import { useEntryForm } from "./use-entry-form";
+
+type Props = { entryId: string; messageKey: string; canHandBack: boolean };
+
+/** A question or an answer about an entry. What was not sent stays in the field. */
+export function MessageForm({ entryId, messageKey, canHandBack }: Props) {
+  const t = useTranslations("queue.thread");
+  const form = useEntryForm<MessageSent>(sendMessageAction);
+  return (
+    <form action={form.send} className="mt-4 max-w-prose">
+      <EntryProblem state={form.state} tools={form} />
+      {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
+      <input type="hidden" name="entryId" value={entryId} />
+      <input type="hidden" name="messageKey" value={messageKey} />
+      <TextArea
+        id={form.idOf("text")}
+        name="text"
+        label={t("text")}
+        hint={t("textHint", { length: MESSAGE_LENGTH })}
+        error={form.errorOf("text")}
+        defaultValue={form.typed("text")}
+        maxLength={MESSAGE_LENGTH}
+        required
+      />
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" name="intent" value="send" aria-disabled={form.isSending}>
+          {t("send")}
+        </Button>
+        {canHandBack ? (
+          <Button type="submit" name="intent" value="hand_back" tone="strong" aria-disabled={form.isSending}>
+            {t("handBack")}
+          </Button>
+        ) : null}
+      </p>
+      {canHandBack ? <p className="mt-2 text-sm text-ink-2">{t("handBackHint")}</p> : null}
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { Prisma } from "@/lib/generated/prisma/client";
+import { handleKey } from "@/lib/shared/handle";
+import type { QueueFilter } from "../schema/queue-filter";
+
+/** Written out, not handed over as a value: only so does the index of what waits serve it. */
+const WAITING = Prisma.sql`e.state IN ('submitted', 'approved_once')`;
+
+/** The entries a filter lets through, as conditions on `entries e`. A draft is its author's alone and never among them. */
+export function queueConditions({ state, wave, region, impact, days, batch, ...filter }: QueueFilter): Prisma.Sql {
+  const all = [state === "waiting" ? WAITING : Prisma.sql`e.state::text = ${state} AND e.submitted_at IS NOT NULL`];
+  // Half of what waits is still read from what waits.
+  if (state === "submitted" || state === "approved_once") all.push(WAITING);
+  const { kind, author } = filter;
+  if (kind === "correction" || kind === "retraction") all.push(Prisma.sql`e.kind::text = ${kind}`);
+  else if (kind !== null) all.push(Prisma.sql`e.kind = 'new_record' AND e.record_kind::text = ${kind}`);
+  if (wave !== null) all.push(Prisma.sql`e.wave_id = ${wave}`);
+  if (region !== null) all.push(Prisma.sql`e.region_id = ${region}`);
+  if (impact !== null) all.push(Prisma.sql`e.approvals_required = ${impact === "high" ? 2 : 1}`);
+  if (days !== null) all.push(Prisma.sql`e.submitted_at <= now() - make_interval(days => ${days}::int)`);
+  if (batch !== null) all.push(Prisma.sql`e.batch_id = ${batch}::uuid`);
+  if (author !== null)
+    all.push(Prisma.sql`e.author_id = (SELECT id FROM users WHERE handle_key = ${handleKey(author)})`);
+  return Prisma.join(all, " AND ");
+}
+
+export function isWaitingState({ state }: QueueFilter): boolean {
+  return state === "waiting" || state === "submitted" || state === "approved_once";
+}
+
+/**
+ * The ids of the entries that match, in the order of `takeTurns`. No entry of a later turn than `reach` can be among the
+ * first `reach` of the order, so that the database numbers no further than that within an author.
+ */
+export function inTurns(where: Prisma.Sql, reach: number): Prisma.Sql {
+  return Prisma.sql`
+    SELECT w.id, w.turn, w.submitted_at FROM (
+      SELECT e.id, e.submitted_at, row_number() OVER (PARTITION BY e.author_id ORDER BY e.submitted_at, e.id) AS turn
+      FROM entries e WHERE ${where}
+    ) w WHERE w.turn <= ${reach}
+    ORDER BY w.turn, w.submitted_at, w.id`;
+}

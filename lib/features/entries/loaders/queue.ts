@@ -1,0 +1,40 @@
+import { requireRole, type SignedInActor } from "@/lib/server/auth";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import type { SearchParams } from "@/lib/shared/search-params";
+import { readModeratedEntry } from "../data";
+import { readNewsOfOthers } from "../data/news";
+import { type QueueChoices, type QueuePageRows, readInOrder, readQueueChoices, readQueuePage } from "../data/queue";
+import { entryIdSchema } from "../schema";
+import { type QueueFilter, queryOfQueue, readQueueFilter } from "../schema/queue-filter";
+import type { ModeratedEntryRow, QueueEntryRow } from "../view/rows";
+
+export type DecidedEntry = Pick<ModeratedEntryRow, "id" | "state" | "recordId">;
+
+export type QueuePage = QueuePageRows & {
+  actor: SignedInActor;
+  filter: QueueFilter;
+  choices: QueueChoices;
+  /** Entries of others whose authors answered this moderator. */
+  answered: QueueEntryRow[];
+  now: number;
+  decided: DecidedEntry | null;
+};
+
+export async function loadQueue(locale: Locale, asked: SearchParams): Promise<QueuePage> {
+  const { filter, page } = readQueueFilter(asked);
+  const actor = await requireRole(locale, "see_queue", `/${locale}/moderate${queryOfQueue(filter, page)}`);
+  const [found, choices, answered] = await Promise.all([
+    readQueuePage(filter, page),
+    readQueueChoices(),
+    readNewsOfOthers(actor.id).then(readInOrder),
+  ]);
+  const decided = await readDecided(typeof asked.decided === "string" ? asked.decided : undefined);
+  return { ...found, actor, filter, choices, answered, now: Date.now(), decided };
+}
+
+/** The entry decided a moment ago, to say what became of it. */
+export async function readDecided(id: string | undefined): Promise<DecidedEntry | null> {
+  if (!entryIdSchema.safeParse(id).success || id === undefined) return null;
+  const row = await readModeratedEntry(id);
+  return row && { id: row.id, state: row.state, recordId: row.recordId };
+}
