@@ -13,7 +13,7 @@ const server = (names) => `^lib/server/(${names})(/|\\.)`;
 
 // Everything of the server that knows no request: not auth, action-client or pages.
 const serverForWrites =
-  "db|transaction|audit|records|logger|published|passphrase|secrets|hashing-queue|known-browser|sign-in-limit|second-factor|totp|jobs";
+  "db|database-down|transaction|audit|records|logger|published|passphrase|secrets|hashing-queue|known-browser|sign-in-limit|second-factor|totp|jobs";
 
 /** Files at `from` may import, of the project's own, only what is in `to`. */
 function only(name, from, to, fromNot = []) {
@@ -92,6 +92,7 @@ const forbidden = [
     domain,
     "^prisma/",
     "^lib/features/accounts/mutations(/|\\.)",
+    "^lib/features/imports/mutations/work-on-imports\\.ts$",
     "^lib/features/[^/]+/data(/|\\.)",
     "^lib/features/addresses/view(/|\\.)",
     prismaClient,
@@ -106,8 +107,23 @@ const forbidden = [
     name: "other-features-through-schema-view-data",
     comment: "Across features only what is read is shared.",
     severity: "error",
-    from: { path: anyFeature, pathNot: "\\.test\\.ts$" },
+    from: { path: anyFeature, pathNot: ["\\.test\\.ts$", "^lib/features/imports/mutations/"] },
     to: { path: "^lib/features/", pathNot: ["^lib/features/$1/", part("schema|view|data")] },
+  },
+  {
+    name: "imports-check-as-forms-do",
+    comment:
+      "A row of a file is held against the record by the very functions that hold a form against it, and by no others.",
+    severity: "error",
+    from: { path: "^lib/features/imports/mutations/" },
+    to: {
+      path: "^lib/features/",
+      pathNot: [
+        "^lib/features/imports/",
+        part("schema|view|data"),
+        "^lib/features/entries/mutations/(new-records|submit-entry)\\.ts$",
+      ],
+    },
   },
   {
     name: "public-knows-no-reader",

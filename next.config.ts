@@ -22,8 +22,8 @@ const config: NextConfig = {
     "postgres",
     "rate-limiter-flexible",
   ],
-  // The limit that counts is MAX_BODY_KB, held by Turnout's own server.
-  experimental: { serverActions: { bodySizeLimit: "10mb" } },
+  // The limits that count are MAX_BODY_KB and MAX_IMPORT_MB, held by Turnout's own server.
+  experimental: { serverActions: { bodySizeLimit: "52mb" } },
 };
 
 export default withNextIntl(config);

@@ -44,6 +44,7 @@ const settings = z.object({
     .describe("AUTH_SECRET must have at least 32 characters; `openssl rand -base64 32` makes one"),
   PUBLIC_URL: origin.optional().describe(origin.description ?? ""),
   MAX_BODY_KB: wholeNumber("MAX_BODY_KB", 16, 10_240, 512),
+  MAX_IMPORT_MB: wholeNumber("MAX_IMPORT_MB", 5, 50, 32),
   SESSION_DAYS: wholeNumber("SESSION_DAYS", 1, 90, 14),
   DATABASE_CONNECTIONS: wholeNumber("DATABASE_CONNECTIONS", 2, 50, 10),
   PAGES_MB: wholeNumber("PAGES_MB", 8, 4096, 128),
@@ -63,6 +64,8 @@ export type Env = {
   authSecret: string | undefined;
   publicUrl: string;
   maxBodyKb: number;
+  /** The largest file of proposals. */
+  maxImportMb: number;
   /** Room for finished pages in memory. */
   pagesMb: number;
   sessionDays: number;
@@ -91,6 +94,7 @@ export function parseEnvironment(source: Source): Env {
     authSecret: value.AUTH_SECRET,
     publicUrl: value.PUBLIC_URL ?? `http://localhost:${value.PORT}`,
     maxBodyKb: value.MAX_BODY_KB,
+    maxImportMb: value.MAX_IMPORT_MB,
     pagesMb: value.PAGES_MB,
     sessionDays: value.SESSION_DAYS,
     databaseConnections: value.DATABASE_CONNECTIONS,

@@ -14,14 +14,17 @@ import { noteOutcome } from "./sending";
 export type ActionOutcome = { ok: true } | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
 type Told<O extends ActionOutcome> = Omit<Extract<O, { ok: true }>, "ok">;
 
-/** An action for whoever is signed in; the handler's write decides what this actor may. */
+/**
+ * An action for whoever is signed in; the handler's write decides what this actor may. Files are in what was sent, which
+ * the schema does not see.
+ */
 export function signedInAction<S extends z.ZodType, O extends ActionOutcome>(
   schema: S,
-  handler: (actor: SignedInActor, input: z.infer<S>) => Promise<O>,
+  handler: (actor: SignedInActor, input: z.infer<S>, sent: FormData) => Promise<O>,
 ): FormAction<Told<O>> {
-  return guarded(schema, async (input): Promise<O | SignedOut> => {
+  return guarded(schema, async (input, sent): Promise<O | SignedOut> => {
     const actor = await currentActor();
-    return actor === null ? { ok: false, formError: "signed_out" } : handler(actor, input);
+    return actor === null ? { ok: false, formError: "signed_out" } : handler(actor, input, sent);
   }) as FormAction<Told<O>>;
 }
 
@@ -45,7 +48,7 @@ export function confirmedAction<S extends z.ZodType, O extends ActionOutcome>(
     if (actor === null) return { ok: false, formError: "signed_out" };
     const isFresh = actor.confirmedUntil !== null && actor.confirmedUntil > new Date();
     if (!actor.secured || isFresh || !asksForIt(input)) return handler(actor, input);
-    const typed = codeField.safeParse(sent).data?.secondStepCode ?? "";
+    const typed = codeField.safeParse(readForm(sent)).data?.secondStepCode ?? "";
     const session = { userId: actor.id, idHash: actor.sessionHash, counted: `session\n${actor.sessionHash}` };
     const confirmed = await confirmByCode(session, typed);
     return confirmed.ok ? handler(actor, input) : { ok: false, formError: `second_step_${confirmed.because}` as const };
@@ -64,7 +67,7 @@ export function publicAction<S extends z.ZodType, O extends ActionOutcome>(
 
 function guarded<S extends z.ZodType>(
   schema: S,
-  handle: (input: z.infer<S>, sent: TypedValues) => Promise<ActionOutcome>,
+  handle: (input: z.infer<S>, sent: FormData) => Promise<ActionOutcome>,
 ): (state: unknown, formData: FormData) => Promise<{ ok: true } | ActionRefusal> {
   return async (_state, formData) => {
     const sent = readForm(formData);
@@ -79,7 +82,7 @@ function guarded<S extends z.ZodType>(
       if (!isSameOrigin(await headers())) return refuse({ formError: "other_origin" });
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
-      const outcome = await handle(parsed.data, sent);
+      const outcome = await handle(parsed.data, formData);
       if (!outcome.ok) return refuse(outcome);
       noteOutcome("saved");
       return outcome;

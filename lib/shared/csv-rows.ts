@@ -4,9 +4,12 @@ export type CsvProblem = { line: number; code: "quote_open" | "too_many_cells" |
 
 /** RFC 4180, as spreadsheets write it: a byte order mark, semicolons or tabs between cells, and empty lines are taken too. */
 export function readCsv(text: string): CsvTable | CsvProblem {
-  const cut = cutRecords(text.replace(/^\uFEFF/, ""));
-  if ("code" in cut) return cut;
-  const [first, ...others] = cut.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const cut: CutRecord[] = [];
+  for (const record of cutRecords(text.replace(/^\uFEFF/, ""), separatorOf(text))) {
+    if ("code" in record) return record;
+    if (record.cells.some((cell) => cell.trim() !== "")) cut.push(record);
+  }
+  const [first, ...others] = cut;
   if (first === undefined) return { line: 1, code: "no_header" };
   const header = first.cells.map((cell) => cell.trim());
   if (new Set(header).size < header.length) return { line: first.line, code: "header_twice" };
@@ -29,33 +32,39 @@ export function rowText(text: string, line: number): string {
 
 type CutRecord = { line: number; cells: string[] };
 
-function cutRecords(text: string): CutRecord[] | CsvProblem {
-  const between = separatorOf(text);
+/** The signs that programs write between cells. */
+export const SEPARATORS = [",", ";", "\t", "|"] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** The records of a text one after the other, so that a large one is never held twice; a problem is the last. */
+export function* cutRecords(text: string, separator: Separator): Generator<CutRecord | CsvProblem> {
+  const between = separator === "|" ? "\\|" : separator;
   const token = new RegExp(
     `"((?:[^"]|"")*)"|([^"${between}\\r\\n][^${between}\\r\\n]*)|(${between})|(\\r\\n|\\n|\\r)|(")`,
     "gu",
   );
-  const records: CutRecord[] = [];
   let line = 1;
   let now: CutRecord = { line, cells: [""] };
-  for (const [whole, quoted, plain, separator, end] of text.matchAll(token)) {
-    if (separator !== undefined) now.cells.push("");
+  for (const [whole, quoted, plain, sign, end] of text.matchAll(token)) {
+    if (sign !== undefined) now.cells.push("");
     else if (end !== undefined) {
-      records.push(now);
+      yield now;
       line += 1;
       now = { line, cells: [""] };
-    } else if (quoted === undefined && plain === undefined) return { line, code: "quote_open" };
-    else {
+    } else if (quoted === undefined && plain === undefined) {
+      yield { line, code: "quote_open" };
+      return;
+    } else {
       now.cells.push((now.cells.pop() ?? "") + (quoted?.replaceAll('""', '"') ?? plain ?? ""));
       line += whole.match(/\r\n|\n|\r/g)?.length ?? 0;
     }
   }
-  return [...records, now];
+  yield now;
 }
 
 /** The sign that the first line has most of: programs write the list sign of their language. */
-function separatorOf(text: string): string {
+function separatorOf(text: string): Separator {
   const [head = ""] = text.split(/[\r\n]/, 1);
   const count = (sign: string) => head.split(sign).length;
-  return [",", ";", "\t"].toSorted((a, b) => count(b) - count(a))[0] ?? ",";
+  return ([",", ";", "\t"] as const).toSorted((a, b) => count(b) - count(a))[0] ?? ",";
 }

@@ -15,6 +15,9 @@ await launch(async (life) => {
   await prepareDatabase(life, settings);
   const notice = await firstAdministratorNotice();
   if (notice) console.log(notice);
+  const { workOnImports } = await import("@/lib/features/imports/mutations/work-on-imports");
+  const imports = workOnImports();
+  life.onStop(() => imports.stop());
   const next = inProject("node_modules", "next", "dist", "bin", "next");
   await runProgram(life, [next, "dev", "--port", String(settings.port), "--hostname", settings.host], {
     environment: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },

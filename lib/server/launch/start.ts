@@ -11,6 +11,7 @@ await launch(async (life) => {
   const { followRecord, onDatabaseBack } = await import("./follow-record");
   const { serve } = await import("@/lib/server/pages/serve");
   const { addressBook } = await import("@/lib/features/addresses/view");
+  const { workOnImports } = await import("@/lib/features/imports/mutations/work-on-imports");
   const { inLargeWaves } = await import("@/lib/features/shelf/data/find");
   const addresses = (records: Parameters<typeof addressBook>[0]) => addressBook(records, inLargeWaves);
   await followRecord(life, settings);
@@ -18,6 +19,8 @@ await launch(async (life) => {
     throw error.syscall === "listen" ? portTaken(settings) : error;
   });
   life.onStop(() => server.stop());
+  const imports = workOnImports();
+  life.onStop(() => imports.stop());
   // Before the address is printed, so that both come together; later when the database is away.
   const notice = await firstAdministratorNotice().catch(() => null);
   console.log(`Turnout is at ${settings.publicUrl}`);

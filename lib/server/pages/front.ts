@@ -10,7 +10,7 @@ import { NoticePages } from "./notice-pages";
 import { isFailedPage, isMissingPage, makePersonal, sendPersonal } from "./personal-answer";
 import { PublicPages, type PublicPagesOptions } from "./public-pages";
 import { type Render, renderFor } from "./render";
-import { refuseRequest } from "./request-rules";
+import { mostBytes, refuseRequest } from "./request-rules";
 import { readRoutes } from "./routes";
 import { sendFinished } from "./send-finished";
 import { keepForm } from "./sent-form";
@@ -22,6 +22,7 @@ export type FrontOptions = Omit<PublicPagesOptions, "https" | "routes"> & {
   folder: string;
   publicUrl: string;
   maxBodyKb: number;
+  maxImportMb: number;
 };
 
 const personalAtOnce = 8;
@@ -76,7 +77,7 @@ export class Front {
   handle(request: IncomingMessage, response: ServerResponse): void {
     // The whole address, as to a proxy: every server must take it (RFC 9112, 3.2.2), and there is one site here.
     if (request.url?.startsWith("http")) request.url = request.url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
-    if (refuseRequest(request, response, this.#options.maxBodyKb * 1024)) return;
+    if (refuseRequest(request, response, mostBytes(request, this.#options))) return;
     const reading = request.method !== "POST";
     if (reading && this.#pages.sendCurrent(request, response)) return;
     const answered = reading ? this.#read(request, response) : this.#write(request, response);

@@ -3,6 +3,20 @@ import { sendRefusal } from "./small-answers";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
+const takesFiles = /^\/(?:en|kk|ru|tr)\/contribute\/import(?:\/[0-9a-f-]{36})?(?:\?|$)/;
+const carriesSession = /(?:^|[;\s])(?:__Secure-)?next-auth\.session-token=/;
+/** What a form adds to the file it carries. */
+const aroundFileBytes = 64 * 1024;
+
+/** Large bodies are for files of proposals: at the one address that takes them, from whoever carries a session. */
+export function mostBytes(
+  { url = "", headers }: Pick<IncomingMessage, "url" | "headers">,
+  { maxBodyKb, maxImportMb }: { maxBodyKb: number; maxImportMb: number },
+): number {
+  const isFile = takesFiles.test(url) && carriesSession.test(headers.cookie ?? "");
+  return isFile ? maxImportMb * 1024 * 1024 + aroundFileBytes : maxBodyKb * 1024;
+}
+
 /** Counts the body as it arrives, however it is read, because a sender need not say its length. */
 function cutLongBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): void {
   const push = request.push.bind(request);

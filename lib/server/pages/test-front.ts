@@ -66,7 +66,7 @@ export async function openFront({ record, addresses }: Holding, answers: Answers
   const edition = { version: record.version, publishedAt: record.publishedAt, records: [record] };
   putEdition({ edition, awaySince: null, followed: true });
   const front = new Front({
-    ...{ folder, publicUrl: "http://turnout.example", maxBodyKb: 1, pagesMb: 8, ageNoticeSeconds: 900 },
+    ...{ folder, publicUrl: "http://turnout.example", maxBodyKb: 1, maxImportMb: 5, pagesMb: 8, ageNoticeSeconds: 900 },
     addresses,
     async handler(request, response) {
       const seen: Reached = { method: request.method ?? "", url: request.url ?? "", headers: { ...request.headers } };

@@ -7,6 +7,7 @@ import type corrections from "./messages/en/corrections.json";
 import type demands from "./messages/en/demands.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
+import type imports from "./messages/en/imports.json";
 import type large from "./messages/en/large.json";
 import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
@@ -30,6 +31,7 @@ export type Messages = {
   demands: typeof demands;
   dictionary: typeof dictionary;
   entries: typeof entries;
+  imports: typeof imports;
   large: typeof large;
   pages: typeof pages;
   preparation: typeof preparation;
@@ -53,6 +55,7 @@ export const MESSAGE_PARTS = [
   "demands",
   "dictionary",
   "entries",
+  "imports",
   "large",
   "pages",
   "preparation",

@@ -30,6 +30,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
   const start = await getTranslations("contribute.start");
   const own = await getTranslations("queue.own");
   const to = (wanted: number, label: string) => ({ href: `/${locale}/contribute?page=${wanted}`, label });
+  const files = await getTranslations("imports");
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
@@ -38,6 +39,11 @@ export default async function ContributePage({ params, searchParams }: Props) {
         {canPropose ? (
           <a href={`/${locale}/contribute/new`} className="inline-block py-2 font-semibold">
             {start("link")}
+          </a>
+        ) : null}
+        {canPropose ? (
+          <a href={`/${locale}/contribute/import`} className="inline-block py-2 font-semibold">
+            {files("link")}
           </a>
         ) : null}
         {canModerate ? (

@@ -1,0 +1,30 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { moveBatchAction } from "@/lib/features/imports/actions";
+import type { ImportVerb } from "@/lib/features/imports/schema/import-states";
+import { ImportForm } from "./import-form";
+
+type Props = {
+  batchId: string;
+  locale: string;
+  verb: ImportVerb;
+  label: string;
+  hint?: string | undefined;
+  megabytes: number;
+};
+
+/** One thing that can be done with a file. */
+export function BatchButton({ batchId, locale, verb, label, hint, megabytes }: Props) {
+  const tone = verb === "send" ? "strong" : verb === "check" ? "plain" : "danger";
+  return (
+    <ImportForm action={moveBatchAction} label={label} megabytes={megabytes} className="max-w-prose">
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="batchId" value={batchId} />
+      <input type="hidden" name="verb" value={verb} />
+      <Button type="submit" tone={tone}>
+        {label}
+      </Button>
+      {hint ? <p className="mt-1 text-sm text-ink-2">{hint}</p> : null}
+    </ImportForm>
+  );
+}

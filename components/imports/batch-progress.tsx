@@ -1,0 +1,25 @@
+import { getTranslations } from "next-intl/server";
+import type { BatchPage } from "@/lib/features/imports/view";
+import { formatNumber } from "@/lib/shared/format/quantity";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { AsksAgain } from "./asks-again";
+
+/** How far a server has come with a file, in words and as a bar. */
+export async function BatchProgress({ page, locale }: { page: BatchPage; locale: Locale }) {
+  const t = await getTranslations("imports");
+  if (page.progress === null) return null;
+  const said = t("batch.progress", {
+    done: formatNumber(page.progress, locale),
+    all: formatNumber(page.all, locale),
+  });
+  return (
+    <section aria-label={t(`states.${page.batch.state}`)} className="mb-8 max-w-prose">
+      <p role="status" className="mb-2 font-semibold tabular-nums">
+        {said}
+      </p>
+      <progress value={page.progress} max={page.all} aria-label={said} className="h-4 w-full" />
+      <p className="mt-2 text-sm text-ink-2">{t("batch.reloads")}</p>
+      <AsksAgain />
+    </section>
+  );
+}

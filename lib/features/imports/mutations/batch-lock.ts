@@ -1,0 +1,28 @@
+import { can } from "@/lib/domain/can";
+import { lockActor } from "@/lib/features/accounts/data";
+import type { Transaction } from "@/lib/server/transaction";
+import { readAnyBatch } from "../data";
+import type { BatchRow } from "../view/rows";
+
+export type Refused = { refused: "gone" | "role" | "suspended" | "signed_out" | "moved_on" };
+
+/** One's own file, held until the transaction ends, once the role of this moment allows to propose anything. */
+export async function lockOwnBatch(tx: Transaction, actorId: string, id: string): Promise<BatchRow | Refused> {
+  const verdict = can(await lockActor(tx, actorId), "save_entry");
+  if (!verdict.allowed) return { refused: verdict.because === "suspended" ? "suspended" : "role" };
+  const [own] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id::text FROM import_batches WHERE id = ${id}::uuid AND author_id = ${actorId}::uuid FOR UPDATE`;
+  return own === undefined ? { refused: "gone" } : readAnyBatch(id, tx);
+}
+
+export type RowResult = { number: number; outcome: string; problems: object[] | null; entryId: string | null };
+
+/** What became of many rows, written at once. */
+export async function writeResults(tx: Transaction, batchId: string, results: readonly RowResult[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE import_rows SET outcome = told.outcome::import_outcome, problems = told.problems,
+      entry_id = told."entryId"::uuid
+    FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
+      AS told(number int, outcome text, problems jsonb, "entryId" text)
+    WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.number = told.number`;
+}

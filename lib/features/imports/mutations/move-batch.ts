@@ -1,0 +1,62 @@
+import { appendAudit } from "@/lib/server/audit";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { type ImportVerb, movedBy } from "../schema/import-states";
+import { type Mapping, mappingProblems } from "../schema/mapping";
+import type { BatchRow } from "../view/rows";
+import { lockOwnBatch, type Refused } from "./batch-lock";
+
+export type Moved = { ok: true } | Refused;
+
+/** Starts or stops what a server does with a file. Whoever works on it sees so before its next rows. */
+export function moveBatch(actorId: string, batchId: string, verb: ImportVerb): Promise<Moved> {
+  return inTransaction(async (tx) => {
+    const batch = await lockOwnBatch(tx, actorId, batchId);
+    if ("refused" in batch) return batch;
+    if (verb === "check" && !isMapped(batch)) return { refused: "moved_on" };
+    return move(tx, batch, verb);
+  });
+}
+
+function isMapped({ kind, mapping, columns, encoding }: BatchRow): boolean {
+  return encoding !== null && mapping !== null && mappingProblems(kind, mapping, columns).length === 0;
+}
+
+async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise<Moved> {
+  const state = movedBy(verb, batch.state);
+  if (state === null) return { refused: "moved_on" };
+  if (verb === "check") await lookAgain(tx, batch.id);
+  await tx.importBatch.update({ where: { id: batch.id }, data: { state, updatedAt: new Date() } });
+  const told = { id: batch.id, state: batch.state, mapping: batch.mapping };
+  await appendAudit(tx, {
+    ...{ actorId: batch.authorId, verb: `import.${verb}`, objectType: "import_batch", objectId: batch.id },
+    before: told,
+    after: { ...told, state },
+  });
+  return { ok: true };
+}
+
+/** Every row that has not become an entry is looked at anew. */
+async function lookAgain(tx: Transaction, batchId: string): Promise<void> {
+  const unsent = { batchId, outcome: { in: ["ready", "wrong", "double"] as ("ready" | "wrong" | "double")[] } };
+  await tx.importRow.updateMany({ where: unsent, data: { outcome: "waiting", entryId: null } });
+}
+
+/** Keeps what was said of the columns; when nothing is left to say the rows are looked at. */
+export function saveMapping(actorId: string, batchId: string, mapping: Mapping): Promise<Moved & { open?: number }> {
+  return inTransaction(async (tx) => {
+    const batch = await lockOwnBatch(tx, actorId, batchId);
+    if ("refused" in batch) return batch;
+    if (batch.encoding === null || movedBy("check", batch.state) === null) return { refused: "moved_on" };
+    const kept = inHeader(mapping, batch.header.length);
+    await tx.importBatch.update({ where: { id: batchId }, data: { mapping: kept, updatedAt: new Date() } });
+    const open = mappingProblems(batch.kind, kept, batch.columns).length;
+    if (open > 0) return { ok: true, open };
+    return move(tx, { ...batch, mapping: kept }, "check");
+  });
+}
+
+/** Only columns that the file has. */
+function inHeader({ columns, fixed, answers }: Mapping, width: number): Mapping {
+  const own = Object.entries(columns).filter(([, column]) => column < width);
+  return { columns: Object.fromEntries(own), fixed, answers };
+}

@@ -1,0 +1,58 @@
+import { appendAudit } from "@/lib/server/audit";
+import { inTransaction } from "@/lib/server/transaction";
+import { cutFile } from "../schema/cut-file";
+import { movedBy } from "../schema/import-states";
+import { REPORT_ROW } from "../view/report-columns";
+import { lockOwnBatch, type Refused } from "./batch-lock";
+import { type FileRefused, refusing, type SentFile, separatorOf, textOf } from "./upload-file";
+
+export type Repaired =
+  | { repaired: number; passedOver: number }
+  | Refused
+  | FileRefused
+  | { refused: "not_the_report" | "encoding_unsure" };
+
+const REPAIR_MS = 60_000;
+const ROWS_AT_ONCE = 1000;
+
+/**
+ * The report of a file with its rows put right: they take the place of the rows they came from, which are looked at
+ * again. Rows that were in order, or that have become entries, stay as they are.
+ */
+export async function repairRows(actorId: string, batchId: string, file: SentFile): Promise<Repaired> {
+  const read = textOf(file);
+  if ("refused" in read) return read;
+  // Asked before and answered for the whole file: the report itself was written in UTF-8.
+  if (read.encoding === null) return { refused: "encoding_unsure" };
+  return refusing(() => {
+    const { header, rows } = cutFile(read.text, separatorOf(read.text, file.separator));
+    return inTransaction(async (tx): Promise<Repaired> => {
+      const batch = await lockOwnBatch(tx, actorId, batchId);
+      if ("refused" in batch) return batch;
+      if (movedBy("check", batch.state) === null || batch.mapping === null) return { refused: "moved_on" };
+      const places = batch.header.map((name) => header.indexOf(name));
+      const at = header.indexOf(REPORT_ROW);
+      if (at < 0 || places.includes(-1)) return { refused: "not_the_report" };
+      const told = [...rows].map(({ cells }) => ({
+        number: Number.parseInt(cells[at] ?? "", 10) || 0,
+        cells: places.map((place) => cells[place] ?? ""),
+      }));
+      let repaired = 0;
+      for (let from = 0; from < told.length; from += ROWS_AT_ONCE) {
+        const some = JSON.stringify(told.slice(from, from + ROWS_AT_ONCE)).replaceAll("\\u0000", "");
+        repaired += await tx.$executeRaw`
+          UPDATE import_rows SET cells = told.cells, outcome = 'waiting', problems = NULL
+          FROM jsonb_to_recordset(${some}::jsonb) AS told(number int, cells text[])
+          WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.number = told.number
+            AND import_rows.outcome = 'wrong'`;
+      }
+      await tx.importBatch.update({ where: { id: batchId }, data: { state: "checking", updatedAt: new Date() } });
+      await appendAudit(tx, {
+        ...{ actorId, verb: "import.repair", objectType: "import_batch", objectId: batchId },
+        before: null,
+        after: { id: batchId, rows: told },
+      });
+      return { repaired, passedOver: told.length - repaired };
+    }, REPAIR_MS);
+  });
+}

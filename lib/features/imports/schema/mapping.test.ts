@@ -1,0 +1,92 @@
+import { describe, expect, it } from "vitest";
+import { columnNames } from "@/lib/shared/files/file-registry";
+import { makeFactFinder } from "./column-facts";
+import { cutFile, FileProblem, findSeparator } from "./cut-file";
+import { type Mapping, mappingProblems, questionsOf, suggestMapping } from "./mapping";
+
+const factsOf = (cells: string[]) => {
+  const finder = makeFactFinder(1);
+  for (const [at, cell] of cells.entries()) finder.see(at + 2, [cell]);
+  return finder.facts;
+};
+const dated: Mapping = { columns: { date: 0 }, fixed: {}, answers: {} };
+
+describe("the columns of a file", () => {
+  it("are found under the names our own files give them", () => {
+    const header = columnNames("figures");
+    const { columns } = suggestMapping("figure", header, null);
+    const named = Object.entries(columns).map(([name, at]) => [name, header[at]]);
+    expect(Object.fromEntries(named)).toMatchObject({
+      ...{ workforce: "workforce_id", action: "action_id", measure: "measure", basis: "basis" },
+      ...{ date: "as_of_earliest", until: "as_of_latest", precision: "as_of_precision", lower: "lower" },
+      ...{ upper: "upper", unknown: "unknown", claimant: "claimant", words: "words", source_ids: "source_ids" },
+    });
+    const actions = suggestMapping("action", columnNames("timeline"), null).columns;
+    expect(Object.keys(actions)).toEqual(
+      expect.arrayContaining(["type", "workforce", "place", "region", "date", "precision", "end_date", "certainty"]),
+    );
+  });
+
+  it("are remembered by their names, wherever they stand now", () => {
+    const mapping = {
+      columns: { date: 1, value: 0 },
+      fixed: { basis: "peak" },
+      answers: { "1": { order: "day_first" } },
+    };
+    const last = { header: ["how many", "when"], mapping: mapping as Mapping };
+    expect(suggestMapping("figure", ["x", "when", "how many"], last)).toEqual({
+      ...{ columns: { date: 1, value: 2 }, fixed: { basis: "peak" }, answers: { "1": { order: "day_first" } } },
+    });
+  });
+
+  it("are asked about what could be two things, once and with the row, and about nothing else", () => {
+    expect(questionsOf("figure", dated, factsOf(["2022-01-05", "13.01.2022", "4/4/2022"]))).toEqual([]);
+    expect(questionsOf("figure", dated, factsOf(["2022-01-05", "05.01.2022", "13.01.2022"]))).toEqual([
+      {
+        column: 0,
+        ask: "order",
+        seen: [
+          { row: 3, cell: "05.01.2022" },
+          { row: 4, cell: "13.01.2022" },
+        ],
+      },
+    ]);
+    const asks = questionsOf("figure", dated, factsOf(["44566", "5 Jan 2022 10:00", "25.12.21", "12/25/2022"]));
+    expect(asks.map(({ ask }) => ask)).toEqual(["order", "serial", "shortYear", "time"]);
+  });
+
+  it("hold a file back until everything is said", () => {
+    const facts = factsOf(["05.01.2022"]);
+    const problems = mappingProblems("figure", dated, facts);
+    expect(problems).toContainEqual({ column: 0, ask: "order", code: "unanswered" });
+    expect(problems).toContainEqual({ field: "claimant", code: "needed" });
+    const said: Mapping = {
+      columns: { date: 0, workforce: 0, action: 0 },
+      fixed: { measure: "attendance", basis: "peak", claimant: "press" },
+      answers: { "0": { order: "month_first" } },
+    };
+    expect(mappingProblems("figure", said, facts)).toEqual([]);
+  });
+});
+
+describe("a file cut into rows", () => {
+  it("finds the one sign that makes a table, and none where two do", () => {
+    expect(findSeparator("a;b;c\n1,5;2;3\n")).toBe(";");
+    expect(findSeparator("a|b\n1|2\n")).toBe("|");
+    expect(findSeparator("a;b,c;d\n1;2,3;4\n")).toBeNull();
+    expect(findSeparator("one column\n1\n")).toBeNull();
+  });
+
+  it("counts rows as a spreadsheet does, and says where it cannot go on", () => {
+    const { header, rows } = cutFile('a,b\n1,"x\ny"\n\n3,4', ",");
+    expect([header, ...rows]).toEqual([
+      ["a", "b"],
+      { number: 2, cells: ["1", "x\ny"] },
+      { number: 4, cells: ["3", "4"] },
+    ]);
+    const open = cutFile('a,b\n1,2\n"3,4', ",").rows;
+    expect(() => [...open]).toThrow(new FileProblem("quote_open", 3));
+    expect(() => [...cutFile("a,b\n", ",").rows]).toThrow(new FileProblem("rows_missing", 2));
+    expect(() => cutFile("a,a\n1,2", ",")).toThrow(new FileProblem("header_twice", 1));
+  });
+});

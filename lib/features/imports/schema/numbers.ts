@@ -1,0 +1,43 @@
+import { type NumberKind, type NumberRefusal, readTypedNumber } from "@/lib/shared/number-input";
+
+export const DECIMALS = ["point", "comma"] as const;
+export type Decimal = (typeof DECIMALS)[number];
+
+/** Three digits behind one sign: decimals of one language, thousands of the other. */
+const OPEN = /^[1-9]\d{0,2}([.,])\d{3}$/;
+const SIGNS = { point: ".", comma: "," } as const;
+
+/** What a cell shows of the sign before its decimals: `open` where it may be either, null where it shows nothing. */
+export function decimalShown(cell: string): Decimal | "open" | null {
+  const text = tidy(cell);
+  if (OPEN.test(text)) return "open";
+  const [, sign] = /^\d+([.,])\d{1,9}$/.exec(text) ?? /^\d{1,3}(?:[ ,.']\d{3})+([.,])\d{1,2}$/.exec(text) ?? [];
+  return sign === undefined ? null : sign === "." ? "point" : "comma";
+}
+
+/** A number with the answer about its column, as the form takes it: digits, and a point before decimals. */
+export function readNumberCell(
+  cell: string,
+  kind: NumberKind,
+  decimal: Decimal | undefined,
+): { text: string } | { refusal: NumberRefusal | "other_decimal" } {
+  const text = tidy(cell);
+  const shown = decimalShown(text);
+  if (shown === "open" && decimal !== undefined) {
+    const isDecimal = text.includes(SIGNS[decimal]);
+    if (isDecimal && kind === "whole") return { refusal: "whole_number_needed" };
+    return { text: isDecimal ? text.replace(",", ".") : text.replace(/[.,]/g, "") };
+  }
+  if (kind === "fractional" && shown !== null && shown !== "open" && decimal !== undefined && shown !== decimal)
+    return { refusal: "other_decimal" };
+  const read = readTypedNumber(text, kind);
+  return "value" in read ? { text: String(read.value) } : read;
+}
+
+function tidy(cell: string): string {
+  return cell
+    .normalize("NFKC")
+    .replace(/[\s\u00a0\u2009\u202f]+/gu, " ")
+    .replace(/^%\s?|\s?%$/gu, "")
+    .trim();
+}

@@ -1,0 +1,98 @@
+import { type DateAnswers, readDate } from "./dates";
+import type { Directory } from "./directory";
+import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
+import type { Mapping } from "./mapping";
+import { readNumberCell } from "./numbers";
+
+/** What is wrong with a row: the field of the form, the column it was taken from, and the code of the reason. */
+export type RowProblem = { field: string; column: number | null; code: string };
+
+/** Codes by the words of a choice, in every language: `entries.measures` → "workers on strike" → its code. */
+export type ChoiceIndex = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+export type Reading = {
+  kind: ImportKind;
+  mapping: Mapping;
+  directory: Directory;
+  words: ChoiceIndex;
+};
+
+/** What a file of ours puts before a cell that a spreadsheet would run; it is no part of the text. */
+const GUARD = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
+
+/** One row as it is read: its cells by the names of the fields, and what could not be read of them. */
+export class RowCells {
+  readonly problems: RowProblem[] = [];
+  readonly reading: Reading;
+  readonly #cells: readonly string[];
+  readonly #fields: ReadonlyMap<string, ImportField>;
+
+  constructor(reading: Reading, cells: readonly string[]) {
+    this.reading = reading;
+    this.#cells = cells;
+    this.#fields = new Map(IMPORT_FIELDS[reading.kind].map((field) => [field.name, field]));
+  }
+
+  columnOf(name: string): number | null {
+    return this.reading.mapping.columns[name] ?? null;
+  }
+
+  /** The cell of a field as it was typed, or what every row says of it. */
+  text(name: string): string {
+    const { mapping } = this.reading;
+    const column = mapping.columns[name];
+    if (column === undefined) return mapping.fixed[name] ?? "";
+    return (this.#cells[column] ?? "").trim().replace(GUARD, "");
+  }
+
+  refuse(name: string, code: string): "" {
+    this.problems.push({ field: this.#fields.get(name)?.into ?? name, column: this.columnOf(name), code });
+    return "";
+  }
+
+  /** A code of the choice, written as such or in the words of any language. */
+  choice(name: string): string {
+    const cell = this.text(name);
+    const shape = this.#fields.get(name)?.shape;
+    if (cell === "" || typeof shape !== "object") return cell;
+    const folded = cell.toLowerCase();
+    const code = shape.values.find((value) => value === folded.replaceAll(" ", "_"));
+    const named = shape.words === null ? undefined : this.reading.words.get(shape.words)?.get(folded);
+    return code ?? named ?? this.refuse(name, "unknown_choice");
+  }
+
+  flag(name: string): "" | "yes" {
+    const cell = this.text(name).toLowerCase();
+    if (YES.has(cell)) return "yes";
+    return NO.has(cell) ? "" : this.refuse(name, "flag_unknown");
+  }
+
+  /** A number as the form takes it. */
+  number(name: string, kind: "whole" | "fractional"): string {
+    const cell = this.text(name);
+    if (cell === "") return "";
+    const read = readNumberCell(cell, kind, this.#answers(name).decimal);
+    return "text" in read ? read.text : this.refuse(name, `number_${read.refusal}`);
+  }
+
+  /** A day, with its hour where the cell has one that counts; an instant is left to who knows the place. */
+  day(name: string): { date: string; hour: number | null } | { at: number } | null {
+    const cell = this.text(name);
+    if (cell === "") return null;
+    const read = readDate(cell, this.#answers(name));
+    if (!("refusal" in read)) return read;
+    this.refuse(name, read.refusal);
+    return null;
+  }
+
+  #answers(name: string): Mapping["answers"][string] & DateAnswers {
+    return this.reading.mapping.answers[String(this.columnOf(name))] ?? {};
+  }
+
+  decimalOf(name: string) {
+    return this.#answers(name).decimal;
+  }
+}
+
+const YES = new Set(["yes", "true", "1", "x", "да", "иә", "evet"]);
+const NO = new Set(["", "no", "false", "0", "нет", "жоқ", "hayır"]);

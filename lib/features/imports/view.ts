@@ -1,0 +1,95 @@
+import { decodeCell, SINGLE_BYTE } from "./schema/encodings";
+import { IMPORT_FIELDS, type ImportField } from "./schema/fields";
+import { type ImportVerb, isWorking, movedBy } from "./schema/import-states";
+import { type Mapping, type MappingProblem, mappingProblems, type OpenQuestion, questionsOf } from "./schema/mapping";
+import type { BatchRow, Counts, FileRow } from "./view/rows";
+
+export type BatchPage = {
+  batch: BatchRow;
+  counts: Counts;
+  all: number;
+  /** Rows that are behind the work that goes on; null when none does. */
+  progress: number | null;
+  /** Samples of the file in each way its letters may be written; empty where that is known. */
+  letters: { encoding: (typeof SINGLE_BYTE)[number]; samples: string[] }[];
+  fields: MappedField[];
+  questions: (OpenQuestion & { header: string; answer: string; isOpen: boolean })[];
+  /** What is still to be said; null before anybody said anything. */
+  open: number | null;
+  unused: string[];
+  wrong: FileRow[];
+  can: Record<ImportVerb, boolean>;
+  same: { id: string; createdAt: number } | null;
+  megabytes: number;
+};
+
+export type MappedField = ImportField & {
+  column: number | null;
+  fixed: string;
+  isFixable: boolean;
+  isMissing: boolean;
+};
+
+/** Fields beside choices that one text can say for all rows. */
+const SAID_ONCE = new Set(["words_language", "source_language", "source_ids", "claimant_name"]);
+
+type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "same" | "megabytes"> & { mapping: Mapping };
+
+/** Everything the page of a file shows. */
+export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage {
+  const { kind, columns, header, state } = batch;
+  const problems = batch.mapping === null ? [] : mappingProblems(kind, mapping, columns);
+  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const used = new Set(Object.values(mapping.columns));
+  return {
+    ...{ batch, counts, all, ...rest },
+    progress: isWorking(state) ? doneOf(state, counts, all) : null,
+    letters: batch.encoding === null ? lettersOf(batch) : [],
+    fields: IMPORT_FIELDS[kind].map((field) => mappedField(field, mapping, problems)),
+    questions: questionsOf(kind, mapping, columns).map((question) => ({
+      ...question,
+      header: header[question.column] ?? "",
+      answer: mapping.answers[String(question.column)]?.[question.ask] ?? "",
+      isOpen: problems.some((one) => "ask" in one && one.ask === question.ask && one.column === question.column),
+    })),
+    open: batch.mapping === null ? null : problems.length,
+    unused: header.filter((_, at) => !used.has(at)),
+    can: canOf(batch, counts, problems),
+  };
+}
+
+function doneOf(state: "checking" | "sending" | "withdrawing", counts: Counts, all: number): number {
+  if (state === "checking") return all - counts.waiting;
+  return state === "sending" ? all - counts.ready : 0;
+}
+
+function mappedField(field: ImportField, mapping: Mapping, problems: readonly MappingProblem[]): MappedField {
+  const isChoice = typeof field.shape === "object";
+  return {
+    ...field,
+    column: mapping.columns[field.name] ?? null,
+    fixed: mapping.fixed[field.name] ?? "",
+    isFixable: isChoice || field.needed === true || SAID_ONCE.has(field.name),
+    isMissing: problems.some((one) => "field" in one && one.field === field.name),
+  };
+}
+
+const MOST_SAMPLES = 6;
+
+/** The head and the examples of the columns that have letters, as each way of writing makes them. */
+function lettersOf({ header, columns }: BatchRow): BatchPage["letters"] {
+  const examples = columns.flatMap((column) => column.examples);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: only what differs between the ways is worth showing
+  const telling = [...header, ...examples].filter((cell) => /[^\x00-\x7f]/.test(cell)).slice(0, MOST_SAMPLES);
+  return SINGLE_BYTE.map((encoding) => ({ encoding, samples: telling.map((cell) => decodeCell(cell, encoding)) }));
+}
+
+function canOf({ state }: BatchRow, counts: Counts, problems: readonly MappingProblem[]): BatchPage["can"] {
+  const can = (verb: ImportVerb) => movedBy(verb, state) !== null;
+  return {
+    check: can("check") && state !== "uploaded" && problems.length === 0,
+    send: can("send") && counts.ready > 0 && counts.waiting === 0,
+    cancel: can("cancel"),
+    withdraw: can("withdraw") && counts.sent > 0,
+  };
+}
