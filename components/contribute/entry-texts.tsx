@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections, queue, security }] = await Promise.all([
+  const [locale, { entries, accounts, site, corrections, queue, security, audit }] = await Promise.all([
     getLocale(),
     getMessages(),
   ]);
@@ -13,7 +13,13 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
   const { confirm } = security;
   const { fields, parts, label, form } = corrections;
   const messages = {
-    ...{ entries, accounts: { errors }, site: { quantity }, security: { confirm } },
+    ...{
+      entries,
+      accounts: { errors },
+      site: { quantity },
+      security: { confirm },
+      audit: { personal: audit.personal },
+    },
     corrections: { fields, parts, label, form },
     queue: { thread: queue.thread, hold: queue.hold },
   };

@@ -7,11 +7,22 @@ import { type FormTools, useEntryForm, useProblemText } from "@/components/contr
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import type { PersonalData } from "@/lib/domain/personal-data";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
+import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { formatUtcMinute } from "@/lib/shared/format/day";
+import { PersonalDataBox } from "./personal-data-box";
 
-type Props = { entryId: string; seenVersion: number; verbs: DecisionVerb[]; next: string; children: ReactNode };
+type Props = {
+  entryId: string;
+  seenVersion: number;
+  verbs: DecisionVerb[];
+  next: string;
+  /** What in the entry seems to lead to a person. */
+  personal: PersonalData[];
+  children: ReactNode;
+};
 
 const TONES = {
   approve: "strong",
@@ -25,11 +36,13 @@ const TONES = {
  * The page of an entry with its decision at the end: one reason, one button for each. What came of it stands above the
  * title, also without scripts: who came too late reads there who was first, and what they had written.
  */
-export function DecideForm({ entryId, seenVersion, verbs, next, children }: Props) {
+export function DecideForm({ entryId, seenVersion, verbs, next, personal, children }: Props) {
   const t = useTranslations("entries.decide");
   const locale = useLocale();
   const form = useEntryForm<DecisionAnswer>(decideAction);
   const reason = form.state?.ok ? form.state.reason : form.typed("reason");
+  // The reason is published too, and is known only when it was sent.
+  const all = personalDataIn([...personal.map(({ found }) => found), reason]);
   const isMissing = form.state?.ok && form.state.refusal.refused === "reason_required";
   const problem = useProblemText();
   const summary = form.idOf("problem");
@@ -65,6 +78,7 @@ export function DecideForm({ entryId, seenVersion, verbs, next, children }: Prop
             maxLength={2000}
           />
         )}
+        {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
         <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
         <p className="flex flex-wrap gap-3">
           {verbs.map((verb) => (

@@ -56,7 +56,7 @@ const publishes = ({ verb }: { verb: string }) => verb === "approve";
 export const decideAction = confirmedAction(
   decisionFormSchema,
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
-    const { locale, entryId, seenVersion, verb, reason, next } = form;
+    const { locale, entryId, seenVersion, verb, reason, looked, next } = form;
     const decide = {
       approve: approveEntry,
       request_changes: requestChanges,
@@ -64,7 +64,7 @@ export const decideAction = confirmedAction(
       mark_unverifiable: markUnverifiable,
       reopen: reopenEntry,
     }[verb];
-    const result = await decide(actor.id, { entryId, seenVersion, reason });
+    const result = await decide(actor.id, { entryId, seenVersion, reason, looked });
     if ("entry" in result) return redirect(`/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`);
     refresh();
     return { ok: true, refusal: result, reason };

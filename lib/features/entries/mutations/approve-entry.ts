@@ -2,6 +2,7 @@ import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit"
 import { holdNumbers } from "@/lib/server/records/numbers";
 import type { PublishedRecord } from "@/lib/server/records/revision";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { personalDataIn } from "../view/personal-data";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
@@ -10,8 +11,11 @@ import { publishCorrection } from "./publish-correction";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 
-/** `reason` is for the public: it stands on the page of the record, without a name. */
-export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null };
+/**
+ * `reason` is for the public: it stands on the page of the record, without a name. `looked` says that the moderator has
+ * read what seems to lead to a person, and that it may be published.
+ */
+export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null; looked?: boolean };
 
 /**
  * An approval of the version the moderator saw. When it is enough, the record's new version, its new sources and the
@@ -26,6 +30,8 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
   const input = { ...asked, reason: asked.reason ?? null };
   const locked = await lockForDecision(tx, actorId, "approve", input);
   if ("refused" in locked) return locked;
+  if (!asked.looked && personalDataIn([locked.entry.payload, input.reason]).length > 0)
+    return { refused: "personal_data" };
   // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
   if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
   const checked = await checkEntry(tx, locked.entry);

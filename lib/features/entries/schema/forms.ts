@@ -111,6 +111,11 @@ export const decisionFormSchema = z.object({
   seenVersion: versionSchema,
   verb: z.enum(DECISION_VERBS),
   reason: reasonSchema.default(""),
+  /** The box by which a moderator says that what seems to lead to a person was read. */
+  looked: z
+    .literal("yes")
+    .optional()
+    .transform((ticked) => ticked === "yes"),
   /** The entry to open afterwards; anything else leads to the queue. */
   next: z.union([entryIdSchema, z.literal("")]).catch(""),
 });

@@ -22,6 +22,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
+import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -49,7 +50,13 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const t = await getTranslations("entries.moderated");
   const title = await titleOf(entry, locale);
   return (
-    <DecideForm entryId={row.id} seenVersion={row.version} verbs={entry.verbs} next={page.next ?? ""}>
+    <DecideForm
+      entryId={row.id}
+      seenVersion={row.version}
+      verbs={entry.verbs}
+      next={page.next ?? ""}
+      personal={personalDataIn(row.payload)}
+    >
       <SignedInBar news={await loadSignedInNews()} />
       <p className="mb-4">
         <a href={`/${locale}/moderate`}>{t("back")}</a>

@@ -1,0 +1,28 @@
+"use client";
+import { useTranslations } from "next-intl";
+import type { FormTools } from "@/components/contribute/use-entry-form";
+import type { PersonalData } from "@/lib/domain/personal-data";
+
+/** What seems to lead to a person, with the box that says it was read: without it nothing is published. */
+export function PersonalDataBox({ personal, tools }: { personal: PersonalData[]; tools: FormTools }) {
+  const t = useTranslations("audit.personal");
+  if (personal.length === 0) return null;
+  const id = tools.idOf("looked");
+  return (
+    <fieldset className="mb-5 border-s-4 border-danger bg-paper-2 px-4 py-3">
+      <legend className="font-semibold">{t("title")}</legend>
+      <p>{t("lead")}</p>
+      <ul className="my-2 list-disc ps-5">
+        {personal.map(({ kind, found }) => (
+          <li key={`${kind} ${found}`} className="break-words">
+            {t(kind, { found })}
+          </li>
+        ))}
+      </ul>
+      <label htmlFor={id} className="flex items-start gap-2 py-2">
+        <input id={id} type="checkbox" name="looked" value="yes" className="mt-1 size-5" />
+        {t("looked")}
+      </label>
+    </fieldset>
+  );
+}
