@@ -4,6 +4,7 @@ import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entri
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { CorrectionFields, type FormField, languagesWith, type Option } from "./correction-fields";
 import { EntryProblem } from "./entry-problem";
+import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
@@ -65,6 +66,7 @@ export function CorrectionForm({
           lead={t(kind === "retraction" ? "sourceNotNeeded" : "sourceIfNamed")}
         />
       </FormSection>
+      <EvidenceField tools={form} />
       <SendButtons canSave={canSave} isSending={form.isSending} />
     </form>
   );

@@ -5,6 +5,7 @@ import { editRecordAction, saveRecordAction } from "@/lib/features/entries/actio
 import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { EntryProblem } from "./entry-problem";
+import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { NoteFields, type NoteName } from "./note-fields";
 import { SourceFields } from "./source-fields";
@@ -65,6 +66,7 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
         </FormSection>
       )}
       <NoteFields tools={form} names={rest.notes} />
+      <EvidenceField tools={form} />
       <SendButtons canSave={frame.canSave} isSending={form.isSending} />
     </form>
   );

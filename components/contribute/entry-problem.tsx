@@ -41,7 +41,9 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
 export function useFieldLabel(): (name: string) => string {
   const t = useTranslations("entries");
   const corrections = useTranslations("corrections");
+  const evidence = useTranslations("evidence");
   return (name) => {
+    if (name === "evidence") return evidence("title");
     const own = recordFieldLabel(name, (key) =>
       corrections.has(key as "fields.note") ? corrections(key as "fields.note") : null,
     );

@@ -4,10 +4,8 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections, queue, security, audit }] = await Promise.all([
-    getLocale(),
-    getMessages(),
-  ]);
+  const [locale, { entries, accounts, site, corrections, evidence, outbox, queue, security, audit }] =
+    await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
   const { quantity } = site;
   const { confirm } = security;
@@ -22,6 +20,7 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
     },
     corrections: { fields, parts, label, form },
     queue: { thread: queue.thread, hold: queue.hold },
+    ...{ evidence, outbox },
   };
   return (
     <NextIntlClientProvider locale={locale} messages={messages as unknown as Awaited<ReturnType<typeof getMessages>>}>

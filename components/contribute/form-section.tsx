@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { KeepInOutbox } from "@/components/outbox/keep-in-outbox";
 import { Button } from "@/components/ui/button";
 
 /** One step of a form, under its own heading; with an id it can be led to. */
@@ -23,15 +24,18 @@ export function EnterDoesNothing() {
 export function SendButtons({ canSave, isSending }: { canSave: boolean; isSending: boolean }) {
   const t = useTranslations("entries.form");
   return (
-    <p className="flex flex-wrap gap-3">
-      <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={isSending}>
-        {t("submit")}
-      </Button>
-      {canSave ? (
-        <Button type="submit" name="intent" value="save" aria-disabled={isSending}>
-          {t("save")}
+    <>
+      <p className="flex flex-wrap gap-3">
+        <Button type="submit" tone="strong" name="intent" value="submit" aria-disabled={isSending}>
+          {t("submit")}
         </Button>
-      ) : null}
-    </p>
+        {canSave ? (
+          <Button type="submit" name="intent" value="save" aria-disabled={isSending}>
+            {t("save")}
+          </Button>
+        ) : null}
+      </p>
+      <KeepInOutbox />
+    </>
   );
 }

@@ -1,7 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useSyncExternalStore } from "react";
+import { useActionState, useEffect, useId, useMemo, useSyncExternalStore } from "react";
 import { type ActionState, type FormAction, typedText } from "@/lib/shared/action-state";
+import { LINE_CUT, orLineCut } from "./line-cut";
 
 /** What every field of a form asks for: an id, what is wrong with it, and what was typed. */
 export type FormTools = {
@@ -23,7 +24,13 @@ export function useEntryForm<T extends object>(
   initial: Readonly<Record<string, string>> = {},
   said: Readonly<Record<string, string>> = {},
 ): EntryForm<T> {
-  const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, null);
+  // The bare action first: it is what a browser without scripts sends the form to.
+  const hasScript = useHasScript();
+  const sending = useMemo(
+    () => (hasScript ? orLineCut(action as FormAction) : (action as FormAction)),
+    [hasScript, action],
+  );
+  const [answered, send, isSending] = useActionState<ActionState, FormData>(sending, null);
   const state = answered as ActionState<T>;
   const problem = useProblemText(said);
   const form = useId();
@@ -51,7 +58,11 @@ export function useEntryForm<T extends object>(
 export function useProblemText(said: Readonly<Record<string, string>> = {}): (key: string) => string {
   const entries = useTranslations("entries.problems");
   const general = useTranslations("accounts.errors");
+  const outbox = useTranslations("outbox");
+  const evidence = useTranslations("evidence.problems");
   return (key) => {
+    if (evidence.has(key as "photograph_moves")) return evidence(key as "photograph_moves");
+    if (key === LINE_CUT) return outbox(key);
     if (entries.has(key as "too_long")) return entries(key as "too_long", said as Record<string, never>);
     return general.has(key as "invalid") ? general(key as "invalid") : general("invalid");
   };

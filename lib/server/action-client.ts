@@ -93,7 +93,31 @@ function guarded<S extends z.ZodType>(
   };
 }
 
-/** Names that occur more than once become lists; files are not taken; React's own fields are left out. */
+type Sending = { actor: SignedInActor; sent: TypedValues; formData: FormData };
+
+/** The same guards for what is sent to a route, whose address stays the same from one build to the next. */
+export async function signedInRequest<T>(
+  request: Request,
+  handle: (sending: Sending) => Promise<T>,
+): Promise<T | { not: "other_origin" | "signed_out" | "database_down" | "unexpected" }> {
+  try {
+    if (!isSameOrigin(request.headers)) return { not: "other_origin" };
+    const actor = await currentActor();
+    if (actor === null) return { not: "signed_out" };
+    const formData = await request.formData();
+    return await handle({ actor, sent: readForm(formData), formData });
+  } catch (error) {
+    return { not: surprise(error).formError };
+  }
+}
+
+/** What was chosen as evidence: its bytes alone, since names of files can say who and where. */
+export async function readFiles(formData: FormData): Promise<Uint8Array[]> {
+  const chosen = formData.getAll("evidence").filter((one): one is File => typeof one !== "string" && one.size > 0);
+  return Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
+}
+
+/** Names that occur more than once become lists; files are not among them; React's own fields are left out. */
 export function readForm(formData: FormData): TypedValues {
   const values: TypedValues = Object.create(null);
   for (const name of new Set(formData.keys())) {
@@ -119,7 +143,7 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
 }
 
 /** What nobody expected: in the log under an id that the person is shown, without anything that was typed. */
-function surprise(error: unknown): { formError: string; errorId?: string } {
+function surprise(error: unknown): { formError: "database_down" | "unexpected"; errorId?: string } {
   if (isDatabaseDown(error)) {
     noteOutcome("away");
     log("error", { event: "action-database-down", ...errorFields(error) });

@@ -1,6 +1,7 @@
 import { setRequestLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { EntryTexts } from "@/components/contribute/entry-texts";
+import { KeptCopyNotice } from "@/components/outbox/keep-in-outbox";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -11,5 +12,10 @@ export default async function Layout({ children, params }: Props) {
   const { locale } = await params;
   // Layouts and pages are rendered side by side: whoever reads texts must have named the language itself.
   setRequestLocale(locale as Locale);
-  return <EntryTexts>{children}</EntryTexts>;
+  return (
+    <EntryTexts>
+      <KeptCopyNotice />
+      {children}
+    </EntryTexts>
+  );
 }

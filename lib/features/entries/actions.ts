@@ -1,9 +1,10 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { refused } from "./actions/refused";
+import { removeEvidence, withEvidence } from "./mutations/add-evidence";
 import { approveEntry } from "./mutations/approve-entry";
 import { type EditInput, editEntry } from "./mutations/edit-entry";
 import { markUnverifiable } from "./mutations/mark-unverifiable";
@@ -14,18 +15,26 @@ import { requestChanges } from "./mutations/request-changes";
 import { type SaveInput, saveDraft } from "./mutations/save-draft";
 import { submitEntry } from "./mutations/submit-entry";
 import { withdrawEntry } from "./mutations/withdraw-entry";
-import { decisionFormSchema, editRecordFormSchema, newRecordFormSchema, ownEntryFormSchema } from "./schema/forms";
+import {
+  decisionFormSchema,
+  editRecordFormSchema,
+  evidenceFormSchema,
+  newRecordFormSchema,
+  ownEntryFormSchema,
+} from "./schema/forms";
 
-async function saveNew(actor: { id: string }, { locale, ...form }: SaveInput & { locale: Locale }) {
-  const result = await saveDraft(actor.id, form);
+type Localised<T> = T & { locale: Locale };
+
+async function saveNew(actor: { id: string }, { locale, ...form }: Localised<SaveInput>, sent: FormData) {
+  const result = await withEvidence(actor.id, await readFiles(sent), () => saveDraft(actor.id, form));
   if ("entry" in result)
     return redirect(`/${locale}/contribute/${result.entry.id}?done=${form.submit ? "submitted" : "saved"}`);
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
   return refused(result);
 }
 
-async function saveChanged(actor: { id: string }, { locale, ...form }: EditInput & { locale: Locale }) {
-  const result = await editEntry(actor.id, form);
+async function saveChanged(actor: { id: string }, { locale, ...form }: Localised<EditInput>, sent: FormData) {
+  const result = await withEvidence(actor.id, await readFiles(sent), () => editEntry(actor.id, form));
   if ("refused" in result) return refused(result);
   return redirect(`/${locale}/contribute/${form.entryId}?done=${form.submit ? "submitted" : "saved"}`);
 }
@@ -45,6 +54,10 @@ export const submitEntryAction = signedInAction(ownEntryFormSchema, async (actor
 
 export const withdrawEntryAction = signedInAction(ownEntryFormSchema, async (actor, { entryId, seenVersion }) =>
   own(await withdrawEntry(actor.id, { entryId, seenVersion })),
+);
+
+export const removeEvidenceAction = signedInAction(evidenceFormSchema, async (actor, form) =>
+  own(await removeEvidence(actor.id, form)),
 );
 
 /** A decision that came too late is answered with who was first, so that the page can say it; the reason is not lost. */

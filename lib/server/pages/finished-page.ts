@@ -29,7 +29,14 @@ export type FinishedPage = {
 export type Coded = { head: readonly string[]; body: Buffer };
 
 /** `byLanguage`: another reader may get another answer at the same address, by the languages the browser names. */
-export type Finishing = { https: boolean; cacheControl: string; effort?: Effort; byLanguage?: boolean };
+export type Finishing = {
+  https: boolean;
+  cacheControl: string;
+  effort?: Effort;
+  byLanguage?: boolean;
+  /** What something that is no page may do, where it needs more than such things do. */
+  policy?: string;
+};
 
 /**
  * A shared cache may hold a page for a second and may send it for one more while it asks again, so that no reader is
@@ -71,12 +78,12 @@ function policyOf(html: string, https: boolean): string {
 
 /** Hashes, compression and ETag need the whole; this is where a page becomes one that can be sent ten thousand times. */
 export async function finishPage(held: HeldAnswer, finishing: Finishing): Promise<FinishedPage> {
-  const { https, cacheControl, effort = "often", byLanguage = false } = finishing;
+  const { https, cacheControl, effort = "often", byLanguage = false, policy: own = filePolicy } = finishing;
   const isPage = /^text\/html/i.test(String(held.headers.get("content-type") ?? ""));
   const html = isPage ? plainScripts(held.body.toString("utf8")) : null;
   const whole = html === null ? held.body : Buffer.from(html);
   const [br, gzip] = await compressed(whole, held, effort);
-  const policy = html === null ? filePolicy : policyOf(html, https);
+  const policy = html === null ? own : policyOf(html, https);
   const etag = `W/"${createHash("sha256").update(whole).digest("base64url").slice(0, 27)}"`;
   const secure = Object.entries({ ...everywhereHeaders(https), "Content-Security-Policy": policy }).flat();
   const vary = byLanguage ? "Accept-Encoding, Accept-Language" : "Accept-Encoding";

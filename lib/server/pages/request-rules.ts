@@ -8,13 +8,21 @@ const carriesSession = /(?:^|[;\s])(?:__Secure-)?next-auth\.session-token=/;
 /** What a form adds to the file it carries. */
 const aroundFileBytes = 64 * 1024;
 
-/** Large bodies are for files of proposals: at the one address that takes them, from whoever carries a session. */
+const takesPhotographs = /^\/(?:api\/outbox|(?:en|kk|ru|tr)\/contribute\/(?:new|[0-9a-f-]{36}))(?:\?|$)/;
+/** One photograph of the largest size as a camera made it, or four made small by a browser, and a form around them. */
+const withPhotographsBytes = 6 * 1024 * 1024;
+
+/**
+ * Larger bodies are for files of proposals, at the one address that takes them, from whoever carries a session, and for
+ * photographs; an outbox whose session has ended must be told that, not that it sent too much.
+ */
 export function mostBytes(
   { url = "", headers }: Pick<IncomingMessage, "url" | "headers">,
   { maxBodyKb, maxImportMb }: { maxBodyKb: number; maxImportMb: number },
 ): number {
   const isFile = takesFiles.test(url) && carriesSession.test(headers.cookie ?? "");
-  return isFile ? maxImportMb * 1024 * 1024 + aroundFileBytes : maxBodyKb * 1024;
+  if (isFile) return maxImportMb * 1024 * 1024 + aroundFileBytes;
+  return takesPhotographs.test(url) ? Math.max(maxBodyKb * 1024, withPhotographsBytes) : maxBodyKb * 1024;
 }
 
 /** Counts the body as it arrives, however it is read, because a sender need not say its length. */

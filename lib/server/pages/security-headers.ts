@@ -38,6 +38,9 @@ export function noncePolicy(nonce: string, https: boolean): string {
 export const filePolicy =
   "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'; sandbox";
 
+/** For the worker that opens forms without a line: it may ask this site for them, and nothing else. */
+export const workerPolicy = "default-src 'none'; connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
 const closedFeatures = [
   "accelerometer",
   "autoplay",

@@ -2,10 +2,12 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { type FinishedPage, finishPage, IMMUTABLE_CACHE } from "./finished-page";
 import type { HeldAnswer } from "./held-response";
+import { workerPolicy } from "./security-headers";
 
 type Options = { folder: string; https: boolean; render(address: string): Promise<HeldAnswer> };
 
 const publicCache = "public, max-age=3600";
+const outboxWorker = "/outbox-worker.js";
 
 function filesIn(folder: string, address: string): string[] {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
@@ -48,6 +50,7 @@ export class StaticFiles {
     const held = await render(address);
     if (held.status !== 200) throw new Error(`The file ${address} answered ${held.status}.`);
     const cacheControl = address.startsWith("/_next/static/") ? IMMUTABLE_CACHE : publicCache;
-    return finishPage(held, { https, cacheControl, effort: "always" });
+    const policy = address === outboxWorker ? { policy: workerPolicy } : {};
+    return finishPage(held, { https, cacheControl, effort: "always", ...policy });
   }
 }

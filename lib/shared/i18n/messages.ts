@@ -7,8 +7,10 @@ import type corrections from "./messages/en/corrections.json";
 import type demands from "./messages/en/demands.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
+import type evidence from "./messages/en/evidence.json";
 import type imports from "./messages/en/imports.json";
 import type large from "./messages/en/large.json";
+import type outbox from "./messages/en/outbox.json";
 import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
 import type queue from "./messages/en/queue.json";
@@ -31,8 +33,10 @@ export type Messages = {
   demands: typeof demands;
   dictionary: typeof dictionary;
   entries: typeof entries;
+  evidence: typeof evidence;
   imports: typeof imports;
   large: typeof large;
+  outbox: typeof outbox;
   pages: typeof pages;
   preparation: typeof preparation;
   queue: typeof queue;
@@ -55,8 +59,10 @@ export const MESSAGE_PARTS = [
   "demands",
   "dictionary",
   "entries",
+  "evidence",
   "imports",
   "large",
+  "outbox",
   "pages",
   "preparation",
   "queue",

@@ -61,6 +61,10 @@ export const personalPages: Record<string, [Who, string][]> = {
   "/[locale]/admin/waves": [["aigerim-policy", "/admin/waves"]],
   "/[locale]/admin/waves/[wave]": [["aigerim-policy", "/admin/waves/kz22"]],
   "/[locale]/contribute": [["chingiz-policy", "/contribute"]],
+  "/[locale]/contribute/outbox": [
+    ["reader", "/contribute/outbox"],
+    ["chingiz-policy", "/contribute/outbox"],
+  ],
   "/[locale]/contribute/new": [
     ["chingiz-policy", "/contribute/new?kind=figure"],
     ["chingiz-policy", "/contribute/new?kind=figure&workforce=KZ22-W11"],

@@ -31,6 +31,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
   const own = await getTranslations("queue.own");
   const to = (wanted: number, label: string) => ({ href: `/${locale}/contribute?page=${wanted}`, label });
   const files = await getTranslations("imports");
+  const outbox = await getTranslations("outbox");
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
@@ -44,6 +45,11 @@ export default async function ContributePage({ params, searchParams }: Props) {
         {canPropose ? (
           <a href={`/${locale}/contribute/import`} className="inline-block py-2 font-semibold">
             {files("link")}
+          </a>
+        ) : null}
+        {canPropose ? (
+          <a href={`/${locale}/contribute/outbox`} className="inline-block py-2">
+            {outbox("title")}
           </a>
         ) : null}
         {canModerate ? (

@@ -1,14 +1,16 @@
 "use server";
 import { redirect } from "next/navigation";
-import { signedInAction } from "@/lib/server/action-client";
+import { readFiles, signedInAction } from "@/lib/server/action-client";
+import { withEvidence } from "../mutations/add-evidence";
 import { editEntry } from "../mutations/edit-entry";
 import { saveDraft } from "../mutations/save-draft";
 import { editCorrectionFormSchema, newCorrectionFormSchema } from "../schema/forms";
 import { correctionRefused } from "./refused";
 
-export const saveCorrectionAction = signedInAction(newCorrectionFormSchema, async (actor, form) => {
+export const saveCorrectionAction = signedInAction(newCorrectionFormSchema, async (actor, form, sent) => {
   const { locale, submissionKey, payload, submit } = form;
-  const result = await saveDraft(actor.id, { submissionKey, payload, submit });
+  const save = () => saveDraft(actor.id, { submissionKey, payload, submit });
+  const result = await withEvidence(actor.id, await readFiles(sent), save);
   // Sent against a version that is no longer in force it was kept as a draft: its page says so.
   if ("entry" in result)
     return redirect(
@@ -18,9 +20,10 @@ export const saveCorrectionAction = signedInAction(newCorrectionFormSchema, asyn
   return correctionRefused(result);
 });
 
-export const editCorrectionAction = signedInAction(editCorrectionFormSchema, async (actor, form) => {
+export const editCorrectionAction = signedInAction(editCorrectionFormSchema, async (actor, form, sent) => {
   const { locale, entryId, seenVersion, payload, submit } = form;
-  const result = await editEntry(actor.id, { entryId, seenVersion, payload, submit });
+  const save = () => editEntry(actor.id, { entryId, seenVersion, payload, submit });
+  const result = await withEvidence(actor.id, await readFiles(sent), save);
   if ("refused" in result) return correctionRefused(result);
   return redirect(
     `/${locale}/contribute/${entryId}?done=${result.entry.state === "submitted" ? "submitted" : "saved"}`,

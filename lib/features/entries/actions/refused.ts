@@ -9,7 +9,7 @@ export function refused(result: EntryRefusal, nameOf: (field: string) => string 
   return { ok: false, formError: "check_fields", fieldErrors };
 }
 
-const BESIDE = /^(reason|reasonLanguage|grounds|recordId|changes|sources\..+)$/;
+const BESIDE = /^(evidence|reason|reasonLanguage|grounds|recordId|changes|sources\..+)$/;
 
 /** The fields of the record itself stand in the form of a correction under `changes`. */
 export function correctionRefused(result: EntryRefusal): ActionOutcome {

@@ -102,6 +102,7 @@ export const newCorrectionFormSchema = correctionForm({ submissionKey: submissio
 export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const newRecordFormSchema = newRecordForm({ submissionKey: submissionKeySchema });
 export const editRecordFormSchema = newRecordForm({ entryId: entryIdSchema, seenVersion: versionSchema });
+export const evidenceFormSchema = z.object({ entryId: entryIdSchema, evidenceId: entryIdSchema });
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
 
 export const DECISION_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;

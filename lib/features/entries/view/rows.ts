@@ -26,6 +26,8 @@ export type VersionRow = { version: number; payload: unknown; at: Epoch };
 /** A message as whoever is part of the conversation sees it: signed with a pseudonym. */
 export type MessageRow = { id: number; writerId: string; writerHandle: string; text: string; at: Epoch };
 export type HoldRow = { moderatorId: string; handle: string; heldAt: Epoch };
+/** That an entry has a photograph, and nothing of what is on it. */
+export type EvidenceRow = { id: string; width: number; height: number; at: Epoch };
 
 /** Another entry about the same record, as far as a moderator needs it to find it. */
 export type WaitingEntry = Pick<EntryRow, "id" | "kind"> & { submittedAt: Epoch };

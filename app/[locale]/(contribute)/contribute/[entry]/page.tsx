@@ -6,6 +6,7 @@ import { EntrySources } from "@/components/contribute/entry-sources";
 import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
+import { OwnEvidence } from "@/components/contribute/own-evidence";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
@@ -14,6 +15,7 @@ import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOwnEntry } from "@/lib/features/entries/loaders";
+import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type OwnEntry, ownEntryView } from "@/lib/features/entries/view/own-entries";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
@@ -64,6 +66,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       ) : null}
       <OwnEntryDetail entry={entry} />
       <EntryThread thread={thread} />
+      <OwnEvidence entryId={id} evidence={await loadEvidenceOf(id)} />
       {entry.canEdit && entry.correction ? (
         <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
       ) : null}

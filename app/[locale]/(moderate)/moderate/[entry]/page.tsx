@@ -18,8 +18,10 @@ import { EntryHistory } from "@/components/moderate/entry-history";
 import { EntryStanding } from "@/components/moderate/entry-standing";
 import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
+import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
+import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
@@ -68,6 +70,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <HoldBox hold={page.hold} />
       <EntryStanding entry={entry} others={page.others} />
       <Proposed entry={entry} />
+      <ShownEvidence evidence={await loadEvidenceOf(id)} />
       <EntryHistory entry={entry} />
       <EntryThread thread={page.thread} isModerator />
       {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}

@@ -1,0 +1,35 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { Outbox } from "@/components/outbox/outbox";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadOutbox } from "@/lib/features/entries/loaders/outbox";
+import { formsToKeep } from "@/lib/features/entries/view/outbox-forms";
+import { loadPublicRecord } from "@/lib/features/waves/loaders";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = {
+  params: Promise<{ locale: Locale }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: (await params).locale, namespace: "outbox" });
+  return { title: t("title"), robots: { index: false } };
+}
+
+/** Open to whoever is signed out too: what is on a device can always be seen, saved and deleted. */
+export default async function OutboxPage({ params }: Props) {
+  const { locale } = await params;
+  setRequestLocale(locale);
+  const { account } = await loadOutbox();
+  const t = await getTranslations("outbox");
+  return (
+    <>
+      <PageHeading title={t("title")}>{t("lead")}</PageHeading>
+      <Outbox account={account} forms={formsToKeep(await loadPublicRecord(), locale)} />
+      <p>
+        <a href={`/${locale}/contribute`}>{t("back")}</a>
+      </p>
+    </>
+  );
+}

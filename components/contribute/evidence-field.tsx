@@ -1,0 +1,81 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import { MOST_PHOTOGRAPHS, type PhotographProblem } from "@/lib/domain/evidence";
+import { FormSection } from "./form-section";
+import { shrinkPhotograph } from "./shrink-photograph";
+import type { FormTools } from "./use-entry-form";
+
+type Told = { problem: PhotographProblem } | { ready: number } | "working" | null;
+
+/** Photographs for moderators. With script they are made small before they go anywhere; the server does it in any case. */
+export function EvidenceField({ tools }: { tools: FormTools }) {
+  const t = useTranslations("evidence");
+  const field = useRef<HTMLInputElement>(null);
+  const chosen = useRef<FileList | null>(null);
+  const [told, setTold] = useState<Told>(null);
+  // A form is set back after an answer; what was made ready stays chosen.
+  useEffect(() => {
+    const form = field.current?.form;
+    const putBack = () => setTimeout(() => field.current && chosen.current && choose(field.current, chosen.current));
+    form?.addEventListener("reset", putBack);
+    return () => form?.removeEventListener("reset", putBack);
+  }, []);
+  const prepare = async (input: HTMLInputElement) => {
+    setTold("working");
+    const made = await shrinkAll([...(input.files ?? [])]);
+    chosen.current = "problem" in made ? null : made.files;
+    if (chosen.current) choose(input, chosen.current);
+    else input.value = "";
+    setTold("problem" in made ? made : made.files.length > 0 ? { ready: made.files.length } : null);
+  };
+  const id = tools.idOf("evidence");
+  const problem = typeof told === "object" && told !== null && "problem" in told ? told.problem : null;
+  const error = problem ? t(`problems.${problem}`) : tools.errorOf("evidence");
+  return (
+    <FormSection title={t("title")}>
+      <label htmlFor={id} className="mb-1 block font-semibold">
+        {t("label")}
+      </label>
+      <p id={`${id}-hint`} className="mb-2 max-w-prose text-sm text-ink-2">
+        {t("hint")}
+      </p>
+      <input
+        ref={field}
+        id={id}
+        type="file"
+        name="evidence"
+        multiple
+        accept="image/jpeg,image/png,image/webp"
+        aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
+        aria-invalid={error ? true : undefined}
+        onChange={({ currentTarget }) => void prepare(currentTarget)}
+        className="block min-h-11 w-full max-w-prose py-2"
+      />
+      {error ? (
+        <p id={`${id}-error`} className="mt-1 font-semibold text-danger">
+          {error}
+        </p>
+      ) : null}
+      <p role="status" className="mt-1 text-sm">
+        {told === "working" ? t("working") : null}
+        {typeof told === "object" && told !== null && "ready" in told ? t("ready", { count: told.ready }) : null}
+      </p>
+    </FormSection>
+  );
+}
+
+function choose(input: HTMLInputElement, files: FileList): void {
+  input.files = files;
+}
+
+async function shrinkAll(files: File[]): Promise<{ files: FileList } | { problem: PhotographProblem }> {
+  if (files.length > MOST_PHOTOGRAPHS) return { problem: "photograph_too_many" };
+  const transfer = new DataTransfer();
+  for (const file of files) {
+    const made = await shrinkPhotograph(file);
+    if (!(made instanceof File)) return made;
+    transfer.items.add(made);
+  }
+  return { files: transfer.files };
+}

@@ -1,0 +1,48 @@
+import type { SendOutcome } from "@/lib/domain/outbox";
+import {
+  type ActionOutcome,
+  fieldErrorsOf,
+  readFiles,
+  type readForm,
+  signedInRequest,
+} from "@/lib/server/action-client";
+import { takeFromOutbox } from "../mutations/take-from-outbox";
+import { isCorrectionForm, outboxFormOf, placelessFields } from "../schema/outbox";
+import { correctionRefused, refused } from "./refused";
+
+export type OutboxAnswer = { status: number; answer: SendOutcome };
+type Sent = ReturnType<typeof readForm>;
+
+/**
+ * Takes what an outbox sends. No server action: their names change with every build, and what was written may be
+ * older than this one.
+ */
+export async function answerOutbox(request: Request): Promise<OutboxAnswer> {
+  const answered = await signedInRequest(request, ({ actor, sent, formData }) => take(actor.id, sent, formData));
+  if (!("not" in answered)) return answered;
+  if (answered.not === "signed_out") return { status: 401, answer: { outcome: "signed_out" } };
+  return answered.not === "other_origin" ? refuse("other_origin") : { status: 503, answer: { outcome: "server_away" } };
+}
+
+async function take(actorId: string, sent: Sent, formData: FormData): Promise<OutboxAnswer> {
+  const placeless = placelessFields(sent);
+  if (placeless === null) return refuse("form_gone");
+  if (placeless.length > 0)
+    return refuse("form_changed", Object.fromEntries(placeless.map((name) => [name, "no_place"])));
+  const parsed = outboxFormOf(sent).safeParse({ ...sent, intent: "submit" });
+  if (!parsed.success) return refuse("check_fields", fieldErrorsOf(parsed.error));
+  const { submissionKey, payload } = parsed.data;
+  const written = { submissionKey, payload, account: String(sent.account ?? "") };
+  const taken = await takeFromOutbox(actorId, written, await readFiles(formData));
+  if (!("refused" in taken)) return { status: 200, answer: { outcome: "received", ...taken } };
+  if (taken.refused === "other_account") return refuse("other_account");
+  return refuseAs(isCorrectionForm(sent) ? correctionRefused(taken) : refused(taken));
+}
+
+function refuseAs(outcome: ActionOutcome): OutboxAnswer {
+  return outcome.ok ? refuse("invalid") : refuse(outcome.formError ?? "invalid", outcome.fieldErrors);
+}
+
+function refuse(because: string, fields: Record<string, string> = {}): OutboxAnswer {
+  return { status: 422, answer: { outcome: "refused", because, fields } };
+}

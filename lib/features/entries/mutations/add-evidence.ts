@@ -1,0 +1,87 @@
+import { MOST_PHOTOGRAPHS } from "@/lib/domain/evidence";
+import { appendAudit } from "@/lib/server/audit";
+import { type Photograph, remakePhotograph } from "@/lib/server/photographs";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { lockFor } from "./locked-entry";
+import type { EntryRefusal, EntryResult } from "./refusal";
+
+/** The photographs of a form, each made anew before anything is stored; or why one of them is not taken. */
+async function remakeAll(sent: readonly Uint8Array[]): Promise<Photograph[] | EntryRefusal> {
+  if (sent.length > MOST_PHOTOGRAPHS) return refuse("photograph_too_many");
+  const made: Photograph[] = [];
+  for (const one of sent) {
+    const photograph = await remakePhotograph(one);
+    if ("problem" in photograph) return refuse(photograph.problem);
+    made.push(photograph);
+  }
+  return made;
+}
+
+function refuse(code: string): EntryRefusal {
+  return { refused: "incomplete", problems: [{ field: "evidence", code }] };
+}
+
+/**
+ * Saves an entry with the photographs sent beside it. One that is not taken stops the whole form, so that its author
+ * learns of it before moderators look. What is sent again adds none a second time.
+ */
+export async function withEvidence(
+  actorId: string,
+  sent: readonly Uint8Array[],
+  save: () => Promise<EntryResult>,
+): Promise<EntryResult> {
+  const photographs = await remakeAll(sent);
+  if ("refused" in photographs) return photographs;
+  const result = await save();
+  if ("refused" in result || photographs.length === 0) return result;
+  const added = await inTransaction((tx) => addEvidence(tx, actorId, { entryId: result.entry.id, photographs }));
+  return added ?? result;
+}
+
+type Adding = { entryId: string; photographs: readonly Photograph[] };
+
+/** Null when they are there; what came after an approval is not added, or moderators would decide on different things. */
+async function addEvidence(
+  tx: Transaction,
+  actorId: string,
+  { entryId, photographs }: Adding,
+): Promise<EntryRefusal | null> {
+  const locked = await lockFor(tx, actorId, "edit_entry", entryId);
+  if ("refused" in locked) return locked;
+  const before = await digestsOf(tx, entryId);
+  const others = photographs.filter(({ digest }) => !before.includes(digest));
+  if (others.length === 0) return null;
+  if (before.length + others.length > MOST_PHOTOGRAPHS) return refuse("photograph_too_many");
+  if (!["draft", "submitted", "changes_requested"].includes(locked.entry.state)) return refuse("photograph_late");
+  await tx.evidence.createMany({ data: others.map((photograph) => ({ entryId, ...photograph })) });
+  await auditEvidence(tx, { actorId, verb: "evidence.add", entryId }, before);
+  return null;
+}
+
+async function digestsOf(tx: Transaction, entryId: string): Promise<string[]> {
+  const rows = await tx.evidence.findMany({ where: { entryId }, orderBy: { id: "asc" }, select: { digest: true } });
+  return rows.map(({ digest }) => digest);
+}
+
+type Line = { actorId: string; verb: "evidence.add" | "evidence.remove"; entryId: string };
+
+async function auditEvidence(tx: Transaction, { entryId, ...line }: Line, before: string[]): Promise<void> {
+  const after = await digestsOf(tx, entryId);
+  await appendAudit(tx, { ...line, objectType: "entry", objectId: entryId, before, after });
+}
+
+export type RemoveInput = { entryId: string; evidenceId: string };
+
+/** Its author takes a photograph back, as long as it is there. */
+export function removeEvidence(actorId: string, { entryId, evidenceId }: RemoveInput): Promise<EntryResult> {
+  return inTransaction(async (tx) => {
+    const locked = await lockFor(tx, actorId, "edit_entry", entryId);
+    if ("refused" in locked) return locked;
+    const before = await digestsOf(tx, entryId);
+    const { count } = await tx.evidence.deleteMany({ where: { id: evidenceId, entryId } });
+    if (count === 0) return { refused: "gone" };
+    await auditEvidence(tx, { actorId, verb: "evidence.remove", entryId }, before);
+    const { id, state, version, recordId } = locked.entry;
+    return { entry: { id, state, version, recordId } };
+  });
+}

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { readOutboxFile, writeOutboxFile } from "./outbox-file";
+import { makeVault, openVault, seal, unseal } from "./vault";
+
+const content = new TextEncoder().encode("1,200 miners");
+
+async function written() {
+  const vault = await makeVault("a passphrase for tests", 1000);
+  return writeOutboxFile({ vault, items: [{ name: "key-1", ...(await seal(vault.publicKey, "key-1", content)) }] });
+}
+
+test("an outbox saved to a file is opened from it with the same passphrase, on any device", async () => {
+  const file = readOutboxFile(await written());
+  if (file === null || file === "newer") throw new Error("It was not read.");
+  const opened = await openVault(file.vault, "a passphrase for tests");
+  const [item] = file.items;
+  if (opened === null || item === undefined) throw new Error("It did not open.");
+  expect(await unseal(opened, item.name, item)).toEqual(content);
+  expect(await openVault(file.vault, "another passphrase")).toBeNull();
+});
+
+test("the file says nothing of what is in it", async () => {
+  expect(await written()).not.toContain("miners");
+});
+
+test("what is no such file is refused, a later version's is named", async () => {
+  const text = await written();
+  expect(readOutboxFile(text.replace('"turnoutOutbox":1', '"turnoutOutbox":2'))).toBe("newer");
+  const broken = ["", "{}", "[]", "null", text.slice(0, -9), text.replace('"salt":"', '"salt":"%')];
+  for (const one of [...broken, text.replace('"rounds":1000', '"rounds":1e15')]) expect(readOutboxFile(one)).toBeNull();
+});

@@ -1,0 +1,214 @@
+import { readFileSync } from "node:fs";
+import { type Browser, expect, type Page } from "@playwright/test";
+import { violationsOn } from "./support/accessibility";
+import {
+  countSendings,
+  endSessionsOf,
+  entriesOf,
+  fillFigure,
+  keepFigure,
+  keptOnDevice,
+  minersForm,
+  openOutbox,
+  outboxPage,
+  setUpOutbox,
+  tracesOnDevice,
+} from "./support/outbox";
+import { test, withPatience } from "./support/patient";
+import { createPeople, signIn, signInHere } from "./support/people";
+
+const people = ["chingiz-cut", "chingiz-expired", "chingiz-file", "chingiz-older"] as const;
+
+test.beforeAll(() => createPeople(Object.fromEntries(people.map((handle) => [handle, "contributor"]))));
+
+/** Signed in, with an outbox on this device, in a browser of its own. */
+async function withOutbox(browser: Browser, handle: (typeof people)[number], width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true });
+  const page = withPatience(await context.newPage());
+  await signIn(page, handle, outboxPage);
+  await setUpOutbox(page);
+  return page;
+}
+
+const received = (page: Page) =>
+  page.getByRole("listitem").filter({ has: page.getByText("Received", { exact: true }) });
+
+test("what is written without a line is kept, encrypted, and arrives once when the line is back, in two tabs", async ({
+  browser,
+}) => {
+  const page = await withOutbox(browser, "chingiz-cut", 360);
+  const context = page.context();
+  await page.goto(minersForm);
+  await context.setOffline(true);
+  await page.goto(minersForm);
+  await expect(page.getByText("There is no line. This form was kept on this device")).toBeVisible();
+  await test.step("no public page is shown from an old copy", async () => {
+    const other = await context.newPage();
+    await expect(other.goto("/en")).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
+    await other.close();
+  });
+  await test.step("sending fails, and what was typed stays", async () => {
+    await fillFigure(page, "1414");
+    await page.getByRole("button", { name: "Send to the moderators" }).click();
+    await expect(page.getByRole("alert").filter({ hasText: "Nothing is lost" })).toBeVisible();
+    await expect(page.getByLabel("The number", { exact: true })).toHaveValue("1414");
+  });
+  await page.getByRole("button", { name: "Keep in the outbox" }).click();
+  await page.getByRole("link", { name: "Open the outbox" }).click();
+  await expect(page.getByRole("heading", { name: /1 thing is in it/ })).toBeVisible();
+  expect(await keptOnDevice(page)).not.toMatch(/1414|miners|velvet/);
+  await openOutbox(page, "not the passphrase of anybody");
+  await expect(page.getByRole("alert").filter({ hasText: "not its passphrase" })).toBeVisible();
+  await openOutbox(page);
+  const line = page.getByRole("listitem").filter({ hasText: "Saved here" });
+  await expect(line).toContainText("There was no line.");
+  expect(await violationsOn(page)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await test.step("every other page of a contributor leads here", async () => {
+    const other = await context.newPage();
+    await other.goto("/en/contribute");
+    await openOutbox(other);
+    await expect(other.getByRole("listitem").filter({ hasText: "Saved here" })).toBeVisible();
+    const sendings = countSendings(context);
+    await context.setOffline(false);
+    for (const tab of [page, other]) await expect(received(tab)).toContainText("The moderators can see it now.");
+    expect(sendings()).toBe(1);
+    await other.close();
+  });
+  await page.reload();
+  await openOutbox(page);
+  await expect(received(page)).toBeVisible();
+  expect(await entriesOf("chingiz-cut")).toEqual([{ state: "submitted", version: 1, number: "1414" }]);
+  await context.close();
+});
+
+test("an answer that never came back makes no second entry, and two copies of one form make two", async ({
+  browser,
+}) => {
+  const page = await withOutbox(browser, "chingiz-older");
+  const context = page.context();
+  await page.goto(minersForm);
+  await context.setOffline(true);
+  for (const number of ["1510", "1511"]) {
+    await page.goto(minersForm);
+    await keepFigure(page, number);
+  }
+  await page.goto(minersForm);
+  await fillFigure(page, "1512");
+  await test.step("a field of an earlier version of the form is not dropped without a word", async () => {
+    await page.locator("form[aria-label]").evaluate((form) => {
+      form.insertAdjacentHTML("beforeend", '<input name="formerField" value="said long ago">');
+    });
+    await page.getByRole("button", { name: "Keep in the outbox" }).click();
+    await expect(page.getByText("Saved on this device, encrypted")).toBeVisible();
+  });
+  await page.goto(outboxPage);
+  await openOutbox(page);
+  await expect(page.getByRole("listitem").filter({ hasText: "Saved here" })).toHaveCount(3);
+  // The request arrives, the answer does not.
+  let answersLost = 0;
+  await page.route("**/api/outbox", async (route) => {
+    await route.fetch();
+    answersLost += 1;
+    await route.abort();
+  });
+  await context.setOffline(false);
+  await expect.poll(() => answersLost).toBeGreaterThanOrEqual(3);
+  await page.unroute("**/api/outbox");
+  await page.getByRole("button", { name: "Try to send all now" }).click();
+  await expect(received(page)).toHaveCount(2);
+  const refused = page.getByRole("listitem").filter({ has: page.getByText("Refused", { exact: true }) });
+  await expect(refused).toContainText("The form has changed since");
+  await refused.getByText("What it says", { exact: true }).click();
+  await expect(refused).toContainText("said long ago");
+  expect((await entriesOf("chingiz-older")).map(({ number, version }) => [number, version])).toEqual([
+    ["1510", 1],
+    ["1511", 1],
+  ]);
+  await test.step("a new version of the app renews every kept form", async () => {
+    const markOld = () =>
+      page.evaluate(async () => {
+        const cache = await caches.open("turnout-outbox-forms");
+        for (const request of await cache.keys()) {
+          const kept = await cache.match(request);
+          const headers = new Headers(kept?.headers);
+          headers.set("x-parts", "/_next/static/of-an-older-build.js");
+          await cache.put(request, new Response("<html><title>old</title></html>", { headers }));
+        }
+      });
+    await markOld();
+    await page.goto(outboxPage);
+    const forms = page.getByRole("region", { name: "Forms that open without a line" });
+    await expect(forms.getByRole("link", { name: /Kazakhmys/ })).toBeVisible();
+    await expect(forms.getByRole("link", { name: "old" })).toHaveCount(0);
+  });
+  await context.close();
+});
+
+test("a session that expired loses nothing: it is sent after the next sign-in, and to no other account", async ({
+  browser,
+}) => {
+  const page = await withOutbox(browser, "chingiz-expired");
+  await page.goto(minersForm);
+  await keepFigure(page, "1616");
+  await endSessionsOf("chingiz-expired");
+  await page.goto(outboxPage);
+  await openOutbox(page);
+  await expect(page.getByRole("listitem").filter({ hasText: "You are signed out" })).toBeVisible();
+  await page.getByRole("listitem").getByRole("link", { name: "Sign in" }).click();
+  await signInHere(page, "chingiz-cut");
+  await openOutbox(page);
+  await expect(page.getByRole("listitem").filter({ hasText: "It was written in another account" })).toBeVisible();
+  await endSessionsOf("chingiz-cut");
+  await signIn(page, "chingiz-expired", outboxPage);
+  await openOutbox(page);
+  await page.getByRole("button", { name: "Try to send now" }).click();
+  await expect(received(page)).toBeVisible();
+  expect(await entriesOf("chingiz-expired")).toEqual([{ state: "submitted", version: 1, number: "1616" }]);
+  await page.context().close();
+});
+
+test("saved to a file, forgotten by the device, loaded again and sent; what lacks something becomes a draft", async ({
+  browser,
+}) => {
+  const page = await withOutbox(browser, "chingiz-file");
+  await page.goto(minersForm);
+  await page.getByLabel("Action", { exact: true }).selectOption("KZ22-A18");
+  await page.getByLabel("a number", { exact: true }).check();
+  await page.getByLabel("The number", { exact: true }).fill("1717");
+  await page.getByRole("button", { name: "Keep in the outbox" }).click();
+  await expect(page.getByText("Saved on this device, encrypted")).toBeVisible();
+  await page.route("**/api/outbox", (route) => route.abort());
+  await page.goto(outboxPage);
+  await openOutbox(page);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save to a file" }).click();
+  const file = await (await downloading).path();
+  expect(readFileSync(file, "utf8")).not.toMatch(/1717|KZ22/);
+  expect((await tracesOnDevice(page)).every((count) => count > 0)).toBe(true);
+  await page.getByText("Forget everything", { exact: true }).click();
+  await page.getByRole("button", { name: "Delete it all from this device" }).click();
+  await expect(page.getByRole("heading", { name: "Set up the outbox on this device" })).toBeVisible();
+  await expect.poll(() => tracesOnDevice(page)).toEqual([0, 0, 0]);
+  await page.unroute("**/api/outbox");
+  await page.getByText("Load from a file", { exact: true }).click();
+  await page.getByLabel("A file saved by an outbox").setInputFiles(file);
+  await page.getByLabel("Passphrase of the outbox that saved it").fill("velvet otter nine lanterns");
+  await page.getByRole("button", { name: "Load", exact: true }).click();
+  await expect(received(page)).toContainText("kept as a draft");
+  await received(page).getByRole("link", { name: "Open the entry" }).click();
+  await expect(page.getByLabel("The number", { exact: true })).toHaveValue("1717");
+  expect(await entriesOf("chingiz-file")).toEqual([{ state: "draft", version: 1, number: "1717" }]);
+  await page.context().close();
+});
+
+test("without JavaScript the page says that there is no outbox, and forms work as ever", async ({ browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = withPatience(await context.newPage());
+  await signIn(page, "chingiz-file", outboxPage);
+  await expect(page.getByText("The outbox needs JavaScript")).toBeVisible();
+  await page.goto(minersForm);
+  await expect(page.getByRole("button", { name: "Keep in the outbox" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Send to the moderators" })).toBeVisible();
+  await context.close();
+});

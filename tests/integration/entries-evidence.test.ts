@@ -1,0 +1,143 @@
+import { randomUUID } from "node:crypto";
+import sharp from "sharp";
+import { expect, test } from "vitest";
+import { readEvidenceImage, readEvidenceOf } from "@/lib/features/entries/data/evidence";
+import { removeEvidence, withEvidence } from "@/lib/features/entries/mutations/add-evidence";
+import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
+import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
+import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
+import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
+import { verifyAuditChain } from "@/lib/server/audit";
+import { db } from "@/lib/server/db";
+import { personasIn, typedFigure } from "./support/entries";
+import { testDatabase } from "./support/test-database";
+
+const database = testDatabase("record");
+const canary = "CANARY-SERIAL-4711";
+
+/** A small picture as a phone writes it: with its place and its serial number. */
+function fromPhone(shade = 90): Promise<Buffer> {
+  return sharp({ create: { width: 80, height: 60, channels: 3, background: { r: shade, g: shade, b: shade } } })
+    .withExif({ IFD0: { Make: canary }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "43/1 15/1 0/1" } })
+    .jpeg()
+    .toBuffer();
+}
+
+async function entryWith(authorId: string, photographs: Uint8Array[], { submit = true, key = randomUUID() } = {}) {
+  const saving = { submissionKey: key, payload: typedFigure(), submit };
+  const result = await withEvidence(authorId, photographs, () => saveDraft(authorId, saving));
+  if ("refused" in result) throw new Error(JSON.stringify(result));
+  return result.entry.id;
+}
+
+test("a photograph is kept as the server drew it, and nothing a camera noted is anywhere in the database", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const sent = await fromPhone();
+    expect(sent.includes(canary)).toBe(true);
+    const entryId = await entryWith(chingiz.id, [sent]);
+    const [row] = await readEvidenceOf(entryId);
+    expect(row).toMatchObject({ width: 80, height: 60 });
+    const image = Buffer.from((await readEvidenceImage(row?.id ?? "")) ?? []);
+    expect((await sharp(image).metadata()).format).toBe("webp");
+    expect([image.includes(canary), image.includes("Exif")]).toEqual([false, false]);
+    const tables = await tx.$queryRaw<{ name: string }[]>`
+      SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public'`;
+    for (const { name } of tables) {
+      const found = await tx.$queryRawUnsafe<unknown[]>(
+        `SELECT 1 FROM "${name}" t WHERE t::text ILIKE $1 OR t::text ILIKE $2`,
+        ...[`%${canary}%`, `%${Buffer.from(canary).toString("hex")}%`],
+      );
+      expect([name, found.length]).toEqual([name, 0]);
+    }
+    expect(await verifyAuditChain(db())).toBeNull();
+  });
+});
+
+test("sent again, by whatever way, it is one entry with the same photographs", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const [key, sent] = [randomUUID(), [await fromPhone(10), await fromPhone(200)]];
+    const ids = [];
+    for (let times = 0; times < 3; times += 1) ids.push(await entryWith(chingiz.id, sent, { key }));
+    expect(new Set(ids).size).toBe(1);
+    expect(await readEvidenceOf(ids[0] ?? "")).toHaveLength(2);
+    expect(await db().auditEvent.count({ where: { verb: "evidence.add" } })).toBe(1);
+  });
+});
+
+test("one that is not taken stops the whole form, and more than four are not taken", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const save = () => saveDraft(chingiz.id, { submissionKey: randomUUID(), payload: typedFigure(), submit: true });
+    const refused = (code: string) => ({ refused: "incomplete", problems: [{ field: "evidence", code }] });
+    const svg = Buffer.from("<svg/>");
+    expect(await withEvidence(chingiz.id, [await fromPhone(), svg], save)).toEqual(refused("photograph_not_one"));
+    const five = await Promise.all([1, 2, 3, 4, 5].map((shade) => fromPhone(shade * 40)));
+    expect(await withEvidence(chingiz.id, five, save)).toEqual(refused("photograph_too_many"));
+    expect(await db().entry.count()).toBe(0);
+  });
+});
+
+test("moderators see it once the entry is theirs to decide, and it goes with the decision, whichever it is", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const sent = [await fromPhone()];
+    const draft = await entryWith(chingiz.id, sent, { submit: false });
+    const [ofDraft] = await readEvidenceOf(draft);
+    expect(await readEvidenceImage(ofDraft?.id ?? "")).toBeNull();
+    const close = {
+      approve: (entryId: string) => approveEntry(bolat.id, { entryId, seenVersion: 1 }),
+      reject: (entryId: string) => rejectEntry(bolat.id, { entryId, seenVersion: 1, reason: "Not so." }),
+      withdraw: (entryId: string) => withdrawEntry(chingiz.id, { entryId, seenVersion: 1 }),
+    };
+    for (const [how, decide] of Object.entries(close)) {
+      const entryId = await entryWith(chingiz.id, sent);
+      expect([how, (await readEvidenceOf(entryId)).length]).toEqual([how, 1]);
+      expect(await decide(entryId)).toMatchObject({ entry: { id: entryId } });
+      expect([how, await readEvidenceOf(entryId)]).toEqual([how, []]);
+    }
+  });
+});
+
+test("its author takes it back, and nobody else does", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, erlan } = await personasIn(tx);
+    const entryId = await entryWith(chingiz.id, [await fromPhone()]);
+    const [row] = await readEvidenceOf(entryId);
+    const removing = { entryId, evidenceId: row?.id ?? "" };
+    for (const who of [bolat, erlan])
+      expect(await removeEvidence(who.id, removing)).toMatchObject({
+        refused: expect.stringMatching(/not_author|role/),
+      });
+    const other = await entryWith(chingiz.id, []);
+    expect(await removeEvidence(chingiz.id, { ...removing, entryId: other })).toEqual({ refused: "gone" });
+    expect(await readEvidenceOf(entryId)).toHaveLength(1);
+    expect(await removeEvidence(chingiz.id, removing)).toMatchObject({ entry: { id: entryId, version: 1 } });
+    expect(await readEvidenceOf(entryId)).toEqual([]);
+    expect(await removeEvidence(chingiz.id, removing)).toEqual({ refused: "gone" });
+  });
+});
+
+test("the database itself takes nothing that the server did not draw, no fifth one, and none for what is closed", async () => {
+  const { chingiz, bolat } = await database.committed(() => personasIn(db()));
+  const webp = async (shade: number) =>
+    new Uint8Array(
+      await sharp(await fromPhone(shade))
+        .webp()
+        .toBuffer(),
+    );
+  const put = (entryId: string, image: Uint8Array<ArrayBuffer>) =>
+    db().evidence.create({ data: { entryId, image, digest: randomUUID(), width: 80, height: 60 } });
+  await database.committed(async () => {
+    const entryId = await entryWith(chingiz.id, []);
+    await expect(put(entryId, new Uint8Array(await fromPhone()))).rejects.toThrow(/evidence_made_anew/);
+    for (const shade of [1, 60, 120, 180]) await put(entryId, await webp(shade));
+    await expect(put(entryId, await webp(240))).rejects.toThrow(/evidence_many/);
+    await expect(db().evidence.updateMany({ where: { entryId }, data: { width: 1 } })).rejects.toThrow(
+      /evidence_unchanged/,
+    );
+    await rejectEntry(bolat.id, { entryId, seenVersion: 1, reason: "Not so." });
+    await expect(put(entryId, await webp(1))).rejects.toThrow(/evidence_closed/);
+  });
+});
