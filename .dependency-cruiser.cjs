@@ -91,7 +91,7 @@ const forbidden = [
     shared,
     domain,
     "^prisma/",
-    "^lib/features/accounts/mutations(/|\\.)",
+    "^lib/features/(accounts|withholdings)/mutations(/|\\.)",
     "^lib/features/imports/mutations/work-on-imports\\.ts$",
     "^lib/features/[^/]+/data(/|\\.)",
     "^lib/features/addresses/view(/|\\.)",

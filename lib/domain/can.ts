@@ -66,6 +66,11 @@ export const PERMISSIONS = {
   hold_entry: { roles: ["moderator"], object: "others" },
   write_about_own_entry: { roles: ANY_ACCOUNT, object: "own" },
   write_to_author: { roles: ["moderator"], object: "others" },
+  write_moderator_note: { roles: ["moderator"] },
+  withhold_record: { roles: ["moderator"] },
+  /** `authorId` is here who placed it: the second of two who answer for it. */
+  confirm_withholding: { roles: ["moderator"], object: "others", independent: true },
+  lift_withholding: { roles: ["moderator"] },
   invite: { roles: ["moderator", "admin"], gives: { moderator: ["contributor"], admin: INVITED } },
   see_accounts: { roles: ["admin"] },
   suspend_account: { roles: ["admin"], object: "other_account" },

@@ -25,6 +25,7 @@ function recordOf(figures: FigureRow[], revisions: WaveRecord["revisions"] = {})
   return {
     ...{
       openCorrections: {},
+      withheld: [],
       approvals: {},
       seals: [],
       version: 1,

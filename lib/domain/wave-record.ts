@@ -8,6 +8,7 @@ import type { Quantity, Unit } from "./quantity";
 import type { Texts } from "./texts";
 import type { ThresholdAnswer } from "./threshold";
 import type { MapAtStep, WaveDigest } from "./wave-digest";
+import type { WithholdingGround, WithholdingScope } from "./withholding";
 
 export type { LocalityRow, RegionRow, Texts };
 
@@ -222,6 +223,17 @@ export type RevisionRow = {
 /** A correction or retraction that waits for moderators: that there is one and since which hour, nothing of what it says. */
 export type OpenCorrection = { kind: "correction" | "retraction"; since: Epoch };
 
+/** What of a record is withheld now: which, how much, for which general reason and since which hour; never what it said. */
+export type WithheldRow = {
+  recordId: string;
+  scope: WithholdingScope;
+  parts: string[];
+  ground: WithholdingGround;
+  since: Epoch;
+  /** Whether a second moderator has confirmed it, so that it is for good. */
+  confirmed: boolean;
+};
+
 /** One approval of a version, as far as the public may know it: the local day and the reason given for everybody. */
 export type ApprovalRow = { on: string; reason: string | null };
 
@@ -253,6 +265,8 @@ export type WaveRecord = {
   revisions: Record<string, RevisionRow[]>;
   /** The open corrections of each record that has any, the oldest first. */
   openCorrections: Record<string, OpenCorrection[]>;
+  /** What is withheld, the longest first. */
+  withheld: WithheldRow[];
   /**
    * The approvals by record id and version number. A version that is absent was decided by no entry: it was loaded. An
    * empty list is a source that came in beside a claim, approved with it.

@@ -59,13 +59,15 @@ async function readStored(tx: Transaction, waveId: string): Promise<Map<string, 
     select: {
       ...{ id: true, state: true, revision: true, loadedHash: true },
       revisions: { where: { entryId: { not: null } }, select: { id: true }, take: 1 },
+      // Loading again would bring back what was taken out.
+      withholdings: { select: { id: true }, take: 1 },
     },
   });
   return new Map(
-    records.map(({ id, state, revision, loadedHash, revisions }) => [
-      id,
-      { id, revision, hash: loadedHash, edited: loadedHash === null || state === "retracted" || revisions.length > 0 },
-    ]),
+    records.map(({ id, state, revision, loadedHash: hash, revisions, withholdings }) => {
+      const edited = hash === null || state === "retracted" || revisions.length + withholdings.length > 0;
+      return [id, { id, revision, hash, edited }];
+    }),
   );
 }
 

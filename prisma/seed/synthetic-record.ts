@@ -229,7 +229,7 @@ export function syntheticRecord(parts: Partial<WaveRecord> = {}): WaveRecord {
       actions: [],
     },
     ...{ figures: [], events: [], demands: [], solidarity: [], coverageNotes: [] },
-    ...{ revisions: {}, openCorrections: {}, approvals: {}, seals: [] },
+    ...{ revisions: {}, openCorrections: {}, withheld: [], approvals: {}, seals: [] },
     ...parts,
   };
 }

@@ -51,6 +51,7 @@ export function waveRecordOfFiles(files: RecordFiles): WaveRecord {
     revisions: {},
     openCorrections: {},
     seals: [],
+    withheld: [],
     approvals: {},
   };
 }

@@ -12,6 +12,7 @@ import { readEmployers, readLocalities, readRegions } from "./data/places";
 import { NO_ROWS, readRows } from "./data/rows";
 import { readSeals } from "./data/seals";
 import { readShapes } from "./data/shapes";
+import { readWithheld } from "./data/withheld";
 
 /** The highest version of the public record: it grows with every publication. 0 while nothing is published. */
 export async function readVersion(): Promise<number> {
@@ -51,6 +52,7 @@ async function readWaveRecord(
     shapes: await readShapes(client, { country: wave.country, firstDay: wave.firstDay, localities }),
     employers: await readEmployers(client, wave.country),
     openCorrections: await readOpenCorrections(client, wave.id),
+    withheld: await readWithheld(client, wave.id),
     approvals: {},
   };
   const ofWave = { waveId: wave.id };

@@ -12,6 +12,7 @@ await launch(async (life) => {
   const { serve } = await import("@/lib/server/pages/serve");
   const { addressBook } = await import("@/lib/features/addresses/view");
   const { workOnImports } = await import("@/lib/features/imports/mutations/work-on-imports");
+  const { keepTimeOfWithholdings } = await import("./withholdings-clock");
   const { inLargeWaves } = await import("@/lib/features/shelf/data/find");
   const addresses = (records: Parameters<typeof addressBook>[0]) => addressBook(records, inLargeWaves);
   await followRecord(life, settings);
@@ -21,6 +22,7 @@ await launch(async (life) => {
   life.onStop(() => server.stop());
   const imports = workOnImports();
   life.onStop(() => imports.stop());
+  life.onStop(keepTimeOfWithholdings());
   // Before the address is printed, so that both come together; later when the database is away.
   const notice = await firstAdministratorNotice().catch(() => null);
   console.log(`Turnout is at ${settings.publicUrl}`);

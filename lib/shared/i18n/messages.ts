@@ -16,6 +16,7 @@ import type preparation from "./messages/en/preparation.json";
 import type queue from "./messages/en/queue.json";
 import type record from "./messages/en/record.json";
 import type regions from "./messages/en/regions.json";
+import type review from "./messages/en/review.json";
 import type security from "./messages/en/security.json";
 import type site from "./messages/en/site.json";
 import type solidarity from "./messages/en/solidarity.json";
@@ -42,6 +43,7 @@ export type Messages = {
   queue: typeof queue;
   record: typeof record;
   regions: typeof regions;
+  review: typeof review;
   security: typeof security;
   site: typeof site;
   solidarity: typeof solidarity;
@@ -68,6 +70,7 @@ export const MESSAGE_PARTS = [
   "queue",
   "record",
   "regions",
+  "review",
   "security",
   "site",
   "solidarity",

@@ -29,6 +29,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const records = await loadPublicRecord();
   const t = await getTranslations("entries.queue");
   const said = await getTranslations("queue");
+  const ofRecords = await getTranslations("review.records");
   const viewer = { actorId: loaded.actor.id, now: loaded.now };
   const rows = queueView(loaded.rows, records, viewer);
   return (
@@ -51,8 +52,9 @@ export default async function QueuePage({ params, searchParams }: Props) {
       />
       <QueueTable rows={rows} caption={await captionOf(loaded)} empty={said("list.none")} />
       <Pages locale={locale} loaded={loaded} />
-      <p className="mt-6">
+      <p className="mt-6 flex flex-wrap gap-x-6">
         <a href={`/${locale}/moderate/log`}>{t("log")}</a>
+        <a href={`/${locale}/moderate/records`}>{ofRecords("title")}</a>
       </p>
     </>
   );

@@ -34,6 +34,7 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
     return { refused: "personal_data" };
   // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
   if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
+  if (await isWithheld(tx, locked.entry)) return { refused: "record_withheld" };
   const checked = await checkEntry(tx, locked.entry);
   if ("refused" in checked) return checked;
   const required = approvalsNeeded(locked.entry, checked);
@@ -48,6 +49,12 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
       : await updateEntry(tx, locked.entry, { state: verdict.to, approvalsRequired: required });
   await auditEntry(tx, actorId, "entry.approve", { before: locked.entry, after: approved });
   return done(approved);
+}
+
+/** What is withheld stands still until that is confirmed or lifted. */
+async function isWithheld(tx: Transaction, { kind, recordId }: LockedEntry): Promise<boolean> {
+  if (kind === "new_record" || recordId === null) return false;
+  return (await tx.withholding.count({ where: { recordId, confirmedAt: null, liftedAt: null } })) > 0;
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */

@@ -1,10 +1,10 @@
 import type { CitationRow } from "@/lib/domain/wave-record";
+import { columnsOf, updateRow } from "@/lib/server/records/columns";
+import { linksOf, replaceLinks, validTimes } from "@/lib/server/records/links";
 import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import type { CheckedCorrection } from "./check-correction";
 import { type CitedSource, citeSources } from "./publish-sources";
-import { columnsOf, updateRow } from "./record-columns";
-import { linksOf, replaceLinks, validTimes } from "./record-links";
 
 export type PublishedCorrection = { recordId: string; corrected: PublishedRecord; sources: PublishedRecord[] };
 

@@ -1,11 +1,11 @@
+import { columnsOf, createRow } from "@/lib/server/records/columns";
+import { linksOf, replaceLinks, validTimes } from "@/lib/server/records/links";
 import { createRecord } from "@/lib/server/records/numbers";
 import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { proposedRow } from "../view/proposed-row";
 import type { CheckedPlain } from "./check-plain";
 import { citeSources } from "./publish-sources";
-import { columnsOf, createRow } from "./record-columns";
-import { linksOf, replaceLinks, validTimes } from "./record-links";
 
 /** The record of an approved entry of a plain kind, its new sources before it. Nothing of it names who proposed it. */
 export async function publishPlain(

@@ -20,7 +20,22 @@ export async function readApprovals(
     const decided = { [number]: entry === null ? [] : approvalsOf(entry, wave.timeZone) };
     approvals[recordId] = { ...approvals[recordId], ...decided };
   }
+  for (const id of await findSilenced(client, which)) {
+    const versions = Object.entries(approvals[id] ?? {});
+    approvals[id] = Object.fromEntries(versions.map(([number, given]) => [number, given.map(withoutReason)]));
+  }
   return approvals;
+}
+
+const withoutReason = ({ on }: ApprovalRow): ApprovalRow => ({ on, reason: null });
+
+/** Records of which the reasons are withheld: those of approvals stand with the decisions, which nobody may change before. */
+async function findSilenced(client: DatabaseClient, which: WhichRecords): Promise<string[]> {
+  const rows = await client.withholding.findMany({
+    where: { record: which, liftedAt: null, OR: [{ scope: "record" }, { parts: { has: "reason" } }] },
+    select: { recordId: true },
+  });
+  return rows.map(({ recordId }) => recordId);
 }
 
 /** Versions that an entry made, and sources that came in beside one; neither was loaded. */

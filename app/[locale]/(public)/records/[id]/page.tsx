@@ -7,6 +7,7 @@ import { NotKnownThen } from "@/components/record/not-known-then";
 import { RecordFoot } from "@/components/record/record-foot";
 import { RecordHead, RecordSections, Tombstone } from "@/components/record/record-sections";
 import { RelatedCut } from "@/components/record/related-cut";
+import { WithheldNotice } from "@/components/withholding/withheld-notice";
 import { loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadRecordsWords, loadRecordView } from "@/lib/features/records/loaders";
 import { loadReadingOfRecord } from "@/lib/features/waves/loaders";
@@ -39,12 +40,14 @@ export default async function RecordPage(props: Props) {
   const { record: words } = await loadRecordsWords(locale);
   const said = await loadChangeContext(context.record, locale);
   const kind = view.recordKind;
+  const isWhole = context.record.withheld.some(({ recordId, scope }) => recordId === view.id && scope === "record");
   return (
     <>
       <RecordHead view={view} />
       {bar}
       <ReviewNotice open={context.record.openCorrections[view.id] ?? []} fullDay={context.fullDay} words={said.words} />
-      <Tombstone view={view} words={words} />
+      <WithheldNotice id={view.id} context={context} />
+      {isWhole ? null : <Tombstone view={view} words={words} />}
       <RelatedCut context={context} />
       <RecordSections view={view} words={words} />
       <RecordFoot

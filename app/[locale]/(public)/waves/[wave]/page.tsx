@@ -11,6 +11,7 @@ import { WaveNav } from "@/components/dashboard/wave-nav";
 import { ReadingBar } from "@/components/lists/reading-bar";
 import { Sides } from "@/components/lists/sides";
 import { TotalsSummary } from "@/components/totals/totals-summary";
+import { WithheldCount } from "@/components/withholding/withheld-count";
 import { latestCorrections, loadChangeContext } from "@/lib/features/corrections/loaders";
 import { loadChart } from "@/lib/features/figures/loaders";
 import { sidesView } from "@/lib/features/figures/view/sides";
@@ -54,6 +55,7 @@ export default async function WavePage({ params, searchParams }: Props) {
       <WaveHead context={context} />
       <ReadingBar context={context} here={`/${locale}/waves/${record.wave.slug}`} asked={search} />
       <KeyFigures figures={keyFigures(context)} label={t("key.label")} />
+      <WithheldCount context={context} />
       {participation ? <ChartFrame chart={participation} /> : null}
       {reach ? <ChartFrame chart={reach} /> : null}
       <DashboardSpread context={await loadSpread(context)} asked={asked} />

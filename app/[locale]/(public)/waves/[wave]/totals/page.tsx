@@ -4,6 +4,7 @@ import { ReadingBar } from "@/components/lists/reading-bar";
 import { MeasureSection } from "@/components/totals/measure-section";
 import { StrikesTable } from "@/components/totals/strikes-table";
 import { PageHeading } from "@/components/ui/page-heading";
+import { WithheldCount } from "@/components/withholding/withheld-count";
 import { loadTotals } from "@/lib/features/totals/loaders";
 import { totalsView } from "@/lib/features/totals/view";
 import { strikesView } from "@/lib/features/totals/view/strikes";
@@ -36,6 +37,7 @@ export default async function TotalsPage({ params, searchParams }: Props) {
         <p>{words("lead")}</p>
       </PageHeading>
       <ReadingBar context={context} here={`/${context.locale}/waves/${address.wave}/totals`} asked={asked} />
+      <WithheldCount context={context} />
       {(["strike", "rally"] as const).map((kind) => (
         <section key={kind} id={kind} aria-labelledby={`${kind}-title`} className="mb-14">
           <h2 id={`${kind}-title`} className="border-t border-ink pt-3 text-2xl">

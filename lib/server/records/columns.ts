@@ -15,7 +15,7 @@ import type {
   WorkforceSizeRow,
 } from "@/lib/domain/wave-record";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { Transaction } from "@/lib/server/transaction";
+import type { Transaction } from "../transaction";
 
 /** A record's plain values become the columns of its table here: the way back from how it is read. */
 

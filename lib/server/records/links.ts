@@ -1,14 +1,13 @@
 import type { Moment, Period } from "@/lib/domain/moment";
 import { fieldOf } from "@/lib/domain/record-diff";
-import type { CitationRow, RecordRow } from "@/lib/domain/wave-record";
+import type { CitationRow, EventRow, RecordRow } from "@/lib/domain/wave-record";
 import { Prisma } from "@/lib/generated/prisma/client";
-import type { Transaction } from "@/lib/server/transaction";
-import type { Answers } from "../view/record-form";
+import type { Transaction } from "../transaction";
 
-/** What a record points to beside its columns. */
+/** What a record is linked to in other tables, as a snapshot keeps it. */
 export function linksOf(row: RecordRow) {
   const of = (name: string) => (fieldOf(row, name) as string[] | undefined) ?? [];
-  const answers = (fieldOf(row, "answers") as Answers | undefined) ?? [];
+  const answers = (fieldOf(row, "answers") as EventRow["answers"] | undefined) ?? [];
   return {
     workforces: of("workforceIds"),
     demands: of("demandIds"),
@@ -16,7 +15,7 @@ export function linksOf(row: RecordRow) {
   };
 }
 
-/** Its citations and links as the row has them, whatever was there before. */
+/** The citations and links of a record in force, as this version of it has them. */
 export async function replaceLinks(tx: Transaction, row: RecordRow, citations: readonly CitationRow[]): Promise<void> {
   const { id } = row;
   const { workforces, demands, answers } = linksOf(row);

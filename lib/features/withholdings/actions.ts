@@ -1,0 +1,34 @@
+"use server";
+import { redirect } from "next/navigation";
+import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { confirmWithholding } from "./mutations/confirm";
+import { liftWithholding } from "./mutations/lift";
+import { placeWithholding } from "./mutations/place";
+import type { WithholdingResult } from "./mutations/refusal";
+import { writeNote } from "./mutations/write-note";
+import { confirmFormSchema, liftFormSchema, noteFormSchema, placeFormSchema } from "./schema";
+
+function answer(result: WithholdingResult, locale: Locale, recordId: string): ActionOutcome {
+  if ("refused" in result) return { ok: false, formError: result.refused };
+  return redirect(`/${locale}/moderate/records/${recordId}`);
+}
+
+export const placeWithholdingAction = signedInAction(placeFormSchema, async (actor, { locale, ...placing }) =>
+  answer(await placeWithholding(actor.id, placing), locale, placing.recordId),
+);
+
+export const confirmWithholdingAction = signedInAction(confirmFormSchema, async (actor, { locale, recordId, id }) =>
+  answer(await confirmWithholding(actor.id, id), locale, recordId),
+);
+
+export const liftWithholdingAction = signedInAction(liftFormSchema, async (actor, { locale, recordId, id, reason }) =>
+  answer(await liftWithholding(actor.id, { id, reason }), locale, recordId),
+);
+
+export const writeNoteAction = signedInAction(noteFormSchema, async (actor, { locale, about, text }) => {
+  const result = await writeNote(actor.id, { about, text });
+  if ("refused" in result) return { ok: false, formError: result.refused };
+  const page = "entryId" in about ? about.entryId : `records/${about.recordId}`;
+  return redirect(`/${locale}/moderate/${page}#notes`);
+});

@@ -1,0 +1,26 @@
+import type { Texts } from "@/lib/domain/wave-record";
+import type { WithholdingGround } from "@/lib/domain/withholding";
+
+/** What the public is told in the version that withholds a record; it stands in the record itself, as every reason does. */
+export const WITHHELD_BECAUSE: Readonly<Record<WithholdingGround, Required<Texts>>> = {
+  personal_data: {
+    en: "Withheld: it held personal data of somebody.",
+    kk: "Жасырылған: онда біреудің жеке деректері болған.",
+    ru: "Скрыто: здесь были чьи-то персональные данные.",
+    tr: "Gizlendi: içinde birinin kişisel verileri vardı.",
+  },
+  danger: {
+    en: "Withheld: it could endanger somebody.",
+    kk: "Жасырылған: біреуге қауіп төндіруі мүмкін.",
+    ru: "Скрыто: это может подвергнуть кого-то опасности.",
+    tr: "Gizlendi: birini tehlikeye atabilirdi.",
+  },
+};
+
+/** The same for the version with which it is public again. */
+export const PUBLIC_AGAIN: Required<Texts> = {
+  en: "Public again: it was not confirmed that it must be withheld.",
+  kk: "Қайтадан жария: жасыру қажеттігі расталмады.",
+  ru: "Снова открыто: необходимость скрывать не подтверждена.",
+  tr: "Yeniden herkese açık: gizlenmesi gerektiği onaylanmadı.",
+};
