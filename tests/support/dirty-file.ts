@@ -70,7 +70,10 @@ const FAULTS: readonly { plant: (row: Row) => void; faults: (Omit<Planted, "colu
   fault("value", "number_negative", "-5"),
   fault("value", "number_whole_number_needed", "12,5"),
   fault("value", "number_broken_grouping", "1 23 456"),
-  fault("value", "quantity_lower_above_upper", "20–10"),
+  {
+    plant: (row) => Object.assign(row, { value: "20–10", words: "от двадцати до десяти" }),
+    faults: [{ column: "value", code: "quantity_lower_above_upper" }],
+  },
   fault("claimant", "unknown_choice", "сосед"),
   fault("source_ids", "source_unknown", "KZ22-S9999"),
   fault("source_ids", "source_id_wrong", "Wikipedia"),

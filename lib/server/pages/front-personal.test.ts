@@ -179,3 +179,17 @@ test("a body is read up to the limit, whether its length is told or not, and ref
   expect(await post(1025)).toBe(413);
   expect(await post(1025, chunked)).toBe(413);
 });
+
+test("a larger body is read at the address that takes files alone, and from whoever carries a session alone", async () => {
+  const cookie = "a=b; next-auth.session-token=of-somebody";
+  const post = async (path: string, headers: Record<string, string>, size = 2000) => {
+    return (await here.ask({ method: "POST", path, headers, body: Buffer.alloc(size) })).status;
+  };
+  // There is no such page here: what passes the limit is refused for that.
+  expect(await post("/tr/contribute/import", { cookie })).toBe(405);
+  expect(await post("/tr/contribute/import/0198c0de-0000-7000-8000-000000000000", { cookie })).toBe(405);
+  expect(await post("/tr/contribute/import", {})).toBe(413);
+  expect(await post("/tr/contribute/import/new", { cookie })).toBe(413);
+  expect(await post("/tr/account", { cookie })).toBe(413);
+  expect(await post("/tr/contribute/import", { cookie }, 6 * 1024 * 1024)).toBe(413);
+});

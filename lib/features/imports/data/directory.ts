@@ -34,8 +34,15 @@ export async function readDirectory(client: DatabaseClient, waveId: string): Pro
       })),
     ),
     regions: indexNames(
-      regionRows.map(({ id, names, shortNames, spellings }) => ({
-        ...{ id, names: [...namesOf(names, shortNames), ...spellings.map(({ text }) => text)] },
+      regionRows.map(({ id, codes, names, shortNames, spellings }) => ({
+        ...{
+          id,
+          names: [
+            ...namesOf(names, shortNames),
+            ...Object.values(codes).filter((one) => one !== null),
+            ...spellings.map(({ text }) => text),
+          ],
+        },
       })),
     ),
     employers: indexNames(

@@ -16,14 +16,14 @@ export async function findEntries(
   const found: FoundEntries = { standing: new Map(), free: new Map(keys.map((key) => [key, key])) };
   for (let times = 2; found.free.size > found.standing.size; times += 1) {
     const wanted = [...found.free].filter(([key]) => !found.standing.has(key));
-    const rows = await client.entry.findMany({
-      where: { authorId, submissionKey: { in: wanted.map(([, own]) => own) } },
-      select: { id: true, submissionKey: true, state: true },
-    });
+    const own = wanted.map(([, key]) => key);
+    const rows = await client.$queryRaw<{ id: string; submissionKey: string; state: string }[]>`
+      SELECT id::text, submission_key AS "submissionKey", state::text FROM entries
+      WHERE author_id = ${authorId}::uuid AND submission_key = ANY(${own}::text[])`;
     if (rows.length === 0) break;
     const taken = new Map(rows.map((row) => [row.submissionKey, row]));
-    for (const [key, own] of wanted) {
-      const entry = taken.get(own);
+    for (const [key, asked] of wanted) {
+      const entry = taken.get(asked);
       if (entry !== undefined && entry.state !== "withdrawn") found.standing.set(key, entry.id);
       else if (entry !== undefined) found.free.set(key, `${key}-${times}`);
     }

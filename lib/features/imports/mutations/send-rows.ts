@@ -49,38 +49,26 @@ async function stop(tx: Transaction, { id }: BatchRow): Promise<void> {
 
 async function makeEntries(
   tx: Transaction,
-  { id: batchId, waveId, kind, authorId }: BatchRow,
+  batch: BatchRow,
   rows: readonly Good[],
 ): Promise<{ results: RowResult[]; sent: Sent[] }> {
+  const { authorId } = batch;
   const keys = rows.map(({ checked }) => checked.key);
   const { standing, free } = await findEntries(tx, authorId, keys);
   // Of equal rows the first is sent, and the others say that it was there before them.
   const first = new Map(rows.toReversed().map((row) => [row.checked.key, row]));
-  const wanted = [...first.values()].filter(({ checked }) => !standing.has(checked.key));
-  const submittedAt = new Date();
-  const about = {
-    waveId,
-    kind: "new_record",
-    recordKind: kind,
-    authorId,
-    batchId,
-    submittedAt,
-    state: "submitted",
-  } as const;
-  const made = await tx.entry.createManyAndReturn({
-    data: wanted.map(({ checked: { payload, approvals, key } }) => ({
-      ...{ ...about, payload, approvalsRequired: approvals, submissionKey: free.get(key) ?? key },
-    })),
-    skipDuplicates: true,
-    select: { id: true, submissionKey: true },
-  });
-  const ids = new Map(made.map(({ id, submissionKey }) => [submissionKey, id]));
+  const wanted = rows.filter((row) => first.get(row.checked.key) === row && !standing.has(row.checked.key));
+  const made = await insertEntries(
+    tx,
+    batch,
+    wanted.map(({ checked: { payload, approvals, key } }) => ({ payload, approvals, key: free.get(key) ?? key })),
+  );
+  const ids = new Map(made.map(({ id, key }) => [key, id]));
   const sent = wanted.flatMap(({ number, checked }): Sent[] => {
     const id = ids.get(free.get(checked.key) ?? checked.key);
     const { payload, approvals: approvalsRequired } = checked;
     return id === undefined ? [] : [{ id, row: number, version: 1, payload, approvalsRequired }];
   });
-  await tx.entryVersion.createMany({ data: sent.map(({ id, payload }) => ({ entryId: id, version: 1, payload })) });
   // Made by another file of the same author in the meantime.
   const meanwhile = sent.length < wanted.length ? (await findEntries(tx, authorId, keys)).standing : standing;
   const madeBy = new Map(sent.map(({ row, id }) => [row, id]));
@@ -89,4 +77,25 @@ async function makeEntries(
     ...{ number, outcome: madeBy.has(number) ? "sent" : "double", problems: null, entryId: idOf(key) },
   }));
   return { results, sent };
+}
+
+/** Submitted entries with their first versions, in two statements whatever their number. One that is there already is passed over. */
+async function insertEntries(
+  tx: Transaction,
+  { id: batchId, waveId, kind, authorId }: BatchRow,
+  entries: readonly { payload: NewRecordInput; approvals: number; key: string }[],
+): Promise<{ id: string; key: string }[]> {
+  const made = await tx.$queryRaw<{ id: string; key: string }[]>`
+    INSERT INTO entries
+      (wave_id, kind, record_kind, author_id, batch_id, state, submitted_at, payload, approvals_required, submission_key)
+    SELECT ${waveId}, 'new_record'::entry_kind, ${kind}::record_kind, ${authorId}::uuid, ${batchId}::uuid, 'submitted'::entry_state, now(),
+      told.payload, told.approvals, told.key
+    FROM jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) AS told(payload jsonb, approvals int, key text)
+    ON CONFLICT (author_id, submission_key) DO NOTHING
+    RETURNING id::text, submission_key AS key`;
+  const ids = made.map(({ id }) => id);
+  await tx.$executeRaw`
+    INSERT INTO entry_versions (entry_id, version, payload)
+    SELECT id, version, payload FROM entries WHERE id = ANY(${ids}::uuid[])`;
+  return made;
 }

@@ -14,7 +14,7 @@ import {
 import { LOCALES } from "@/lib/shared/i18n/locales";
 
 /** The kinds of record that can be proposed by a file. */
-export const IMPORT_KINDS = ["figure", "action"] as const;
+export const IMPORT_KINDS = ["figure", "action", "workforce", "source"] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 
 /** Where in the catalogues the words of a choice stand, so that cells may hold them in any language. */
@@ -53,7 +53,7 @@ const SOURCE: readonly ImportField[] = [
   text("source_ids", "sources.0.existing", ["sources", "source_id", "source"]),
   text("source_url", "sources.0.url", ["url", "address", "link", "ссылка", "сілтеме", "bağlantı"]),
   text("source_description", "sources.0.description"),
-  text("source_title", "sources.0.title", ["title", "заголовок", "тақырып", "başlık"]),
+  text("source_title", "sources.0.title", ["заголовок", "тақырып", "başlık"]),
   text("source_publisher", "sources.0.publisher", ["publisher", "издание", "басылым", "yayın"]),
   { name: "source_published_on", shape: "date", into: "sources.0.publishedOn", headers: ["published_on", "published"] },
   text("source_language", "sources.0.language", ["language", "lang", "язык", "тіл", "dil"]),
@@ -71,6 +71,10 @@ const NOTES: readonly ImportField[] = [
   text("confidential_note", "confidentialNote"),
 ];
 
+const LANGUAGE_OF_TEXT: ImportField = {
+  ...{ name: "text_language", into: "textLanguage", headers: ["language"], shape: choice(LOCALES), needed: true },
+};
+
 const DAY = ["day", "дата", "күні", "tarih"];
 const when = (first: string, last: string, precision: string): readonly ImportField[] => [
   { name: "date", shape: "date", into: "date", headers: [...DAY, first, "as_of", "on"], needed: true },
@@ -86,6 +90,15 @@ const when = (first: string, last: string, precision: string): readonly ImportFi
 const WORKFORCE: ImportField = {
   ...{ name: "workforce", shape: "reference", into: "workforceId" },
   headers: ["workforce_id", "workforces", "коллектив", "ұжым", "işyeri"],
+};
+
+const PLACE: ImportField = {
+  ...{ name: "place", shape: "reference", into: "place" },
+  headers: ["locality", "locality_id", "место", "жер", "yer"],
+};
+const REGION: ImportField = {
+  ...{ name: "region", shape: "reference", into: "place" },
+  headers: ["region_id", "область", "облыс", "bölge"],
 };
 
 const FIGURE: readonly ImportField[] = [
@@ -125,8 +138,8 @@ const ACTION: readonly ImportField[] = [
   { name: "political", shape: "flag", into: "political" },
   WORKFORCE,
   text("participants", "participants", ["участники", "қатысушылар", "katılanlar"]),
-  { name: "place", shape: "reference", into: "place", headers: ["locality", "locality_id", "место", "жер", "yer"] },
-  { name: "region", shape: "reference", into: "place", headers: ["region_id", "область", "облыс", "bölge"] },
+  PLACE,
+  REGION,
   ...when("start_earliest", "start_latest", "start_precision"),
   { name: "end_date", shape: "date", into: "endDate", headers: ["end", "last_day", "end_latest"] },
   { name: "open_end", shape: "flag", into: "openEnd" },
@@ -135,7 +148,45 @@ const ACTION: readonly ImportField[] = [
   ...NOTES,
 ];
 
-export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = { figure: FIGURE, action: ACTION };
+const WORKFORCE_ITSELF: readonly ImportField[] = [
+  {
+    ...{ name: "name", shape: "text", into: "workforceName", needed: true },
+    headers: ["name_en", "name_kk", "name_ru", "name_tr", "название", "атауы", "adı"],
+  },
+  {
+    ...{ name: "occupation", shape: "text", into: "occupation", needed: true },
+    headers: ["occupation_en", "occupation_kk", "occupation_ru", "occupation_tr", "профессия", "кәсібі", "meslek"],
+  },
+  LANGUAGE_OF_TEXT,
+  {
+    ...{ name: "employer", shape: "reference", into: "employerId" },
+    headers: ["employer_id", "работодатель", "жұмыс_беруші", "işveren"],
+  },
+  { name: "whole_employer", shape: "flag", into: "wholeEmployer" },
+  PLACE,
+  REGION,
+  ...SOURCE,
+  ...NOTES,
+];
+
+/** The source is the row itself: what says nothing of it cannot be left to a form. */
+const NEEDED_OF_SOURCE = new Set(["source_title", "source_language", "source_kind", "source_tier"]);
+const SOURCE_ITSELF: readonly ImportField[] = [
+  ...SOURCE.filter(({ name }) => name !== "source_ids" && name !== "quote").map(
+    (field): ImportField => ({
+      ...field,
+      headers: [...(field.headers ?? []), field.name.replace("source_", "")],
+      ...(NEEDED_OF_SOURCE.has(field.name) ? { needed: true } : {}),
+    }),
+  ),
+  text("archived_url", "archivedUrl", ["archive"]),
+  text("origin", "origin"),
+  ...NOTES,
+];
+
+export const IMPORT_FIELDS: Readonly<Record<ImportKind, readonly ImportField[]>> = {
+  ...{ figure: FIGURE, action: ACTION, workforce: WORKFORCE_ITSELF, source: SOURCE_ITSELF },
+};
 
 export function isImportKind(kind: string): kind is ImportKind {
   return (IMPORT_KINDS as readonly string[]).includes(kind);

@@ -65,12 +65,19 @@ function asksOf({ shape, name }: ImportField, { shown }: ColumnFacts): Omit<Open
   return asks;
 }
 
+/** A file that describes sources says of each what it is. */
+const OF_EVERY_SOURCE = new Set(["source_kind", "source_tier"]);
+
 export type MappingProblem = { field: string; code: "needed" } | { column: number; ask: Question; code: "unanswered" };
 
 /** What still has to be said before rows can be looked at. */
 export function mappingProblems(kind: ImportKind, mapping: Mapping, facts: readonly ColumnFacts[]): MappingProblem[] {
+  const describesSources = ["source_url", "source_title"].some((name) => mapping.columns[name] !== undefined);
   const missing = IMPORT_FIELDS[kind].filter(
-    ({ name, needed }) => needed && mapping.columns[name] === undefined && !mapping.fixed[name],
+    ({ name, needed }) =>
+      (needed || (describesSources && OF_EVERY_SOURCE.has(name))) &&
+      mapping.columns[name] === undefined &&
+      !mapping.fixed[name],
   );
   const open = questionsOf(kind, mapping, facts).filter(
     ({ column, ask }) => mapping.answers[String(column)]?.[ask] === undefined,

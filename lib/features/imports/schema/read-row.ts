@@ -3,10 +3,13 @@ import { IMPORT_FIELDS, type ImportKind } from "./fields";
 import { actionOf } from "./row-action";
 import { type Reading, RowCells, type RowProblem } from "./row-cells";
 import { figureOf } from "./row-figure";
+import { sourceOf, workforceOf } from "./row-workforce";
 
 const READERS: Readonly<Record<ImportKind, (row: RowCells) => Record<string, unknown>>> = {
   figure: figureOf,
   action: actionOf,
+  workforce: workforceOf,
+  source: sourceOf,
 };
 
 export type ReadRow = { payload: Record<string, unknown>; problems: RowProblem[] };

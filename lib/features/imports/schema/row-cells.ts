@@ -50,6 +50,11 @@ export class RowCells {
     return "";
   }
 
+  isRefused(name: string): boolean {
+    const into = this.#fields.get(name)?.into;
+    return this.problems.some(({ field }) => field === into);
+  }
+
   /** A code of the choice, written as such or in the words of any language. */
   choice(name: string): string {
     const cell = this.text(name);

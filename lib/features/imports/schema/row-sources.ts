@@ -20,7 +20,9 @@ export function sourcesOf(row: RowCells): Slot[] {
   const recorded = ids.map((existing, at) => ({ existing, quote: at === 0 && !hasNew ? quote : "", language }));
   if (!hasNew) return recorded;
   const noAddress = added.url === "" && described !== "" ? "yes" : "";
-  const what = { kind: row.choice("source_kind"), tier: row.choice("source_tier") };
+  // A form has chosen both beforehand, where whoever fills it sees it; of a row nobody would.
+  const chosen = (name: string) => row.choice(name) || (row.isRefused(name) ? "" : row.refuse(name, "value_missing"));
+  const what = { kind: chosen("source_kind"), tier: chosen("source_tier") };
   // First, so that what is wrong with it is told of the columns it came from.
   return [{ ...added, ...what, noAddress, language, quote }, ...recorded];
 }
