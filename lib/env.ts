@@ -46,6 +46,9 @@ const settings = z.object({
   MAX_BODY_KB: wholeNumber("MAX_BODY_KB", 16, 10_240, 512),
   MAX_IMPORT_MB: wholeNumber("MAX_IMPORT_MB", 5, 50, 32),
   SESSION_DAYS: wholeNumber("SESSION_DAYS", 1, 90, 14),
+  SESSION_IDLE_HOURS: wholeNumber("SESSION_IDLE_HOURS", 1, 720, 72),
+  MODERATOR_SESSION_HOURS: wholeNumber("MODERATOR_SESSION_HOURS", 1, 720, 24),
+  MODERATOR_IDLE_HOURS: wholeNumber("MODERATOR_IDLE_HOURS", 1, 720, 4),
   DATABASE_CONNECTIONS: wholeNumber("DATABASE_CONNECTIONS", 2, 50, 10),
   PAGES_MB: wholeNumber("PAGES_MB", 8, 4096, 128),
   AGE_NOTICE_SECONDS: wholeNumber("AGE_NOTICE_SECONDS", 1, 86_400, 300),
@@ -69,6 +72,11 @@ export type Env = {
   /** Room for finished pages in memory. */
   pagesMb: number;
   sessionDays: number;
+  /** How long a session may go unused. */
+  sessionIdleHours: number;
+  /** The same limits for whoever moderates or administers, in hours. */
+  moderatorSessionHours: number;
+  moderatorIdleHours: number;
   databaseConnections: number;
   /** How long the database may be away before public pages say so. */
   ageNoticeSeconds: number;
@@ -97,6 +105,9 @@ export function parseEnvironment(source: Source): Env {
     maxImportMb: value.MAX_IMPORT_MB,
     pagesMb: value.PAGES_MB,
     sessionDays: value.SESSION_DAYS,
+    sessionIdleHours: value.SESSION_IDLE_HOURS,
+    moderatorSessionHours: value.MODERATOR_SESSION_HOURS,
+    moderatorIdleHours: value.MODERATOR_IDLE_HOURS,
     databaseConnections: value.DATABASE_CONNECTIONS,
     ageNoticeSeconds: value.AGE_NOTICE_SECONDS,
     logLevel: value.LOG_LEVEL,

@@ -6,20 +6,23 @@ import { OneButtonForm } from "./one-button-form";
 
 export async function InvitationList({ invitations }: { invitations: InvitationLine[] }) {
   const t = await getTranslations("accounts");
+  const own = await getTranslations("security.invitation");
   const columns = [
     { key: "role", label: t("role") },
     { key: "by", label: t("invitations.by") },
     { key: "made", label: t("invitations.madeOn") },
     { key: "state", label: t("invitations.state") },
+    { key: "note", label: own("note") },
     { key: "revoke", label: t("invitations.withdraw") },
   ];
-  const rows = invitations.map(({ id, role, state, made, until, by, usedBy }) => ({
+  const rows = invitations.map(({ id, role, state, made, until, by, usedBy, note }) => ({
     key: id,
     cells: {
       role: t(`roles.${role}`),
       by: by ?? t("invitations.byTurnout"),
       made,
       state: t(`invitations.states.${state}`, { until, usedBy: usedBy ?? "" }),
+      note: note ?? "",
       revoke:
         state === "open" ? (
           <OneButtonForm

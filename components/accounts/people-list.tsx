@@ -3,6 +3,7 @@ import { StackedTable } from "@/components/contribute/stacked-table";
 import type { Role } from "@/lib/domain/can";
 import {
   endSessionsOfAction,
+  resetSecondFactorAction,
   restoreAccountAction,
   suspendAccountAction,
 } from "@/lib/features/accounts/actions/people";
@@ -15,11 +16,13 @@ type Props = { accounts: AccountLine[]; roles: Role[] };
 /** Every account with what an administrator may change of it; one's own is only shown. */
 export async function PeopleList({ accounts, roles }: Props) {
   const t = await getTranslations("accounts");
+  const own = await getTranslations("security.setUp");
   const columns = [
     { key: "handle", label: t("handle") },
     { key: "role", label: t("role") },
     { key: "since", label: t("people.since") },
     { key: "state", label: t("people.state") },
+    { key: "second", label: own("manage") },
     { key: "sessions", label: t("people.sessions") },
   ];
   const rows = accounts.map((account) => ({
@@ -31,6 +34,7 @@ export async function PeopleList({ accounts, roles }: Props) {
         ? t("people.invitedBy", { day: account.since, handle: account.invitedBy })
         : account.since,
       state: account.isOwn ? t("people.you") : <StateForm account={account} />,
+      second: <SecondFactorForm account={account} />,
       sessions: <SessionsForm account={account} />,
     },
   }));
@@ -60,6 +64,22 @@ async function StateForm({ account }: { account: AccountLine }) {
       about={account.handle}
     >
       <span>{t("suspended")}</span>
+    </OneButtonForm>
+  );
+}
+
+async function SecondFactorForm({ account }: { account: AccountLine }) {
+  const t = await getTranslations("security.people");
+  const isSet = t(account.secured ? "isSet" : "isNot");
+  if (account.isOwn || !account.secured) return isSet;
+  return (
+    <OneButtonForm
+      action={resetSecondFactorAction}
+      values={{ userId: account.id }}
+      label={t("reset")}
+      about={account.handle}
+    >
+      <span>{isSet}</span>
     </OneButtonForm>
   );
 }

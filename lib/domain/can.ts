@@ -76,6 +76,8 @@ export const PERMISSIONS = {
   suspend_account: { roles: ["admin"], object: "other_account" },
   restore_account: { roles: ["admin"], object: "other_account" },
   set_role: { roles: ["admin"], object: "other_account", gives: { admin: INVITED } },
+  reset_second_factor: { roles: ["admin"], object: "other_account" },
+  see_invitation_tree: { roles: ["moderator", "admin"] },
   end_sessions: { roles: ["admin"] },
   end_own_sessions: { roles: ANY_ACCOUNT },
   read_audit_log: { roles: ["auditor", "moderator", "admin"] },

@@ -1,7 +1,8 @@
 import type { Role } from "@/lib/domain/can";
-import { hourOf, idleSince } from "@/lib/shared/hour-of";
+import { hourOf } from "@/lib/shared/hour-of";
 import { db } from "./db";
 import { tokenHash } from "./secrets";
+import { liveSessions } from "./session-limits";
 
 export type LiveSession = {
   idHash: string;
@@ -26,12 +27,7 @@ const sessionSelect = {
 /** The session with its account as it is now, if it was neither ended nor left unused nor outlived. */
 export async function findLiveSession(sessionId: string, now = new Date()): Promise<LiveSession | null> {
   const row = await db().session.findFirst({
-    where: {
-      idHash: tokenHash(sessionId),
-      endedAt: null,
-      expiresAt: { gt: now },
-      lastSeenAt: { gt: idleSince(now) },
-    },
+    where: { ...liveSessions(now), idHash: tokenHash(sessionId) },
     select: sessionSelect,
   });
   if (!row) return null;

@@ -60,7 +60,7 @@ test("all others end and the one that asks stays", () =>
 
 test("a session ends by itself: unused for three days, or after its last day", () =>
   database.rolledBack(async () => {
-    const { sessionId } = await firstAdministrator();
+    const { sessionId } = await invited(await firstAdministrator(), "contributor", "Chingiz");
     const at = (hours: number) => new Date(Date.now() + hours * hourMs);
     expect(await findLiveSession(sessionId, at(71))).not.toBeNull();
     expect(await findLiveSession(sessionId, at(74))).toBeNull();
@@ -68,7 +68,7 @@ test("a session ends by itself: unused for three days, or after its last day", (
 
 test("use is remembered by the hour and keeps a session alive, but not past its last day", () =>
   database.rolledBack(async (tx) => {
-    const { sessionId } = await firstAdministrator();
+    const { sessionId } = await invited(await firstAdministrator(), "contributor", "Chingiz");
     const idHash = tokenHash(sessionId);
     const dayAgo = new Date(Math.floor(Date.now() / hourMs) * hourMs - 24 * hourMs);
     await tx.session.update({ where: { idHash }, data: { lastSeenAt: dayAgo } });

@@ -1,8 +1,8 @@
 import type { Actor, Role } from "@/lib/domain/can";
 import { db } from "@/lib/server/db";
 import { tokenHash } from "@/lib/server/secrets";
+import { liveSessions } from "@/lib/server/session-limits";
 import type { Transaction } from "@/lib/server/transaction";
-import { idleSince } from "@/lib/shared/hour-of";
 
 /** An account that acts, with who invited it: between the two nobody decides. */
 export type LockedActor = Actor & { invitedById: string | null };
@@ -23,7 +23,7 @@ export type SessionRow = { label: string; createdAt: Date; lastSeenAt: Date; exp
 
 export async function listSessions(userId: string, now = new Date()): Promise<SessionRow[]> {
   return db().session.findMany({
-    where: { userId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } },
+    where: { ...liveSessions(now), userId },
     orderBy: [{ lastSeenAt: "desc" }, { label: "asc" }],
     select: { label: true, createdAt: true, lastSeenAt: true, expiresAt: true, idHash: true },
   });
@@ -37,10 +37,13 @@ export type AccountRow = {
   createdAt: Date;
   invitedBy: string | null;
   sessionCount: number;
+  /** The account has a second factor. */
+  secured: boolean;
 };
 
 export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
   const rows = await db().user.findMany({
+    where: { deletedAt: null },
     orderBy: { createdAt: "asc" },
     select: {
       id: true,
@@ -49,16 +52,18 @@ export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
       state: true,
       createdAt: true,
       invitedBy: { select: { handle: true } },
+      authenticator: { select: { userId: true } },
       _count: {
-        select: { sessions: { where: { endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: idleSince(now) } } } },
+        select: { sessions: { where: liveSessions(now) }, passkeys: true },
       },
     },
   });
-  return rows.map(({ state, invitedBy, _count, ...row }) => ({
+  return rows.map(({ state, invitedBy, authenticator, _count, ...row }) => ({
     ...row,
     active: state === "active",
     invitedBy: invitedBy?.handle ?? null,
     sessionCount: _count.sessions,
+    secured: authenticator !== null || _count.passkeys > 0,
   }));
 }
 
@@ -71,6 +76,7 @@ export type InvitationRow = {
   usedAt: Date | null;
   usedBy: string | null;
   revokedAt: Date | null;
+  note: string | null;
 };
 
 /** All invitations, or those of one account. */
@@ -81,7 +87,7 @@ export async function listInvitations(createdById: string | null): Promise<Invit
     take: 200,
     include: { createdBy: { select: { handle: true } }, usedBy: { select: { handle: true } } },
   });
-  return rows.map(({ id, role, createdBy, createdAt, expiresAt, usedAt, usedBy, revokedAt }) => ({
+  return rows.map(({ id, role, createdBy, createdAt, expiresAt, usedAt, usedBy, revokedAt, note }) => ({
     id,
     role,
     createdBy: createdBy?.handle ?? null,
@@ -90,6 +96,7 @@ export async function listInvitations(createdById: string | null): Promise<Invit
     usedAt,
     usedBy: usedBy?.handle ?? null,
     revokedAt,
+    note,
   }));
 }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ROLES } from "@/lib/domain/can";
 import { handleKey, tidyHandle } from "@/lib/shared/handle";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import { INVITATION_DAYS } from "@/lib/shared/invitation-days";
 
 /*
  * Every message is a key below `accounts.errors` of the catalogues. Nothing here says what a pseudonym or a passphrase
@@ -103,7 +104,20 @@ export const changePassphraseSchema = z.object({ currentPassphrase: typedPassphr
 const givenRole = z.enum(ROLES, { error: "role_missing" }).exclude(["reader"], { error: "role_missing" });
 const rowId = z.uuid({ error: "account_gone" });
 
-export const createInvitationSchema = z.object({ locale: localeField, role: givenRole });
+const days = z.coerce.number().pipe(z.literal(INVITATION_DAYS, { error: "days_unknown" }));
+const note = z
+  .string()
+  .trim()
+  .max(200, "note_long")
+  .transform((typed) => typed || null);
+
+export const createInvitationSchema = z.object({
+  locale: localeField,
+  role: givenRole,
+  days: days.default(7),
+  note: note.default(null),
+});
+export const deleteAccountSchema = z.object({ locale: localeField, currentPassphrase: typedPassphrase });
 export const revokeInvitationSchema = z.object({ invitationId: rowId });
 export const endSessionSchema = z.object({ label: rowId });
 export const accountSchema = z.object({ userId: rowId });

@@ -33,8 +33,20 @@ test("this browser's session comes first, and no hash leaves the view", () => {
 test("each role is led only to where it may go", () => {
   const led = (role: Role, active = true) => placesView(actor(role, active), "ru").map(({ href }) => href);
   expect(led("contributor")).toEqual(["/ru/contribute"]);
-  expect(led("moderator")).toEqual(["/ru/contribute", "/ru/moderate", "/ru/moderate/log", "/ru/account/invitations"]);
-  expect(led("admin")).toEqual(["/ru/moderate/log", "/ru/admin/waves", "/ru/admin", "/ru/admin/invitations"]);
+  expect(led("moderator")).toEqual([
+    "/ru/contribute",
+    "/ru/moderate",
+    "/ru/moderate/log",
+    "/ru/moderate/people",
+    "/ru/account/invitations",
+  ]);
+  expect(led("admin")).toEqual([
+    "/ru/moderate/log",
+    "/ru/moderate/people",
+    "/ru/admin/waves",
+    "/ru/admin",
+    "/ru/admin/invitations",
+  ]);
   expect(led("auditor")).toEqual(["/ru/moderate/log"]);
   expect(led("admin", false)).toEqual([]);
 });

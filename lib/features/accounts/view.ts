@@ -27,6 +27,7 @@ type StoredInvitation = {
   usedAt: Date | null;
   usedBy: string | null;
   revokedAt: Date | null;
+  note: string | null;
 };
 export type InvitationState = "open" | "used" | "revoked" | "expired";
 export type InvitationLine = {
@@ -37,6 +38,7 @@ export type InvitationLine = {
   until: string;
   by: string | null;
   usedBy: string | null;
+  note: string | null;
 };
 
 export function invitationState(
@@ -57,6 +59,7 @@ export function invitationsView(rows: StoredInvitation[], locale: Locale, now: D
     until: hour(row.expiresAt, locale),
     by: row.createdBy,
     usedBy: row.usedBy,
+    note: row.note,
   }));
 }
 
@@ -68,6 +71,7 @@ type StoredAccount = {
   createdAt: Date;
   invitedBy: string | null;
   sessionCount: number;
+  secured: boolean;
 };
 export type AccountLine = Omit<StoredAccount, "createdAt"> & { since: string; isOwn: boolean };
 
@@ -84,11 +88,12 @@ export function givenRoles(actor: Actor): Role[] {
   return ROLES.filter((role) => can(actor, "invite", { role }).allowed);
 }
 
-export type Place = "contribute" | "moderate" | "log" | "invitations" | "waves" | "admin";
+export type Place = "contribute" | "moderate" | "log" | "tree" | "invitations" | "waves" | "admin";
 const places: [Place, Verb, string][] = [
   ["contribute", "save_entry", "/contribute"],
   ["moderate", "see_queue", "/moderate"],
   ["log", "read_audit_log", "/moderate/log"],
+  ["tree", "see_invitation_tree", "/moderate/people"],
   ["waves", "manage_waves", "/admin/waves"],
   ["admin", "see_accounts", "/admin"],
 ];

@@ -72,5 +72,6 @@ export const personalPages: Record<string, [Who, string][]> = {
     ["chingiz-policy", "/contribute/new?kind=action"],
   ],
   "/[locale]/moderate": [["bolat-policy", "/moderate"]],
+  "/[locale]/moderate/people": [["bolat-policy", "/moderate/people"]],
   "/[locale]/moderate/log": [["bolat-policy", "/moderate/log"]],
 };

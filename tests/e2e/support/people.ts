@@ -4,7 +4,7 @@ import path from "node:path";
 import type { Page } from "@playwright/test";
 import { mustBeSecured, type Role } from "@/lib/domain/can";
 import type { PrismaClient } from "@/lib/generated/prisma/client";
-import { openClient } from "@/lib/server/db";
+import { openClient, withClient } from "@/lib/server/db";
 import { databaseName, databaseRole } from "@/lib/server/launch/initialise-cluster";
 import { hashPassphrase } from "@/lib/server/passphrase";
 import { tokenHash } from "@/lib/server/secrets";
@@ -43,6 +43,25 @@ export async function createPeople(
   });
 }
 
+/** As if they had just joined: the second step is still to be set up. */
+export async function withoutSecondFactor(handle: string): Promise<void> {
+  await withDatabase(folders.get(handle) ?? sharedFolder(), (client) =>
+    client.authenticator.deleteMany({ where: { user: { handle } } }),
+  );
+}
+
+/** As if the second step had been taken long ago in every browser of the account. */
+export async function letSecondStepAge(handle: string): Promise<void> {
+  await withDatabase(folders.get(handle) ?? sharedFolder(), (client) =>
+    client.session.updateMany({ where: { user: { handle } }, data: { confirmedUntil: new Date() } }),
+  );
+}
+
+/** Does something with the database of the server that everybody shares. */
+export function onSharedDatabase<T>(work: (client: PrismaClient) => Promise<T>): Promise<T> {
+  return withDatabase(sharedFolder(), (client) => withClient(client, () => work(client)));
+}
+
 /** Whose account is on which server. */
 const folders = new Map<string, string>();
 
@@ -65,12 +84,17 @@ export async function recoveryCodeOf(handle: string): Promise<string> {
   return code;
 }
 
-/** Signs in through the form of the page this browser was sent to, with the second step where the account has one. */
-export async function signInHere(page: Page, handle: string): Promise<void> {
+/** The first step alone. */
+export async function typePassphrase(page: Page, handle: string): Promise<void> {
   await page.getByLabel("Pseudonym").fill(handle);
   await page.getByLabel("Passphrase", { exact: true }).fill(passphrase);
   await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => !url.pathname.endsWith("/sign-in"));
+}
+
+/** Signs in through the form of the page this browser was sent to, with the second step where the account has one. */
+export async function signInHere(page: Page, handle: string): Promise<void> {
+  await typePassphrase(page, handle);
   if (!new URL(page.url()).pathname.endsWith("/sign-in/second-step")) return;
   await page.getByLabel("Code", { exact: true }).fill(await recoveryCodeOf(handle));
   await page.getByRole("main").getByRole("button", { name: "Go on" }).click();

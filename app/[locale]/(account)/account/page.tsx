@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ChangePassphraseForm } from "@/components/accounts/change-passphrase-form";
+import { DeleteAccountForm } from "@/components/accounts/delete-account-form";
 import { SessionList } from "@/components/accounts/session-list";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { Notice } from "@/components/ui/notice";
@@ -38,6 +39,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   setRequestLocale(locale);
   const { actor, sessions, places, suggestion, mustSetUp } = await loadAccount(locale);
   const t = await getTranslations("accounts");
+  const remove = await getTranslations("security.remove");
   const security = await getTranslations("security.setUp");
   const steps = nextSteps(places, locale);
   return (
@@ -101,6 +103,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <h2 className="mb-2 text-2xl">{t("account.changePassphrase")}</h2>
         <p className="mb-4 max-w-prose text-ink-2">{t("account.changeLead")}</p>
         <ChangePassphraseForm handle={actor.handle} suggestion={suggestion} />
+      </section>
+      <section className="mt-12">
+        <h2 className="mb-2 text-2xl">{remove("title")}</h2>
+        <p className="mb-2 max-w-prose text-ink-2">{remove("lead")}</p>
+        <p className="mb-4 max-w-prose text-ink-2">{remove("entries")}</p>
+        <DeleteAccountForm />
       </section>
     </>
   );

@@ -18,14 +18,16 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function SignInPage({ params, searchParams }: Props) {
   const { locale } = await params;
-  const { next, out } = await searchParams;
+  const { next, out, deleted } = await searchParams;
   setRequestLocale(locale);
   const t = await getTranslations("accounts.signIn");
+  const removed = await getTranslations("security.remove");
   const page = await loadSignIn(locale, typeof next === "string" ? next : undefined);
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       {out === "1" ? <Notice tone="done">{t("signedOut")}</Notice> : null}
+      {deleted === "1" ? <Notice tone="done">{removed("done")}</Notice> : null}
       <SignInForm next={page.next} />
       <p className="mt-8 max-w-prose text-sm text-ink-2">{t("noAccount")}</p>
       <p className="mt-2 max-w-prose text-sm text-ink-2">{t("forgotten")}</p>

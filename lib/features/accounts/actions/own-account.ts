@@ -1,10 +1,12 @@
 "use server";
 import { refresh } from "next/cache";
-import { signedInAction } from "@/lib/server/action-client";
-import { keepKnownBrowser } from "@/lib/server/auth";
+import { redirect } from "next/navigation";
+import { confirmedAction, signedInAction } from "@/lib/server/action-client";
+import { dropSignIn, keepKnownBrowser } from "@/lib/server/auth";
 import { changePassphrase } from "../mutations/change-passphrase";
+import { deleteAccount } from "../mutations/delete-account";
 import { endOwnSession, endOwnSessions } from "../mutations/sessions";
-import { changePassphraseSchema, endSessionSchema, nothingSchema } from "../schema";
+import { changePassphraseSchema, deleteAccountSchema, endSessionSchema, nothingSchema } from "../schema";
 
 const fieldOfRefusal = {
   wrong: { fieldErrors: { currentPassphrase: "passphrase_wrong" }, formError: "check_fields" },
@@ -23,6 +25,20 @@ export const changePassphraseAction = signedInAction(
     await keepKnownBrowser(changed.knownBrowser);
     refresh();
     return { ok: true };
+  },
+);
+
+/** Who deletes an account leaves it signed out; the page of signing in says that it is done. */
+export const deleteAccountAction = confirmedAction(
+  deleteAccountSchema,
+  async (actor, { locale, currentPassphrase }) => {
+    const deleted = await deleteAccount(actor.id, currentPassphrase);
+    if (!deleted.ok)
+      return deleted.because === "last_administrator"
+        ? { ok: false, formError: deleted.because }
+        : { ok: false, ...fieldOfRefusal[deleted.because] };
+    await dropSignIn();
+    return redirect(`/${locale}/sign-in?deleted=1`);
   },
 );
 

@@ -5,6 +5,7 @@ import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/serve
 import { formatDayTime } from "@/lib/shared/format/day";
 import { restoreAccount, setRole, suspendAccount } from "../mutations/administer";
 import { createInvitation, revokeInvitation } from "../mutations/invitations";
+import { resetSecondFactor } from "../mutations/reset-second-factor";
 import { endSessionsOf } from "../mutations/sessions";
 import { accountSchema, createInvitationSchema, revokeInvitationSchema, setRoleSchema } from "../schema";
 
@@ -15,13 +16,16 @@ function shown(done: { ok: true } | { ok: false; because: string }): ActionOutco
 }
 
 /** The link is in this answer and nowhere else. */
-export const createInvitationAction = confirmedAction(createInvitationSchema, async (actor, { locale, role }) => {
-  const made = await createInvitation(actor.id, role);
-  if (!made.ok) return { ok: false, formError: made.because };
-  refresh();
-  const until = `${formatDayTime(made.expiresAt.getTime(), locale, "UTC")} UTC`;
-  return { ok: true, link: `${env().publicUrl}/${locale}/join/${made.token}`, role, until };
-});
+export const createInvitationAction = confirmedAction(
+  createInvitationSchema,
+  async (actor, { locale, role, days, note }) => {
+    const made = await createInvitation(actor.id, role, { days, note });
+    if (!made.ok) return { ok: false, formError: made.because };
+    refresh();
+    const until = `${formatDayTime(made.expiresAt.getTime(), locale, "UTC")} UTC`;
+    return { ok: true, link: `${env().publicUrl}/${locale}/join/${made.token}`, role, until };
+  },
+);
 
 export const revokeInvitationAction = signedInAction(revokeInvitationSchema, async (actor, { invitationId }) =>
   shown(await revokeInvitation(actor.id, invitationId)),
@@ -37,6 +41,10 @@ export const restoreAccountAction = confirmedAction(accountSchema, async (actor,
 
 export const endSessionsOfAction = signedInAction(accountSchema, async (actor, { userId }) =>
   shown(await endSessionsOf(actor.id, userId)),
+);
+
+export const resetSecondFactorAction = confirmedAction(accountSchema, async (actor, { userId }) =>
+  shown(await resetSecondFactor(actor.id, userId)),
 );
 
 export const setRoleAction = confirmedAction(setRoleSchema, async (actor, { userId, role }) =>

@@ -42,7 +42,7 @@ async function makeAccount(tx: Transaction, token: string, account: NewAccount):
     data: { usedAt, usedById: userId },
   });
   if (count !== 1) throw new Error("An invitation that was locked changed.");
-  const session = await beginSession(tx, userId, false);
+  const session = await beginSession(tx, { userId, role: invitation.role }, false);
   await auditAcceptance(tx, { ...invitation, usedAt, usedById: userId }, account.handle);
   await auditBegunSession(tx, session);
   return {

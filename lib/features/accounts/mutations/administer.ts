@@ -33,10 +33,15 @@ async function changeAccount(change: Change, apply: Apply): Promise<AccountChang
   try {
     return await inTransaction((tx) => changeLocked(tx, change, apply));
   } catch (error) {
-    if (error instanceof Error && error.message.includes("last_administrator"))
-      return { ok: false, because: "last_administrator" };
-    throw error;
+    return lastAdministratorOrThrow(error);
   }
+}
+
+/** The database refuses what would leave no active administrator, whichever way it came. */
+export function lastAdministratorOrThrow(error: unknown): { ok: false; because: "last_administrator" } {
+  if (error instanceof Error && error.message.includes("last_administrator"))
+    return { ok: false, because: "last_administrator" };
+  throw error;
 }
 
 async function changeLocked(tx: Transaction, change: Change, { to, endsSessions }: Apply): Promise<AccountChanged> {
@@ -65,13 +70,13 @@ async function changeLocked(tx: Transaction, change: Change, { to, endsSessions 
  * The two accounts and every administrator, always in the order of their ids: the guard of the last administrator
  * locks the same rows, and two administrators who demote each other must wait, not deadlock.
  */
-async function lockAccounts(
+export async function lockAccounts(
   tx: Transaction,
-  { actorId, userId }: Change,
+  { actorId, userId }: Pick<Change, "actorId" | "userId">,
 ): Promise<{ actor: Actor; account: Account | undefined }> {
   const rows = await tx.$queryRaw<(Account & { secured: boolean })[]>`
     SELECT id::text, role::text, state::text, has_second_factor(id) AS secured FROM users
-    WHERE role = 'admin' OR id IN (${actorId}::uuid, ${userId}::uuid) ORDER BY users.id FOR UPDATE`;
+    WHERE (role = 'admin' OR id IN (${actorId}::uuid, ${userId}::uuid)) AND deleted_at IS NULL ORDER BY users.id FOR UPDATE`;
   const acting = rows.find(({ id }) => id === actorId);
   const actor: Actor = acting
     ? { id: acting.id, role: acting.role, active: acting.state === "active", secured: acting.secured }

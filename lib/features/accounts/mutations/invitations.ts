@@ -10,18 +10,26 @@ export type InvitationMade =
   | { ok: false; because: Denial };
 export type InvitationRevoked = { ok: true } | { ok: false; because: Denial | "gone" };
 
-const weekMs = 7 * 86_400_000;
+const dayMs = 86_400_000;
 
-/** A link that makes one account with this role, within a week. The token is returned once and only its hash is kept. */
-export function createInvitation(actorId: string, role: GivenRole): Promise<InvitationMade> {
+/** How long the link works, and what the inviter wants to remember of it. */
+export type InvitationTerms = { days: number; note: string | null };
+const aWeek: InvitationTerms = { days: 7, note: null };
+
+/** A link that makes one account with this role. The token is returned once and only its hash is kept. */
+export function createInvitation(
+  actorId: string,
+  role: GivenRole,
+  { days, note }: InvitationTerms = aWeek,
+): Promise<InvitationMade> {
   return inTransaction(async (tx) => {
     const actor = await lockActor(tx, actorId);
     const verdict = can(actor, "invite", { role });
     if (!verdict.allowed) return { ok: false, because: verdict.because };
     const token = randomToken();
-    const expiresAt = new Date(Date.now() + weekMs);
+    const expiresAt = new Date(Date.now() + days * dayMs);
     const { id } = await tx.invitation.create({
-      data: { tokenHash: tokenHash(token), role, createdById: actorId, expiresAt },
+      data: { tokenHash: tokenHash(token), role, createdById: actorId, expiresAt, note },
       select: { id: true },
     });
     await appendAudit(tx, {

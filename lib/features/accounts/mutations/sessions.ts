@@ -1,7 +1,7 @@
-import { can, type Denial } from "@/lib/domain/can";
-import { env } from "@/lib/env";
+import { can, type Denial, type Role } from "@/lib/domain/can";
 import { appendAudit } from "@/lib/server/audit";
 import { randomToken, tokenHash } from "@/lib/server/secrets";
+import { endOfSession } from "@/lib/server/session-limits";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { hourOf } from "@/lib/shared/hour-of";
 import { lockActor } from "../data";
@@ -9,18 +9,16 @@ import { lockActor } from "../data";
 export type BegunSession = { sessionId: string; label: string; expiresAt: Date; awaitsSecondFactor: boolean };
 export type SessionsEnded = { ok: true; count: number } | { ok: false; because: Denial | "gone" };
 
-const dayMs = 86_400_000;
-
 /** A new session of the account; everybody's expired ones leave with it. The caller writes `auditBegunSession` once its rows are written. */
 export async function beginSession(
   tx: Transaction,
-  userId: string,
+  { userId, role }: { userId: string; role: Role },
   awaitsSecondFactor: boolean,
 ): Promise<BegunSession> {
   const now = new Date();
   const hour = hourOf(now);
   const sessionId = randomToken();
-  const expiresAt = new Date(hour.getTime() + env().sessionDays * dayMs);
+  const expiresAt = endOfSession(role, now);
   await tx.session.deleteMany({ where: { expiresAt: { lt: now } } });
   const { label } = await tx.session.create({
     data: { idHash: tokenHash(sessionId), userId, createdAt: hour, lastSeenAt: hour, expiresAt, awaitsSecondFactor },

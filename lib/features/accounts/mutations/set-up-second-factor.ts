@@ -69,10 +69,12 @@ export function removeSecondFactor(userId: string): Promise<SecondFactorRemoved>
   });
 }
 
-export async function forgetSecondFactor(tx: Transaction, userId: string): Promise<void> {
+/** Whether there was one. */
+export async function forgetSecondFactor(tx: Transaction, userId: string): Promise<boolean> {
   await tx.recoveryCode.deleteMany({ where: { userId } });
-  await tx.passkey.deleteMany({ where: { userId } });
-  await tx.authenticator.deleteMany({ where: { userId } });
+  const passkeys = await tx.passkey.deleteMany({ where: { userId } });
+  const apps = await tx.authenticator.deleteMany({ where: { userId } });
+  return passkeys.count + apps.count > 0;
 }
 
 /** The active account, held, so that its factors change one after the other. */

@@ -1,4 +1,4 @@
-import { mustBeSecured } from "@/lib/domain/can";
+import { mustBeSecured, type Role } from "@/lib/domain/can";
 import { db } from "@/lib/server/db";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
 import { isKnownBrowser, sealBrowser } from "@/lib/server/known-browser";
@@ -53,10 +53,10 @@ async function findOwner(key: string) {
 /** Only if the account is still active and the passphrase still the one that was checked. */
 function openSession(user: Owner): Promise<BegunSession | null> {
   return inTransaction(async (tx) => {
-    const [still] = await tx.$queryRaw<{ secured: boolean }[]>`
-      SELECT has_second_factor(id) AS secured FROM users WHERE id = ${user.id}::uuid AND state = 'active' AND passphrase_hash = ${user.passphraseHash} FOR SHARE`;
+    const [still] = await tx.$queryRaw<{ role: Role; secured: boolean }[]>`
+      SELECT role::text, has_second_factor(id) AS secured FROM users WHERE id = ${user.id}::uuid AND state = 'active' AND passphrase_hash = ${user.passphraseHash} FOR SHARE`;
     if (still === undefined) return null;
-    const session = await beginSession(tx, user.id, still.secured);
+    const session = await beginSession(tx, { userId: user.id, role: still.role }, still.secured);
     await auditBegunSession(tx, session);
     return session;
   });

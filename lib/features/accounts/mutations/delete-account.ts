@@ -1,0 +1,87 @@
+import { appendAudit } from "@/lib/server/audit";
+import { db } from "@/lib/server/db";
+import { TooManyWaiting } from "@/lib/server/hashing-queue";
+import { hashPassphrase, isPassphraseOf } from "@/lib/server/passphrase";
+import { randomToken } from "@/lib/server/secrets";
+import { slowDown } from "@/lib/server/sign-in-limit";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { hourOf } from "@/lib/shared/hour-of";
+import { lastAdministratorOrThrow, lockAccounts } from "./administer";
+import { closeSessions } from "./sessions";
+import { forgetSecondFactor } from "./set-up-second-factor";
+
+export type AccountDeleted =
+  | { ok: true }
+  | { ok: false; because: "wrong" | "suspended" | "busy" | "last_administrator" };
+
+/**
+ * The owner's own account, for good. The row stays, since the log and published records lead to its id, and names
+ * nobody: pseudonym, passphrase, second factor, sessions and whose guest it was noted to be are gone.
+ */
+export async function deleteAccount(userId: string, passphrase: string): Promise<AccountDeleted> {
+  const user = await db().user.findUnique({ where: { id: userId }, select: { passphraseHash: true, state: true } });
+  if (user === null || user.state !== "active") return { ok: false, because: "suspended" };
+  try {
+    // Counted with changing the passphrase: whoever sits at an open session gets no second set of guesses.
+    const counted = `change\n${userId}`;
+    await slowDown(counted);
+    const matches = await isPassphraseOf(user.passphraseHash, passphrase, { key: counted, knownBrowser: true });
+    if (!matches) return { ok: false, because: "wrong" };
+    const nobodys = await hashPassphrase(randomToken());
+    return await inTransaction((tx) => emptyAccount(tx, userId, nobodys));
+  } catch (error) {
+    if (error instanceof TooManyWaiting) return { ok: false, because: "busy" };
+    return lastAdministratorOrThrow(error);
+  }
+}
+
+async function emptyAccount(tx: Transaction, userId: string, nobodys: string): Promise<AccountDeleted> {
+  const { account } = await lockAccounts(tx, { actorId: userId, userId });
+  if (account?.state !== "active") return { ok: false, because: "suspended" };
+  const name = `deleted-${randomToken()
+    .replaceAll(/[^a-z0-9]/g, "")
+    .slice(0, 8)}`;
+  await tx.$executeRaw`
+    UPDATE users SET handle = ${name}, handle_key = ${name}, passphrase_hash = ${nobodys}, role = 'contributor',
+      state = 'suspended', created_at = date_trunc('day', created_at), deleted_at = ${hourOf(new Date())}
+    WHERE id = ${userId}::uuid`;
+  await forgetSecondFactor(tx, userId);
+  await tx.invitation.updateMany({
+    where: { OR: [{ createdById: userId }, { usedById: userId }] },
+    data: { note: null },
+  });
+  const unfinished = await withdrawUnfinished(tx, userId);
+  await closeSessions(tx, { userId }, null);
+  await tx.session.deleteMany({ where: { userId } });
+  for (const { id, state } of unfinished) {
+    await appendAudit(tx, {
+      actorId: userId,
+      verb: "entry.withdraw",
+      objectType: "entry",
+      objectId: id,
+      before: { id, state },
+      after: { id, state: "withdrawn" },
+    });
+  }
+  await appendAudit(tx, {
+    actorId: userId,
+    verb: "account.delete",
+    objectType: "account",
+    objectId: userId,
+    before: account,
+    after: null,
+  });
+  return { ok: true };
+}
+
+type Unfinished = { id: string; state: string };
+
+/** What nobody will finish. What was sent stays in the queue: a moderator decides on what it says, not on who said it. */
+async function withdrawUnfinished(tx: Transaction, authorId: string): Promise<Unfinished[]> {
+  const unfinished = await tx.$queryRaw<Unfinished[]>`
+    SELECT id::text, state::text FROM entries
+    WHERE author_id = ${authorId}::uuid AND state IN ('draft', 'changes_requested') ORDER BY id FOR UPDATE`;
+  const ids = unfinished.map(({ id }) => id);
+  await tx.entry.updateMany({ where: { id: { in: ids } }, data: { state: "withdrawn", updatedAt: new Date() } });
+  return unfinished;
+}

@@ -1,0 +1,118 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { codeAt } from "@/lib/server/totp";
+import { submittedEntry } from "../integration/support/entries";
+import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
+import {
+  createPeople,
+  letSecondStepAge,
+  onSharedDatabase,
+  recoveryCodeOf,
+  signIn,
+  typePassphrase,
+  withoutSecondFactor,
+} from "./support/people";
+
+const people = {
+  "chingiz-writes": "contributor",
+  "marat-begins": "moderator",
+  "bolat-confirms": "moderator",
+  "aigerim-confirms": "admin",
+} as const;
+
+test.beforeAll(() => createPeople(people));
+
+const consoleErrors: string[] = [];
+test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
+
+async function open(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  const context = await browser.newContext({ javaScriptEnabled });
+  const page = withPatience(await context.newPage());
+  page.on("console", (message) => {
+    if (message.type() === "error") consoleErrors.push(message.text());
+  });
+  return page;
+}
+
+const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+const at = (page: Page) => new URL(page.url()).pathname;
+
+test("without JavaScript a moderator is led to set-up, sees nothing before it, and signs in with a recovery code", async ({
+  browser,
+}) => {
+  await withoutSecondFactor("marat-begins");
+  const page = await open(browser, false);
+  await page.goto("/en/sign-in?next=%2Fen%2Fmoderate");
+  await typePassphrase(page, "marat-begins");
+  expect(at(page)).toBe("/en/account/second-step");
+  await page.goto("/en/moderate");
+  expect(at(page)).toBe("/en/account/second-step");
+  await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+  const secret = ((await page.getByText("Secret:").locator("span").textContent()) ?? "").replaceAll(" ", "");
+  await page.getByLabel("The six digits that the app shows now").fill("000000");
+  await press(page, "Set up the app");
+  await expect(page.getByRole("alert")).toContainText("This code is not right");
+  await expect(page.getByText("Secret:").locator("span")).toHaveText(secret.replaceAll(/(.{4})(?=.)/g, "$1 "));
+  await page.getByLabel("The six digits that the app shows now").fill(codeAt(secret));
+  await press(page, "Set up the app");
+  const codes = await page
+    .getByRole("list")
+    .filter({ hasText: /[A-Z2-7]{4}-[A-Z2-7]{4}/ })
+    .getByRole("listitem")
+    .allTextContents();
+  expect(codes).toHaveLength(10);
+  await page.getByRole("link", { name: "Go on" }).click();
+  expect(at(page)).toBe("/en/moderate");
+
+  await page.goto("/en/account");
+  await press(page, "Sign out");
+  await typePassphrase(page, "marat-begins");
+  expect(at(page)).toBe("/en/sign-in/second-step");
+  expect(await violationsOn(page)).toEqual([]);
+  await page.goto("/en/moderate");
+  expect(at(page)).toBe("/en/sign-in/second-step");
+  await page.getByLabel("Code", { exact: true }).fill("AAAA-BBBB-CCCC-DDDD");
+  await press(page, "Go on");
+  await expect(page.getByRole("alert")).toContainText("This code is not right");
+  await page.getByLabel("Code", { exact: true }).fill(codes[0]?.toLowerCase() ?? "");
+  await press(page, "Go on");
+  expect(at(page)).toBe("/en/moderate");
+});
+
+for (const javaScript of [true, false]) {
+  const how = javaScript ? "with JavaScript" : "without JavaScript";
+  test(`an approval asks for the second step once more, keeps what was typed and goes on, ${how}`, async ({
+    browser,
+  }) => {
+    const entryId = await onSharedDatabase(async (client) => {
+      const author = await client.user.findFirstOrThrow({ where: { handle: "chingiz-writes" } });
+      return submittedEntry(author.id, { number: javaScript ? "1 207" : "1 208" });
+    });
+    const page = await open(browser, javaScript);
+    await signIn(page, "bolat-confirms", `/en/moderate/${entryId}`);
+    await letSecondStepAge("bolat-confirms");
+    const reason = page.getByLabel(/reason/i).first();
+    await reason.fill("Both papers say so");
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+    await expect(page.getByRole("alert")).toContainText("your second step once more");
+    await expect(reason).toHaveValue("Both papers say so");
+    expect(await violationsOn(page)).toEqual([]);
+    await page.getByLabel("Code of the second step").fill(await recoveryCodeOf("bolat-confirms"));
+    await page.getByRole("button", { name: "Approve", exact: true }).click();
+    await page.waitForURL(/decided=/);
+    const decisions = await onSharedDatabase((client) => client.decision.findMany({ where: { entryId } }));
+    expect(decisions).toMatchObject([{ verb: "approve", reason: "Both papers say so" }]);
+  });
+}
+
+test("a role that was chosen is still chosen when the second step is asked for", async ({ browser }) => {
+  const page = await open(browser, true);
+  await signIn(page, "aigerim-confirms", "/en/admin/invitations");
+  await letSecondStepAge("aigerim-confirms");
+  await page.getByLabel("Role").selectOption("auditor");
+  await press(page, "Make a link");
+  await expect(page.getByLabel("Role")).toHaveValue("auditor");
+  await page.getByLabel("Code of the second step").fill(await recoveryCodeOf("aigerim-confirms"));
+  await press(page, "Make a link");
+  await expect(page.getByText("with the role: auditor")).toBeVisible();
+});
