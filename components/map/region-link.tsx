@@ -16,7 +16,11 @@ export function RegionPaint({ idPrefix, region, children }: PaintProps) {
       {coats.map(({ fill, opacity }) => (
         <use key={fill} href={shape} fill={`url(#${idPrefix}-${fill})`} opacity={opacity} />
       ))}
-      <use href={shape} fill="none" stroke="var(--paper)" strokeWidth="1.25" strokeLinejoin="round" />
+      {/* Light between painted regions, and a thin line in it for those that are as light themselves. */}
+      <g fill="none" strokeLinejoin="round">
+        <use href={shape} stroke="var(--paper)" strokeWidth="1.25" />
+        <use href={shape} stroke="var(--ink-2)" strokeWidth="0.5" />
+      </g>
     </g>
   );
 }

@@ -26,7 +26,7 @@ describe("the record of January 2022", () => {
       workforce: 20,
       action: 58,
       event: 40,
-      demand: 20,
+      demand: 19,
       solidarity: 16,
       coverage_note: 2,
     });
