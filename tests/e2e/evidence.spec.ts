@@ -30,7 +30,9 @@ async function openAs(browser: Browser, who: string, next: string, javaScriptEna
 /** Sees the photograph as the moderator does, and returns its address. */
 async function seePhotograph(browser: Browser, number: string, javaScriptEnabled: boolean): Promise<string> {
   const page = await openAs(browser, "bolat-sees", "/en/moderate", javaScriptEnabled);
-  await page.getByRole("link", { name: new RegExp(`Miners of Kazakhmys: ${number}`) }).click();
+  await page
+    .getByRole("link", { name: new RegExp(`Miners of Kazakhmys: ${Number(number).toLocaleString("en")}`) })
+    .click();
   const image = page.getByRole("img", { name: "Photograph 1 of this entry" });
   await expect(image).toHaveCount(1);
   const address = (await image.getAttribute("src")) ?? "";
