@@ -66,6 +66,17 @@ test("sent again, by whatever way, it is one entry with the same photographs", a
   });
 });
 
+test("sent again after the decision, when no answer had come back, it is still that entry", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const [key, sent] = [randomUUID(), [await fromPhone()]];
+    const entryId = await entryWith(chingiz.id, sent, { key });
+    await rejectEntry(bolat.id, { entryId, seenVersion: 1, reason: "Not so." });
+    expect(await entryWith(chingiz.id, sent, { key })).toBe(entryId);
+    expect(await readEvidenceOf(entryId)).toEqual([]);
+  });
+});
+
 test("one that is not taken stops the whole form, and more than four are not taken", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz } = await personasIn(tx);

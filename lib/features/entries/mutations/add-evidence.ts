@@ -1,3 +1,4 @@
+import type { EntryState } from "@/lib/domain/entry";
 import { MOST_PHOTOGRAPHS } from "@/lib/domain/evidence";
 import { appendAudit } from "@/lib/server/audit";
 import { type Photograph, remakePhotograph } from "@/lib/server/photographs";
@@ -38,6 +39,8 @@ export async function withEvidence(
   return added ?? result;
 }
 
+const TAKES_MORE: readonly EntryState[] = ["draft", "submitted", "changes_requested"];
+
 type Adding = { entryId: string; photographs: readonly Photograph[] };
 
 /** Null when they are there; what came after an approval is not added, or moderators would decide on different things. */
@@ -52,7 +55,9 @@ async function addEvidence(
   const others = photographs.filter(({ digest }) => !before.includes(digest));
   if (others.length === 0) return null;
   if (before.length + others.length > MOST_PHOTOGRAPHS) return refuse("photograph_too_many");
-  if (!["draft", "submitted", "changes_requested"].includes(locked.entry.state)) return refuse("photograph_late");
+  if (locked.entry.state === "approved_once") return refuse("photograph_late");
+  // Sent again after the decision, with which they went: there is nothing left to add them to.
+  if (!TAKES_MORE.includes(locked.entry.state)) return null;
   await tx.evidence.createMany({ data: others.map((photograph) => ({ entryId, ...photograph })) });
   await auditEvidence(tx, { actorId, verb: "evidence.add", entryId }, before);
   return null;
