@@ -19,7 +19,7 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
       audit: { personal: audit.personal },
     },
     corrections: { fields, parts, label, form },
-    queue: { thread: queue.thread, hold: queue.hold },
+    queue: { thread: queue.thread, hold: queue.hold, bulk: { ...queue.bulk, because: {} } },
     ...{ evidence, outbox },
   };
   return (

@@ -9,7 +9,7 @@ import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "/waves/kazakhstan-january-2022";
 /** Their addresses are known only after an entry was made: the journey below goes there. */
-const entryPages = ["/[locale]/contribute/[entry]", "/[locale]/moderate/[entry]"];
+const entryPages = ["/[locale]/contribute/[entry]", "/[locale]/moderate/[entry]", "/[locale]/moderate/bulk/[bulk]"];
 
 test.beforeAll(() => createPeople(people));
 
@@ -137,7 +137,12 @@ test("forms with mistakes, an entry made, decided and read violate nothing", asy
   for (const language of ["en", "tr"]) await visit(page, own.replace("/en/", `/${language}/`));
 
   const moderator = await watched(browser, baseURL);
-  await signIn(moderator.page, "bolat-policy", "/en/moderate");
+  await signIn(moderator.page, "bolat-policy", "/en/moderate?author=chingiz-policy");
+  await moderator.page.getByText(/^Decide about/).click();
+  await moderator.page.getByRole("button", { name: "Show what would change" }).click();
+  await expect(moderator.page.getByText("Nothing has been decided yet.")).toBeVisible();
+  await visit(moderator.page, new URL(moderator.page.url()).pathname.replace("/en/", "/kk/"));
+  await visit(moderator.page, "/en/moderate");
   await moderator.page.getByRole("link", { name: /Miners of Kazakhmys: 777/ }).click();
   await moderator.page.getByRole("button", { name: "Reject" }).click();
   await expect(moderator.page.getByText("Give a reason. The author will read it.")).toBeVisible();

@@ -4,9 +4,11 @@ import { ChangePassphraseForm } from "@/components/accounts/change-passphrase-fo
 import { DeleteAccountForm } from "@/components/accounts/delete-account-form";
 import { SessionList } from "@/components/accounts/session-list";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadAccount } from "@/lib/features/accounts/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -44,6 +46,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const steps = nextSteps(places, locale);
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading kicker={t("account.title")} title={actor.handle}>
         {t("account.roleLine", { role: t(`roles.${actor.role}`) })}
       </PageHeading>

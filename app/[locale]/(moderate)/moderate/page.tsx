@@ -1,14 +1,17 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { BulkForm } from "@/components/moderate/bulk-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { QueueFilter } from "@/components/moderate/queue-filter";
 import { QueueTable } from "@/components/moderate/queue-table";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageLinks } from "@/components/ui/page-links";
 import { type QueuePage as Loaded, loadQueue } from "@/lib/features/entries/loaders/queue";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { queryOfQueue } from "@/lib/features/entries/schema/queue-filter";
+import { bulkVerbsOf } from "@/lib/features/entries/view/bulk";
 import { queueView } from "@/lib/features/entries/view/queue";
 import { queueChoices } from "@/lib/features/entries/view/queue-choices";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
@@ -31,6 +34,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const said = await getTranslations("queue");
   const ofRecords = await getTranslations("review.records");
   const viewer = { actorId: loaded.actor.id, now: loaded.now };
+  const verbs = bulkVerbsOf(loaded.filter.state);
   const rows = queueView(loaded.rows, records, viewer);
   return (
     <>
@@ -52,6 +56,14 @@ export default async function QueuePage({ params, searchParams }: Props) {
       />
       <QueueTable rows={rows} caption={await captionOf(loaded)} empty={said("list.none")} />
       <Pages locale={locale} loaded={loaded} />
+      {loaded.unfinished.map((id) => (
+        <Notice key={id} tone="note">
+          {said("bulk.unfinished")} <a href={`/${locale}/moderate/bulk/${id}`}>{said("bulk.goOn")}</a>
+        </Notice>
+      ))}
+      {loaded.total > 0 && verbs.length > 0 ? (
+        <BulkForm total={loaded.total} query={queryOfQueue(loaded.filter)} verbs={verbs} />
+      ) : null}
       <p className="mt-6 flex flex-wrap gap-x-6">
         <a href={`/${locale}/moderate/log`}>{t("log")}</a>
         <a href={`/${locale}/moderate/records`}>{ofRecords("title")}</a>

@@ -2,6 +2,7 @@ import { requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { readModeratedEntry } from "../data";
+import { readUnfinishedBulks } from "../data/bulk";
 import { readNewsOfOthers } from "../data/news";
 import { type QueueChoices, type QueuePageRows, readInOrder, readQueueChoices, readQueuePage } from "../data/queue";
 import { entryIdSchema } from "../schema";
@@ -16,6 +17,8 @@ export type QueuePage = QueuePageRows & {
   choices: QueueChoices;
   /** Entries of others whose authors answered this moderator. */
   answered: QueueEntryRow[];
+  /** Own decisions about many entries that are begun and not finished. */
+  unfinished: string[];
   now: number;
   decided: DecidedEntry | null;
 };
@@ -23,13 +26,14 @@ export type QueuePage = QueuePageRows & {
 export async function loadQueue(locale: Locale, asked: SearchParams): Promise<QueuePage> {
   const { filter, page } = readQueueFilter(asked);
   const actor = await requireRole(locale, "see_queue", `/${locale}/moderate${queryOfQueue(filter, page)}`);
-  const [found, choices, answered] = await Promise.all([
+  const [found, choices, answered, unfinished] = await Promise.all([
     readQueuePage(filter, page),
     readQueueChoices(),
     readNewsOfOthers(actor.id).then(readInOrder),
+    readUnfinishedBulks(actor.id),
   ]);
   const decided = await readDecided(typeof asked.decided === "string" ? asked.decided : undefined);
-  return { ...found, actor, filter, choices, answered, now: Date.now(), decided };
+  return { ...found, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
 }
 
 /** The entry decided a moment ago, to say what became of it. */

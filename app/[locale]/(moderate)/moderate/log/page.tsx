@@ -2,8 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AuditTable } from "@/components/audit/audit-table";
 import { LogFilterForm } from "@/components/audit/log-filter-form";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadAuditLog } from "@/lib/features/audit/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = {
@@ -23,6 +25,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const t = await getTranslations("entries.log");
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <LogFilterForm filter={filter} verbs={log.verbs} />
       <AuditTable log={log} filter={filter} />

@@ -1,0 +1,62 @@
+"use client";
+import { useLocale, useTranslations } from "next-intl";
+import { EntryProblem } from "@/components/contribute/entry-problem";
+import { useEntryForm } from "@/components/contribute/use-entry-form";
+import { Button } from "@/components/ui/button";
+import { SelectField, TextArea } from "@/components/ui/field";
+import { BULK_VERBS, type BulkVerb } from "@/lib/domain/bulk";
+import { prepareBulkAction } from "@/lib/features/entries/actions/bulk";
+import { BULK_LIMIT } from "@/lib/features/entries/schema/bulk";
+
+type Props = { total: number; query: string; verbs: readonly BulkVerb[] };
+
+/** One decision about everything that matches: what it would change is shown before anything is decided. */
+export function BulkForm({ total, query, verbs }: Props) {
+  const t = useTranslations("queue.bulk");
+  const decide = useTranslations("entries.decide");
+  const locale = useLocale();
+  const form = useEntryForm<object>(prepareBulkAction);
+  const options = BULK_VERBS.filter((verb) => verbs.includes(verb)).map((verb) => ({
+    value: verb,
+    label: decide(verb),
+  }));
+  return (
+    <details className="mt-8 border-y border-rule py-2" open={form.state !== null}>
+      <summary className="py-1 font-semibold">
+        {total > BULK_LIMIT ? t("openMany", { limit: BULK_LIMIT, count: total }) : t("open", { count: total })}
+      </summary>
+      <p className="my-2 max-w-prose text-ink-2">{t("lead")}</p>
+      <form action={form.send}>
+        <EntryProblem state={form.state} tools={form} />
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="filter" value={query} />
+        <SelectField
+          id={form.idOf("verb")}
+          name="verb"
+          label={t("verb")}
+          error={form.errorOf("verb")}
+          options={options}
+          defaultValue={form.typed("verb")}
+        />
+        <TextArea
+          id={form.idOf("reason")}
+          name="reason"
+          label={t("reason")}
+          hint={t("reasonHint")}
+          error={form.errorOf("reason")}
+          defaultValue={form.typed("reason")}
+          maxLength={2000}
+        />
+        <p className="mb-5">
+          <label className="inline-flex min-h-11 items-center gap-3">
+            <input type="checkbox" name="withHeld" value="yes" defaultChecked={form.typed("withHeld") === "yes"} />
+            {t("withHeld")}
+          </label>
+        </p>
+        <Button type="submit" tone="strong" aria-disabled={form.isSending}>
+          {t("prepare")}
+        </Button>
+      </form>
+    </details>
+  );
+}

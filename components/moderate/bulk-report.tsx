@@ -1,0 +1,55 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import type { BulkLine, BulkView } from "@/lib/features/entries/view/bulk";
+
+/** What it will do, what it did and what it left alone: how many each, with the way to which. */
+export async function BulkReport({ bulk }: { bulk: BulkView }) {
+  const t = await getTranslations("queue.bulk");
+  const { decidedCount, total, untouchedCount, leftCount, state } = bulk;
+  const done = decidedCount + untouchedCount;
+  return (
+    <>
+      <p className="font-semibold" role="status">
+        {t(`states.${state}`)} {state === "prepared" ? "" : t("progress", { done, total })}
+      </p>
+      {state === "prepared" ? null : (
+        <progress
+          className="my-2 block h-3 w-full max-w-prose"
+          max={total}
+          value={done}
+          aria-label={t(`states.${state}`)}
+        />
+      )}
+      {leftCount > 0 ? <Lines title={t("willTitle")} lines={bulk.left} bulkId={bulk.id} /> : null}
+      {leftCount === 0 && decidedCount === 0 ? <p>{t("willNone")}</p> : null}
+      {decidedCount > 0 ? <Lines title={t("decidedTitle")} lines={bulk.decided} bulkId={bulk.id} isDone /> : null}
+      {untouchedCount > 0 ? <Lines title={t("untouchedTitle")} lines={bulk.untouched} bulkId={bulk.id} /> : null}
+    </>
+  );
+}
+
+type LinesProps = { title: string; lines: BulkLine[]; bulkId: string; isDone?: boolean };
+
+async function Lines({ title, lines, bulkId, isDone = false }: LinesProps) {
+  const locale = await getLocale();
+  const t = await getTranslations("queue.bulk");
+  const states = await getTranslations("entries.states");
+  const textOf = ({ count, to, because }: BulkLine) =>
+    to === null
+      ? t("untouched", { count, why: t(`because.${because ?? "failed"}` as "because.failed") })
+      : t(isDone ? "became" : "becomes", { count, state: states(to) });
+  return (
+    <section className="mt-6">
+      <h2 className="mb-1 text-xl">{title}</h2>
+      <ul className="max-w-prose">
+        {lines.map((line) => (
+          <li key={line.key} className="border-b border-rule py-2">
+            {textOf(line)}{" "}
+            <a href={`/${locale}/moderate/bulk/${bulkId}?part=${line.key}#entries`} className="ms-2">
+              {t("show")}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

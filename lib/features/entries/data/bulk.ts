@@ -1,0 +1,51 @@
+import { db } from "@/lib/server/db";
+import type { BulkItemRow, BulkPart, BulkRow, BulkTally } from "../view/bulk";
+
+const ITEMS_PER_PAGE = 50;
+
+/** A bulk decision of this moderator, with how many of its entries are foreseen to go where and how many ended how. */
+export async function readBulk(moderatorId: string, id: string): Promise<BulkRow | null> {
+  const bulk = await db().bulkDecision.findFirst({
+    where: { id, moderatorId },
+    select: { id: true, verb: true, reason: true, filter: true, matched: true, state: true, createdAt: true },
+  });
+  if (bulk === null) return null;
+  const tally = await db().bulkItem.groupBy({
+    by: ["foresees", "outcome", "because"],
+    where: { bulkId: id },
+    _count: true,
+  });
+  return {
+    ...bulk,
+    createdAt: bulk.createdAt.getTime(),
+    tally: tally.map(({ _count, ...group }): BulkTally => ({ ...group, count: _count })),
+  };
+}
+
+export type BulkItemsPage = { items: BulkItemRow[]; page: number; pages: number };
+
+/** One part of its entries, in the order in which they are decided. */
+export async function readBulkItems(bulkId: string, part: BulkPart | null, wanted: number): Promise<BulkItemsPage> {
+  const where = { bulkId, ...(part ?? {}) };
+  const total = await db().bulkItem.count({ where });
+  const pages = Math.max(1, Math.ceil(total / ITEMS_PER_PAGE));
+  const page = Math.min(wanted, pages);
+  const items = await db().bulkItem.findMany({
+    where,
+    orderBy: { position: "asc" },
+    skip: (page - 1) * ITEMS_PER_PAGE,
+    take: ITEMS_PER_PAGE,
+    select: { entryId: true, entryVersion: true, foresees: true, outcome: true, because: true },
+  });
+  return { items, page, pages };
+}
+
+/** Those that this moderator began and has not brought to an end. */
+export async function readUnfinishedBulks(moderatorId: string): Promise<string[]> {
+  const rows = await db().bulkDecision.findMany({
+    where: { moderatorId, state: { in: ["running", "stopped"] } },
+    orderBy: { createdAt: "asc" },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

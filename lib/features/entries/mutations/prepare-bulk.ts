@@ -1,0 +1,63 @@
+import { type BulkVerb, type Foreseen, foresee } from "@/lib/domain/bulk";
+import { can, type Denial } from "@/lib/domain/can";
+import { appendAudit } from "@/lib/server/audit";
+import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import { lockActor } from "../../accounts/data";
+import { readCandidates } from "../data/bulk-candidates";
+import { BULK_LIMIT } from "../schema/bulk";
+import { type QueueFilter, queryOfQueue } from "../schema/queue-filter";
+import { personalDataIn } from "../view/personal-data";
+
+export type PrepareBulk = { filter: QueueFilter; verb: BulkVerb; reason: string; withHeld: boolean };
+export type BulkPrepared = { bulkId: string } | { refused: Denial | "nothing_matches" };
+
+const rowsAtOnce = 1000;
+
+/**
+ * Writes down what one decision about everything that matches would do to each entry, with the version it was seen at,
+ * and decides nothing.
+ */
+export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPrepared> {
+  return inTransaction(async (tx) => {
+    const actor = await lockActor(tx, actorId);
+    const verdict = can(actor, "see_queue");
+    if (!verdict.allowed) return { refused: verdict.because };
+    const { filter, verb, withHeld } = asked;
+    const reason = asked.reason.trim() || null;
+    const about = { moderatorId: actorId, withHeld, atMost: BULK_LIMIT };
+    const { rows, matched } = await readCandidates(tx, filter, about);
+    if (rows.length === 0) return { refused: "nothing_matches" };
+    const bulk = await tx.bulkDecision.create({
+      data: { moderatorId: actorId, verb, reason, filter: queryOfQueue(filter), matched, withHeld },
+    });
+    const items = rows.map(({ payload, ...row }, at) => {
+      const entry = { ...row, hasPersonalData: personalDataIn([payload, reason]).length > 0 };
+      return {
+        ...{ bulkId: bulk.id, position: at + 1, entryId: row.id, entryVersion: row.version },
+        ...foreseenColumns(foresee(entry, verb, { actor, reason })),
+      };
+    });
+    await insertItems(tx, items);
+    await appendAudit(tx, {
+      ...{ actorId, verb: "bulk.prepare", objectType: "bulk_decision", objectId: bulk.id },
+      ...{ before: null, after: { ...bulk, items } },
+    });
+    return { bulkId: bulk.id };
+  });
+}
+
+function foreseenColumns(foreseen: Foreseen) {
+  return "to" in foreseen
+    ? { foresees: foreseen.to, outcome: null, because: null }
+    : { foresees: null, outcome: "untouched" as const, because: foreseen.untouched };
+}
+
+type Item = { bulkId: string; position: number; entryId: string; entryVersion: number } & ReturnType<
+  typeof foreseenColumns
+>;
+
+/** A statement has room for so many values. */
+async function insertItems(tx: Transaction, items: readonly Item[]): Promise<void> {
+  for (let from = 0; from < items.length; from += rowsAtOnce)
+    await tx.bulkItem.createMany({ data: items.slice(from, from + rowsAtOnce) });
+}

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { BULK_VERBS } from "@/lib/domain/bulk";
+import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import { entryIdSchema, reasonSchema } from "../schema";
+import { readQueueFilter } from "./queue-filter";
+
+/** One decision goes through at most this many entries; what matches beyond them waits for the next. */
+export const BULK_LIMIT = 5000;
+
+const locale = z
+  .string()
+  .refine(isLocale, "form_unknown")
+  .transform((value) => value as Locale);
+
+export const prepareBulkFormSchema = z
+  .object({
+    locale,
+    verb: z.enum(BULK_VERBS, "unknown_choice"),
+    reason: reasonSchema.default(""),
+    /** The query of the queue's address. */
+    filter: z.string().max(1000).default(""),
+    withHeld: z.literal("yes").optional(),
+  })
+  .refine(({ verb, reason }) => verb === "approve" || reason !== "", { message: "reason_required", path: ["reason"] })
+  .transform(({ filter, withHeld, ...form }) => ({
+    ...form,
+    filter: readQueueFilter(Object.fromEntries(new URLSearchParams(filter))).filter,
+    withHeld: withHeld === "yes",
+  }));
+
+export const bulkFormSchema = z.object({
+  bulkId: entryIdSchema,
+  /** `short` where the page goes on by itself and can be stopped in between; a whole answer's time without scripts. */
+  pace: z.enum(["short", "long"]).catch("long"),
+});
