@@ -20,6 +20,7 @@ const people = {
   "aigerim-confirms": "admin",
 } as const;
 
+test.describe.configure({ timeout: 180_000 });
 test.beforeAll(() => createPeople(people));
 
 const consoleErrors: string[] = [];
@@ -51,7 +52,7 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   const secret = ((await page.getByText("Secret:").locator("span").textContent()) ?? "").replaceAll(" ", "");
   await page.getByLabel("The six digits that the app shows now").fill("000000");
   await press(page, "Set up the app");
-  await expect(page.getByRole("alert")).toContainText("This code is not right");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
   await expect(page.getByText("Secret:").locator("span")).toHaveText(secret.replaceAll(/(.{4})(?=.)/g, "$1 "));
   await page.getByLabel("The six digits that the app shows now").fill(codeAt(secret));
   await press(page, "Set up the app");
@@ -73,7 +74,7 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   expect(at(page)).toBe("/en/sign-in/second-step");
   await page.getByLabel("Code", { exact: true }).fill("AAAA-BBBB-CCCC-DDDD");
   await press(page, "Go on");
-  await expect(page.getByRole("alert")).toContainText("This code is not right");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
   await page.getByLabel("Code", { exact: true }).fill(codes[0]?.toLowerCase() ?? "");
   await press(page, "Go on");
   expect(at(page)).toBe("/en/moderate");
@@ -94,7 +95,7 @@ for (const javaScript of [true, false]) {
     const reason = page.getByLabel(/reason/i).first();
     await reason.fill("Both papers say so");
     await page.getByRole("button", { name: "Approve", exact: true }).click();
-    await expect(page.getByRole("alert")).toContainText("your second step once more");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("your second step once more");
     await expect(reason).toHaveValue("Both papers say so");
     expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel("Code of the second step").fill(await recoveryCodeOf("bolat-confirms"));
