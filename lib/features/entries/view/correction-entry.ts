@@ -15,6 +15,8 @@ export type CorrectionEntry = {
   /** The version it was made against, and the one in force. */
   base: RecordRow;
   now: RecordRow;
+  /** The base as it would be corrected, before the sources named with it are cited. */
+  proposed: RecordRow;
   /** Whether another version has been published since: then it cannot be approved as it is. */
   isBehind: boolean;
   /** What it changes, field by field; a retraction changes the state alone. */
@@ -46,7 +48,7 @@ export function correctionEntry(payload: unknown, records: readonly WaveRecord[]
   const { row: proposed, problems } = proposedRow(base, record, input);
   const { grounds, problems: missing } = readGrounds(input);
   return {
-    ...{ input, record, base, now, grounds },
+    ...{ input, record, base, now, proposed, grounds },
     isBehind: now.revision !== input.baseRevision,
     changes: recordDiff(base, proposed),
     problems: [...problems, ...missing],

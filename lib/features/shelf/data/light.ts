@@ -1,6 +1,7 @@
 import type { RecordKind } from "@/lib/domain/id";
+import { LISTS } from "@/lib/domain/record-lists";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
-import { LISTS, NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
+import { NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
 import type { Asking } from "./selection";
 
 /** What a wave is made of but its figures and sources, in every version: small beside them, and all that orders need. */

@@ -1,6 +1,7 @@
 import type { RecordKind } from "@/lib/domain/id";
+import { LISTS } from "@/lib/domain/record-lists";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
-import { LISTS, NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
+import { NO_ROWS, type Rows } from "@/lib/features/waves/data/rows";
 import type { ShelfReading } from "@/lib/server/published/shelf-reading";
 import { NEVER_ENDS, type ShelvedRecord } from "@/lib/server/published/shelved-row";
 

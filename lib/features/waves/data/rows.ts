@@ -1,4 +1,5 @@
 import type { RecordKind } from "@/lib/domain/id";
+import type { LISTS } from "@/lib/domain/record-lists";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { readCoverageNotes, readFigures, readSources, readWorkforceSizes } from "./claims";
@@ -8,19 +9,6 @@ import { readRevisions } from "./revisions";
 
 /** The lists of a record, and its histories. */
 export type Rows = Pick<WaveRecord, (typeof LISTS)[RecordKind] | "revisions">;
-
-/** In which list of a record the rows of a kind stand. */
-export const LISTS = {
-  source: "sources",
-  workforce: "workforces",
-  workforce_size: "workforceSizes",
-  action: "actions",
-  figure: "figures",
-  event: "events",
-  demand: "demands",
-  solidarity: "solidarity",
-  coverage_note: "coverageNotes",
-} as const satisfies Record<RecordKind, keyof WaveRecord>;
 
 export const NO_ROWS: Rows = {
   ...{ sources: [], workforces: [], workforceSizes: [], actions: [], figures: [], events: [], demands: [] },

@@ -18,6 +18,7 @@ import { EntryHistory } from "@/components/moderate/entry-history";
 import { EntryStanding } from "@/components/moderate/entry-standing";
 import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
+import { PublicEffect } from "@/components/moderate/public-effect";
 import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
@@ -28,6 +29,7 @@ import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { publicEffect } from "./public-effect";
 
 type Props = {
   params: Promise<{ locale: Locale; entry: string }>;
@@ -71,6 +73,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryStanding entry={entry} others={page.others} />
       <Proposed entry={entry} />
       <ShownEvidence evidence={await loadEvidenceOf(id)} />
+      <PublicEffect lines={await publicEffect(entry, locale)} />
       <EntryHistory entry={entry} />
       <EntryThread thread={page.thread} isModerator />
       {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}
