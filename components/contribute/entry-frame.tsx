@@ -9,6 +9,7 @@ import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { NoteFields, type NoteName } from "./note-fields";
 import { SourceFields } from "./source-fields";
+import { TypedWarnings, useTypedWarnings } from "./typed-warnings";
 import { type FormTools, useEntryForm } from "./use-entry-form";
 
 /** What the form of a new record needs, of whatever kind it is. */
@@ -46,8 +47,9 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
   const { of, initial, waveId, possible, possibleInWords } = frame;
   const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
   const form = useEntryForm<object>(action, { ...given, ...initial }, possibleInWords);
+  const { warnings, onInput } = useTypedWarnings();
   return (
-    <form action={form.send} noValidate aria-label={aria}>
+    <form action={form.send} noValidate aria-label={aria} onInput={(event) => onInput(event.currentTarget)}>
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} labels={rest.labels} />
       <HiddenFields
@@ -67,7 +69,8 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       )}
       <NoteFields tools={form} names={rest.notes} />
       <EvidenceField tools={form} />
-      <SendButtons canSave={frame.canSave} isSending={form.isSending} />
+      <TypedWarnings warnings={warnings} />
+      <SendButtons canSave={frame.canSave} isSending={form.isSending} canCheck />
     </form>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import type { ActionState } from "@/lib/shared/action-state";
 import { recordFieldLabel } from "./record-field-label";
 import type { FormTools } from "./use-entry-form";
+import { WarningList } from "./warning-list";
 
 type Props = {
   state: ActionState;
@@ -19,6 +21,7 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
   const labelOf = useFieldLabel();
   const general = useTranslations("accounts.errors");
   if (state === null || state.ok || state.formError === null) return null;
+  if (state.formError === "checked") return <Checked id={tools.idOf("problem")} told={state.told} />;
   const refused = Object.entries(state.fieldErrors);
   return (
     <Notice tone="problem" id={tools.idOf("problem")}>
@@ -34,6 +37,19 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
       ) : null}
       {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
     </Notice>
+  );
+}
+
+/** Asked for before anything is sent: what stands out, and that nothing was sent. */
+function Checked({ id, told }: { id: string; told: object | undefined }) {
+  const t = useTranslations("contribute.warnings");
+  const { warnings = [] } = (told ?? {}) as { warnings?: EntryWarning[] };
+  return (
+    <div id={id} tabIndex={-1} className="mb-5 max-w-prose border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
+      <p className="font-semibold">{t(warnings.length === 0 ? "nothing" : "title")}</p>
+      <WarningList warnings={warnings} />
+      <p className="mt-1 text-sm">{t("notSent")}</p>
+    </div>
   );
 }
 

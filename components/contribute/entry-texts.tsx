@@ -4,12 +4,13 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections, evidence, outbox, queue, security, audit }] =
+  const [locale, { entries, accounts, site, corrections, contribute, evidence, outbox, queue, security, audit }] =
     await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
   const { quantity } = site;
   const { confirm } = security;
   const { fields, parts, label, form } = corrections;
+  const { warnings } = contribute;
   const messages = {
     ...{
       entries,
@@ -21,6 +22,7 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
     corrections: { fields, parts, label, form },
     queue: { thread: queue.thread, hold: queue.hold, bulk: { ...queue.bulk, because: {} } },
     ...{ evidence, outbox },
+    contribute: { warnings },
   };
   return (
     <NextIntlClientProvider locale={locale} messages={messages as unknown as Awaited<ReturnType<typeof getMessages>>}>

@@ -21,8 +21,12 @@ export function EnterDoesNothing() {
   return <button type="submit" disabled className="sr-only" tabIndex={-1} aria-hidden="true" />;
 }
 
-export function SendButtons({ canSave, isSending }: { canSave: boolean; isSending: boolean }) {
+type SendProps = { canSave: boolean; isSending: boolean; canCheck?: boolean };
+
+/** `canCheck`: whoever has no scripts may ask what stands out before anything is sent. */
+export function SendButtons({ canSave, isSending, canCheck = false }: SendProps) {
   const t = useTranslations("entries.form");
+  const warnings = useTranslations("contribute.warnings");
   return (
     <>
       <p className="flex flex-wrap gap-3">
@@ -32,6 +36,11 @@ export function SendButtons({ canSave, isSending }: { canSave: boolean; isSendin
         {canSave ? (
           <Button type="submit" name="intent" value="save" aria-disabled={isSending}>
             {t("save")}
+          </Button>
+        ) : null}
+        {canCheck ? (
+          <Button type="submit" name="intent" value="check" aria-disabled={isSending}>
+            {warnings("check")}
           </Button>
         ) : null}
       </p>

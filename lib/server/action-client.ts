@@ -11,7 +11,9 @@ import { confirmByCode } from "./second-factor";
 import { noteOutcome } from "./sending";
 
 /** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
-export type ActionOutcome = { ok: true } | { ok: false; fieldErrors?: Record<string, string>; formError?: string };
+export type ActionOutcome =
+  | { ok: true }
+  | { ok: false; fieldErrors?: Record<string, string>; formError?: string; told?: object };
 type Told<O extends ActionOutcome> = Omit<Extract<O, { ok: true }>, "ok">;
 
 /**

@@ -8,6 +8,8 @@ export type ActionRefusal = {
   /** The key of what is wrong with the whole. */
   formError: string | null;
   values: TypedValues;
+  /** What an action that saved nothing on purpose has to say instead. */
+  told?: object;
   /** Only after a surprise: what to quote when reporting it. */
   errorId?: string;
 };

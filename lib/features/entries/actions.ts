@@ -1,11 +1,14 @@
 "use server";
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
+import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
+import type { SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { refused } from "./actions/refused";
 import { removeEvidence, withEvidence } from "./mutations/add-evidence";
 import { approveEntry } from "./mutations/approve-entry";
+import { askWarnings } from "./mutations/ask-warnings";
 import { type EditInput, editEntry } from "./mutations/edit-entry";
 import { markUnverifiable } from "./mutations/mark-unverifiable";
 import type { EntryRefusal, EntryResult } from "./mutations/refusal";
@@ -23,9 +26,11 @@ import {
   ownEntryFormSchema,
 } from "./schema/forms";
 
-type Localised<T> = T & { locale: Locale };
+/** What a form says beside what is saved: its language, and whether it only asks what stands out. */
+type Asked<T> = T & { locale: Locale; check: boolean };
 
-async function saveNew(actor: { id: string }, { locale, ...form }: Localised<SaveInput>, sent: FormData) {
+async function saveNew(actor: SignedInActor, { locale, check, ...form }: Asked<SaveInput>, sent: FormData) {
+  if (check) return checked(actor, form.payload);
   const result = await withEvidence(actor.id, await readFiles(sent), () => saveDraft(actor.id, form));
   if ("entry" in result)
     return redirect(`/${locale}/contribute/${result.entry.id}?done=${form.submit ? "submitted" : "saved"}`);
@@ -33,7 +38,8 @@ async function saveNew(actor: { id: string }, { locale, ...form }: Localised<Sav
   return refused(result);
 }
 
-async function saveChanged(actor: { id: string }, { locale, ...form }: Localised<EditInput>, sent: FormData) {
+async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Asked<EditInput>, sent: FormData) {
+  if (check) return checked(actor, form.payload);
   const result = await withEvidence(actor.id, await readFiles(sent), () => editEntry(actor.id, form));
   if ("refused" in result) return refused(result);
   return redirect(`/${locale}/contribute/${form.entryId}?done=${form.submit ? "submitted" : "saved"}`);
@@ -42,6 +48,20 @@ async function saveChanged(actor: { id: string }, { locale, ...form }: Localised
 /** New records of every kind: which one it is the form says. */
 export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
 export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
+
+/** Nothing is saved: the form comes back as it was typed, with what to look at. */
+async function checked(actor: SignedInActor, payload: unknown): Promise<ActionOutcome> {
+  return { ok: false, formError: "checked", told: { warnings: await askWarnings(actor, payload) } };
+}
+
+/** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */
+export const warnRecordAction = signedInAction(
+  newRecordFormSchema.or(editRecordFormSchema),
+  async (actor, { payload }): Promise<{ ok: true; warnings: EntryWarning[] }> => ({
+    ok: true,
+    warnings: await askWarnings(actor, payload),
+  }),
+);
 
 function own(result: EntryResult): ActionOutcome {
   refresh();

@@ -7,6 +7,7 @@ import { type OwnEntriesPage, readModeratedEntry, readOthersWaiting, readOwnEntr
 import { markRead, readNews, readOwnNews } from "./data/news";
 import { readNextInTurn } from "./data/queue";
 import { readHold, readMessages } from "./data/thread";
+import { readWaitingOfKind } from "./data/waiting-of-kind";
 import { type DecidedEntry, readDecided } from "./loaders/queue";
 import { entryIdSchema } from "./schema";
 import { isWaiting } from "./view/queue";
@@ -81,6 +82,8 @@ export type ModeratedPage = {
   next: string | null;
   /** What else waits about the same record. */
   others: WaitingEntry[];
+  /** Other new records of its kind that wait, to find those that may tell the same. */
+  waiting: { id: string; payload: unknown }[];
   thread: Thread;
   hold: HoldView;
   decided: DecidedEntry | null;
@@ -96,6 +99,7 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
   return {
     ...{ actor, row, others: await othersOf(row), decided: await readDecided(decided) },
     next: await readNextInTurn(actor.id, id),
+    waiting: await readWaitingOfKind(row),
     thread: threadFor(actor, row, messages),
     hold: holdFor(actor, row, await readHold(id)),
   };

@@ -6,7 +6,7 @@ import { type OpenWave, readOpenWave } from "../data/open-wave";
 import { findMissing } from "../data/references";
 import { findSourceAt } from "../data/sources";
 import type { FieldProblem } from "../schema/input";
-import { type PlainKind, readPlainProposal } from "../schema/kinds";
+import { type PlainKind, readPlainInput, readPlainProposal } from "../schema/kinds";
 import type { PlainProposal } from "../schema/plain";
 import { type PlaceSource, proposedRow, unplacedRow } from "../view/proposed-row";
 import { referencesOf } from "../view/record-rules";
@@ -20,7 +20,9 @@ export async function checkPlain(
   kind: PlainKind,
   payload: unknown,
 ): Promise<CheckedPlain | { problems: FieldProblem[] }> {
-  const reading = readPlainProposal(payload);
+  const input = readPlainInput(payload);
+  if (input === null) return { problems: [{ field: "recordKind", code: "form_unknown" }] };
+  const reading = readPlainProposal(input);
   if ("problems" in reading) return reading;
   const { proposal } = reading;
   const wave = await readOpenWave(client, proposal.waveId);

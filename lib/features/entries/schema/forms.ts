@@ -51,6 +51,7 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     if (kind === null || !form.success || !payload.success) return z.NEVER;
     const { intent, possibleFrom, possibleUntil, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
     const submit = intent === "submit";
+    const check = intent === "check";
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && possibleFrom && possibleUntil) {
       const problems = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
@@ -58,7 +59,7 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
         context.issues.push({ code: "custom", message: code, path: [field], input: sent });
       if (problems.length > 0) return z.NEVER;
     }
-    return { ...rest, submit, payload: payload.data };
+    return { ...rest, submit, check, payload: payload.data };
   });
 }
 

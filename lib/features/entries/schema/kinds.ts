@@ -63,8 +63,6 @@ export function readPlainInput(payload: unknown): PlainInput | null {
 }
 
 /** The same reading in the write and on the pages of whoever proposes or decides. */
-export function readPlainProposal(payload: unknown): PlainReading {
-  const input = readPlainInput(payload);
-  if (input === null) return { problems: [{ field: "recordKind", code: "form_unknown" }] };
-  return (PLAIN[input.recordKind] as (input: PlainInput) => PlainReading)(input);
+export function readPlainProposal(input: PlainInput): PlainReading {
+  return (PLAIN[input.recordKind] as (typed: PlainInput) => PlainReading)(input);
 }

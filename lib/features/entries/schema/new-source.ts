@@ -30,7 +30,8 @@ export function readNewSource(input: z.output<typeof newSourceInputSchema>): Pla
     }),
   });
   // What it proposes is the source itself: it rests on no other.
-  return "problems" in reading ? reading : { proposal: { ...reading.proposal, sources: [] } };
+  if ("problems" in reading) return { ...reading, draft: { ...reading.draft, sources: [] } };
+  return { proposal: { ...reading.proposal, sources: [] } };
 }
 
 /** A source that is recorded already is no new one. */

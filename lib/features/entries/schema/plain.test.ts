@@ -4,7 +4,14 @@ import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
 import type { RecordRow } from "@/lib/domain/wave-record";
 import { unplacedRow } from "../view/proposed-row";
 import { newRecordFormSchema } from "./forms";
-import { NEW_RECORD_INPUTS, PLAIN_KINDS, type PlainKind, readNewRecord, readPlainProposal } from "./kinds";
+import {
+  NEW_RECORD_INPUTS,
+  PLAIN_KINDS,
+  type PlainKind,
+  readNewRecord,
+  readPlainInput,
+  readPlainProposal,
+} from "./kinds";
 
 const source = { existing: "ZZ30-S1", quote: "so it was", language: "en" };
 const said = { waveId: "zz30", textLanguage: "en", noteLanguage: "en", sources: [source] };
@@ -29,13 +36,19 @@ const typed = (kind: PlainKind, changes: object = {}) => {
   return Object.fromEntries(asked) as { sources: object[] };
 };
 
+function readingOf(kind: PlainKind, changes: object) {
+  const input = readPlainInput(typed(kind, changes));
+  if (input === null) throw new Error(`No form of a new ${kind}: ${JSON.stringify(changes)}`);
+  return readPlainProposal(input);
+}
+
 function problemsOf(kind: PlainKind, changes: object) {
-  const reading = readPlainProposal(typed(kind, changes));
+  const reading = readingOf(kind, changes);
   return "problems" in reading ? reading.problems.map(({ field, code }) => `${field}: ${code}`) : [];
 }
 
 function proposalOf(kind: PlainKind, changes: object = {}) {
-  const reading = readPlainProposal(typed(kind, changes));
+  const reading = readingOf(kind, changes);
   if ("problems" in reading) throw new Error(JSON.stringify(reading.problems));
   return reading.proposal;
 }
@@ -64,7 +77,7 @@ describe.each(PLAIN_KINDS)("the form of a new %s", (kind) => {
         const input = readNewRecord(typed(kind, { [name]: text }));
         // A choice takes its answers alone; everything else stays as it was typed, without what cannot be shown.
         if (input === null) return;
-        const reading = readPlainProposal(input);
+        const reading = readingOf(kind, { [name]: text });
         if ("proposal" in reading) expect(rowOf(kind, { [name]: text }).id).toMatch(/^ZZ30-[A-Z]7$/);
         else expect(reading.problems.length).toBeGreaterThan(0);
       }),

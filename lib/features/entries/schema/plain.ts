@@ -38,7 +38,8 @@ export type PlainProposal = {
   confidentialNote: string | null;
   row(known: Known): RecordRow;
 };
-export type PlainReading = { proposal: PlainProposal } | { problems: FieldProblem[] };
+/** `draft`: as far as it can be made of what was typed so far. */
+export type PlainReading = { proposal: PlainProposal } | { problems: FieldProblem[]; draft: PlainProposal };
 
 type Typed = {
   waveId: string;
@@ -74,15 +75,13 @@ export function readPlain(input: Typed, own: Own): PlainReading {
     ...(own.last ?? []),
     ...sources.problems,
   ];
-  if (problems.length > 0 || place === null) return { problems };
-  return {
-    proposal: {
-      ...{ waveId: input.waveId, when: when?.asOf ?? null, end: endOf(input.endDate), place },
-      ...{ isOfWave: own.isOfWave ?? true, quantity: own.quantity ?? null, tellsOfHarm: own.tellsOfHarm ?? false },
-      ...{ sources: sources.sources, noteLanguage: languageOf(input.noteLanguage), row: own.row },
-      confidentialNote: input.confidentialNote === "" ? null : input.confidentialNote,
-    },
+  const proposal: PlainProposal = {
+    ...{ waveId: input.waveId, when: dated(when?.asOf), end: endOf(input.endDate), place: place ?? NOWHERE },
+    ...{ isOfWave: own.isOfWave ?? true, quantity: own.quantity ?? null, tellsOfHarm: own.tellsOfHarm ?? false },
+    ...{ sources: sources.sources, noteLanguage: languageOf(input.noteLanguage), row: own.row },
+    confidentialNote: input.confidentialNote === "" ? null : input.confidentialNote,
   };
+  return problems.length > 0 ? { problems, draft: proposal } : { proposal };
 }
 
 const NOWHERE: ProposedPlace = { of: "country" };
@@ -93,8 +92,13 @@ function endProblems({ date = "", endDate = "" }: Typed): FieldProblem[] {
   return isCalendarDate(date) && endDate < date ? [{ field: "endDate", code: "ends_before_start" }] : [];
 }
 
+/** Of a draft as well, whose date may be half typed. */
+function dated(asOf: LocalAsOf | undefined): LocalAsOf | null {
+  return asOf !== undefined && isCalendarDate(asOf.date) ? asOf : null;
+}
+
 function endOf(date = ""): LocalAsOf | null {
-  return date === "" ? null : { date, precision: "day", part: null, hour: null };
+  return dated({ date, precision: "day", part: null, hour: null });
 }
 
 /** Whoever named no language wrote in English, as everywhere. */

@@ -16,6 +16,7 @@ import { DecideForm } from "@/components/moderate/decide-form";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { EntryHistory } from "@/components/moderate/entry-history";
 import { EntryStanding } from "@/components/moderate/entry-standing";
+import { EntryWarnings } from "@/components/moderate/entry-warnings";
 import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PublicEffect } from "@/components/moderate/public-effect";
@@ -24,6 +25,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
+import { likelyAmong, warningsOf } from "@/lib/features/entries/view/entry-warnings";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
@@ -50,7 +52,8 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   setRequestLocale(locale);
   const page = await loadModeratedEntry(locale, id, typeof decided === "string" ? decided : undefined);
   const { actor, row } = page;
-  const entry = moderatedEntryView(row, await loadPublicRecord(), actor);
+  const records = await loadPublicRecord();
+  const entry = moderatedEntryView(row, records, actor);
   const t = await getTranslations("entries.moderated");
   const title = await titleOf(entry, locale);
   return (
@@ -71,6 +74,10 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       </PageHeading>
       <HoldBox hold={page.hold} />
       <EntryStanding entry={entry} others={page.others} />
+      <EntryWarnings
+        warnings={warningsOf(row.payload, records)}
+        waiting={likelyAmong(row.payload, page.waiting, records)}
+      />
       <Proposed entry={entry} />
       <ShownEvidence evidence={await loadEvidenceOf(id)} />
       <PublicEffect lines={await publicEffect(entry, locale)} />

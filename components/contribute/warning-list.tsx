@@ -1,0 +1,107 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { EntryWarning, NamedClaim } from "@/lib/domain/entry-warnings";
+import type { Quantity } from "@/lib/domain/quantity";
+import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+
+type Props = { warnings: readonly EntryWarning[]; waiting?: readonly string[] };
+
+/** What to look at in an entry, in sentences; `waiting`: other entries that may tell the same, for moderators alone. */
+export function WarningList({ warnings, waiting = [] }: Props) {
+  const locale = useLocale();
+  const t = useTranslations("contribute.warnings");
+  return (
+    <ul className="list-disc ps-5">
+      {warnings.map((warning) => (
+        <li key={`${warning.code} ${warning.field}`}>
+          <OneWarning warning={warning} />
+        </li>
+      ))}
+      {waiting.length > 0 ? (
+        <li>
+          {t("waiting")}{" "}
+          {waiting.map((id, at) => (
+            <a key={id} href={`/${locale}/moderate/${id}`} className="me-2 inline-block py-1">
+              {t("other", { number: at + 1 })}
+            </a>
+          ))}
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function OneWarning({ warning }: { warning: EntryWarning }) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("contribute.warnings");
+  const amount = useAmount();
+  switch (warning.code) {
+    case "likely_duplicate":
+      return (
+        <>
+          {t("likely_duplicate")} <Records ids={warning.ids} />
+        </>
+      );
+    case "claims_there":
+      return <Claims claims={warning.claims} range={warning.range} />;
+    case "above_workforce":
+      return (
+        <>
+          {t("above_workforce", { size: amount(warning.size) })} <Records ids={[warning.id]} />
+        </>
+      );
+    case "above_population":
+      return t("above_population", { population: formatNumber(warning.population, locale) });
+    case "source_known":
+      return (
+        <>
+          {t("source_known", { id: warning.id })} <Records ids={[warning.id]} />
+        </>
+      );
+    case "before_wave":
+      return t("before_wave", { day: warning.firstDay });
+    case "looks_like_words":
+      return warning.read === null
+        ? t("looks_like_words", { typed: warning.typed })
+        : t("words_read", { typed: warning.typed, read: amount(warning.read) });
+  }
+}
+
+function useAmount(): (quantity: Quantity) => string {
+  const locale = useLocale() as Locale;
+  const words = useTranslations("site.quantity") as unknown as QuantityWords;
+  return (quantity) => formatQuantity(quantity, locale, words);
+}
+
+/** "Union: 75 %; employer: 40 %", and what is accepted of it. */
+function Claims({ claims, range }: { claims: readonly NamedClaim[]; range: Quantity | null }) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("contribute.warnings");
+  const who = useTranslations("entries.claimants");
+  const amount = useAmount();
+  return (
+    <>
+      {t("claims_there")}
+      <ul className="list-[circle] ps-5">
+        {claims.map(({ id, claimant, claimantNames, quantity }) => (
+          <li key={id}>
+            {[who(claimant), plainText(claimantNames, locale)].filter(Boolean).join(", ")}:{" "}
+            <strong>{amount(quantity)}</strong> <Records ids={[id]} />
+          </li>
+        ))}
+      </ul>
+      {range === null ? null : t("accepted", { range: amount(range) })}
+    </>
+  );
+}
+
+/** Opened beside the form, so that nothing of what was typed is left. */
+function Records({ ids }: { ids: readonly string[] }) {
+  const locale = useLocale();
+  return ids.map((id) => (
+    <a key={id} href={`/${locale}/records/${id}`} target="_blank" rel="noreferrer" className="me-2 inline-block py-1">
+      {id}
+    </a>
+  ));
+}

@@ -1,0 +1,94 @@
+import { mayBeSame, type Sketch } from "./likely-same";
+import type { Claimant } from "./measure";
+import { type Bounds, hull, type Quantity, type Unit } from "./quantity";
+import type { Texts } from "./texts";
+import { readWords } from "./words";
+
+/** A claim as a warning names it. */
+export type NamedClaim = { id: string; claimant: Claimant; claimantNames: Texts | null; quantity: Quantity };
+
+/** What may be wrong with an entry, with the field of the form it is about. None of them stops it. */
+export type EntryWarning =
+  | { code: "looks_like_words"; field: string; typed: string; read: Quantity | null }
+  | { code: "before_wave"; field: string; firstDay: string }
+  | { code: "likely_duplicate"; field: string; ids: string[] }
+  | { code: "claims_there"; field: string; claims: NamedClaim[]; range: Quantity | null }
+  | { code: "above_workforce"; field: string; id: string; size: Quantity }
+  | { code: "above_population"; field: string; population: number }
+  | { code: "source_known"; field: string; id: string };
+
+/** What is on record around what was typed. */
+export type Surroundings = {
+  firstDay: string;
+  /** Others of the kind; for moderators those that wait too. */
+  others: readonly { id: string; sketch: Sketch }[];
+  /** Claims in force of the same subject, measure and moment; of a size, all of its workforce. */
+  claims: readonly NamedClaim[];
+  /** What is accepted of them. */
+  range: Quantity | null;
+  /** Sizes of exactly the workforce it counts. */
+  sizes: readonly { id: string; quantity: Quantity }[];
+  /** How many people live where it counts; null where nobody recorded it. */
+  population: number | null;
+};
+
+/** What was typed, beside what it says at a glance. */
+export type Typed = {
+  sketch: Sketch;
+  unit: Unit | null;
+  date: string;
+  /** The field of the number as it was typed, where digits are asked for. */
+  number: { field: string; text: string }[];
+  /** The address of each source that is on record already, by its field. */
+  known: readonly { field: string; id: string }[];
+};
+
+/** Everything that should be looked at before an entry is sent or decided, in the order of the form. */
+export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[] {
+  return [
+    ...duplicates(typed, around),
+    ...(typed.date !== "" && typed.date < around.firstDay && typed.sketch.kind !== "workforce_size"
+      ? [{ code: "before_wave" as const, field: "date", firstDay: around.firstDay }]
+      : []),
+    ...typed.number.flatMap(({ field, text }) => wordsTyped(field, text)),
+    ...tooMany(typed, around),
+    ...(around.claims.length > 0
+      ? [{ code: "claims_there" as const, field: "mode", claims: [...around.claims], range: around.range }]
+      : []),
+    ...typed.known.map(({ field, id }) => ({ code: "source_known" as const, field, id })),
+  ];
+}
+
+/** Ids of those that may be the same; what is not enough to tell is no hint. */
+function duplicates({ sketch }: Typed, { others }: Surroundings): EntryWarning[] {
+  const ids = others.filter((other) => mayBeSame(sketch, other.sketch)).map(({ id }) => id);
+  return ids.length === 0 ? [] : [{ code: "likely_duplicate", field: "", ids }];
+}
+
+/** Words where digits are asked for, with what the rules would read of them. */
+function wordsTyped(field: string, text: string): EntryWarning[] {
+  if (!/\p{L}{2}/u.test(text)) return [];
+  const reading = readWords(text);
+  return [{ code: "looks_like_words", field, typed: text, read: "quantity" in reading ? reading.quantity : null }];
+}
+
+/** Surely more than there are: its lowest number above the largest size, or above everybody who lives there. */
+function tooMany({ sketch, unit }: Typed, { sizes, population }: Surroundings): EntryWarning[] {
+  const least = sketch.quantity?.lower ?? null;
+  if (unit !== "people" || least === null) return [];
+  const field = "mode";
+  const [largest] = sizes.toSorted((one, other) => endOf(other.quantity) - endOf(one.quantity));
+  if (largest !== undefined && least > endOf(largest.quantity))
+    return [{ code: "above_workforce", field, id: largest.id, size: largest.quantity }];
+  return population !== null && least > population ? [{ code: "above_population", field, population }] : [];
+}
+
+/** A size that is open above, or not known, can be as large as it likes. */
+function endOf({ upper }: Bounds): number {
+  return upper ?? Number.POSITIVE_INFINITY;
+}
+
+/** What claims that compete with nothing come to together. */
+export function hullOfClaims(claims: readonly NamedClaim[]): Quantity | null {
+  return hull(claims.map(({ quantity }) => quantity));
+}

@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
+import { likelyAmong, warningsOf } from "./entry-warnings";
+
+const records = [waveRecordOfFiles(readRecordFiles())];
+const [record] = records;
+const rate = record?.figures.find(({ measure, actionId }) => measure === "participation_rate" && actionId !== null);
+const cut = record?.coverageNotes.find(({ cause }) => cause === "internet_cut");
+
+const figure = { waveId: "kz22", workforceId: "KZ22-W11", actionId: "KZ22-A18", date: "2022-01-05", mode: "number" };
+const codes = (payload: object) => warningsOf(payload, records).map(({ code }) => code);
+
+describe("what stands out while a record is typed", () => {
+  it("is nothing for an empty form of any kind, or for what is no form", () => {
+    expect(codes({ waveId: "kz22" })).toEqual([]);
+    for (const recordKind of ["action", "solidarity", "event", "demand", "workforce", "workforce_size", "source"])
+      expect([recordKind, codes({ recordKind, waveId: "kz22" })]).toEqual([recordKind, []]);
+    expect(codes({ nothing: "known" })).toEqual([]);
+    expect(codes({ ...figure, waveId: "other" })).toEqual([]);
+  });
+
+  it("tells the claims there with what is accepted of them, whatever number is typed", () => {
+    const day = new Date((rate?.asOf.earliest ?? 0) + 12 * 3_600_000).toISOString().slice(0, 10);
+    const typed = {
+      ...{ waveId: "kz22", actionId: rate?.actionId ?? "", workforceId: rate?.workforceId ?? "", date: day },
+      ...{ measure: "participation_rate", basis: rate?.basis ?? "" },
+    };
+    const told = warningsOf(typed, records).find(({ code }) => code === "claims_there");
+    expect(told).toMatchObject({ claims: expect.arrayContaining([expect.objectContaining({ id: rate?.id })]) });
+  });
+
+  it("tells a number that more than all who live there would be, and words for digits", () => {
+    expect(codes({ ...figure, number: "90000000" })).toContain("above_population");
+    expect(codes({ ...figure, number: "hundreds" })).toEqual(["looks_like_words"]);
+    expect(codes({ ...figure, date: "2021-12-30" })).toEqual(["before_wave"]);
+  });
+
+  it("tells of a source that is on record, and of a cut of reports that is", () => {
+    const url = record?.sources.find((source) => source.url?.startsWith("https://"))?.url ?? "";
+    const known = { ...figure, sources: [{ url: `${url}#part` }] };
+    expect(warningsOf(known, records)).toMatchObject([{ code: "source_known", field: "sources.0.url" }]);
+    const day = new Date((cut?.period.start.latest ?? 0) + 6 * 3_600_000).toISOString().slice(0, 10);
+    const place = cut?.regionId ? `region ${cut.regionId}` : "country";
+    const gap = { recordKind: "coverage_note", waveId: "kz22", cause: "internet_cut", date: day };
+    expect(warningsOf({ ...gap, place }, records)).toMatchObject([
+      { code: "likely_duplicate", ids: expect.arrayContaining([cut?.id]) },
+    ]);
+  });
+
+  it("finds among what waits only what may be the same, of the same wave", () => {
+    const event = { recordKind: "event", waveId: "kz22", eventKind: "repression", date: "2022-01-06" };
+    const waiting = [
+      { id: "one", payload: { ...event, place: "region KZ-KAR" } },
+      { id: "two", payload: { ...event, place: "region KZ-AKT" } },
+      { id: "three", payload: { ...event, place: "region KZ-KAR", waveId: "other" } },
+      { id: "four", payload: figure },
+    ];
+    expect(likelyAmong({ ...event, place: "region KZ-KAR" }, waiting, records)).toEqual(["one"]);
+    expect(likelyAmong(event, waiting, records)).toEqual([]);
+  });
+});

@@ -1,0 +1,111 @@
+import { acceptedRange } from "@/lib/domain/accepted";
+import {
+  type EntryWarning,
+  entryWarnings,
+  hullOfClaims,
+  type NamedClaim,
+  type Surroundings,
+  type Typed,
+} from "@/lib/domain/entry-warnings";
+import { mayBeSame, type Sketch } from "@/lib/domain/likely-same";
+import type { Quantity } from "@/lib/domain/quantity";
+import { isValidOn } from "@/lib/domain/region-validity";
+import type { FigureRow, WaveRecord, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import { allRecords } from "../../records/view/find";
+import { type NewRecordInput, readNewRecord } from "../schema/kinds";
+import { sketchOf } from "./sketches";
+import { namedClaim, sketchOfFigure, typedEntry, workforceCounted } from "./typed-entry";
+
+/** Everything to look at in what is typed of a new record, held beside the public record and nothing else. */
+export function warningsOf(payload: unknown, records: readonly WaveRecord[]): EntryWarning[] {
+  const read = typedIn(payload, records);
+  return read === null ? [] : entryWarnings(read.typed, surroundings(read));
+}
+
+/** Of entries that wait, those that may tell of the same thing: for moderators only, whose they are to read. */
+export function likelyAmong(
+  payload: unknown,
+  waiting: readonly { id: string; payload: unknown }[],
+  records: readonly WaveRecord[],
+): string[] {
+  const own = typedIn(payload, records);
+  if (own === null) return [];
+  return waiting
+    .filter((other) => {
+      const read = typedIn(other.payload, records);
+      return read?.record === own.record && mayBeSame(read.typed.sketch, own.typed.sketch);
+    })
+    .map(({ id }) => id);
+}
+
+type Read = { input: NewRecordInput; record: WaveRecord; typed: Typed };
+
+function typedIn(payload: unknown, records: readonly WaveRecord[]): Read | null {
+  const input = readNewRecord(payload);
+  const record = records.find(({ wave }) => wave.id === input?.waveId);
+  return input === null || record === undefined ? null : { input, record, typed: typedEntry(input, record) };
+}
+
+function surroundings({ input, record, typed }: Read): Surroundings {
+  const { sketch } = typed;
+  const counted = workforceCounted(input, record);
+  const sizes = record.workforceSizes.filter(
+    ({ state, workforceId }) => state === "published" && workforceId === counted,
+  );
+  return {
+    firstDay: record.wave.firstDay,
+    others: othersOf(record, sketch.kind),
+    ...(sketch.kind === "workforce_size" ? claimsOfSize(sizes) : claimsOfFigure(record, sketch)),
+    // A size is held beside the place alone: it may be larger than every one before.
+    sizes: sketch.kind === "figure" ? sizes.filter(isExactly) : [],
+    population: populationOf(record, sketch.place),
+  };
+}
+
+function isExactly({ comparable, standing }: WorkforceSizeRow): boolean {
+  return comparable && standing !== "deprecated";
+}
+
+function othersOf(record: WaveRecord, kind: Sketch["kind"]): Surroundings["others"] {
+  return allRecords(record).flatMap((found) => {
+    if (found.kind !== kind || found.row.state !== "published") return [];
+    const sketch = found.kind === "figure" ? sketchOfFigure(found.row, record) : sketchOf(found.row);
+    return [{ id: found.row.id, sketch }];
+  });
+}
+
+type Claims = { claims: NamedClaim[]; range: Quantity | null };
+
+function claimsOfSize(sizes: readonly WorkforceSizeRow[]): Claims {
+  const claims = sizes.map(namedClaim);
+  return { claims, range: hullOfClaims(sizes.filter(isExactly).map(namedClaim)) };
+}
+
+/** Claims of the same subject, measure and basis whose moment may be the same. */
+function claimsOfFigure(record: WaveRecord, { kind, sort, about, span }: Sketch): Claims {
+  const [subject] = about;
+  if (kind !== "figure" || subject === undefined || span === null) return { claims: [], range: null };
+  const same = record.figures.filter((figure) => {
+    const other = sketchOfFigure(figure, record);
+    const isSame = figure.state === "published" && other.sort === sort && other.about.includes(subject);
+    return isSame && figure.asOf.earliest <= span.latest && span.earliest <= figure.asOf.latest;
+  });
+  return { claims: same.map(namedClaim), range: rangeOf(same) };
+}
+
+function rangeOf(figures: readonly FigureRow[]): Quantity | null {
+  const accepted = acceptedRange(figures);
+  if ("refused" in accepted) return null;
+  const { lower, upper, unit, approximate, unknown } = accepted;
+  return { lower, upper, unit, approximate, unknown, words: null, rule: null };
+}
+
+/** How many people live in the region, or in the country where all its regions are counted; null where nobody recorded it. */
+function populationOf({ regions, wave }: WaveRecord, place: Sketch["place"]): number | null {
+  if (place === null) return null;
+  if (place.regionId !== null) return regions.find(({ id }) => id === place.regionId)?.population ?? null;
+  if (place.localityId !== null) return null;
+  const counted = regions.filter((region) => isValidOn(region, wave.firstDay)).map(({ population }) => population);
+  const isWhole = counted.length > 0 && counted.every((population) => population !== null);
+  return isWhole ? counted.reduce((sum: number, population) => sum + (population ?? 0), 0) : null;
+}

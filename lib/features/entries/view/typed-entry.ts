@@ -1,0 +1,142 @@
+import { claimKey, claimSubject } from "@/lib/domain/claim-subject";
+import type { NamedClaim, Typed } from "@/lib/domain/entry-warnings";
+import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
+import type { Sketch } from "@/lib/domain/likely-same";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { isCalendarDate } from "@/lib/shared/local-time";
+import type { ActionInput } from "../schema/action";
+import { placeOf } from "../schema/action-proposal";
+import { readAsOf } from "../schema/as-of";
+import type { FigureInput } from "../schema/figure";
+import type { SourceInput } from "../schema/input";
+import { type NewRecordInput, type PlainInput, readPlainProposal } from "../schema/kinds";
+import { toQuantity, unitOf } from "../schema/quantity";
+import type { SolidarityInput } from "../schema/solidarity";
+import { addressKey } from "../schema/source";
+import { placedOn } from "./action-place";
+import { momentOf, offsetsOf } from "./as-of";
+import { proposedRow } from "./proposed-row";
+import { sketchOf } from "./sketches";
+
+type Placed = { regionId: string | null; localityId: string | null };
+const NOWHERE: Placed = { regionId: null, localityId: null };
+const NOTHING: Omit<Sketch, "kind"> = {
+  ...{ sort: null, about: [], place: null, span: null, quantity: null, texts: [], sourceIds: [] },
+};
+
+/** What was typed of a new record so far, at a glance, however little of it there is. */
+export function typedEntry(input: NewRecordInput, record: WaveRecord): Typed {
+  const known = knownSources(input.sources, record);
+  const sketch = { ...sketchTyped(input, record), sourceIds: [...known.named, ...known.found.map(({ id }) => id)] };
+  const date = "date" in input && isCalendarDate(input.date) ? input.date : "";
+  const amounts = ["number", "lower", "upper"].flatMap((field) => {
+    const text = field in input ? String(input[field as keyof NewRecordInput]) : "";
+    return text === "" ? [] : [{ field, text }];
+  });
+  return { sketch, unit: unitTyped(input), date, number: amounts, known: known.found };
+}
+
+function sketchTyped(input: NewRecordInput, record: WaveRecord): Sketch {
+  if (!("recordKind" in input)) return figureTyped(input, record);
+  if (input.recordKind === "action") return actionTyped(input, record);
+  if (input.recordKind === "solidarity") return solidarityTyped(input, record);
+  return plainTyped(input, record);
+}
+
+function unitTyped(input: NewRecordInput): Typed["unit"] {
+  if (!("recordKind" in input)) return unitOf(input.measure || "workers_directly_involved");
+  return input.recordKind === "workforce_size" ? "people" : null;
+}
+
+function plainTyped(input: PlainInput, record: WaveRecord): Sketch {
+  const reading = readPlainProposal(input);
+  const draft = "proposal" in reading ? reading.proposal : reading.draft;
+  const id = formatRecordId(record.wave.code, RECORD_LETTERS[input.recordKind], 1);
+  const sketch = sketchOf(proposedRow(draft, { id, source: record }).row);
+  const isPlaced = "place" in input && input.place !== "";
+  const isDated = "date" in input && isCalendarDate(input.date);
+  return {
+    ...sketch,
+    place: isPlaced ? sketch.place : null,
+    span: isDated ? sketch.span : null,
+    quantity: draft.quantity,
+    about: sketch.about.filter((about) => about !== ""),
+  };
+}
+
+function figureTyped(input: FigureInput, record: WaveRecord): Sketch {
+  const measure = input.measure || "workers_directly_involved";
+  const basis = input.basis || "on_day";
+  const action = record.actions.find(({ id }) => id === input.actionId);
+  const place = action ?? record.workforces.find(({ id }) => id === input.workforceId) ?? null;
+  const read = toQuantity(input, unitOf(measure), input.words || null);
+  const subject = { actionId: input.actionId, workforceId: input.workforceId || null, measure };
+  return {
+    ...NOTHING,
+    ...{ kind: "figure", sort: `${measure} ${basis}` },
+    about: action ? [claimKey({ ...subject, basis }, action.workforceIds)] : [],
+    place: place && { regionId: place.regionId, localityId: place.localityId },
+    span: spanTyped(input, record, place ?? NOWHERE),
+    quantity: "quantity" in read ? read.quantity : null,
+  };
+}
+
+function actionTyped(input: ActionInput, record: WaveRecord): Sketch {
+  const place = placeOf(input.place);
+  const placed = place && isCalendarDate(input.date) ? placedOn(place, input.date, record) : null;
+  const workforce = record.workforces.find(({ id }) => id === input.workforceId);
+  return {
+    ...NOTHING,
+    ...{ kind: "action", sort: input.actionType || null, place: placed },
+    about: workforce ? [workforce.id] : [],
+    span: spanTyped(input, record, placed ?? workforce ?? NOWHERE),
+  };
+}
+
+function solidarityTyped(input: SolidarityInput, record: WaveRecord): Sketch {
+  const action = record.actions.find(({ id }) => id === input.asActionId || id === input.supported);
+  return {
+    ...NOTHING,
+    ...{ kind: "solidarity", sort: input.solidarityKind || null },
+    about: input.supporterKind === "workforce" && input.workforceId !== "" ? [input.workforceId] : [],
+    span: spanTyped(input, record, action ?? NOWHERE),
+    texts: input.supporterName === "" ? [] : [input.supporterName],
+  };
+}
+
+type When = Parameters<typeof readAsOf>[0];
+
+function spanTyped(input: When, { regions, localities, wave }: WaveRecord, placed: Placed): Sketch["span"] {
+  if (!isCalendarDate(input.date)) return null;
+  const { asOf } = readAsOf(input);
+  return momentOf(asOf, offsetsOf({ action: placed, workforce: placed, regions, localities, wave }, asOf.date));
+}
+
+/** Sources named by their id, and those whose address is on record under one. */
+function knownSources(sources: readonly SourceInput[], record: WaveRecord) {
+  const recorded = new Map(record.sources.flatMap(({ id, url }) => (url === null ? [] : [[addressKey(url), id]])));
+  const found = sources.flatMap(({ url, existing }, slot) => {
+    const id = url === "" || existing !== "" ? undefined : recorded.get(addressKey(url));
+    return id === undefined ? [] : [{ field: `sources.${slot}.url`, id }];
+  });
+  return { found, named: sources.flatMap(({ existing }) => (existing === "" ? [] : [existing.toUpperCase()])) };
+}
+
+/** A published figure at a glance, about what it counts however it was written down. */
+export function sketchOfFigure(figure: FigureRow, { actions }: WaveRecord): Sketch {
+  const action = actions.find(({ id }) => id === figure.actionId);
+  return { ...sketchOf(figure), about: action ? [claimKey(figure, action.workforceIds)] : [] };
+}
+
+/** The workforce that a typed figure or size counts; null where it counts all of an action, or a crowd. */
+export function workforceCounted(input: NewRecordInput, { actions }: WaveRecord): string | null {
+  if ("recordKind" in input) return input.recordKind === "workforce_size" ? input.workforceId || null : null;
+  const measure = input.measure || "workers_directly_involved";
+  const workforceIds = actions.find(({ id }) => id === input.actionId)?.workforceIds ?? [];
+  return claimSubject({ actionId: input.actionId, workforceId: input.workforceId || null, measure }, workforceIds)
+    .workforceId;
+}
+
+export function namedClaim(row: NamedClaim): NamedClaim {
+  return { id: row.id, claimant: row.claimant, claimantNames: row.claimantNames, quantity: row.quantity };
+}
