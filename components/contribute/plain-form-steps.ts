@@ -1,14 +1,18 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { CUT_CAUSES } from "@/lib/domain/coverage";
-import { CLAIMANTS } from "@/lib/domain/measure";
+import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { UNITS } from "@/lib/domain/quantity";
+import { isValidOn } from "@/lib/domain/region-validity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import { CERTAINTIES_PROPOSED, DEMAND_KINDS, EVENT_KINDS } from "@/lib/features/entries/schema/choices";
 import type { PlainKind } from "@/lib/features/entries/schema/kinds";
 import { placeChoices } from "@/lib/features/entries/view/action-place";
+import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
+import { entryWords } from "./entry-words";
 import type { FormPart, FormStep } from "./plain-form";
 import type { Option } from "./solidarity-form";
 
@@ -45,6 +49,12 @@ const STEPS: Readonly<Record<PlainKind, readonly Step[]>> = {
     ["why", ["cause", "text", "textLanguage"]],
     ["where", ["place"]],
     ["when", ["when", "endDate"]],
+  ],
+  wider_figure: [
+    ["counted", ["measure", "about"]],
+    ["says", ["says", "basis"]],
+    ["when", ["when"]],
+    ["claims", ["claimant", "claimantName"]],
   ],
   source: [
     ["source", ["newSource"]],
@@ -89,7 +99,7 @@ async function questions(kind: PlainKind, record: WaveRecord): Promise<(name: st
     const hint = hintOf(name);
     const asked = { name, label: labelOf(name), ...(hint === undefined ? {} : { hint }) };
     const options = offered[name];
-    if (options) return { shape: "choice", options, withEmpty: name !== "textLanguage", ...asked };
+    if (options) return { shape: "choice", options, withEmpty: name !== "textLanguage" && name !== "basis", ...asked };
     return { shape: FLAGS.includes(name) ? "flag" : AREAS.includes(name) ? "area" : "line", ...asked };
   };
 }
@@ -99,7 +109,7 @@ async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<
   const locale = (await getLocale()) as Locale;
   const said = await getTranslations("record");
   const units = await getTranslations("corrections.units");
-  const claimants = await getTranslations("entries.claimants");
+  const entries = await getTranslations("entries");
   const options = <T extends string>(values: readonly T[], label: (value: T) => string): Option[] =>
     values.map((value) => ({ value, label: label(value) }));
   const named = (rows: readonly { id: string; names: Parameters<typeof plainText>[0] }[]): Option[] =>
@@ -113,7 +123,10 @@ async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<
     certainty: options(CERTAINTIES_PROPOSED, (value) => said(`certainty.${value}`)),
     textLanguage: options(LOCALES, (value) => LANGUAGE_NAMES[value]),
     targetUnit: options(UNITS, (value) => units(value)),
-    claimant: options(CLAIMANTS, (value) => claimants(value)),
+    measure: options(MEASURES, (value) => entries(`measures.${value}`)),
+    basis: options(BASES, (value) => entries(`bases.${value}`)),
+    about: kind === "wider_figure" ? await subjectsOf(record, locale) : [],
+    claimant: options(CLAIMANTS, (value) => entries(`claimants.${value}`)),
     employerId: named(record.employers),
     workforceId: named(record.workforces.filter(({ state }) => state === "published")),
     place: await placesOf(kind, record, locale),
@@ -127,4 +140,30 @@ async function placesOf(kind: PlainKind, record: WaveRecord, locale: Locale): Pr
   const all = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
   if (kind === "coverage_note") return all.filter(({ value }) => !value.startsWith("locality "));
   return kind === "workforce" ? [{ value: "country", label: t("nowhere") }, ...all.slice(1)] : all;
+}
+
+/** What a figure can be of: the whole wave, its regions, events and actions. */
+async function subjectsOf(record: WaveRecord, locale: Locale): Promise<Option[]> {
+  const t = await getTranslations("contribute.about");
+  const words = await entryWords(locale);
+  const actionWords = (await getTranslations("pages.action")) as unknown as ActionWords;
+  const { regions, events, actions, wave } = record;
+  const inForce = <T extends { state: string }>(rows: readonly T[]) =>
+    rows.filter(({ state }) => state === "published");
+  return [
+    { value: "wave", label: t("wave") },
+    ...regions
+      .filter((region) => isValidOn(region, wave.firstDay))
+      .map(({ id, names }) => ({ value: `region ${id}`, label: t("region", { name: plainText(names, locale) }) })),
+    ...inForce(events).map(({ id, text }) => ({
+      value: `event ${id}`,
+      label: t("event", { name: `${plainText(text, locale).slice(0, 120)} (${id})` }),
+    })),
+    ...inForce(actions)
+      .toSorted((one, other) => one.period.start.earliest - other.period.start.earliest)
+      .map((action) => ({
+        value: `action ${action.id}`,
+        label: `${actionLabel(action, record, locale, actionWords)}, ${words.moment(action.period.start, record, zoneOf(record, action))} (${action.id})`,
+      })),
+  ];
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { recordValues } from "@/lib/domain/record-diff";
 import { RECORD_FIELDS } from "@/lib/domain/record-fields";
 import { changeView } from "@/lib/features/corrections/view/change-words";
+import { recordKindOf } from "@/lib/features/entries/schema/kinds";
 import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import type { Part } from "@/lib/features/records/view/context";
 import type { Found } from "@/lib/features/records/view/find";
@@ -16,7 +17,7 @@ export async function plainTitle({ kind, row, record }: PlainEntry, locale: Loca
   const t = await getTranslations({ locale, namespace: "contribute" });
   if (row === null) return t(`kinds.${kind}.unfinished`);
   const { context } = await saidOf(record, locale);
-  return `${t(`kinds.${kind}.aria`)}: ${listedTitle({ kind, row } as Found, context).text}`;
+  return `${t(`kinds.${kind}.aria`)}: ${listedTitle({ kind: recordKindOf(kind), row } as Found, context).text}`;
 }
 
 /** A proposed record of a plain kind, field by field in the words its own page will have. */
@@ -26,10 +27,10 @@ export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
   const { kind, row, record, proposal } = entry;
   if (row === null || proposal === null) return <p className="mb-6">{t("incomplete")}</p>;
   const said = await saidOf(record, locale);
-  const fixed = new Set(RECORD_FIELDS[kind].filter(({ isFixed }) => isFixed).map(({ name }) => name));
+  const fixed = new Set(RECORD_FIELDS[recordKindOf(kind)].filter(({ isFixed }) => isFixed).map(({ name }) => name));
   const values = recordValues(row).filter(({ name }) => name !== "state" && !fixed.has(name));
   const rows = values.map(({ path, name, value }): [string, ReactNode] => {
-    const { label, after } = changeView({ path, name, before: null, after: value }, kind, said);
+    const { label, after } = changeView({ path, name, before: null, after: value }, recordKindOf(kind), said);
     return [label, <ValueText key={path} part={after} />];
   });
   return <ProposedFacts rows={[...rows, [t("confidential"), proposal.confidentialNote]]} />;

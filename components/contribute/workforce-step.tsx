@@ -11,11 +11,17 @@ type Props = { query: string; found: Found[] };
 export async function WorkforceStep({ query, found }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.new");
+  const said = await getTranslations("contribute");
   return (
     <section aria-labelledby="step-workforce">
       <h2 id="step-workforce" className="mb-4 text-2xl">
         {t("stepWorkforce")}
       </h2>
+      <p className="mb-4">
+        <a href={`/${locale}/contribute/new?kind=wider_figure`} className="inline-block py-2">
+          {said("wider")}
+        </a>
+      </p>
       <search>
         <form method="get" action={`/${locale}/contribute/new`} className="mb-6">
           <input type="hidden" name="kind" value="figure" />

@@ -5,7 +5,17 @@ import { createPeople, signIn } from "./support/people";
 
 const wave = "kazakhstan-january-2022";
 const people = { "chingiz-tells": "contributor", "bolat-weighs": "moderator", "dana-weighs": "moderator" } as const;
-const kinds = ["event", "demand", "workforce", "workforce_size", "coverage_note", "source", "action", "solidarity"];
+const kinds = [
+  "event",
+  "demand",
+  "workforce",
+  "workforce_size",
+  "coverage_note",
+  "source",
+  "wider_figure",
+  "action",
+  "solidarity",
+];
 
 test.beforeAll(() => createPeople(people));
 

@@ -54,6 +54,13 @@ const KINDS: Record<PlainKind, { typed: Record<string, unknown>; rows: (record: 
     typed: { cause: "internet_cut", place: "region KZ-KAR", text: "No line.", ...day, endDate: "2022-01-08" },
     rows: ({ coverageNotes }) => coverageNotes,
   },
+  wider_figure: {
+    typed: {
+      ...{ measure: "arrests", about: "region KZ-KAR", mode: "number", number: "120", words: "120 were detained" },
+      ...{ wordsLanguage: "en", basis: "on_day", ...day, claimant: "state", claimantName: "Police" },
+    },
+    rows: ({ figures }) => figures,
+  },
   source: {
     typed: {
       archivedUrl: "https://web.archive.org/web/2022/https://example.org/a",
@@ -184,6 +191,30 @@ describe("what each kind becomes", () => {
       }
     }));
 
+  it("a figure of a region, an event or the whole wave is one claim of that, and deaths need two moderators", () =>
+    database.rolledBack(async (tx) => {
+      const { row } = await published(tx, "wider_figure");
+      expect(row).toMatchObject({
+        ...{ subject: "region", regionId: "KZ-KAR", actionId: null, workforceId: null, measure: "arrests" },
+        ...{
+          quantity: { lower: 120, upper: 120, unit: "people" },
+          claimantNames: { kk: "Police" },
+          standing: "normal",
+        },
+      });
+      // Three times what was published a moment ago: two look at it.
+      const far = { number: "360", words: "360 were detained" };
+      expect((await published(tx, "wider_figure", far)).state).toBe("approved_once");
+      const event = { about: "event KZ22-E1", number: "100", words: "100 were detained" };
+      expect((await published(tx, "wider_figure", event)).row).toMatchObject({ subject: "event", eventId: "KZ22-E1" });
+      const deaths = { measure: "deaths", about: "wave", mode: "no_number", unknownReason: "withheld", words: "" };
+      expect((await published(tx, "wider_figure", deaths)).state).toBe("approved_once");
+      const both = [people.bolat, people.dana];
+      expect((await published(tx, "wider_figure", deaths, both)).row).toMatchObject({
+        ...{ subject: "wave", quantity: { lower: null, upper: null, unknown: "withheld" } },
+      });
+    }));
+
   it("a coverage note holds in its region, or in the whole country", () =>
     database.rolledBack(async (tx) => {
       expect((await published(tx, "coverage_note")).row).toMatchObject({ regionId: "KZ-KAR", cause: "internet_cut" });
@@ -220,6 +251,8 @@ describe("what each kind becomes", () => {
     ["demand", { workforceId: "KZ22-W999" }, "workforceId", "workforce_gone"],
     ["workforce", { employerId: "nobody" }, "employerId", "reference_unknown"],
     ["workforce", { place: "locality atlantis" }, "place", "place_unknown"],
+    ["wider_figure", { about: "event KZ22-E9999" }, "about", "reference_unknown"],
+    ["wider_figure", { about: "region KZ-XXX" }, "about", "reference_unknown"],
     ["workforce_size", { date: "2199-01-01" }, "date", "date_in_future"],
     ["coverage_note", { place: "locality aktau" }, "place", "region_needed"],
     ["coverage_note", { sources: [{ existing: "KZ22-S9999" }] }, "sources.0.existing", "source_unknown"],

@@ -6,13 +6,19 @@ import { type OpenWave, readOpenWave } from "../data/open-wave";
 import { findMissing } from "../data/references";
 import { findSourceAt } from "../data/sources";
 import type { FieldProblem } from "../schema/input";
-import { type PlainKind, readPlainInput, readPlainProposal } from "../schema/kinds";
+import { type PlainKind, readPlainInput, readPlainProposal, recordKindOf } from "../schema/kinds";
 import type { PlainProposal } from "../schema/plain";
 import { type PlaceSource, proposedRow, unplacedRow } from "../view/proposed-row";
-import { referencesOf } from "../view/record-rules";
+import { goneProblem, referencesOf } from "../view/record-rules";
 import { unknownSources } from "./unknown-sources";
 
-export type CheckedPlain = { kind: PlainKind; proposal: PlainProposal; wave: OpenWave; source: PlaceSource };
+export type CheckedPlain = {
+  kind: PlainKind;
+  proposal: PlainProposal;
+  wave: OpenWave;
+  source: PlaceSource;
+  row: RecordRow;
+};
 
 /** A record of one of the plain kinds, read whole and held against the record. Asked at every submission and approval. */
 export async function checkPlain(
@@ -28,7 +34,7 @@ export async function checkPlain(
   const wave = await readOpenWave(client, proposal.waveId);
   if (wave === null) return { problems: [{ field: "waveId", code: "wave_gone" }] };
   // Any id of the kind will do: it has none before it is published.
-  const id = formatRecordId(wave.code, RECORD_LETTERS[kind], 1);
+  const id = formatRecordId(wave.code, RECORD_LETTERS[recordKindOf(kind)], 1);
   const source = { ...(await readClockSource(client, wave.id, unplacedRow(proposal, id))), wave };
   const { row, problems } = proposedRow(proposal, { id, source });
   const all = [
@@ -37,13 +43,13 @@ export async function checkPlain(
     ...(kind === "source" ? await recordedProblems(client, wave.id, row as SourceRow) : []),
     ...(await unknownSources(client, wave.id, proposal.sources)),
   ];
-  return all.length > 0 ? { problems: all } : { kind, proposal, wave, source };
+  return all.length > 0 ? { problems: all } : { kind, proposal, wave, source, row };
 }
 
 /** What it points to must be there; a place that is not was answered with its own words. */
 async function referenceProblems(client: DatabaseClient, waveId: string, row: RecordRow): Promise<FieldProblem[]> {
   const missing = await findMissing(client, waveId, referencesOf(row));
-  return missing.map(({ field, to }) => ({ field, code: to === "workforce" ? "workforce_gone" : "reference_unknown" }));
+  return missing.map(goneProblem);
 }
 
 /** One page is one source, in whatever spelling of its address. */

@@ -2,6 +2,7 @@ import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Transaction } from "@/lib/server/transaction";
 import { type EntryInput, isCorrection, newRecordKind, readEntryInput } from "../schema";
+import { recordKindOf } from "../schema/kinds";
 import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
 import type { LockedEntry } from "./locked-entry";
 import { NEW_RECORDS, type ReadyRecord } from "./new-records";
@@ -24,7 +25,7 @@ export async function settleInput(tx: Transaction, typed: unknown): Promise<Sett
   if (!isCorrection(payload)) {
     const waves = await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } });
     if (waves === 0) return refuse("workforceId", "wave_gone");
-    const recordKind = newRecordKind(payload);
+    const recordKind = recordKindOf(newRecordKind(payload));
     const about = { kind: "new_record", recordKind, recordId: null, baseRevision: null } as const;
     return { payload, subject: { waveId: payload.waveId, ...about }, isBehind: false };
   }

@@ -1,7 +1,7 @@
 import type { ImpactInput } from "@/lib/domain/impact";
 import type { PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
-import { readExistingClaims } from "../data/existing-claims";
+import { readCompeting, readExistingClaims } from "../data/existing-claims";
 import type { FieldProblem } from "../schema/input";
 import { type NewRecordKind, PLAIN_KINDS, type PlainKind } from "../schema/kinds";
 import { hullOf } from "../view/impact";
@@ -50,8 +50,9 @@ function plain(kind: PlainKind): Check {
   return async (tx, payload) => {
     const checked = await checkPlain(tx, kind, payload);
     if ("problems" in checked) return checked;
-    const { quantity, tellsOfHarm } = checked.proposal;
-    const impact = { ...ofQuantity(quantity), tellsOfHarm };
+    const { quantity, measure, tellsOfHarm } = checked.proposal;
+    const existingHull = hullOf(await readCompeting(tx, checked.row));
+    const impact = { quantity, measure, existingHull, tellsOfHarm };
     return { impact, publish: (then, entryId) => publishPlain(then, entryId, checked) };
   };
 }

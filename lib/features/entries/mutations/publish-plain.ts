@@ -3,6 +3,7 @@ import { linksOf, replaceLinks, validTimes } from "@/lib/server/records/links";
 import { createRecord } from "@/lib/server/records/numbers";
 import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
+import { recordKindOf } from "../schema/kinds";
 import { proposedRow } from "../view/proposed-row";
 import type { CheckedPlain } from "./check-plain";
 import { citeSources } from "./publish-sources";
@@ -14,7 +15,7 @@ export async function publishPlain(
   { kind, proposal, wave, source }: CheckedPlain,
 ): Promise<PublishedRecord[]> {
   const { cited, records } = await citeSources(tx, wave, proposal);
-  const id = await createRecord(tx, wave, kind);
+  const id = await createRecord(tx, wave, recordKindOf(kind));
   const { row } = proposedRow(proposal, { id, source });
   await createRow(tx, row);
   // What was told to moderators alone is kept with the source, and in none of its revisions: those are public.

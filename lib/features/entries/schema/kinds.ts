@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { RecordKind } from "@/lib/domain/id";
 import { actionInputSchema } from "./action";
 import { coverageInputSchema, readCoverageNote } from "./coverage-note";
 import { demandInputSchema, readDemand } from "./demand";
@@ -7,6 +8,7 @@ import { figureInputSchema } from "./figure";
 import { newSourceInputSchema, readNewSource } from "./new-source";
 import type { PlainReading } from "./plain";
 import { solidarityInputSchema } from "./solidarity";
+import { readWiderFigure, widerFigureInputSchema } from "./wider-figure";
 import { readWorkforce, workforceInputSchema } from "./workforce";
 import { readWorkforceSize, workforceSizeInputSchema } from "./workforce-size";
 
@@ -21,12 +23,18 @@ export const NEW_RECORD_INPUTS = {
   workforce_size: workforceSizeInputSchema,
   coverage_note: coverageInputSchema,
   source: newSourceInputSchema,
+  wider_figure: widerFigureInputSchema,
 } as const;
 
 /** The kinds of record that can be proposed anew. */
 export type NewRecordKind = keyof typeof NEW_RECORD_INPUTS;
 export type NewRecordInput = z.output<(typeof NEW_RECORD_INPUTS)[NewRecordKind]>;
 export const NEW_RECORD_KINDS = Object.keys(NEW_RECORD_INPUTS) as NewRecordKind[];
+
+/** The kind of record a form makes: a figure of no single workforce is a figure too. */
+export function recordKindOf(kind: NewRecordKind): RecordKind {
+  return kind === "wider_figure" ? "figure" : kind;
+}
 
 /** The kind whose form something typed is: figures had the first form, which says nothing of it. */
 export function sentKind(typed: unknown): NewRecordKind | null {
@@ -50,6 +58,7 @@ const PLAIN = {
   workforce_size: readWorkforceSize,
   coverage_note: readCoverageNote,
   source: readNewSource,
+  wider_figure: readWiderFigure,
 } as const;
 export type PlainKind = keyof typeof PLAIN;
 export type PlainInput = Parameters<(typeof PLAIN)[PlainKind]>[0];

@@ -11,6 +11,7 @@ import {
   readNewRecord,
   readPlainInput,
   readPlainProposal,
+  recordKindOf,
 } from "./kinds";
 
 const source = { existing: "ZZ30-S1", quote: "so it was", language: "en" };
@@ -28,6 +29,10 @@ const WHOLE: Record<PlainKind, object> = {
     ...day,
   },
   coverage_note: { cause: "internet_cut", place: "region ZZ-A", text: "No line.", ...day },
+  wider_figure: {
+    ...{ measure: "deaths", about: "region ZZ-A", mode: "no_number", unknownReason: "withheld", claimant: "state" },
+    ...day,
+  },
   source: { sources: [{ noAddress: "yes", description: "A leaflet.", title: "To all", language: "en" }] },
 };
 const typed = (kind: PlainKind, changes: object = {}) => {
@@ -54,7 +59,7 @@ function proposalOf(kind: PlainKind, changes: object = {}) {
 }
 
 function rowOf(kind: PlainKind, changes: object = {}): RecordRow {
-  return unplacedRow(proposalOf(kind, changes), formatRecordId("ZZ30", RECORD_LETTERS[kind], 7));
+  return unplacedRow(proposalOf(kind, changes), formatRecordId("ZZ30", RECORD_LETTERS[recordKindOf(kind)], 7));
 }
 
 describe.each(PLAIN_KINDS)("the form of a new %s", (kind) => {
@@ -143,6 +148,21 @@ describe("what is read of them", () => {
     const words = { mode: "words_only", words: "hundreds of workers", wordsLanguage: "en" };
     expect(rowOf("workforce_size", words)).toMatchObject({ quantity: { lower: 200, upper: null } });
     expect(problemsOf("workforce_size", { mode: "number", number: "many" })).toContain("number: number_not_a_number");
+  });
+
+  it("a figure is of an action, an event, a region or the whole wave, and of nothing else", () => {
+    const none = { actionId: null, eventId: null, regionId: null, workforceId: null };
+    const of = (about: string) => rowOf("wider_figure", { about });
+    expect(of("wave")).toMatchObject({ ...none, subject: "wave", measure: "deaths", basis: "on_day" });
+    expect(of("action ZZ30-A1")).toMatchObject({ ...none, subject: "action", actionId: "ZZ30-A1" });
+    expect(of("event ZZ30-E1")).toMatchObject({ ...none, subject: "event", eventId: "ZZ30-E1" });
+    expect(of("region ZZ-A")).toMatchObject({ ...none, subject: "region", regionId: "ZZ-A" });
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), (about) => {
+        if (/^(?:wave|(?:action|event|region) \S+)$/.test(about.trim())) return;
+        expect(problemsOf("wider_figure", { about })).toEqual(["about: about_missing"]);
+      }),
+    );
   });
 
   it("a workforce's part of the address is its own, and holds what an address may", () => {

@@ -1,3 +1,4 @@
+import type { Measure } from "@/lib/domain/measure";
 import type { Moment } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { Envelope, PlacePrecision, RecordRow, Texts } from "@/lib/domain/wave-record";
@@ -31,6 +32,8 @@ export type PlainProposal = {
   isOfWave: boolean;
   place: ProposedPlace;
   quantity: Quantity | null;
+  /** What a figure counts; null for every other kind. */
+  measure: Measure | null;
   /** Whether it says that people were hurt. */
   tellsOfHarm: boolean;
   sources: SourceProposal[];
@@ -58,6 +61,7 @@ type Own = {
   isAnywhere?: boolean;
   isOfWave?: boolean;
   quantity?: Quantity | null;
+  measure?: Measure;
   tellsOfHarm?: boolean;
   row(known: Known): RecordRow;
 };
@@ -77,7 +81,12 @@ export function readPlain(input: Typed, own: Own): PlainReading {
   ];
   const proposal: PlainProposal = {
     ...{ waveId: input.waveId, when: dated(when?.asOf), end: endOf(input.endDate), place: place ?? NOWHERE },
-    ...{ isOfWave: own.isOfWave ?? true, quantity: own.quantity ?? null, tellsOfHarm: own.tellsOfHarm ?? false },
+    ...{
+      isOfWave: own.isOfWave ?? true,
+      quantity: own.quantity ?? null,
+      measure: own.measure ?? null,
+      tellsOfHarm: own.tellsOfHarm ?? false,
+    },
     ...{ sources: sources.sources, noteLanguage: languageOf(input.noteLanguage), row: own.row },
     confidentialNote: input.confidentialNote === "" ? null : input.confidentialNote,
   };

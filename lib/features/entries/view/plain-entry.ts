@@ -3,11 +3,12 @@ import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/doma
 import type { RecordRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "../../records/view/find";
 import type { FieldProblem } from "../schema/input";
-import { type PlainInput, type PlainKind, readPlainInput, readPlainProposal } from "../schema/kinds";
+import { type PlainInput, type PlainKind, readPlainInput, readPlainProposal, recordKindOf } from "../schema/kinds";
 import type { PlainProposal } from "../schema/plain";
+import { competingWith, hullOf } from "./impact";
 import { knownSource, restsOnTierTwo } from "./known-source";
 import { proposedRow } from "./proposed-row";
-import { referencesOf } from "./record-rules";
+import { goneProblem, referencesOf } from "./record-rules";
 
 /** What a moderator should look at before deciding; each is a text of `entries.notes`. */
 export type PlainNote = "only_tier_two";
@@ -37,9 +38,10 @@ export function plainEntry(payload: unknown, records: readonly WaveRecord[], ent
   const kind = input.recordKind;
   const reading = readPlainProposal(input);
   const proposal = "proposal" in reading ? reading.proposal : null;
-  const id = formatRecordId(record.wave.code, RECORD_LETTERS[kind], NO_NUMBER);
+  const id = formatRecordId(record.wave.code, RECORD_LETTERS[recordKindOf(kind)], NO_NUMBER);
   const placed = proposal && proposedRow(proposal, { id, source: record });
-  const { quantity = null, tellsOfHarm = false } = proposal ?? {};
+  const { quantity = null, measure = null, tellsOfHarm = false } = proposal ?? {};
+  const existingHull = placed && hullOf(competingWith(placed.row, record.figures));
   return {
     ...{ kind, input, record, proposal },
     row: placed?.row ?? null,
@@ -47,16 +49,17 @@ export function plainEntry(payload: unknown, records: readonly WaveRecord[], ent
       "problems" in reading ? reading.problems : [...(placed?.problems ?? []), ...goneFrom(record, placed?.row)],
     sources: (proposal?.sources ?? []).map((source) => ({ known: knownSource(record, source), sameOrigin: [] })),
     notes: proposal && proposal.sources.length > 0 && restsOnTierTwo(record, proposal.sources) ? ["only_tier_two"] : [],
-    impact: approvalsRequired({ entryKind, quantity, measure: null, existingHull: null, tellsOfHarm }),
+    impact: approvalsRequired({ entryKind, quantity, measure, existingHull, tellsOfHarm }),
   };
 }
 
 /** What it points to that is no published record of the wave. */
 function goneFrom(record: WaveRecord, row: RecordRow | undefined): FieldProblem[] {
   if (row === undefined) return [];
-  return referencesOf(row).flatMap(({ field, to, id }) => {
+  return referencesOf(row).flatMap((reference) => {
+    const { to, id } = reference;
     if (to === "region" || to === "locality" || to === "employer") return [];
     const isThere = findRecord(record, id)?.row.state === "published";
-    return isThere ? [] : [{ field, code: to === "workforce" ? "workforce_gone" : "reference_unknown" }];
+    return isThere ? [] : [goneProblem(reference)];
   });
 }

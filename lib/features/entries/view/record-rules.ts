@@ -159,3 +159,9 @@ export function referencesOf(row: RecordRow): Reference[] {
 export function isIdOf({ to, id }: Reference): boolean {
   return to === "region" || to === "locality" || to === "employer" || parseRecordId(id)?.kind === to;
 }
+
+/** What a new record would point to and is not there, at the question of its form that named it. */
+export function goneProblem({ field, to }: Reference): FieldProblem {
+  if (to === "workforce") return { field, code: "workforce_gone" };
+  return { field: ["actionId", "eventId", "regionId"].includes(field) ? "about" : field, code: "reference_unknown" };
+}

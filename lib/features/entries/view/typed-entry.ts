@@ -2,6 +2,7 @@ import { claimKey, claimSubject } from "@/lib/domain/claim-subject";
 import type { NamedClaim, Typed } from "@/lib/domain/entry-warnings";
 import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
 import type { Sketch } from "@/lib/domain/likely-same";
+import { kindOf } from "@/lib/domain/record-diff";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { isCalendarDate } from "@/lib/shared/local-time";
 import type { ActionInput } from "../schema/action";
@@ -9,7 +10,7 @@ import { placeOf } from "../schema/action-proposal";
 import { readAsOf } from "../schema/as-of";
 import type { FigureInput } from "../schema/figure";
 import type { SourceInput } from "../schema/input";
-import { type NewRecordInput, type PlainInput, readPlainProposal } from "../schema/kinds";
+import { type NewRecordInput, type PlainInput, readPlainProposal, recordKindOf } from "../schema/kinds";
 import { toQuantity, unitOf } from "../schema/quantity";
 import type { SolidarityInput } from "../schema/solidarity";
 import { addressKey } from "../schema/source";
@@ -45,14 +46,16 @@ function sketchTyped(input: NewRecordInput, record: WaveRecord): Sketch {
 
 function unitTyped(input: NewRecordInput): Typed["unit"] {
   if (!("recordKind" in input)) return unitOf(input.measure || "workers_directly_involved");
+  if (input.recordKind === "wider_figure") return unitOf(input.measure || "workers_directly_involved");
   return input.recordKind === "workforce_size" ? "people" : null;
 }
 
 function plainTyped(input: PlainInput, record: WaveRecord): Sketch {
   const reading = readPlainProposal(input);
   const draft = "proposal" in reading ? reading.proposal : reading.draft;
-  const id = formatRecordId(record.wave.code, RECORD_LETTERS[input.recordKind], 1);
-  const sketch = sketchOf(proposedRow(draft, { id, source: record }).row);
+  const id = formatRecordId(record.wave.code, RECORD_LETTERS[recordKindOf(input.recordKind)], 1);
+  const { row } = proposedRow(draft, { id, source: record });
+  const sketch = kindOf(row) === "figure" ? sketchOfFigure(row as FigureRow, record) : sketchOf(row);
   const isPlaced = "place" in input && input.place !== "";
   const isDated = "date" in input && isCalendarDate(input.date);
   return {
@@ -125,7 +128,10 @@ function knownSources(sources: readonly SourceInput[], record: WaveRecord) {
 /** A published figure at a glance, about what it counts however it was written down. */
 export function sketchOfFigure(figure: FigureRow, { actions }: WaveRecord): Sketch {
   const action = actions.find(({ id }) => id === figure.actionId);
-  return { ...sketchOf(figure), about: action ? [claimKey(figure, action.workforceIds)] : [] };
+  const { subject, eventId, regionId } = figure;
+  const sketch = sketchOf(figure);
+  if (action) return { ...sketch, about: [claimKey(figure, action.workforceIds)] };
+  return { ...sketch, about: subject === "action" ? [] : [`${subject} ${eventId ?? regionId ?? ""}`] };
 }
 
 /** The workforce that a typed figure or size counts; null where it counts all of an action, or a crowd. */
