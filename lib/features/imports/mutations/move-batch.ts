@@ -25,7 +25,9 @@ async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise
   const state = movedBy(verb, batch.state);
   if (state === null) return { refused: "moved_on" };
   if (verb === "check") await lookAgain(tx, batch.id);
-  await tx.importBatch.update({ where: { id: batch.id }, data: { state, updatedAt: new Date() } });
+  // Whoever worked on it has lost it, and nobody waits for a lease to end.
+  const nobody = { worker: null, leaseUntil: null };
+  await tx.importBatch.update({ where: { id: batch.id }, data: { state, ...nobody, updatedAt: new Date() } });
   const told = { id: batch.id, state: batch.state, mapping: batch.mapping };
   await appendAudit(tx, {
     ...{ actorId: batch.authorId, verb: `import.${verb}`, objectType: "import_batch", objectId: batch.id },
