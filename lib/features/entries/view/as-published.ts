@@ -2,6 +2,7 @@ import { claimSubject } from "@/lib/domain/claim-subject";
 import { formatRecordId, parseRecordId, RECORD_LETTERS, type RecordKind } from "@/lib/domain/id";
 import { LISTS } from "@/lib/domain/record-lists";
 import type { ActionRow, Envelope, FigureRow, RecordRow, WaveRecord } from "@/lib/domain/wave-record";
+import { recordKindOf } from "../schema/kinds";
 import type { EntryAbout } from "./entry-about";
 
 /** The public record as it is, and as it would be if this entry were published now. */
@@ -22,7 +23,7 @@ function afterOf({ correction, action, subject, proposal, comparison, solidarity
     return correction.isBehind || correction.problems.length > 0 ? null : replaced(record, correction.proposed);
   // An act of support is in no sum: what is counted is the action that it is itself.
   if (solidarity) return solidarity.proposal && record;
-  if (plain) return plain.row && { ...record, [LISTS[plain.kind]]: [...record[LISTS[plain.kind]], plain.row] };
+  if (plain) return plain.row && added(record, recordKindOf(plain.kind), plain.row);
   if (action) return proposedAction(record, action);
   if (subject === null || proposal === null || comparison === null) return null;
   const { quantity, measure, basis, claimant, claimantName, wordsLanguage } = proposal;
@@ -42,6 +43,10 @@ function afterOf({ correction, action, subject, proposal, comparison, solidarity
     general: subject.action?.general ?? false,
   };
   return { ...record, figures: [...record.figures, figure] };
+}
+
+function added(record: WaveRecord, kind: RecordKind, row: RecordRow): WaveRecord {
+  return { ...record, [LISTS[kind]]: [...record[LISTS[kind]], row] };
 }
 
 function proposedAction(record: WaveRecord, { proposal, placed, start, workforce }: NonNullable<About["action"]>) {
