@@ -4,8 +4,10 @@ import type { ReactNode } from "react";
 
 /** Gives the forms below it the texts of entries and of what can go wrong, so that only these pages carry them to the browser. */
 export async function EntryTexts({ children }: { children: ReactNode }) {
-  const [locale, { entries, accounts, site, corrections, contribute, evidence, outbox, queue, security, audit }] =
-    await Promise.all([getLocale(), getMessages()]);
+  const [
+    locale,
+    { entries, accounts, site, corrections, contribute, evidence, outbox, queue, review, security, audit },
+  ] = await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
   const { quantity } = site;
   const { confirm } = security;
@@ -21,7 +23,7 @@ export async function EntryTexts({ children }: { children: ReactNode }) {
     },
     corrections: { fields, parts, label, form },
     queue: { thread: queue.thread, hold: queue.hold, bulk: { ...queue.bulk, because: {} } },
-    ...{ evidence, outbox },
+    ...{ evidence, outbox, review: { notes: review.notes, place: review.place } },
     contribute: { warnings },
   };
   return (
