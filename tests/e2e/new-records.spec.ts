@@ -106,7 +106,7 @@ for (const javaScript of [true, false]) {
     });
 
     await readUntil(request, `/en/waves/${wave}/timeline`, event);
-    await readUntil(request, `/en/waves/${wave}/spread`, gap);
+    await readUntil(request, `/en/waves/${wave}/regions/KZ-AKT`, gap);
   });
 }
 
