@@ -31,6 +31,7 @@ export function BulkForm({ total, query, verbs }: Props) {
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="filter" value={query} />
         <SelectField
+          key={form.typed("verb")}
           id={form.idOf("verb")}
           name="verb"
           label={t("verb")}
@@ -49,7 +50,13 @@ export function BulkForm({ total, query, verbs }: Props) {
         />
         <p className="mb-5">
           <label className="inline-flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="withHeld" value="yes" defaultChecked={form.typed("withHeld") === "yes"} />
+            <input
+              key={form.typed("withHeld")}
+              type="checkbox"
+              name="withHeld"
+              value="yes"
+              defaultChecked={form.typed("withHeld") === "yes"}
+            />
             {t("withHeld")}
           </label>
         </p>
