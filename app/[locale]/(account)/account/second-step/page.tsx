@@ -53,12 +53,12 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
         </section>
       ) : null}
       {secured && !page.isRequired ? <RemoveSecondFactorForm /> : null}
-      <p className="mt-12 flex flex-wrap items-center gap-6">
+      <div className="mt-12 flex flex-wrap items-center gap-6">
         <a href={`/${locale}/account`} className="inline-block py-2">
           {accounts("title")}
         </a>
         <SignOutButton />
-      </p>
+      </div>
     </>
   );
 }
