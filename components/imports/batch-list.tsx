@@ -17,11 +17,9 @@ export async function BatchList({ batches, locale }: { batches: BatchLine[]; loc
     },
   }));
   return (
-    <section aria-labelledby="files" className="mt-10">
-      <h2 id="files" className="mb-3 text-2xl">
-        {t("list.title")}
-      </h2>
+    <div className="mt-10">
+      <h2 className="mb-3 text-2xl">{t("list.title")}</h2>
       <DataTable caption={t("list.title")} captionHidden columns={columns} rows={rows} empty={t("list.none")} />
-    </section>
+    </div>
   );
 }

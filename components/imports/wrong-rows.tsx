@@ -40,10 +40,8 @@ export async function WrongRows({ page, locale }: Props) {
     { key: "cells", label: t("wrong.asItWas") },
   ];
   return (
-    <section aria-labelledby="wrong" className="mb-10">
-      <h2 id="wrong" className="mb-2 text-2xl">
-        {t("wrong.title")}
-      </h2>
+    <div className="mb-10">
+      <h2 className="mb-2 text-2xl">{t("wrong.title")}</h2>
       <p className="mb-3">
         {counts.wrong > wrong.length
           ? `${t("wrong.first", { count: wrong.length, all: formatNumber(counts.wrong, locale) })} `
@@ -53,7 +51,7 @@ export async function WrongRows({ page, locale }: Props) {
         </a>
       </p>
       <DataTable caption={t("wrong.title")} captionHidden columns={columns} rows={rows} empty="" />
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,106 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { violationsOn } from "./support/accessibility";
+import { test, withPatience } from "./support/patient";
+import { createPeople, signInHere } from "./support/people";
+
+const people = { "chingiz-keeps-a-table": "contributor" } as const;
+
+test.beforeAll(() => createPeople(people));
+
+const header = "Коллектив;Акция;Дата;Сколько;Слова;Язык;Источник;Кто";
+/** The fifth of January, or the first of May: the file does not say. One number is none. */
+const rowsOf = (words: string) => [
+  `KZ22-W11;KZ22-A18;05.01.2022;1 234;${words} раз;ru;KZ22-S4;union`,
+  `KZ22-W11;KZ22-A18;06.01.2022;около 900;;ru;KZ22-S4;press`,
+  `KZ22-W11;KZ22-A18;07.01.2022;нет;${words} три;ru;KZ22-S4;union`,
+];
+const COLUMNS = {
+  workforce: "Коллектив",
+  action: "Акция",
+  date: "Дата",
+  value: "Сколько",
+  words: "Слова",
+  words_language: "Язык",
+  source_ids: "Источник",
+  claimant: "Кто",
+};
+
+async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
+  return withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
+}
+
+/** A server works beside the page, which shows it by itself, or is asked again. */
+async function comesTo(page: Page, state: string): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByText(state, { exact: true }).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 60_000, intervals: [500] });
+}
+
+async function nameColumns(page: Page): Promise<void> {
+  for (const [name, label] of Object.entries(COLUMNS))
+    await page.locator(`[name="column.${name}"]`).selectOption({ label });
+  await page.locator('[name="fixed.measure"]').selectOption("workers_directly_involved");
+  await page.locator('[name="fixed.basis"]').selectOption("on_day");
+}
+
+for (const javaScript of [true, false]) {
+  test(`a table goes to the moderators and is mended, ${javaScript ? "with" : "without"} JavaScript`, async ({
+    browser,
+  }) => {
+    test.slow();
+    const page = await openAs(browser, javaScript);
+    await page.goto("/en/contribute/import");
+    await signInHere(page, "chingiz-keeps-a-table");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Propose many rows from a file");
+    // What looks for violations is itself a script.
+    if (javaScript) expect(await violationsOn(page)).toEqual([]);
+    const csv = [header, ...rowsOf(javaScript ? "сказали" : "написали")].join("\r\n");
+    const bytes = Buffer.from(csv, "utf8");
+    await page.getByLabel("CSV file").setInputFiles({ name: "strikes.csv", mimeType: "text/csv", buffer: bytes });
+    await page.getByRole("button", { name: "Read the file" }).click();
+
+    await test.step("nothing is guessed: columns are named, and the order of day and month is asked", async () => {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText("File: strikes.csv");
+      await nameColumns(page);
+      await page.getByRole("button", { name: "Look at the rows" }).click();
+      await expect(page.getByText("Choose one. Nothing is guessed here.").first()).toBeVisible();
+      if (javaScript) expect(await violationsOn(page)).toEqual([]);
+      await page.getByLabel("the day", { exact: true }).check();
+      await page.getByRole("button", { name: "Look at the rows" }).click();
+    });
+
+    await test.step("a dry run tells the row that is wrong, and why", async () => {
+      await comesTo(page, "looked at; nothing has been sent yet");
+      await expect(page.locator('[data-outcome="ready"]')).toContainText("2");
+      await expect(page.locator('[data-outcome="wrong"]')).toContainText("1");
+      await expect(page.getByRole("cell", { name: /This is neither a number/ })).toBeVisible();
+      if (javaScript) expect(await violationsOn(page)).toEqual([]);
+      await page.getByRole("button", { name: "Send 2 rows to the moderators" }).click();
+      await comesTo(page, "sent to the moderators");
+    });
+
+    await test.step("the corrected report mends that row in the same batch", async () => {
+      const report = await page.request.get(`${page.url()}/report.csv`);
+      expect(report.headers()["content-type"]).toContain("text/csv");
+      const mended = (await report.text()).replace(",нет,", ",900,");
+      const file = { name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from(mended) };
+      await page.getByLabel("The corrected file").setInputFiles(file);
+      await page.getByRole("button", { name: "Send the corrections" }).click();
+      await comesTo(page, "looked at; nothing has been sent yet");
+      await page.getByRole("button", { name: "Send 1 row to the moderators" }).click();
+      await comesTo(page, "sent to the moderators");
+      await expect(page.locator('[data-outcome="sent"]')).toContainText("3");
+    });
+
+    await test.step("sent again it makes no doubles", async () => {
+      await page.goto("/en/contribute/import");
+      await page.getByLabel("CSV file").setInputFiles({ name: "again.csv", mimeType: "text/csv", buffer: bytes });
+      await page.getByRole("button", { name: "Read the file" }).click();
+      await expect(page.getByText("You sent this very file before")).toBeVisible();
+      await page.getByRole("button", { name: "Look at the rows" }).click();
+      await comesTo(page, "looked at; nothing has been sent yet");
+      await expect(page.locator('[data-outcome="double"]')).toContainText("2");
+    });
+  });
+}
