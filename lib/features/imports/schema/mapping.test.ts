@@ -39,6 +39,15 @@ describe("the columns of a file", () => {
     });
   });
 
+  it("are taken as they were the last time, one for two fields and one for none", () => {
+    const columns = { words_language: 0, source_language: 0 };
+    const last = { header: ["lang", "date"], mapping: { columns, fixed: {}, answers: {} } };
+    expect(suggestMapping("figure", ["lang", "date"], last).columns).toEqual(columns);
+    expect(suggestMapping("figure", ["date", "quote", "lang"], last).columns).toEqual({
+      ...{ words_language: 2, source_language: 2, quote: 1 },
+    });
+  });
+
   it("are asked about what could be two things, once and with the row, and about nothing else", () => {
     expect(questionsOf("figure", dated, factsOf(["2022-01-05", "13.01.2022", "4/4/2022"]))).toEqual([]);
     expect(questionsOf("figure", dated, factsOf(["2022-01-05", "05.01.2022", "13.01.2022"]))).toEqual([

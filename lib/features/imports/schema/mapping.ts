@@ -97,13 +97,19 @@ export type Remembered = { header: readonly string[]; mapping: Mapping };
  */
 export function suggestMapping(kind: ImportKind, header: readonly string[], last: Remembered | null): Mapping {
   const columns: Record<string, number> = {};
-  const taken = new Set<number>();
-  for (const { name, headers = [] } of IMPORT_FIELDS[kind]) {
+  const isNew = (name: string) => !last?.header.some((was) => folded(was) === folded(name));
+  for (const { name } of IMPORT_FIELDS[kind]) {
     const was = last?.header[last.mapping.columns[name] ?? -1];
-    const names = [was, name, ...headers].flatMap((one) => (one === undefined ? [] : [folded(one)]));
-    const found = names.map((one) => header.findIndex((own, at) => folded(own) === one && !taken.has(at)));
-    const at = found.find((one) => one >= 0);
-    if (at === undefined) continue;
+    const at = was === undefined ? -1 : header.findIndex((own) => folded(own) === folded(was));
+    if (at >= 0) columns[name] = at;
+  }
+  const taken = new Set(Object.values(columns));
+  for (const { name, headers = [] } of IMPORT_FIELDS[kind]) {
+    if (columns[name] !== undefined) continue;
+    const known = new Set([name, ...headers].map(folded));
+    // A column that was there the last time and was not chosen is not offered again.
+    const at = header.findIndex((own, place) => known.has(folded(own)) && !taken.has(place) && isNew(own));
+    if (at < 0) continue;
     columns[name] = at;
     taken.add(at);
   }
