@@ -4,7 +4,7 @@ import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { type MessageSent, sendMessageAction } from "@/lib/features/entries/actions/conversation";
-import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/message";
+import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/choices";
 import { EntryProblem } from "./entry-problem";
 import { useEntryForm } from "./use-entry-form";
 

@@ -61,3 +61,5 @@ export const EVENT_KINDS = [
   "other",
 ] as const;
 export const DEMAND_KINDS = ["wages", "conditions", "union_rights", "prices", "political", "rights"] as const;
+
+export const MESSAGE_LENGTH = 2000;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { entryIdSchema, submissionKeySchema } from "../schema";
+import { MESSAGE_LENGTH } from "./choices";
 
-export const MESSAGE_LENGTH = 2000;
 /** Without an answer in between; then it is the other's turn. */
 export const MESSAGES_IN_A_ROW = 10;
 
