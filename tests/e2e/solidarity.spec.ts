@@ -36,7 +36,7 @@ test.describe("reading without a script", () => {
 
   test("what is narrowed in the list is narrowed in the drawings and the file", async ({ page, request }) => {
     await page.goto(`/en${wave}/solidarity?region=KZ-AKT`);
-    await expect(page.locator("#network")).toContainText("1 act of support by 1 supporter, none of them abroad");
+    await expect(page.locator("#network")).toContainText("2 acts of support by 2 supporters, none of them abroad");
     const csv = await (await request.get(`/api/v1${wave}/solidarity.csv?region=KZ-AKT`)).text();
     expect(csv).toContain("KZ22-L13");
     expect(csv).toContain("tengizchevroil-oil-workers");
