@@ -69,7 +69,6 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   await press(page, "Sign out");
   await typePassphrase(page, "marat-begins");
   expect(at(page)).toBe("/en/sign-in/second-step");
-  expect(await violationsOn(page)).toEqual([]);
   await page.goto("/en/moderate");
   expect(at(page)).toBe("/en/sign-in/second-step");
   await page.getByLabel("Code", { exact: true }).fill("AAAA-BBBB-CCCC-DDDD");
@@ -97,7 +96,7 @@ for (const javaScript of [true, false]) {
     await page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText("your second step once more");
     await expect(reason).toHaveValue("Both papers say so");
-    expect(await violationsOn(page)).toEqual([]);
+    if (javaScript) expect(await violationsOn(page)).toEqual([]);
     await page.getByLabel("Code of the second step").fill(await recoveryCodeOf("bolat-confirms"));
     await page.getByRole("button", { name: "Approve", exact: true }).click();
     await page.waitForURL(/decided=/);
@@ -105,6 +104,16 @@ for (const javaScript of [true, false]) {
     expect(decisions).toMatchObject([{ verb: "approve", reason: "Both papers say so" }]);
   });
 }
+
+test("the pages of the second step can be used by everybody", async ({ browser }) => {
+  const page = await open(browser, true);
+  await page.goto("/en/sign-in?next=%2Fen%2Faccount%2Fsecond-step");
+  await typePassphrase(page, "aigerim-confirms");
+  await page.waitForURL(/sign-in\/second-step/);
+  expect(await violationsOn(page)).toEqual([]);
+  await signIn(page, "aigerim-confirms", "/en/account/second-step");
+  expect(await violationsOn(page)).toEqual([]);
+});
 
 test("a role that was chosen is still chosen when the second step is asked for", async ({ browser }) => {
   const page = await open(browser, true);
