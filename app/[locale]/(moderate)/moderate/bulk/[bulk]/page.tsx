@@ -42,7 +42,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
       <BulkReport bulk={bulk} />
       <p className="mt-4 max-w-prose text-sm text-ink-2">{t("guarantee")}</p>
       <BulkRunner bulkId={bulk.id} state={bulk.state} left={bulk.leftCount} />
-      <section id="entries" aria-label={t("list")} className="mt-8">
+      <div id="entries" className="mt-8">
         {loaded.part === null ? null : (
           <p className="mb-2">
             <a href={`/${locale}/moderate/bulk/${bulk.id}#entries`}>{t("all")}</a>
@@ -50,7 +50,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
         )}
         <BulkItems items={loaded.items} rows={rows} />
         <Pages loaded={loaded} locale={locale} />
-      </section>
+      </div>
     </>
   );
 }
