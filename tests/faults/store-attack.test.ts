@@ -12,7 +12,9 @@ import { onOwnDatabase } from "./support/on-own-database";
 import { MUCH_READ, publicAddresses, WAVE } from "./support/public-addresses";
 import { differenceOf, type SamePage, samePage } from "./support/same-page";
 
-const running = onOwnDatabase();
+/** Both are one Turnout: pages and files carry its signature. */
+const AUTH_SECRET = "a secret of the tests and of nothing else";
+const running = onOwnDatabase({ AUTH_SECRET });
 let untouched: OwnServer;
 const agent = keptConnections(4);
 /** A store without a bound passes over the first with a million requests, and over the second with far fewer. */
@@ -24,7 +26,7 @@ const betweenReadsMs = 10;
 const encodings = ["br, gzip", "gzip", "identity"];
 
 beforeAll(async () => {
-  untouched = await startOwnServer({ env: { DATABASE_URL: running.cluster.url } });
+  untouched = await startOwnServer({ env: { DATABASE_URL: running.cluster.url, AUTH_SECRET } });
 });
 
 afterAll(async () => {
