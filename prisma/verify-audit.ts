@@ -1,3 +1,4 @@
+import { sealedText } from "@/lib/domain/seal";
 import { env } from "@/lib/env";
 import { type AuditReport, type KeptSeal, verifyAudit } from "@/lib/features/audit/data/verify";
 import { openClient, patienceOfLoading } from "@/lib/server/db";
@@ -5,7 +6,7 @@ import { isEntry } from "@/lib/server/launch/entry";
 import { launch } from "@/lib/server/launch/lifecycle";
 import { provideDatabase } from "@/lib/server/launch/prepare-database";
 import { loadSettingsFile } from "@/lib/server/launch/settings-files";
-import { sealedText, signSeal } from "@/lib/server/sealing";
+import { signSeal } from "@/lib/server/sealing";
 import { applyMigrations } from "./migrate";
 
 const USAGE = "npm run audit:verify [-- SEQ:HASH ...], each as a page or the column audit_seal of a file has it";

@@ -1,8 +1,9 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { SentForm } from "@/components/forms/use-sent-form";
 import { Notice } from "@/components/ui/notice";
 import { ConfirmField } from "./confirm-field";
-import { type SentForm, useProblemText } from "./use-form-action";
+import { useProblemText } from "./use-form-action";
 
 /** What is wrong with a form, at its head, with a link to each field that was refused; and the code it may ask for. */
 export function FormProblem<T extends object>({

@@ -1,6 +1,7 @@
 "use client";
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import type { FormAction } from "@/lib/shared/action-state";
 import { FormProblem } from "./form-problem";
 import { useFormAction } from "./use-form-action";
@@ -21,9 +22,7 @@ export function OneButtonForm({ action, values, label, about, tone = "plain", ch
   return (
     <form action={form.send} className="inline-block">
       <FormProblem form={form} />
-      {Object.entries(values).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={values} />
       <span className="inline-flex flex-wrap items-center gap-2">
         {children}
         <Button type="submit" tone={tone} className="text-sm">

@@ -1,14 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
+import { PageLinks } from "@/components/ui/page-links";
 import type { LogFilter } from "@/lib/features/audit/schema";
 import { type AuditPage, isNarrowed, logQuery } from "@/lib/features/audit/view";
 
 /** The log, newest first, a page at a time by plain links. */
 export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogFilter }) {
   const locale = await getLocale();
-  const t = await getTranslations("entries.log");
-  const said = await getTranslations("audit.log");
+  const t = await getTranslations("audit.log");
   const words = await entryWords(locale);
   const columns = [
     { key: "seq", label: t("seq"), numeric: true },
@@ -23,7 +23,7 @@ export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogF
     cells: {
       seq: row.seq,
       at: words.at(row.at),
-      actor: row.isSystem ? t("system") : (row.actorHandle ?? said("gone")),
+      actor: row.isSystem ? t("system") : (row.actorHandle ?? t("gone")),
       verb: <code>{row.verb}</code>,
       object: (
         <>
@@ -39,16 +39,17 @@ export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogF
   return (
     <>
       <StackedTable
-        caption={narrowed ? said("narrowed", { total, all }) : t("count", { count: total })}
+        caption={narrowed ? t("narrowed", { total, all }) : t("count", { count: total })}
         columns={columns}
         rows={rows}
-        empty={narrowed ? said("noneFits") : t("empty")}
+        empty={narrowed ? t("noneFits") : t("empty")}
       />
-      <nav aria-label={t("pages")} className="mt-4 flex flex-wrap gap-6">
-        {page > 1 ? <a href={pathOf(page - 1)}>{t("newer")}</a> : null}
-        <span>{t("page", { page, pages })}</span>
-        {page < pages ? <a href={pathOf(page + 1)}>{t("older")}</a> : null}
-      </nav>
+      <PageLinks
+        label={t("pages")}
+        here={t("page", { page, pages })}
+        previous={page > 1 ? { href: pathOf(page - 1), label: t("newer") } : null}
+        next={page < pages ? { href: pathOf(page + 1), label: t("older") } : null}
+      />
     </>
   );
 }

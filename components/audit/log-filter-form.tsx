@@ -6,7 +6,7 @@ import { isNarrowed, verbChoices } from "@/lib/features/audit/view";
 
 /** Narrows the log by its address: who did what, on what, between which days. */
 export async function LogFilterForm({ filter, verbs }: { filter: LogFilter; verbs: readonly string[] }) {
-  const t = await getTranslations("audit.log");
+  const t = await getTranslations("audit.filter");
   const path = `/${await getLocale()}/moderate/log`;
   const narrowed = isNarrowed(filter);
   const text = (name: "who" | "on" | "from" | "to") => ({

@@ -1,12 +1,11 @@
 import { createTranslator } from "next-intl";
-import type { SealRow } from "@/lib/domain/wave-record";
+import { type SignedSeal, sealedText } from "@/lib/domain/seal";
 import { filePath } from "@/lib/shared/files/file-registry";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readMessages } from "@/lib/shared/i18n/messages";
 
-type Signed = SealRow & { signature: string; publicKey: string };
-type Props = { locale: Locale; wave: string; seal: Signed | null };
+type Props = { locale: Locale; wave: string; seal: SignedSeal | null };
 
 /** What readers can keep, so that a log written anew is noticed: the last line of it when the wave was last published. */
 export async function SealNote({ locale, wave, seal }: Props) {
@@ -28,9 +27,7 @@ export async function SealNote({ locale, wave, seal }: Props) {
             <Told term={t("key")}>{seal.publicKey}</Told>
           </dl>
           <p className="mt-3">{t("check")}</p>
-          <pre className="mt-2 overflow-x-auto whitespace-pre-wrap break-all bg-paper-2 p-2">
-            {["turnout seal 1", seal.seq, seal.hash, new Date(seal.at).toISOString()].join("\n")}
-          </pre>
+          <pre className="mt-2 overflow-x-auto whitespace-pre-wrap break-all bg-paper-2 p-2">{sealedText(seal)}</pre>
           <p className="mt-3">
             <a href={filePath(wave, "seals")} download>
               {t("file")}

@@ -1,10 +1,10 @@
+import { ScrollingFrame } from "@/components/ui/scrolling-frame";
 import type { LinkedText, ChartTable as Table } from "@/lib/shared/chart/chart";
 
 /** The rows of the drawing as a table; it scrolls by itself on a narrow screen, also by keyboard. */
 export function ChartTable({ table }: { table: Table }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section aria-label={table.caption} tabIndex={0} className="mt-2 max-w-full overflow-x-auto">
+    <ScrollingFrame label={table.caption} className="mt-2 max-w-full">
       <table className="w-full border-b border-(--rule) text-sm">
         <caption className="pb-2 text-left text-(--ink-2)">{table.caption}</caption>
         <thead>
@@ -33,7 +33,7 @@ export function ChartTable({ table }: { table: Table }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingFrame>
   );
 }
 

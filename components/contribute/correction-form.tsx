@@ -1,5 +1,6 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entries/actions/corrections";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { CorrectionFields, type FormField, languagesWith, type Option } from "./correction-fields";
@@ -46,9 +47,7 @@ export function CorrectionForm({
     <form action={form.send} noValidate aria-label={t("aria")}>
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <HiddenFields values={hidden} />
       {kind === "correction" ? (
         <FormSection title={t("fields")} id={form.idOf("changes")}>
           <CorrectionFields tools={form} fields={fields} />

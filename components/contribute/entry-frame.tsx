@@ -1,6 +1,7 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { editRecordAction, saveRecordAction } from "@/lib/features/entries/actions";
 import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
@@ -44,6 +45,7 @@ type Props = {
 /** The form of a new record: the questions of its kind, where it stands, what else to say of it, and the way to send it. */
 export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, children, ...rest }: Props) {
   const t = useTranslations("entries.form");
+  const locale = useLocale();
   const { of, initial, waveId, possible, possibleInWords } = frame;
   const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
   const form = useEntryForm<object>(action, { ...given, ...initial }, possibleInWords);
@@ -53,9 +55,10 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} labels={rest.labels} />
       <HiddenFields
-        tools={form}
         values={{
           ...of,
+          // Notes are written in the language of the page unless they say another.
+          ...{ locale, noteLanguage: form.typed("noteLanguage") || locale },
           ...{ waveId, possibleFrom: possible.from, possibleUntil: possible.until, ...hidden },
           // Figures had the first form, which says nothing of its kind.
           ...(recordKind === "figure" ? {} : { recordKind }),
@@ -73,11 +76,4 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <SendButtons canSave={frame.canSave} isSending={form.isSending} canCheck />
     </form>
   );
-}
-
-/** What a form sends unseen, with the language of the page, in which notes are written unless they say another. */
-function HiddenFields({ tools, values }: { tools: FormTools; values: Readonly<Record<string, string>> }) {
-  const locale = useLocale();
-  const all = { ...values, locale, noteLanguage: tools.typed("noteLanguage") || locale };
-  return Object.entries(all).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />);
 }

@@ -1,4 +1,5 @@
 import type { Column, Row } from "@/components/ui/data-table";
+import { ScrollingFrame } from "@/components/ui/scrolling-frame";
 
 type Props = { caption: string; captionHidden?: boolean; columns: Column[]; rows: Row[]; empty: string };
 
@@ -9,8 +10,7 @@ const LABEL = "max-sm:before:block max-sm:before:text-ink-2 max-sm:before:conten
 export function StackedTable({ caption, captionHidden = false, columns, rows, empty }: Props) {
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="goes-on-sideways relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <ScrollingFrame label={caption} className="goes-on-sideways">
       <table className="w-full border-collapse text-sm max-sm:block">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2 max-sm:block"}>{caption}</caption>
         <thead className="max-sm:sr-only">
@@ -47,6 +47,6 @@ export function StackedTable({ caption, captionHidden = false, columns, rows, em
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingFrame>
   );
 }

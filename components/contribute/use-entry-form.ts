@@ -1,22 +1,16 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useActionState, useEffect, useId, useMemo, useSyncExternalStore } from "react";
-import { type ActionState, type FormAction, typedText } from "@/lib/shared/action-state";
+import { useMemo, useSyncExternalStore } from "react";
+import { type SentForm, useSentForm } from "@/components/forms/use-sent-form";
+import type { FormAction } from "@/lib/shared/action-state";
 import { LINE_CUT, orLineCut } from "./line-cut";
 
 /** What every field of a form asks for: an id, what is wrong with it, and what was typed. */
-export type FormTools = {
-  idOf: (name: string) => string;
-  errorOf: (name: string) => string | undefined;
-  typed: (name: string) => string;
+export type FormTools = Pick<SentForm<object>, "idOf" | "errorOf" | "typed"> & {
   /** The sentence for what is wrong, with what this form has to say in it. */
   problem: (key: string) => string;
 };
-export type EntryForm<T extends object> = FormTools & {
-  state: ActionState<T>;
-  send: (formData: FormData) => void;
-  isSending: boolean;
-};
+export type EntryForm<T extends object> = FormTools & SentForm<T>;
 
 /** One form: its last answer, in the reader's language, and the focus on what went wrong. Works before scripts arrive. */
 export function useEntryForm<T extends object>(
@@ -30,28 +24,8 @@ export function useEntryForm<T extends object>(
     () => (hasScript ? orLineCut(action as FormAction) : (action as FormAction)),
     [hasScript, action],
   );
-  const [answered, send, isSending] = useActionState<ActionState, FormData>(sending, null);
-  const state = answered as ActionState<T>;
   const problem = useProblemText(said);
-  const form = useId();
-  const idOf = (name: string) => `${form}${name}`;
-  const summary = idOf("problem");
-  useEffect(() => {
-    if (state && !state.ok && state.formError) document.getElementById(summary)?.focus();
-  }, [state, summary]);
-  const errorOf = (name: string) => {
-    const key = state && !state.ok ? state.fieldErrors[name] : undefined;
-    return key === undefined ? undefined : problem(key);
-  };
-  return {
-    state,
-    send,
-    isSending,
-    idOf,
-    errorOf,
-    problem,
-    typed: (name) => typedText(state, name, initial[name] ?? ""),
-  };
+  return { ...useSentForm(sending as FormAction<T>, { problem, initial }), problem };
 }
 
 /** The sentence for a key: of an entry, else of any form, else the general one. */

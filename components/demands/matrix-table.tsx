@@ -1,3 +1,4 @@
+import { ScrollingFrame } from "@/components/ui/scrolling-frame";
 import type { MatrixItem, MatrixView } from "@/lib/features/demands/view/matrix";
 import type { DemandContext } from "@/lib/features/demands/view/matrix-context";
 
@@ -7,8 +8,7 @@ type Props = { view: MatrixView; words: DemandContext["words"] };
 export function MatrixTable({ view: { columns, rows }, words }: Props) {
   const caption = words("caption");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <ScrollingFrame label={caption}>
       <table className="w-full border-collapse text-sm max-md:block">
         <caption className="sr-only">{caption}</caption>
         <thead className="max-md:sr-only">
@@ -36,7 +36,7 @@ export function MatrixTable({ view: { columns, rows }, words }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingFrame>
   );
 }
 

@@ -1,5 +1,6 @@
 "use client";
 import { Button } from "@/components/ui/button";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { moveBatchAction } from "@/lib/features/imports/actions";
 import type { ImportVerb } from "@/lib/features/imports/schema/import-states";
 import { ImportForm } from "./import-form";
@@ -18,9 +19,7 @@ export function BatchButton({ batchId, locale, verb, label, hint, megabytes }: P
   const tone = verb === "send" ? "strong" : verb === "check" ? "plain" : "danger";
   return (
     <ImportForm action={moveBatchAction} label={label} megabytes={megabytes} className="max-w-prose">
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="batchId" value={batchId} />
-      <input type="hidden" name="verb" value={verb} />
+      <HiddenFields values={{ locale, batchId, verb }} />
       <Button type="submit" tone={tone}>
         {label}
       </Button>

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { chooseEncodingAction } from "@/lib/features/imports/actions";
 import type { BatchPage } from "@/lib/features/imports/view";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -16,8 +17,7 @@ export async function LettersForm({ page, locale }: { page: BatchPage; locale: L
       </h2>
       <p className="mb-4 max-w-prose">{t("lead")}</p>
       <ImportForm action={chooseEncodingAction} label={t("title")} megabytes={page.megabytes}>
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="batchId" value={page.batch.id} />
+        <HiddenFields values={{ locale, batchId: page.batch.id }} />
         <fieldset className="mb-5 max-w-prose">
           <legend className="sr-only">{t("title")}</legend>
           {page.letters.map(({ encoding, samples }) => (

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Notice } from "@/components/ui/notice";
 import { saveMappingAction } from "@/lib/features/imports/actions";
 import type { BatchPage } from "@/lib/features/imports/view";
@@ -16,8 +17,7 @@ export async function MappingForm({ page, locale }: Props) {
   const isNew = page.batch.state === "uploaded";
   const form = (
     <ImportForm action={saveMappingAction} label={t("title")} megabytes={page.megabytes}>
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="batchId" value={page.batch.id} />
+      <HiddenFields values={{ locale, batchId: page.batch.id }} />
       <MappingQuestions page={page} />
       <MappedFields page={page} />
       <Button type="submit" tone={isNew ? "strong" : "plain"}>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { repairRowsAction } from "@/lib/features/imports/actions";
 import type { BatchPage } from "@/lib/features/imports/view";
 import { problemWords } from "@/lib/features/imports/view/problem-words";
@@ -66,8 +67,7 @@ export async function RepairForm({ page, locale }: Props) {
       </h2>
       <p className="mb-4 max-w-prose">{t("lead")}</p>
       <ImportForm action={repairRowsAction} label={t("title")} megabytes={page.megabytes}>
-        <input type="hidden" name="locale" value={locale} />
-        <input type="hidden" name="batchId" value={page.batch.id} />
+        <HiddenFields values={{ locale, batchId: page.batch.id }} />
         <FileField label={t("file")} />
         <EncodingField state={null} />
         <Button type="submit">{t("send")}</Button>

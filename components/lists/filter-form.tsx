@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextField } from "@/components/ui/field";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { NO_LENS } from "@/lib/domain/lens";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import {
@@ -49,9 +50,7 @@ export function FilterForm({ title, lead, path, filter, choices, labelOf, keep =
       </summary>
       {lead ? <p className="max-w-prose pt-2 text-sm text-ink-2">{lead}</p> : null}
       <form method="get" action={path} className="grid gap-x-6 pt-3 sm:grid-cols-2 lg:grid-cols-4">
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={keep} />
         {names.map((name) => {
           const values = choices[name] ?? [];
           const field = { id: `filter-${name}`, name, label: t(`filter.${name}`), defaultValue: filter[name] ?? "" };

@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryWords } from "@/components/contribute/entry-words";
-import { Notice } from "@/components/ui/notice";
 import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import type { ActionEntry } from "@/lib/features/entries/view/action-entry";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { LookAt } from "./look-at";
 
 /** A proposed action among those on record: what to look at, what it may repeat, what it rests on. */
 export async function BesideAction({ entry }: { entry: ActionEntry }) {
@@ -16,15 +16,7 @@ export async function BesideAction({ entry }: { entry: ActionEntry }) {
   const { notes, similar, record, proposal, sources } = entry;
   return (
     <>
-      {notes.length > 0 ? (
-        <Notice tone="note" title={t("notes.title")}>
-          <ul className="list-disc ps-5">
-            {notes.map((note) => (
-              <li key={note}>{t(`notes.${note}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <LookAt notes={notes} />
       <h2 className="mt-8 mb-2 text-2xl">{t("action.similar")}</h2>
       {similar.length === 0 ? <p className="text-ink-2">{t("action.noSimilar")}</p> : null}
       <ul className="list-disc ps-5">

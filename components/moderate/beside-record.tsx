@@ -7,6 +7,7 @@ import { claimAxis } from "@/lib/features/entries/view/claim-axis";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
 import { formatNumber } from "@/lib/shared/format/quantity";
 import { AxisDrawing } from "./axis-drawing";
+import { LookAt } from "./look-at";
 
 /** The claim among those on record: what is accepted before and after, duplicates, and what to look at. */
 export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
@@ -19,15 +20,7 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
       {comparison.duplicates.length > 0 ? (
         <Notice tone="note">{t("moderated.duplicates", { ids: comparison.duplicates.join(", ") })}</Notice>
       ) : null}
-      {comparison.notes.length > 0 ? (
-        <Notice tone="note" title={t("notes.title")}>
-          <ul className="list-disc ps-5">
-            {comparison.notes.map((note) => (
-              <li key={note}>{t(`notes.${note}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <LookAt notes={comparison.notes} />
       <BeforeAndAfter before={comparison.before} after={comparison.after} />
       <Axis entry={entry} />
       <ClaimTable

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { EntrySources } from "@/components/contribute/entry-sources";
 import { entryWords } from "@/components/contribute/entry-words";
-import { Notice } from "@/components/ui/notice";
 import type { SolidarityEntry } from "@/lib/features/entries/view/solidarity-entry";
 import { plainText } from "@/lib/shared/i18n/local-text";
+import { LookAt } from "./look-at";
 
 /** A proposed act of support among those on record: what to look at, what it may repeat, what it rests on. */
 export async function BesideSolidarity({ entry }: { entry: SolidarityEntry }) {
@@ -13,15 +13,7 @@ export async function BesideSolidarity({ entry }: { entry: SolidarityEntry }) {
   const { notes, similar, record, proposal, sources } = entry;
   return (
     <>
-      {notes.length > 0 ? (
-        <Notice tone="note" title={t("notes.title")}>
-          <ul className="list-disc ps-5">
-            {notes.map((note) => (
-              <li key={note}>{t(`notes.${note}`)}</li>
-            ))}
-          </ul>
-        </Notice>
-      ) : null}
+      <LookAt notes={notes} />
       <h2 className="mt-8 mb-2 text-2xl">{t("solidarity.similar")}</h2>
       {similar.length === 0 ? <p className="text-ink-2">{t("solidarity.noSimilar")}</p> : null}
       <ul className="list-disc ps-5">

@@ -6,6 +6,7 @@ import { EntryProblem, useFieldLabel } from "@/components/contribute/entry-probl
 import { type FormTools, useEntryForm, useProblemText } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Notice } from "@/components/ui/notice";
 import type { PersonalData } from "@/lib/domain/personal-data";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
@@ -64,9 +65,7 @@ export function DecideForm({ entryId, seenVersion, verbs, next, personal, childr
       ) : null}
       {children}
       <form action={form.send} className="max-w-prose">
-        {Object.entries({ entryId, seenVersion: String(seenVersion), locale, next }).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
+        <HiddenFields values={{ entryId, seenVersion: String(seenVersion), locale, next }} />
         {verbs.length === 0 ? null : (
           <TextArea
             id={form.idOf("reason")}

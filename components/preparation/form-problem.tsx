@@ -1,10 +1,11 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { SentForm } from "@/components/forms/use-sent-form";
 import { Notice } from "@/components/ui/notice";
 import { rowText } from "@/lib/shared/csv-rows";
-import { type PreparationForm, usePreparationProblem } from "./use-preparation-form";
+import { usePreparationProblem } from "./use-preparation-form";
 
-type Props<T extends object> = { form: PreparationForm<T>; labelOf: (name: string) => string | null };
+type Props<T extends object> = { form: SentForm<T>; labelOf: (name: string) => string | null };
 
 /** What is wrong with a form, at its head, with a link to each field that was refused; rows of CSV by their lines. */
 export function PreparationProblem<T extends object>({ form, labelOf }: Props<T>) {

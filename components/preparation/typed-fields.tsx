@@ -1,12 +1,12 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { ComponentProps, InputHTMLAttributes } from "react";
+import type { SentForm } from "@/components/forms/use-sent-form";
 import { SelectField, TextArea, TextField } from "@/components/ui/field";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
-import type { PreparationForm } from "./use-preparation-form";
 
 // biome-ignore lint/suspicious/noExplicitAny: what an answer tells beside is of no matter to a field
-type AnyForm = PreparationForm<any>;
+type AnyForm = SentForm<any>;
 type Named = { form: AnyForm; name: string; label: string; hint?: string | undefined };
 
 export function TypedText({

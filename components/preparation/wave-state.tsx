@@ -1,6 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { moveWaveAction } from "@/lib/features/preparation/actions";
 import type { WaveVerb } from "@/lib/features/preparation/schema";
 import { PreparationProblem } from "./form-problem";
@@ -17,8 +19,8 @@ export function WaveStateForm({ waveId, state }: { waveId: string; state: "draft
     <form action={form.send} className="mb-6">
       <PreparationProblem form={form} labelOf={() => null} />
       {state === "draft" ? <p className="mb-3 max-w-prose">{t("draft")}</p> : null}
-      <input type="hidden" name="waveId" value={waveId} />
-      <input type="hidden" name="verb" value={verb} />
+      <HiddenFields values={{ waveId, verb }} />
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone={state === "draft" ? "strong" : "plain"}>
         {t(verb)}
       </Button>

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollingFrame } from "./scrolling-frame";
 
 export type Column = { key: string; label: string; numeric?: boolean };
 export type Row = { key: string; cells: Record<string, ReactNode> };
@@ -8,8 +9,7 @@ type Props = { caption: string; captionHidden?: boolean; columns: Column[]; rows
 export function DataTable({ caption, captionHidden = false, columns, rows, empty }: Props) {
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
-    <section className="goes-on-sideways relative overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <ScrollingFrame label={caption} className="goes-on-sideways">
       <table className="w-full border-collapse text-sm">
         <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2"}>{caption}</caption>
         <thead>
@@ -37,6 +37,6 @@ export function DataTable({ caption, captionHidden = false, columns, rows, empty
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollingFrame>
   );
 }

@@ -1,9 +1,11 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { confirmWithholdingAction, liftWithholdingAction } from "@/lib/features/withholdings/actions";
+import { FormWrong } from "./form-wrong";
 import { useWithholdingForm } from "./use-withholding-form";
 
 type Props = { recordId: string; id: string };
@@ -20,15 +22,13 @@ export function EndForms(props: Props) {
 
 function ConfirmForm({ recordId, id }: Props) {
   const t = useTranslations("review.place");
+  const locale = useLocale();
   const form = useWithholdingForm(confirmWithholdingAction);
   return (
     <form action={form.send}>
-      {form.wrong ? (
-        <Notice tone="problem" id={form.idOf("problem")}>
-          {form.wrong}
-        </Notice>
-      ) : null}
-      <Ids recordId={recordId} id={id} />
+      <FormWrong form={form} />
+      <HiddenFields values={{ locale, recordId, id }} />
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone="danger" aria-disabled={form.isSending}>
         {t("confirm")}
       </Button>
@@ -38,15 +38,12 @@ function ConfirmForm({ recordId, id }: Props) {
 
 function LiftForm({ recordId, id }: Props) {
   const t = useTranslations("review.place");
+  const locale = useLocale();
   const form = useWithholdingForm(liftWithholdingAction);
   return (
     <form action={form.send} noValidate>
-      {form.wrong ? (
-        <Notice tone="problem" id={form.idOf("problem")}>
-          {form.wrong}
-        </Notice>
-      ) : null}
-      <Ids recordId={recordId} id={id} />
+      <FormWrong form={form} />
+      <HiddenFields values={{ locale, recordId, id }} />
       <TextArea
         id={form.idOf("reason")}
         name="reason"
@@ -55,16 +52,10 @@ function LiftForm({ recordId, id }: Props) {
         defaultValue={form.typed("reason")}
         maxLength={2000}
       />
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone="plain" aria-disabled={form.isSending}>
         {t("lift")}
       </Button>
     </form>
   );
-}
-
-function Ids({ recordId, id }: Props) {
-  const locale = useLocale();
-  return Object.entries({ locale, recordId, id }).map(([name, value]) => (
-    <input key={name} type="hidden" name={name} value={value} />
-  ));
 }

@@ -2,8 +2,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { writeNoteAction } from "@/lib/features/withholdings/actions";
+import { FormWrong } from "./form-wrong";
 import { useWithholdingForm } from "./use-withholding-form";
 
 export type About = { entryId: string } | { recordId: string };
@@ -14,14 +15,8 @@ export function NoteForm({ about }: { about: About }) {
   const form = useWithholdingForm(writeNoteAction);
   return (
     <form action={form.send} noValidate className="max-w-prose">
-      {form.wrong ? (
-        <Notice tone="problem" id={form.idOf("problem")}>
-          {form.wrong}
-        </Notice>
-      ) : null}
-      {Object.entries({ locale, ...about }).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
+      <FormWrong form={form} />
+      <HiddenFields values={{ locale, ...about }} />
       <TextArea
         id={form.idOf("text")}
         name="text"

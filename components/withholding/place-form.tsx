@@ -1,10 +1,12 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
-import { Notice } from "@/components/ui/notice";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import { WITHHOLDING_GROUNDS, WITHHOLDING_HOURS, WITHHOLDING_SCOPES } from "@/lib/domain/withholding";
 import { placeWithholdingAction } from "@/lib/features/withholdings/actions";
+import { FormWrong } from "./form-wrong";
 import { useWithholdingForm } from "./use-withholding-form";
 
 type Props = { recordId: string; parts: { value: string; label: string }[]; isPublished: boolean };
@@ -22,13 +24,8 @@ export function PlaceForm({ recordId, parts, isPublished }: Props) {
         {t("title")}
       </h2>
       <p className="mb-4">{t("lead", { hours: WITHHOLDING_HOURS })}</p>
-      {form.wrong ? (
-        <Notice tone="problem" id={form.idOf("problem")}>
-          {form.wrong}
-        </Notice>
-      ) : null}
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="recordId" value={recordId} />
+      <FormWrong form={form} />
+      <HiddenFields values={{ locale, recordId }} />
       <SelectField
         id={form.idOf("scope")}
         name="scope"
@@ -55,6 +52,7 @@ export function PlaceForm({ recordId, parts, isPublished }: Props) {
         defaultValue={form.typed("note")}
         maxLength={2000}
       />
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone="danger" aria-disabled={form.isSending}>
         {t("submit")}
       </Button>

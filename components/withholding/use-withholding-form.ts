@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { type EntryForm, useEntryForm } from "@/components/contribute/use-entry-form";
 import type { FormAction } from "@/lib/shared/action-state";
 
+export type WithholdingForm = EntryForm<object> & { wrong: string | null };
+
 /** A form about a record for moderators, with the sentence for what went wrong with it. */
-export function useWithholdingForm(action: FormAction): EntryForm<object> & { wrong: string | null } {
+export function useWithholdingForm(action: FormAction): WithholdingForm {
   const t = useTranslations("review.place.refused");
   const general = useTranslations("accounts.errors");
   const form = useEntryForm<object>(action);

@@ -5,6 +5,7 @@ import type { Basis, Claimant, Measure } from "./measure";
 import type { Epoch, Moment, Period } from "./moment";
 import type { LocalityRow, RegionRow } from "./place-rows";
 import type { Quantity, Unit } from "./quantity";
+import type { Seal } from "./seal";
 import type { Texts } from "./texts";
 import type { ThresholdAnswer } from "./threshold";
 import type { MapAtStep, WaveDigest } from "./wave-digest";
@@ -237,15 +238,12 @@ export type WithheldRow = {
 /** One approval of a version, as far as the public may know it: the local day and the reason given for everybody. */
 export type ApprovalRow = { on: string; reason: string | null };
 
-/** The last line of the audit log at a publication: its place, its hash, which holds for every line before, and when it was written. */
-export type SealRow = { seq: number; hash: string; at: Epoch };
-
 /** Everything published of one wave, as plain data. `version` and `publishedAt` are those of the wave's own last publication. */
 export type WaveRecord = {
   version: number;
   publishedAt: Epoch;
   /** The seal of each day's last publication, the newest last: of days before there were seals none. */
-  seals: SealRow[];
+  seals: Seal[];
   wave: WaveRow;
   regions: RegionRow[];
   localities: LocalityRow[];

@@ -1,6 +1,6 @@
 "use server";
 import { refresh } from "next/cache";
-import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
 import { changeWave, moveWave } from "./mutations/change-wave";
 import { type Filled, fillTable } from "./mutations/fill-table";
 import { startWave } from "./mutations/start-wave";
@@ -29,7 +29,8 @@ export const changeWaveAction = signedInAction(changeWaveSchema, async (actor, i
   saidOf(await changeWave(actor.id, input)),
 );
 
-export const moveWaveAction = signedInAction(
+/** Publishing, closing and reopening a wave change what the public reads. */
+export const moveWaveAction = confirmedAction(
   waveStateSchema,
   async (actor, { waveId, verb }): Promise<ActionOutcome> => saidOf(await moveWave(actor.id, waveId, verb)),
 );

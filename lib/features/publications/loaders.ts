@@ -1,8 +1,8 @@
-import type { WaveRecord } from "@/lib/domain/wave-record";
+import type { SignedSeal } from "@/lib/domain/seal";
 import { env } from "@/lib/env";
 import { editionState } from "@/lib/server/published/edition";
-import { type SignedSeal, signSeal } from "@/lib/server/sealing";
-import { type RecordAge, recordAge } from "./view";
+import { signSeal } from "@/lib/server/sealing";
+import { type RecordAge, recordAge, type Sealed } from "./view";
 
 /** How old the record is that pages show, when the database is away for long; null while all is well. Asks nobody. */
 export function loadRecordAge(): RecordAge | null {
@@ -12,6 +12,6 @@ export function loadRecordAge(): RecordAge | null {
 }
 
 /** The seals of a wave, signed, the newest last. */
-export function loadSeals({ seals }: Pick<WaveRecord, "seals">): SignedSeal[] {
+export function loadSeals({ seals }: Sealed): SignedSeal[] {
   return seals.map((seal) => signSeal(seal));
 }

@@ -1,5 +1,6 @@
 import type { Epoch } from "@/lib/domain/moment";
-import type { SealRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { Seal, SignedSeal } from "@/lib/domain/seal";
+import type { WaveRecord } from "@/lib/domain/wave-record";
 import { columnNames } from "@/lib/shared/files/file-registry";
 import { formatDay, formatFullDay, formatTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -36,13 +37,13 @@ export function sealTextOf({ seals }: Sealed): string {
 }
 
 /** The newest seal among those of several waves, for what speaks of all of them. */
-export function sealsOfAll(records: readonly Sealed[]): SealRow[] {
+export function sealsOfAll(records: readonly Sealed[]): Seal[] {
   const last = records.flatMap(({ seals }) => seals.at(-1) ?? []).toSorted((one, other) => other.seq - one.seq)[0];
   return last === undefined ? [] : [last];
 }
 
 /** The seals of a wave as a file, the oldest first. */
-export function sealsFile(signed: readonly (SealRow & { signature: string; publicKey: string })[]) {
+export function sealsFile(signed: readonly SignedSeal[]) {
   const rows = signed.map(({ seq, hash, at, signature, publicKey }) => [
     ...[String(seq), hash, new Date(at).toISOString(), signature, publicKey],
   ]);

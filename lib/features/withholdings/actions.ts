@@ -1,6 +1,6 @@
 "use server";
 import { redirect } from "next/navigation";
-import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { confirmWithholding } from "./mutations/confirm";
 import { liftWithholding } from "./mutations/lift";
@@ -14,15 +14,16 @@ function answer(result: WithholdingResult, locale: Locale, recordId: string): Ac
   return redirect(`/${locale}/moderate/records/${recordId}`);
 }
 
-export const placeWithholdingAction = signedInAction(placeFormSchema, async (actor, { locale, ...placing }) =>
+/** Each changes at once what the public reads. */
+export const placeWithholdingAction = confirmedAction(placeFormSchema, async (actor, { locale, ...placing }) =>
   answer(await placeWithholding(actor.id, placing), locale, placing.recordId),
 );
 
-export const confirmWithholdingAction = signedInAction(confirmFormSchema, async (actor, { locale, recordId, id }) =>
+export const confirmWithholdingAction = confirmedAction(confirmFormSchema, async (actor, { locale, recordId, id }) =>
   answer(await confirmWithholding(actor.id, id), locale, recordId),
 );
 
-export const liftWithholdingAction = signedInAction(liftFormSchema, async (actor, { locale, recordId, id, reason }) =>
+export const liftWithholdingAction = confirmedAction(liftFormSchema, async (actor, { locale, recordId, id, reason }) =>
   answer(await liftWithholding(actor.id, { id, reason }), locale, recordId),
 );
 

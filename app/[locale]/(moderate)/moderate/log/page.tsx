@@ -14,7 +14,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: (await params).locale, namespace: "entries.log" });
+  const t = await getTranslations({ locale: (await params).locale, namespace: "audit.log" });
   return { title: t("title"), robots: { index: false } };
 }
 
@@ -22,7 +22,7 @@ export default async function AuditLogPage({ params, searchParams }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
   const { filter, log } = await loadAuditLog(locale, await searchParams);
-  const t = await getTranslations("entries.log");
+  const t = await getTranslations("audit.log");
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />

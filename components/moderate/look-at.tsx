@@ -1,0 +1,23 @@
+import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
+import type { ActionNote } from "@/lib/features/entries/view/action-entry";
+import type { Note } from "@/lib/features/entries/view/comparison";
+import type { PlainNote } from "@/lib/features/entries/view/plain-entry";
+import type { SolidarityNote } from "@/lib/features/entries/view/solidarity-entry";
+
+type EntryNote = Note | ActionNote | SolidarityNote | PlainNote;
+
+/** What a moderator should look at before deciding; nothing where there is nothing. */
+export async function LookAt({ notes }: { notes: readonly EntryNote[] }) {
+  const t = await getTranslations("entries.notes");
+  if (notes.length === 0) return null;
+  return (
+    <Notice tone="note" title={t("title")}>
+      <ul className="list-disc ps-5">
+        {notes.map((note) => (
+          <li key={note}>{t(note)}</li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
