@@ -1,6 +1,6 @@
 import type { Claim } from "./claim";
 import { CLAIMANTS, type Claimant } from "./measure";
-import { hull, isUnknown, type Unit, type UnknownReason } from "./quantity";
+import { distance, hull, isUnknown, type Unit, type UnknownReason } from "./quantity";
 
 /** What one side says: the hull of its standing claims with a number. Both ends null: it says that nobody can say. */
 export type Side = {
@@ -65,8 +65,8 @@ function widestOf(sides: readonly Side[]): ClaimantGap["widest"] {
   let widest: ClaimantGap["widest"] = null;
   for (const low of sides) {
     for (const high of sides) {
-      if (low.upper === null || high.lower === null) continue;
-      const apart = high.lower - low.upper;
+      if (low.upper === null || high.lower === null || high.lower <= low.upper) continue;
+      const apart = distance(low, high);
       if (apart <= (widest?.apart ?? 0)) continue;
       widest = { low, high, apart, times: low.upper === 0 ? null : high.lower / low.upper };
     }

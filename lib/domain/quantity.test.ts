@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import {
   atLeast,
   atMost,
+  distance,
   exact,
   hull,
   isUnknown,
@@ -104,5 +105,18 @@ describe("hull", () => {
     expect(hull([exact(5, "people"), exact(5, "days")])).toBeNull();
     expect(hull([exact(5, "people"), exact(6, "people")])?.approximate).toBe(false);
     expect(hull([exact(5, "people"), { ...exact(6, "people"), approximate: true }])?.approximate).toBe(true);
+  });
+});
+
+describe("the distance of two ranges", () => {
+  it("is the distance from the end of the lower to the beginning of the higher, from either side", () => {
+    expect(distance(exact(75, "percent"), exact(40, "percent"))).toBe(35);
+    expect(distance(range(100, 200, "people"), atLeast(500, "people"))).toBe(300);
+    expect(distance(atLeast(500, "people"), range(100, 200, "people"))).toBe(300);
+  });
+
+  it("is nothing where claims share a number, which comparing their middles takes for a distance", () => {
+    expect(distance(range(0, 100, "people"), range(90, 900, "people"))).toBe(0);
+    fc.assert(fc.property(quantity, quantity, (one, other) => distance(one, other) === distance(other, one)));
   });
 });

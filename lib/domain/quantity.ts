@@ -96,6 +96,13 @@ export function overlaps(a: Quantity, b: Quantity): boolean {
   return isUpTo(a.lower, b.upper) && isUpTo(b.lower, a.upper);
 }
 
+/** How far two ranges that share no number are apart: from the end of the lower to the beginning of the higher; 0 where they share one. */
+export function distance(one: Bounds, other: Bounds): number {
+  const between = (upper: number | null, lower: number | null) =>
+    upper === null || lower === null ? 0 : lower - upper;
+  return Math.max(0, between(one.upper, other.lower), between(other.upper, one.lower));
+}
+
 /**
  * The narrowest range that holds every known quantity of the list: open at an end where any of them is open,
  * approximate if any is. Unknowns are passed over. Null when nothing is known or the units differ.

@@ -1,8 +1,9 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { codeAt } from "@/lib/server/totp";
 import { submittedEntry } from "../integration/support/entries";
 import { violationsOn } from "./support/accessibility";
-import { test, withPatience } from "./support/patient";
+import { consoleErrors, openPage } from "./support/journey";
+import { test } from "./support/patient";
 import {
   createPeople,
   letSecondStepAge,
@@ -23,17 +24,7 @@ const people = {
 test.describe.configure({ timeout: 180_000 });
 test.beforeAll(() => createPeople(people));
 
-const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
-
-async function open(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = withPatience(await context.newPage());
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  return page;
-}
 
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
 const at = (page: Page) => new URL(page.url()).pathname;
@@ -42,7 +33,7 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   browser,
 }) => {
   await withoutSecondFactor("marat-begins");
-  const page = await open(browser, false);
+  const page = await openPage(browser, false);
   await page.goto("/en/sign-in?next=%2Fen%2Fmoderate");
   await typePassphrase(page, "marat-begins");
   expect(at(page)).toBe("/en/account/second-step");
@@ -88,7 +79,7 @@ for (const javaScript of [true, false]) {
       const author = await client.user.findFirstOrThrow({ where: { handle: "chingiz-writes" } });
       return submittedEntry(author.id, { number: javaScript ? "1 207" : "1 208" });
     });
-    const page = await open(browser, javaScript);
+    const page = await openPage(browser, javaScript);
     await signIn(page, "bolat-confirms", `/en/moderate/${entryId}`);
     await letSecondStepAge("bolat-confirms");
     const reason = page.getByLabel(/reason/i).first();
@@ -106,7 +97,7 @@ for (const javaScript of [true, false]) {
 }
 
 test("the pages of the second step can be used by everybody", async ({ browser }) => {
-  const page = await open(browser, true);
+  const page = await openPage(browser, true);
   await page.goto("/en/sign-in?next=%2Fen%2Faccount%2Fsecond-step");
   await typePassphrase(page, "aigerim-confirms");
   await page.waitForURL(/sign-in\/second-step/);
@@ -118,7 +109,7 @@ test("the pages of the second step can be used by everybody", async ({ browser }
 });
 
 test("a role that was chosen is still chosen when the second step is asked for", async ({ browser }) => {
-  const page = await open(browser, true);
+  const page = await openPage(browser, true);
   await signIn(page, "aigerim-confirms", "/en/admin/invitations");
   await letSecondStepAge("aigerim-confirms");
   await page.getByLabel("Role").selectOption("auditor");

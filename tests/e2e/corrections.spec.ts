@@ -1,5 +1,6 @@
-import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { consoleErrors, openPage, readUntil, sendToModerators } from "./support/journey";
 import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
@@ -12,28 +13,7 @@ const people = {
 
 test.beforeAll(() => createPeople(people));
 
-const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
-
-async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  return page;
-}
-
-/** A busy machine sends the page before for a while: what readers get is asked for until it is the new one. */
-async function readUntil(request: APIRequestContext, path: string, part: string): Promise<string> {
-  let text = "";
-  await expect(async () => {
-    text = await (await request.get(path)).text();
-    expect(text.includes(part), `${path} has: ${part}`).toBe(true);
-  }).toPass({ timeout: 30_000, intervals: [300] });
-  return text;
-}
-
-const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
 
 /** Both moderators approve what stands in the queue under this name. */
 async function approveTwice(browser: Browser, javaScript: boolean, id: string): Promise<void> {
@@ -41,7 +21,7 @@ async function approveTwice(browser: Browser, javaScript: boolean, id: string): 
     ["bolat-checks", "approved once"],
     ["dana-checks", "published"],
   ] as const) {
-    const moderator = await openAs(browser, javaScript);
+    const moderator = await openPage(browser, javaScript);
     await signIn(moderator, handle, "/en/moderate");
     await moderator.getByRole("link", { name: new RegExp(`\\(${id}\\)`) }).click();
     await expect(moderator.getByRole("heading", { name: "What is proposed" })).toBeVisible();
@@ -58,7 +38,7 @@ for (const javaScript of [true, false]) {
 
   test(`a correction goes from its proposal to the public log and the feed, ${how}`, async ({ browser, request }) => {
     test.slow();
-    const contributor = await openAs(browser, javaScript);
+    const contributor = await openPage(browser, javaScript);
     await contributor.goto(`/en/records/${id}`);
     await contributor.getByRole("link", { name: "Propose a correction" }).click();
     await signInHere(contributor, "chingiz-corrects");
@@ -72,7 +52,7 @@ for (const javaScript of [true, false]) {
       await expect(contributor).toHaveURL(/contribute\/new/);
       await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
     });
-    await send(contributor);
+    await sendToModerators(contributor);
     await test.step("a mistake keeps what was typed", async () => {
       await expect(contributor.getByRole("alert").first()).toContainText("Public reason: Say why.");
       await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
@@ -80,12 +60,12 @@ for (const javaScript of [true, false]) {
     await amount.getByLabel("to", { exact: true }).fill(number);
     await contributor.getByLabel("Public reason").fill("The article was read wrongly.");
     await contributor.getByLabel("What the correction rests on").selectOption("cited");
-    await send(contributor);
+    await sendToModerators(contributor);
     await test.step("a number that the record's own words deny is not taken without them", async () => {
       await expect(contributor.getByRole("alert").first()).toContainText("The source’s words say another number.");
       await amount.getByLabel("words of the source", { exact: true }).fill("");
     });
-    await send(contributor);
+    await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     await expect(contributor.locator('[data-field="quantity"]')).toContainText(shown);
 
@@ -94,7 +74,7 @@ for (const javaScript of [true, false]) {
       expect(page).not.toContain("The article was read wrongly.");
     });
     await test.step("whoever would correct it too is told that one waits, and not what", async () => {
-      const other = await openAs(browser, javaScript);
+      const other = await openPage(browser, javaScript);
       await signIn(other, "bolat-checks", `/en/contribute/new?kind=retraction&record=${id}`);
       await expect(other.getByText("Another correction of this record is waiting")).toBeVisible();
       expect(await other.content()).not.toMatch(/The article was read wrongly|chingiz/);
@@ -103,7 +83,7 @@ for (const javaScript of [true, false]) {
 
     await readUntil(request, `/en/waves/${wave}/corrections`, shown);
     await readUntil(request, `/en/records/${id}`, shown);
-    const reader = await openAs(browser, javaScript);
+    const reader = await openPage(browser, javaScript);
     await reader.goto(`/en/waves/${wave}/corrections`);
     const line = reader.getByRole("listitem").filter({ hasText: id }).first();
     await expect(line).toContainText("The article was read wrongly.");
@@ -146,10 +126,10 @@ test("the feed is well-formed Atom, is found from the page and names nobody", as
 
 test("a retraction leaves the page of the record, with its reason", async ({ browser, request }) => {
   test.slow();
-  const contributor = await openAs(browser, false);
+  const contributor = await openPage(browser, false);
   await signIn(contributor, "chingiz-corrects", "/en/contribute/new?kind=retraction&record=KZ22-D106");
   await contributor.getByLabel("Public reason").fill("The leaflet was a forgery.");
-  await send(contributor);
+  await sendToModerators(contributor);
   await expect(contributor.getByRole("status").first()).toContainText("Sent.");
   await approveTwice(browser, false, "KZ22-D106");
   const page = await readUntil(request, "/en/records/KZ22-D106", "The leaflet was a forgery.");

@@ -1,5 +1,6 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
+import { consoleErrors, openPage, sendToModerators } from "./support/journey";
 import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
@@ -12,19 +13,9 @@ const people = {
 
 test.beforeAll(() => createPeople(people));
 
-const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
 
 type Figure = { number: string; quote: string };
-
-async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const context = await browser.newContext({ javaScriptEnabled });
-  const page = withPatience(await context.newPage());
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  return page;
-}
 
 /** From the search, in another script than the page's, to the sent entry. */
 async function logFigure(page: Page, { number, quote }: Figure): Promise<void> {
@@ -47,8 +38,6 @@ async function nameSource(page: Page, address: string): Promise<void> {
   await source.getByLabel("Language", { exact: true }).selectOption("en");
 }
 
-const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
-
 /** The entry with this figure, from the queue. */
 async function openFromQueue(page: Page, shown: string): Promise<void> {
   await page.goto("/en/moderate");
@@ -64,11 +53,11 @@ for (const javaScript of [true, false]) {
 
   test(`a figure is logged, approved by two moderators and read by everybody, ${how}`, async ({ browser, request }) => {
     expect(await (await request.get(miners)).text()).not.toContain(figure.shown);
-    const contributor = await openAs(browser, javaScript);
+    const contributor = await openPage(browser, javaScript);
     await contributor.goto("/en/contribute/new?kind=figure");
     await signInHere(contributor, "chingiz-logs");
     await logFigure(contributor, figure);
-    await send(contributor);
+    await sendToModerators(contributor);
     await test.step("a mistake keeps what was typed and leads to the field", async () => {
       const alert = contributor.getByRole("alert").filter({ hasText: "Nothing was sent" });
       await expect(alert).toContainText("Source 1, Address");
@@ -77,14 +66,14 @@ for (const javaScript of [true, false]) {
       await expect(contributor.getByLabel("a number", { exact: true })).toBeChecked();
     });
     await nameSource(contributor, `https://news.example.kz/${figure.shown}`);
-    await send(contributor);
+    await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent. The moderators can see it now.");
 
     for (const [handle, becomes] of [
       ["bolat-decides", "approved once"],
       ["dana-decides", "published"],
     ] as const) {
-      const moderator = await openAs(browser, javaScript);
+      const moderator = await openPage(browser, javaScript);
       await signIn(moderator, handle, "/en/moderate");
       await openFromQueue(moderator, figure.shown);
       await expect(moderator.getByText("10,000 people or more")).toBeVisible();
@@ -99,16 +88,16 @@ for (const javaScript of [true, false]) {
   });
 
   test(`a rejection reaches the contributor with its reason, ${how}`, async ({ browser }) => {
-    const contributor = await openAs(browser, javaScript);
+    const contributor = await openPage(browser, javaScript);
     await signIn(contributor, "chingiz-logs", "/en/contribute/new?kind=figure");
     const number = javaScript ? "731" : "732";
     await logFigure(contributor, { number, quote: `${number} miners did not go down` });
     await nameSource(contributor, `https://news.example.kz/${number}`);
-    await send(contributor);
+    await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     const own = contributor.url();
 
-    const moderator = await openAs(browser, javaScript);
+    const moderator = await openPage(browser, javaScript);
     await signIn(moderator, "dana-decides", "/en/moderate");
     await openFromQueue(moderator, number);
     await moderator.getByRole("button", { name: "Reject" }).click();
@@ -126,13 +115,13 @@ for (const javaScript of [true, false]) {
 }
 
 test("whoever comes second reads who was first", async ({ browser }) => {
-  const contributor = await openAs(browser, true);
+  const contributor = await openPage(browser, true);
   await signIn(contributor, "chingiz-logs", "/en/contribute/new?kind=figure");
   await logFigure(contributor, { number: "744", quote: "744 miners did not go down" });
   await nameSource(contributor, "https://news.example.kz/744");
-  await send(contributor);
+  await sendToModerators(contributor);
   await expect(contributor.getByRole("status").first()).toContainText("Sent.");
-  const [bolat, dana] = [await openAs(browser, true), await openAs(browser, false)];
+  const [bolat, dana] = [await openPage(browser, true), await openPage(browser, false)];
   await signIn(bolat, "bolat-decides", "/en/moderate");
   await signIn(dana, "dana-decides", "/en/moderate");
   await openFromQueue(bolat, "744");
@@ -148,11 +137,11 @@ test("the pages of contributors and moderators can be used by everybody, at 360 
   browser,
 }) => {
   test.slow();
-  const contributor = await openAs(browser, true);
+  const contributor = await openPage(browser, true);
   await signIn(contributor, "chingiz-logs", "/en/contribute/new?kind=figure");
   await logFigure(contributor, { number: "755", quote: "755 miners did not go down" });
   await nameSource(contributor, "https://news.example.kz/755");
-  await send(contributor);
+  await sendToModerators(contributor);
   await expect(contributor.getByRole("status").first()).toContainText("Sent.");
   const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
   const page = withPatience(await context.newPage());

@@ -1,6 +1,7 @@
-import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
-import { test, withPatience } from "./support/patient";
+import { consoleErrors, openPage, readUntil, sendToModerators } from "./support/journey";
+import { test } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
 const wave = "kazakhstan-january-2022";
@@ -8,26 +9,7 @@ const people = { "chingiz-stands-by": "contributor", "bolat-reads-support": "mod
 
 test.beforeAll(() => createPeople(people));
 
-const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
-
-async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  return page;
-}
-
-/** A busy machine sends the page before for a while: what readers get is asked for until it is the new one. */
-async function readUntil(request: APIRequestContext, path: string, part: string): Promise<void> {
-  await expect(async () => {
-    const text = await (await request.get(path)).text();
-    expect(text.includes(part), `${path} has: ${part}`).toBe(true);
-  }).toPass({ timeout: 30_000, intervals: [300] });
-}
-
-const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
 
 async function fillAct(page: Page, union: string): Promise<void> {
   await page.getByLabel("How was support given?").selectOption("statement");
@@ -48,7 +30,7 @@ for (const javaScript of [true, false]) {
 
   test(`an act of support goes from the public page to the public record, ${how}`, async ({ browser, request }) => {
     test.slow();
-    const contributor = await openAs(browser, javaScript);
+    const contributor = await openPage(browser, javaScript);
     await contributor.goto(`/en/waves/${wave}/solidarity`);
     await contributor.getByRole("link", { name: "Log an act of support that is missing" }).click();
     await signInHere(contributor, "chingiz-stands-by");
@@ -57,7 +39,7 @@ for (const javaScript of [true, false]) {
     await test.step("a mistake keeps what was typed", async () => {
       await fillAct(contributor, union);
       await contributor.getByLabel("Name of the supporter").fill("");
-      await send(contributor);
+      await sendToModerators(contributor);
       const problem = contributor.getByRole("alert").first();
       await expect(problem).toContainText("Name of the supporter: Name the supporter.");
       await expect(contributor.getByLabel("Country the support came from")).toHaveValue("TR");
@@ -65,14 +47,14 @@ for (const javaScript of [true, false]) {
     });
 
     await contributor.getByLabel("Name of the supporter").fill(union);
-    await send(contributor);
+    await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     await expect(contributor.getByRole("heading", { level: 1 })).toHaveText(`Statement: ${union}`);
     const sources = contributor.getByRole("region", { name: "Sources" });
     await expect(sources.getByRole("link", { name: "on record as KZ22-S4" })).toBeVisible();
     await expect(sources.getByText("we stand with the miners")).toBeVisible();
 
-    const moderator = await openAs(browser, javaScript);
+    const moderator = await openPage(browser, javaScript);
     await signIn(moderator, "bolat-reads-support", "/en/moderate");
     const row = moderator.getByRole("row", { name: new RegExp(`Statement: ${union}`) });
     await expect(row).toContainText("new act of support");
@@ -84,7 +66,7 @@ for (const javaScript of [true, false]) {
 
     await readUntil(request, `/en/waves/${wave}/solidarity`, `${union} stands with the miners.`);
     await readUntil(request, `/api/v1/waves/${wave}/solidarity.csv?locale=en`, union);
-    const reader = await openAs(browser, javaScript);
+    const reader = await openPage(browser, javaScript);
     await reader.goto(`/en/waves/${wave}/solidarity`);
     await expect(reader.locator("#network svg[role=group]").last()).toContainText(union);
     await reader.getByRole("link", { name: `${union} stands with the miners.`, exact: true }).click();
@@ -101,7 +83,7 @@ test("the form fits a phone and is accessible, whole and with its mistakes", asy
     expect(await violationsOn(page)).toEqual([]);
   };
   await expectFit();
-  await send(page);
+  await sendToModerators(page);
   await expect(page.getByRole("alert").first()).toContainText("How was support given?: Choose how support was given.");
   await expectFit();
 });

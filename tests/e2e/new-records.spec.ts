@@ -1,6 +1,7 @@
-import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
-import { test, withPatience } from "./support/patient";
+import { consoleErrors, openPage, readUntil, sendToModerators } from "./support/journey";
+import { test } from "./support/patient";
 import { createPeople, signIn } from "./support/people";
 
 const wave = "kazakhstan-january-2022";
@@ -19,25 +20,7 @@ const kinds = [
 
 test.beforeAll(() => createPeople(people));
 
-const consoleErrors: string[] = [];
 test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
-
-async function openAs(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
-  const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
-  page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
-  });
-  return page;
-}
-
-async function readUntil(request: APIRequestContext, path: string, part: string): Promise<void> {
-  await expect(async () => {
-    const text = await (await request.get(path)).text();
-    expect(text.includes(part), `${path} has: ${part}`).toBe(true);
-  }).toPass({ timeout: 30_000, intervals: [300] });
-}
-
-const send = (page: Page) => page.getByRole("button", { name: "Send to the moderators" }).first().click();
 
 async function open(page: Page, known: string): Promise<void> {
   await page.goto("/en/contribute/new");
@@ -64,7 +47,7 @@ for (const javaScript of [true, false]) {
 
   test(`from what happened to the public record, ${how}`, async ({ browser, request }) => {
     test.slow();
-    const contributor = await openAs(browser, javaScript);
+    const contributor = await openPage(browser, javaScript);
     await signIn(contributor, "chingiz-tells", "/en/contribute/new");
 
     await test.step("an event: a mistake keeps what was typed", async () => {
@@ -74,12 +57,12 @@ for (const javaScript of [true, false]) {
       await contributor.getByLabel("Where").selectOption("region KZ-KAR");
       await contributor.getByLabel("How sure it is").selectOption("claimed");
       await cite(contributor, event);
-      await send(contributor);
+      await sendToModerators(contributor);
       await expect(contributor.getByRole("alert").first()).toContainText("What happened: Write what happened.");
       await expect(contributor.getByLabel("What kind of event")).toHaveValue("repression");
       await expect(contributor.getByLabel("Where")).toHaveValue("region KZ-KAR");
       await contributor.getByLabel("What happened").fill(event);
-      await send(contributor);
+      await sendToModerators(contributor);
       await expect(contributor.getByRole("status").first()).toContainText("Sent.");
       await expect(contributor.getByRole("heading", { level: 1 })).toContainText(`Event: ${event}`);
     });
@@ -91,16 +74,16 @@ for (const javaScript of [true, false]) {
       await contributor.getByLabel("Where", { exact: true }).selectOption("region KZ-AKT");
       await contributor.getByLabel("Date", { exact: true }).fill("2022-01-06");
       await cite(contributor, gap);
-      await send(contributor);
+      await sendToModerators(contributor);
       await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     });
 
     await test.step("moderators publish the note with one approval and the repression with two", async () => {
-      const moderator = await openAs(browser, javaScript);
+      const moderator = await openPage(browser, javaScript);
       await signIn(moderator, "bolat-weighs", "/en/moderate");
       await approve(moderator, new RegExp(`Coverage note: ${gap}`), "published");
       await approve(moderator, new RegExp(`Event: ${event}`), "approved once");
-      const second = await openAs(browser, javaScript);
+      const second = await openPage(browser, javaScript);
       await signIn(second, "dana-weighs", "/en/moderate");
       await approve(second, new RegExp(`Event: ${event}`), "published");
     });
@@ -127,7 +110,7 @@ test("every form fits a phone in four languages and is accessible, whole and wit
     }
   }
   await page.goto(`/en/contribute/new?kind=event&wave=${wave}`);
-  await send(page);
+  await sendToModerators(page);
   await expect(page.getByRole("alert").first()).toContainText("What kind of event: Choose what kind of event it is.");
   await expectFit("with mistakes");
   expect(await violationsOn(page)).toEqual([]);

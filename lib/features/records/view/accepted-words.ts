@@ -1,5 +1,5 @@
 import type { AcceptedRange, AcceptedResult, DisputeReason } from "@/lib/domain/accepted";
-import type { Quantity } from "@/lib/domain/quantity";
+import { distance, type Quantity } from "@/lib/domain/quantity";
 import { type ClaimRow, isFigure, whoSays } from "./claim-row";
 import type { RecordsContext } from "./context";
 import { originSentences } from "./origins";
@@ -76,7 +76,9 @@ function disputes(reasons: readonly DisputeReason[], rows: readonly ClaimRow[], 
   const pairs = reasons
     .flatMap(({ code, claims }) => {
       const [one, other] = [rowOf(claims[0]), rowOf(claims[1])];
-      return code === "claimants_disagree" && one && other ? [{ one, other, gap: gapOf(one, other) }] : [];
+      return code === "claimants_disagree" && one && other
+        ? [{ one, other, gap: distance(one.quantity, other.quantity) }]
+        : [];
     })
     .toSorted((a, b) => b.gap - a.gap);
   const rest = pairs.length - PAIRS_TOLD;
@@ -99,13 +101,6 @@ function disagreement({ one, other, gap }: Pair, context: RecordsContext): strin
     b: context.measured(other.quantity),
     gap: context.words(unit === "percent" ? "gap.percent" : `unit.${unit}`, { amount, count: gap }),
   });
-}
-
-/** How far two claims that share no number are apart: from the end of the lower to the beginning of the higher. */
-export function gapOf({ quantity: one }: Pick<ClaimRow, "quantity">, { quantity: other }: Pick<ClaimRow, "quantity">) {
-  const between = (upper: number | null, lower: number | null) =>
-    upper === null || lower === null ? 0 : lower - upper;
-  return Math.max(0, between(one.upper, other.lower), between(other.upper, one.lower));
 }
 
 function told(row: ClaimRow, context: RecordsContext) {

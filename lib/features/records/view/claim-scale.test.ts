@@ -4,7 +4,6 @@ import { acceptedRange } from "@/lib/domain/accepted";
 import type { Claim } from "@/lib/domain/claim";
 import { CLAIMANTS } from "@/lib/domain/measure";
 import { atLeast, atMost, exact, isUnknown, type Quantity, range, unknown } from "@/lib/domain/quantity";
-import { gapOf } from "./accepted-words";
 import { claimScale } from "./claim-scale";
 
 const count = fc.integer({ min: 0, max: 1_000_000 });
@@ -74,20 +73,5 @@ describe("claimScale", () => {
     expect(claimScale([{ id: "F1", quantity: unknown("withheld", "people") }], null)).toBeNull();
     expect(claimScale([{ id: "F1", quantity: exact(0, "people") }], null)?.accepted).toBeNull();
     expect(claimScale([{ id: "F1", quantity: exact(0, "people") }], { lower: 0, upper: 0 })?.accepted).not.toBeNull();
-  });
-});
-
-describe("gapOf", () => {
-  const gap = (one: Quantity, other: Quantity) => gapOf({ quantity: one }, { quantity: other });
-
-  it("is the distance from the end of the lower to the beginning of the higher, from either side", () => {
-    expect(gap(exact(75, "percent"), exact(40, "percent"))).toBe(35);
-    expect(gap(range(100, 200, "people"), atLeast(500, "people"))).toBe(300);
-    expect(gap(atLeast(500, "people"), range(100, 200, "people"))).toBe(300);
-  });
-
-  it("is nothing where claims share a number, which comparing their middles takes for a distance", () => {
-    expect(gap(range(0, 100, "people"), range(90, 900, "people"))).toBe(0);
-    fc.assert(fc.property(quantity, quantity, (one, other) => gap(one, other) === gap(other, one)));
   });
 });
