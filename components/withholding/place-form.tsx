@@ -30,6 +30,7 @@ export function PlaceForm({ recordId, parts, isPublished }: Props) {
         id={form.idOf("scope")}
         name="scope"
         label={t("scope")}
+        hint={t("scopeHint")}
         error={form.errorOf("scope")}
         defaultValue={form.typed("scope")}
         options={scopes.map((value) => ({ value, label: t(`scopes.${value}`) }))}

@@ -11,7 +11,7 @@ export type EffectLine = { key: string; before: string | null; after: string | n
 export function pageSays(context: TotalsContext): PublicLine[] {
   const figures = keyFigures(context).map(({ key, value, flag, text }) => ({
     key: `key ${key}`,
-    text: [flag ? `${value} (${flag})` : value, text].join(". "),
+    text: [flag ? `${value} (${flag})` : value, text].join(" "),
   }));
   const totals = totalsView(context).map(({ key, title, summary }) => ({
     key: `total ${key}`,

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { InvitationTree } from "@/components/accounts/invitation-tree";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadInvitationTree } from "@/lib/features/accounts/loaders/invitation-tree";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -19,6 +21,7 @@ export default async function InvitationTreePage({ params }: Props) {
   const t = await getTranslations("security.tree");
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>
         {t("lead")} {t("count", { count })}
       </PageHeading>

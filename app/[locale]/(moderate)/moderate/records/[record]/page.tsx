@@ -1,10 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { ModeratorNotes } from "@/components/withholding/moderator-notes";
 import { partLabels } from "@/components/withholding/part-labels";
 import { PlaceForm } from "@/components/withholding/place-form";
 import { WithholdingList } from "@/components/withholding/withholding-list";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { loadRecordForModerators } from "@/lib/features/withholdings/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
@@ -26,8 +28,12 @@ export default async function RecordForModeratorsPage({ params }: Props) {
   const isOpen = record.withholdings.some((one) => one.isOpen);
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("one", { id })}>
-        <a href={`/${locale}/records/${id}`}>{t("public")}</a> <a href={`/${locale}/moderate/records`}>{t("all")}</a>
+        <span className="flex flex-wrap gap-x-6 gap-y-2">
+          <a href={`/${locale}/records/${id}`}>{t("public")}</a>
+          <a href={`/${locale}/moderate/records`}>{t("all")}</a>
+        </span>
       </PageHeading>
       <WithholdingList record={record} />
       {isOpen ? null : <PlaceForm recordId={id} parts={parts} isPublished={record.isPublished} />}
