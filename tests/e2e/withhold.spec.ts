@@ -1,0 +1,46 @@
+import { expect, type Page } from "@playwright/test";
+import { violationsOn } from "./support/accessibility";
+import { consoleErrors, openPage, readUntil } from "./support/journey";
+import { test } from "./support/patient";
+import { createPeople, letSecondStepAge, recoveryCodeOf, signIn } from "./support/people";
+
+/** A record that no other journey reads: what is taken down here is gone for everybody. */
+const record = "KZ22-E39";
+const forModerators = `/en/moderate/records/${record}`;
+const text = "Basic food products were put under state price regulation.";
+
+test.beforeAll(() => createPeople({ "bolat-hides": "moderator", "dana-hides": "moderator" }));
+test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
+
+const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
+
+test("one moderator takes a text down at once, and another puts it back without a script", async ({
+  browser,
+  request,
+}) => {
+  const bolat = await openPage(browser, true);
+  await signIn(bolat, "bolat-hides", forModerators);
+  await letSecondStepAge("bolat-hides");
+  await press(bolat, "Withhold now");
+  await expect(bolat.getByRole("main").getByRole("alert")).toBeVisible();
+  await bolat.getByRole("checkbox", { name: "Text", exact: true }).check();
+  await bolat.getByLabel("Why exactly, for moderators only").fill("It names somebody.");
+  await press(bolat, "Withhold now");
+  await expect(bolat.getByRole("main").getByRole("alert")).toContainText("your second step once more");
+  await expect(bolat.getByRole("checkbox", { name: "Text", exact: true })).toBeChecked();
+  await bolat.getByLabel("Code of the second step").fill(await recoveryCodeOf("bolat-hides"));
+  await press(bolat, "Withhold now");
+  await expect(bolat.getByRole("button", { name: "Make public again" })).toBeVisible();
+  await bolat.setViewportSize({ width: 360, height: 740 });
+  expect(await violationsOn(bolat)).toEqual([]);
+  expect(await bolat.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  expect(await readUntil(request, `/en/records/${record}`, "[withheld]")).not.toContain(text);
+  expect(await (await request.get(`/api/v1/records/${record}`)).text()).not.toContain(text);
+
+  const dana = await openPage(browser, false);
+  await signIn(dana, "dana-hides", forModerators);
+  await dana.getByText("What was taken out").click();
+  await dana.getByLabel("Why it may be public, for moderators only").fill("It names nobody.");
+  await press(dana, "Make public again");
+  await readUntil(request, `/en/records/${record}`, text);
+});
