@@ -26,7 +26,7 @@ export function BulkForm({ total, query, verbs }: Props) {
       </summary>
       <p className="my-2 max-w-prose text-ink-2">{t("lead")}</p>
       <form action={form.send}>
-        <EntryProblem state={form.state} tools={form} />
+        <EntryProblem state={form.state} tools={form} labels={{ reason: t("reason") }} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="filter" value={query} />
         <SelectField

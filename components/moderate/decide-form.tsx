@@ -33,6 +33,9 @@ const TONES = {
   reopen: "strong",
 } as const;
 
+/** Refusals that a reason mends: they are said at its field. */
+const NEEDS_REASON = ["reason_required", "tier_two_reason"] as const;
+
 /**
  * The page of an entry with its decision at the end: one reason, one button for each. What came of it stands above the
  * title, also without scripts: who came too late reads there who was first, and what they had written.
@@ -44,7 +47,8 @@ export function DecideForm({ entryId, seenVersion, verbs, next, personal, childr
   const reason = form.state?.ok ? form.state.reason : form.typed("reason");
   // The reason is published too, and is known only when it was sent.
   const all = personalDataIn([...personal.map(({ found }) => found), reason]);
-  const isMissing = form.state?.ok && form.state.refusal.refused === "reason_required";
+  const refused = form.state?.ok ? form.state.refusal.refused : null;
+  const missing = NEEDS_REASON.find((refusal) => refusal === refused) ?? null;
   const problem = useProblemText();
   const summary = form.idOf("problem");
   useEffect(() => {
@@ -53,10 +57,10 @@ export function DecideForm({ entryId, seenVersion, verbs, next, personal, childr
   return (
     <>
       <EntryProblem state={form.state} tools={form} />
-      {form.state?.ok && !isMissing ? (
+      {form.state?.ok && missing === null ? (
         <Refused refusal={form.state.refusal} reason={form.state.reason} tools={form} />
       ) : null}
-      {isMissing ? (
+      {missing !== null ? (
         <Notice tone="problem" id={summary}>
           <p>
             {t("notDecided")} <a href={`#${form.idOf("reason")}`}>{t("toReason")}</a>
@@ -72,7 +76,7 @@ export function DecideForm({ entryId, seenVersion, verbs, next, personal, childr
             name="reason"
             label={t("reason")}
             hint={t("reasonHint")}
-            error={isMissing ? problem("reason_required") : form.errorOf("reason")}
+            error={missing !== null ? problem(missing) : form.errorOf("reason")}
             defaultValue={reason}
             maxLength={2000}
           />

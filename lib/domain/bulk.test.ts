@@ -12,6 +12,7 @@ const candidate: fc.Arbitrary<BulkCandidate> = fc.record({
   approvalsRequired: fc.constantFrom(1, 2),
   hasApproved: fc.boolean(),
   hasPersonalData: fc.boolean(),
+  lacksFirstTier: fc.boolean(),
   recordChanged: fc.boolean(),
   heldByOther: fc.boolean(),
 });
@@ -65,6 +66,7 @@ describe("what a bulk decision foresees", () => {
       authorId: "other",
       tie: null,
       hasPersonalData: false,
+      lacksFirstTier: false,
       hasApproved: false,
       recordChanged: false,
       heldByOther: false,

@@ -14,6 +14,7 @@ export const UNTOUCHED_FORESEEN = [
   ...TRANSITION_REFUSALS,
   "second_factor",
   "personal_data",
+  "tier_two_reason",
   "record_changed",
   "held_by_other",
 ] as const;
@@ -30,6 +31,8 @@ export type BulkCandidate = {
   hasApproved: boolean;
   /** Something in it seems to lead to a person: a moderator looks at it by itself before it is published. */
   hasPersonalData: boolean;
+  /** It rests on sources of the second tier alone, and nobody has said why that is enough. */
+  lacksFirstTier: boolean;
   /** The record a correction was made against has another revision by now, or is retracted. */
   recordChanged: boolean;
   /** Another moderator is at it, and it was not asked to decide all the same. */
@@ -58,6 +61,7 @@ export function foresee(
   // Taking up again is the one verb a moderator may use on their own; deciding with many others, it is left out too.
   if (!may.allowed) return { untouched: may.because === "second_factor" ? "second_factor" : "own_entry" };
   if (verb === "approve" && entry.hasPersonalData) return { untouched: "personal_data" };
+  if (verb === "approve" && entry.lacksFirstTier && reason === null) return { untouched: "tier_two_reason" };
   if (verb === "approve" && entry.recordChanged) return { untouched: "record_changed" };
   return entry.heldByOther ? { untouched: "held_by_other" } : { to: verdict.to };
 }

@@ -54,7 +54,8 @@ describe("a copy after publications", () => {
       const { bolat, dana, chingiz } = await personasIn(client);
       const sources = [{ ...added, url: "https://example.org/one", quote: "1,200" }];
       const entryId = await submittedEntry(chingiz.id, { sources });
-      expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toMatchObject({
+      const reason = "The only paper that was there.";
+      expect(await approveEntry(bolat.id, { entryId, seenVersion: 1, reason })).toMatchObject({
         entry: { state: "published" },
       });
       const other = [{ ...added, url: "https://example.org/two", quote: "55,000" }];

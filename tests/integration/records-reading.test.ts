@@ -87,7 +87,8 @@ describe("reading records", () => {
       const entryId = await submittedEntry(chingiz.id, {
         sources: [{ ...source, quote: "1,200", publisher: "Synthetic" }],
       });
-      expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toMatchObject({
+      const reason = "The only paper that was there.";
+      expect(await approveEntry(bolat.id, { entryId, seenVersion: 1, reason })).toMatchObject({
         entry: { state: "published" },
       });
       return readEdition(null);

@@ -11,5 +11,5 @@ export default async function Layout({ children, params }: Props) {
   const { locale } = await params;
   // Layouts and pages are rendered side by side: whoever reads texts must have named the language itself.
   setRequestLocale(locale as Locale);
-  return <EntryTexts>{children}</EntryTexts>;
+  return <EntryTexts deciding>{children}</EntryTexts>;
 }

@@ -23,6 +23,7 @@ import type solidarity from "./messages/en/solidarity.json";
 import type spread from "./messages/en/spread.json";
 import type texts from "./messages/en/texts.json";
 import type totals from "./messages/en/totals.json";
+import type weighing from "./messages/en/weighing.json";
 
 /** Every text of the interface, by the part of the product it belongs to; English fixes the keys. */
 export type Messages = {
@@ -50,6 +51,7 @@ export type Messages = {
   spread: typeof spread;
   texts: typeof texts;
   totals: typeof totals;
+  weighing: typeof weighing;
 };
 
 export const MESSAGE_PARTS = [
@@ -77,6 +79,7 @@ export const MESSAGE_PARTS = [
   "spread",
   "texts",
   "totals",
+  "weighing",
 ] as const;
 
 /** The catalogue of one language, whole. */

@@ -5,7 +5,7 @@ import type { DatabaseClient } from "@/lib/server/db";
 import type { QueueFilter } from "../schema/queue-filter";
 import { inTurns, isWaitingState, queueConditions } from "./queue-query";
 
-export type CandidateRow = Omit<BulkCandidate, "hasPersonalData"> & { id: string; payload: unknown };
+export type CandidateRow = Omit<BulkCandidate, "hasPersonalData" | "lacksFirstTier"> & { id: string; payload: unknown };
 type Asking = { moderatorId: string; withHeld: boolean; atMost: number };
 
 /** The entries a filter chooses, in the queue's order, with all that a decision about each turns on; and how many match. */

@@ -6,10 +6,11 @@ import { personalDataIn } from "../view/personal-data";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
-import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
+import { approvalsBefore, auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
 import { publishCorrection } from "./publish-correction";
 import type { EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
+import { lacksTierReason } from "./tier-rule";
 
 /**
  * `reason` is for the public: it stands on the page of the record, without a name. `looked` says that the moderator has
@@ -37,6 +38,8 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
   if (await isWithheld(tx, locked.entry)) return { refused: "record_withheld" };
   const checked = await checkEntry(tx, locked.entry);
   if ("refused" in checked) return checked;
+  const reasons = [input.reason, ...approvalsBefore(locked.entry).map(({ reason }) => reason)];
+  if (await lacksTierReason(tx, locked.entry, { checked, reasons })) return { refused: "tier_two_reason" };
   const required = approvalsNeeded(locked.entry, checked);
   const verdict = verdictOf(locked, "approve", { ...input, required });
   if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);

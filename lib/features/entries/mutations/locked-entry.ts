@@ -10,6 +10,7 @@ const decisionSelect = {
   id: true,
   entryVersion: true,
   verb: true,
+  reason: true,
   createdAt: true,
   moderatorId: true,
   moderator: { select: { handle: true } },
@@ -110,16 +111,17 @@ export function done({ id, state, version, recordId }: LockedEntry): EntryDone {
   return { entry: { id, state, version, recordId } };
 }
 
-/** Whether the moderator approved this version since anything else was decided about it. */
-export function hasApproved(entry: LockedEntry, moderatorId: string): boolean {
-  const lastOther = entry.decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
-  return entry.decisions.some(
-    (decision) =>
-      decision.id > lastOther &&
-      decision.verb === "approve" &&
-      decision.entryVersion === entry.version &&
-      decision.moderatorId === moderatorId,
+/** The approvals of this version given since anything else was decided about it. */
+export function approvalsBefore({ decisions, version }: LockedEntry): LockedEntry["decisions"] {
+  const lastOther = decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
+  return decisions.filter(
+    ({ id, verb, entryVersion }) => id > lastOther && verb === "approve" && entryVersion === version,
   );
+}
+
+/** Whether the moderator is among those who gave one. */
+export function hasApproved(entry: LockedEntry, moderatorId: string): boolean {
+  return approvalsBefore(entry).some((approval) => approval.moderatorId === moderatorId);
 }
 
 const LEADS_TO: Partial<Record<LockedEntry["state"], DecisionVerb>> = {

@@ -4,6 +4,7 @@ import type { Transaction } from "@/lib/server/transaction";
 import { readCompeting, readExistingClaims } from "../data/existing-claims";
 import type { FieldProblem } from "../schema/input";
 import { type NewRecordKind, PLAIN_KINDS, type PlainKind } from "../schema/kinds";
+import type { SourceProposal } from "../schema/source";
 import { hullOf } from "../view/impact";
 import { checkAction } from "./check-action";
 import { checkPlain } from "./check-plain";
@@ -17,9 +18,11 @@ import { publishSolidarity } from "./publish-solidarity";
 /** A proposed record that fits the record of this moment: by what it is weighed, and how it is published. */
 export type ReadyRecord = {
   impact: Omit<ImpactInput, "entryKind">;
+  sources: SourceProposal[];
   /** Its new sources before it. */
-  publish(tx: Transaction, entryId: string): Promise<PublishedRecord[]>;
+  publish: Publish;
 };
+type Publish = (tx: Transaction, entryId: string) => Promise<PublishedRecord[]>;
 type Check = (tx: Transaction, payload: unknown) => Promise<ReadyRecord | { problems: FieldProblem[] }>;
 
 /** Every kind of record that can be proposed, read whole and held against the record. */
@@ -30,18 +33,21 @@ export const NEW_RECORDS: Readonly<Record<NewRecordKind, Check>> = {
     const { proposal, asOf } = checked;
     const existingHull = hullOf(await readExistingClaims(tx, proposal, asOf));
     const impact = { quantity: proposal.quantity, measure: proposal.measure, existingHull };
-    return { impact, publish: (then, entryId) => publishFigure(then, entryId, checked) };
+    const publish: Publish = (then, entryId) => publishFigure(then, entryId, checked);
+    return { impact, sources: proposal.sources, publish };
   },
   action: async (tx, payload) => {
     const checked = await checkAction(tx, payload);
     if ("problems" in checked) return checked;
-    return { impact: ofQuantity(null), publish: (then, entryId) => publishAction(then, entryId, checked) };
+    const publish: Publish = (then, entryId) => publishAction(then, entryId, checked);
+    return { impact: ofQuantity(null), sources: checked.proposal.sources, publish };
   },
   solidarity: async (tx, payload) => {
     const checked = await checkSolidarity(tx, payload);
     if ("problems" in checked) return checked;
     const impact = ofQuantity(checked.proposal.amount);
-    return { impact, publish: (then, entryId) => publishSolidarity(then, entryId, checked) };
+    const publish: Publish = (then, entryId) => publishSolidarity(then, entryId, checked);
+    return { impact, sources: checked.proposal.sources, publish };
   },
   ...(Object.fromEntries(PLAIN_KINDS.map((kind) => [kind, plain(kind)])) as Record<PlainKind, Check>),
 };
@@ -53,7 +59,8 @@ function plain(kind: PlainKind): Check {
     const { quantity, measure, tellsOfHarm } = checked.proposal;
     const existingHull = hullOf(await readCompeting(tx, checked.row));
     const impact = { quantity, measure, existingHull, tellsOfHarm };
-    return { impact, publish: (then, entryId) => publishPlain(then, entryId, checked) };
+    const publish: Publish = (then, entryId) => publishPlain(then, entryId, checked);
+    return { impact, sources: checked.proposal.sources, publish };
   };
 }
 

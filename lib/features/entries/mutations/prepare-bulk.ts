@@ -4,6 +4,7 @@ import { appendAudit } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import { readCandidates } from "../data/bulk-candidates";
+import { findLackingFirstTier } from "../data/source-tiers";
 import { type QueueFilter, queryOfQueue } from "../schema/queue-filter";
 import { personalDataIn } from "../view/personal-data";
 
@@ -11,6 +12,7 @@ export type PrepareBulk = { filter: QueueFilter; verb: BulkVerb; reason: string;
 export type BulkPrepared = { bulkId: string } | { refused: Denial | "nothing_matches" };
 
 const rowsAtOnce = 1000;
+const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Writes down what one decision about everything that matches would do to each entry, with the version it was seen at,
@@ -29,8 +31,10 @@ export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPr
     const bulk = await tx.bulkDecision.create({
       data: { moderatorId: actorId, verb, reason, filter: queryOfQueue(filter), matched, withHeld },
     });
+    const lacking = verb === "approve" && reason === null ? await findLackingFirstTier(tx, rows) : NONE;
     const items = rows.map(({ payload, ...row }, at) => {
-      const entry = { ...row, hasPersonalData: personalDataIn([payload, reason]).length > 0 };
+      const hasPersonalData = personalDataIn([payload, reason]).length > 0;
+      const entry = { ...row, hasPersonalData, lacksFirstTier: lacking.has(row.id) };
       return {
         ...{ bulkId: bulk.id, position: at + 1, entryId: row.id, entryVersion: row.version },
         ...foreseenColumns(foresee(entry, verb, { actor, reason })),

@@ -6,7 +6,15 @@ import type { DecisionVerb } from "../view/rows";
 
 /** Why a write on an entry did nothing. Each is expected, and each has its own words on the page. */
 export type EntryRefusal =
-  | { refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" | "personal_data" | "record_withheld" }
+  | {
+      refused:
+        | Denial
+        | Exclude<TransitionRefusal, "stale_version">
+        | "gone"
+        | "personal_data"
+        | "record_withheld"
+        | "tier_two_reason";
+    }
   /** One's own messages without an answer in between are as many as may be. */
   | { refused: "too_many_messages" }
   /** Somebody decided, or the author withdrew, after the moderator's page was read. */

@@ -6,6 +6,7 @@ import { type Invited, type Tie, tieBetween } from "@/lib/domain/independence";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type EntryAbout, entryAbout } from "./entry-about";
+import { leavesTierTwo } from "./known-source";
 import { approvalsOf } from "./queue";
 import type { DecisionVerb, ModeratedEntryRow } from "./rows";
 
@@ -20,6 +21,8 @@ export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   required: number;
   verbs: DecisionVerb[];
   whyNot: WhyNot | null;
+  /** It would rest on sources of the second tier alone: approving it needs a reason. */
+  lacksFirstTier: boolean;
   /** What changed since the version that was last decided about; null when nothing was decided before. */
   sinceDecision: { version: number; differences: FieldDifference[] } | null;
   /** Each later version against the one before it. */
@@ -48,9 +51,16 @@ export function moderatedEntryView(
     approvals: approvalsOf(row).length,
     required: Math.max(row.approvalsRequired, impact.required),
     ...allowed(row, verbs, viewer),
+    lacksFirstTier: lacksFirstTier(about),
     sinceDecision: sinceDecision(row),
     history: historyOf(row),
   };
+}
+
+function lacksFirstTier({ correction, ...about }: Omit<EntryAbout, "impact">): boolean {
+  if (correction !== null) return correction.input.kind === "correction" && leavesTierTwo(correction);
+  const { notes = [] } = about.solidarity ?? about.action ?? about.plain ?? about.comparison ?? {};
+  return (notes as readonly string[]).includes("only_tier_two");
 }
 
 function allowed(

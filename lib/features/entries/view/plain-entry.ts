@@ -48,7 +48,7 @@ export function plainEntry(payload: unknown, records: readonly WaveRecord[], ent
     problems:
       "problems" in reading ? reading.problems : [...(placed?.problems ?? []), ...goneFrom(record, placed?.row)],
     sources: (proposal?.sources ?? []).map((source) => ({ known: knownSource(record, source), sameOrigin: [] })),
-    notes: proposal && proposal.sources.length > 0 && restsOnTierTwo(record, proposal.sources) ? ["only_tier_two"] : [],
+    notes: proposal && restsOnTierTwo(record, proposal.sources) ? ["only_tier_two"] : [],
     impact: approvalsRequired({ entryKind, quantity, measure, existingHull, tellsOfHarm }),
   };
 }

@@ -21,6 +21,7 @@ import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PublicEffect } from "@/components/moderate/public-effect";
 import { ShownEvidence } from "@/components/moderate/shown-evidence";
+import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
@@ -83,6 +84,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <PublicEffect lines={await publicEffect(entry, locale)} />
       <EntryHistory entry={entry} />
       <EntryThread thread={page.thread} isModerator />
+      <TierNotice entry={entry} />
       {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}
     </DecideForm>
   );
