@@ -19,7 +19,7 @@ const steps: [title: string, run: () => Promise<Tally>][] = [
   ["Journeys in a browser", runPlaywright],
 ];
 
-/** `npm test`: every step runs, also after a failed one; the last line is the sum of all of them. */
+/** `npm test`: every step runs, also after a failed one; what failed is told again at the end, and the last line is the sum. */
 async function runEverything(): Promise<Tally> {
   if (!existsSync(inProject("lib", "generated", "prisma"))) {
     const made = await runCheck("generated code", ["tsx", "lib/server/launch/generate.ts"]);
@@ -35,6 +35,7 @@ async function runEverything(): Promise<Tally> {
   return sum;
 }
 
-const { passed, failed } = await runEverything();
+const { passed, failed, failures } = await runEverything();
+if (failures.length > 0) console.log(`\n── What failed\n\n${failures.join("\n\n")}\n`);
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;

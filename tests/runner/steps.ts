@@ -1,8 +1,8 @@
-import { playwrightTally, type Tally, vitestTally } from "./tally";
+import { failure, type PlaywrightReport, playwrightTally, type Tally, type VitestReport, vitestTally } from "./tally";
 import { runTool, withReport } from "./tool";
 
 export async function runVitest(project: string, env: Record<string, string> = {}): Promise<Tally> {
-  const { exitCode, report } = await withReport<Parameters<typeof vitestTally>[0]>((file) =>
+  const { exitCode, report } = await withReport<VitestReport>((file) =>
     runTool(
       ["vitest", "run", "--project", project, "--reporter=default", "--reporter=json", `--outputFile.json=${file}`],
       { env },
@@ -12,7 +12,7 @@ export async function runVitest(project: string, env: Record<string, string> = {
 }
 
 export async function runPlaywright(): Promise<Tally> {
-  const { exitCode, report } = await withReport<Parameters<typeof playwrightTally>[0]>((file) =>
+  const { exitCode, report } = await withReport<PlaywrightReport>((file) =>
     runTool(["playwright", "test", "--reporter=list,json"], { env: { PLAYWRIGHT_JSON_OUTPUT_NAME: file } }),
   );
   return playwrightTally(report, exitCode);
@@ -24,7 +24,7 @@ export async function runCheck(name: string, command: string[]): Promise<Tally> 
   const { exitCode, output } = await runTool(command, { quiet: true, env: { NO_COLOR: "1" } });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${exitCode === 0 ? "✓" : "✗"} ${name} (${seconds} s)`);
-  if (exitCode === 0) return { passed: 1, failed: 0 };
+  if (exitCode === 0) return { passed: 1, failed: 0, failures: [] };
   console.log(output.trimEnd());
-  return { passed: 0, failed: 1 };
+  return { passed: 0, failed: 1, failures: [failure(name, output)] };
 }
