@@ -77,6 +77,18 @@ describe("the figure that is probably an ownership share", () => {
   });
 });
 
+describe("the time of a happening", () => {
+  const said = async (id: string) => JSON.stringify((await view(id)).facts);
+
+  it("is that of the clocks where it happened, not of the wave's", async () => {
+    const action = record.actions.find(({ id }) => id === "KZ22-A101");
+    expect(action?.regionId).toBe("KZ-MAN");
+    expect(record.wave.timeZone).toBe("Asia/Almaty");
+    expect(await said("KZ22-A101")).toContain("17:20");
+    expect(await said("KZ22-A101")).not.toContain("18:20");
+  });
+});
+
 describe("claims side by side", () => {
   it("are those of one subject, measure and moment, and the accepted range is their span", async () => {
     const { claims, otherTimes } = await view("KZ22-F119");

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { unknown } from "@/lib/domain/quantity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { chartView } from "@/lib/features/figures/view";
 import { viewWords } from "@/lib/features/figures/view/view-words";
@@ -53,6 +54,21 @@ describe("regions side by side", () => {
     expect(largest?.cells.map((cell) => cell?.claimIds ?? null)).toEqual([["F1"], null]);
   });
 
+  it("say beside the largest number that elsewhere somebody gave none", async () => {
+    const made = syntheticRecord({
+      regions,
+      actions: [rally("A1", "ZZ-A"), rally("A2", "ZZ-A")],
+      figures: [
+        syntheticFigure("F1", { actionId: "A1", measure: "attendance" }),
+        syntheticFigure("F2", { actionId: "A2", measure: "attendance", quantity: unknown("not_reported", "people") }),
+      ],
+    });
+    const [subject] = comparedRegions(["ZZ-A"], await contextOf(made)).subjects;
+    const largest = subject?.values.find(({ indicator }) => indicator === "largest_figure");
+    expect(largest).toMatchObject({ claimIds: ["F1"] });
+    expect(largest?.remarks).toContain("1 more claim gives no number");
+  });
+
   it("leave the upper number of days open where reports were cut, and of places where one is not named", async () => {
     const made = syntheticRecord({
       regions,
@@ -62,6 +78,7 @@ describe("regions side by side", () => {
     const [subject] = comparedRegions(["ZZ-A"], await contextOf(made)).subjects;
     const of = (indicator: string) => subject?.values.find((value) => value.indicator === indicator);
     expect(of("days_with_rally")).toMatchObject({ lower: 1, upper: null });
+    expect(of("days_with_rally")?.text).toBe("at least 1");
     expect(of("places")).toMatchObject({ lower: 0, upper: null });
     expect(of("first_strike")).toMatchObject({ coverageNoteIds: ["C1"], lower: null, start: null });
   });

@@ -1,6 +1,7 @@
 import { type AcceptedRange, acceptedRange } from "@/lib/domain/accepted";
 import { figuresByQuestion } from "@/lib/domain/competing-claims";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { regionOfFigure } from "@/lib/domain/where";
 import type { RegionContext } from "@/lib/features/regions/view/region-context";
 import { type ComparedValue, comparedValue } from "./compared";
 
@@ -11,14 +12,18 @@ import { type ComparedValue, comparedValue } from "./compared";
 export function largestFigures(figures: readonly FigureRow[], context: RegionContext): ComparedValue[] {
   const byMeasure = Map.groupBy(figures, ({ measure }) => measure);
   return [...byMeasure].flatMap(([measure, own]) => {
-    const [most] = rangesOf(own, context.record).toSorted((a, b) => sizeOf(b.range) - sizeOf(a.range));
+    const ranges = rangesOf(own, context.record);
+    const [most] = ranges.toSorted((a, b) => sizeOf(b.range) - sizeOf(a.range));
     if (most === undefined) return [];
     const { range, first } = most;
     const disputed = range.disputed ? [context.t("mark.disputed")] : [];
+    // The largest number is not all there is: elsewhere somebody says that there were some and not how many.
+    const silent = ranges.filter((one) => one.range.unknown !== null).length;
+    const beside = range.unknown === null && silent > 0 ? [context.say("compare.silent", { count: silent })] : [];
     return comparedValue({
       ...{ indicator: "largest_figure", measure, text: context.heard(range), href: context.recordHref(first.id) },
       ...{ lower: range.lower, upper: range.upper, unit: first.quantity.unit },
-      remarks: [context.moment(first.asOf, first.regionId ?? regionOf(first, context.record)), ...disputed],
+      remarks: [context.moment(first.asOf, regionOfFigure(first, context.record)), ...disputed, ...beside],
       // Of a question without a number, those who say that they cannot give one.
       claimIds: range.unknown === null ? range.basedOn : range.unknownClaims,
     });
@@ -38,8 +43,4 @@ function rangesOf(figures: readonly FigureRow[], record: WaveRecord): Ranged[] {
 
 function sizeOf({ lower, upper, unknown }: AcceptedRange): number {
   return unknown === null ? (upper ?? lower ?? 0) : -1;
-}
-
-function regionOf({ actionId, eventId }: FigureRow, { actions, events }: WaveRecord): string | null {
-  return [...actions, ...events].find(({ id }) => id === (actionId ?? eventId))?.regionId ?? null;
 }

@@ -1,5 +1,5 @@
 import { publishedOf } from "@/lib/domain/published";
-import { isUnknown } from "@/lib/domain/quantity";
+import { atLeast, isUnknown, range } from "@/lib/domain/quantity";
 import { SPREAD_KINDS, type SpreadKind, spreadKindsOf } from "@/lib/domain/spread-records";
 import type { ActionRow, FigureRow, RegionRow } from "@/lib/domain/wave-record";
 import { PARTICIPATION } from "@/lib/features/figures/view/participation-rows";
@@ -101,14 +101,15 @@ function countOf(kind: SpreadKind, { actions, figures }: Of, context: RegionCont
 /** Days on which it went on for certain, and with those on which it may have; open where reports were cut. */
 function daysWith(kind: SpreadKind, code: string, context: RegionContext): ComparedValue {
   const runs = daysOfRegions([code], context).rows[0]?.runs ?? [];
-  const days = (wanted: (run: Run) => boolean) =>
+  const daysOf = (wanted: (run: Run) => boolean) =>
     runs.filter(wanted).reduce((sum, { first, last }) => sum + last - first + 1, 0);
-  const sure = days(({ state, possible }) => state === kind && !possible);
-  const possible = days((run) => run.state === kind && run.possible);
-  const cut = days(({ state }) => state === "no_coverage");
-  const text = possible === 0 ? context.number(sure) : `${context.number(sure)}–${context.number(sure + possible)}`;
+  const sure = daysOf(({ state, possible }) => state === kind && !possible);
+  const possible = daysOf((run) => run.state === kind && run.possible);
+  const cut = daysOf(({ state }) => state === "no_coverage");
+  const days = cut > 0 ? atLeast(sure, "days") : range(sure, sure + possible, "days");
+  const { lower, upper, unit } = days;
   return comparedValue({
-    ...{ indicator: `days_with_${kind}`, text, lower: sure, upper: cut > 0 ? null : sure + possible, unit: "days" },
+    ...{ indicator: `days_with_${kind}`, text: context.heard(days), lower, upper, unit },
     remarks: cut > 0 ? [context.say("compare.cut", { count: cut })] : [],
   });
 }

@@ -3,6 +3,7 @@ import type { Standing } from "@/lib/domain/claim";
 import type { Claimant } from "@/lib/domain/measure";
 import { publishedOf } from "@/lib/domain/published";
 import type { Quantity } from "@/lib/domain/quantity";
+import { regionOfClaim } from "@/lib/domain/where";
 import { acceptedSentences, acceptedWords, restsOnDisputed } from "./accepted-words";
 import { asClaim, type ClaimRow, claimantName, isFigure, whoSays } from "./claim-row";
 import { type ClaimScale, claimScale } from "./claim-scale";
@@ -93,7 +94,7 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     claimant: claimantName(row, context),
     claimantKind: row.claimant,
     claimantLabel: words(`claimant.${row.claimant}`),
-    asOf: context.moment(row.asOf),
+    asOf: context.moment(row.asOf, regionOfClaim(row, context.record)),
     standing: words(row.state === "retracted" ? "standing.retracted" : `standing.${row.standing}`),
     standingKind: row.standing,
     standingReason: row.standingReason === null ? null : context.part(row.standingReason),

@@ -40,7 +40,11 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
   const { timeZone, slug } = record.wave;
   const lens = record.lens ?? NO_LENS;
   const otherZones = [...new Set(record.regions.map((region) => region.timeZone))];
-  const moments = { locale, timeZone, otherZones, words: words.moment };
+  /** A region's happenings go by its own clock, what is nationwide by that of the wave. */
+  const moments = (regionId: string | null) => {
+    const own = record.regions.find(({ id }) => id === regionId)?.timeZone;
+    return { locale, timeZone: own ?? timeZone, otherZones, words: words.moment };
+  };
   const year = record.wave.firstDay.slice(0, 4);
   const { quantity: amount, heard, silence, sizeSilence } = amountsThrough(lens, locale, words.quantity);
   /** With the unit said: "75 %", "300 people"; a reason stays a reason. */
@@ -61,9 +65,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     /** The same of a figure, or of what is accepted of several. */
     heard: (quantity: Shown) => (quantity.unknown === "not_reported" ? heard(quantity) : measured(quantity)),
     /** With its year where that is not the wave's: a workforce's size may be ten years old. */
-    moment: (moment: Moment) =>
-      formatMoment(moment, { ...moments, withYear: yearOf(moment.earliest, timeZone) !== year }),
-    period: (period: Period) => formatPeriod(period, moments),
+    moment: (moment: Moment, regionId: string | null = null) =>
+      formatMoment(moment, { ...moments(regionId), withYear: yearOf(moment.earliest, timeZone) !== year }),
+    period: (period: Period, regionId: string | null = null) => formatPeriod(period, moments(regionId)),
     list: (items: readonly string[]) => new Intl.ListFormat(languageTag(locale), { type: "conjunction" }).format(items),
     date: (date: string) => formatDate(date, locale),
     fullDay: (at: number) => formatFullDay(at, locale, timeZone),

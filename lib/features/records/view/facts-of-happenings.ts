@@ -1,5 +1,6 @@
 import type { CoverageCause } from "@/lib/domain/coverage";
 import type { ActionRow, CoverageNoteRow, DemandRow, EventRow, SolidarityRow } from "@/lib/domain/wave-record";
+import { regionOfSupport } from "@/lib/domain/where";
 import { actionKindLabel } from "@/lib/features/actions/view";
 import { plain, type RecordsContext } from "./context";
 import { type Fact, fact, placeParts } from "./fact";
@@ -32,12 +33,12 @@ function actionFacts(row: ActionRow, context: RecordsContext): Fact[] {
     ...fact("fact.workforces", [...row.workforceIds.map((id) => linkTo(id, context))], context),
     ...fact("fact.participants", [row.participants && context.part(row.participants)], context),
     ...fact("fact.place", placeParts(row, context), context),
-    ...fact("fact.when", [plain(context.period(row.period))], context),
+    ...fact("fact.when", [plain(context.period(row.period, row.regionId))], context),
     ...fact(
       "fact.lastKnown",
       lastKnown === null
         ? []
-        : [plain(context.moment({ earliest: lastKnown, latest: lastKnown, precision: "minute" }))],
+        : [plain(context.moment({ earliest: lastKnown, latest: lastKnown, precision: "minute" }, row.regionId))],
       context,
     ),
     ...fact("fact.stoppage", [plain(words(`stoppage.${row.stoppage}`))], context),
@@ -66,7 +67,7 @@ function eventFacts(row: EventRow, context: RecordsContext): Fact[] {
     ...fact("fact.eventKind", [plain(context.words(`eventKind.${row.kind}`))], context),
     ...fact("fact.actor", [row.actor && context.part(row.actor)], context),
     ...fact("fact.place", placeParts(row, context), context),
-    ...fact("fact.when", [plain(context.period(row.period))], context),
+    ...fact("fact.when", [plain(context.period(row.period, row.regionId))], context),
     ...certaintyFact(row, context),
     ...fact(
       "fact.answers",
@@ -98,7 +99,7 @@ function solidarityFacts(row: SolidarityRow, context: RecordsContext): Fact[] {
     ...fact("fact.from", [supporterPart(row, context), plain(context.country(row.fromCountry))], context),
     ...fact("fact.to", [row.toActionId === null ? wave : linkTo(row.toActionId, context)], context),
     ...fact("fact.as", row.asActionId === null ? [] : [linkTo(row.asActionId, context)], context),
-    ...fact("fact.when", [plain(context.moment(row.givenAt))], context),
+    ...fact("fact.when", [plain(context.moment(row.givenAt, regionOfSupport(row, record)))], context),
     ...fact("fact.amount", [plain(row.amount === null ? words("noAmount") : context.measured(row.amount))], context),
     ...noteFact(row, context),
   ];
@@ -110,6 +111,6 @@ function coverageFacts(row: CoverageNoteRow, context: RecordsContext): Fact[] {
   return [
     ...fact("fact.region", [row.regionId === null ? country : regionPart(row.regionId, context)], context),
     ...fact("fact.cause", [plain(context.words(`cause.${cause}`))], context),
-    ...fact("fact.when", [plain(context.period(row.period))], context),
+    ...fact("fact.when", [plain(context.period(row.period, row.regionId))], context),
   ];
 }

@@ -1,4 +1,5 @@
 import type { FigureRow, SourceRow, WorkforceRow, WorkforceSizeRow } from "@/lib/domain/wave-record";
+import { regionOfClaim } from "@/lib/domain/where";
 import { plain, type RecordsContext } from "./context";
 import { type Fact, fact, placeParts } from "./fact";
 import { happeningFacts } from "./facts-of-happenings";
@@ -33,7 +34,7 @@ function figureFacts(row: FigureRow, context: RecordsContext): Fact[] {
       ],
       context,
     ),
-    ...fact("fact.asOf", [plain(context.moment(row.asOf))], context),
+    ...fact("fact.asOf", [plain(context.moment(row.asOf, regionOfClaim(row, context.record)))], context),
     ...fact("fact.general", row.general ? [plain(words("general"))] : [], context),
   ];
 }
@@ -41,7 +42,7 @@ function figureFacts(row: FigureRow, context: RecordsContext): Fact[] {
 function sizeFacts(row: WorkforceSizeRow, context: RecordsContext): Fact[] {
   return [
     ...fact("fact.workforce", [linkTo(row.workforceId, context)], context),
-    ...fact("fact.asOf", [plain(context.moment(row.asOf))], context),
+    ...fact("fact.asOf", [plain(context.moment(row.asOf, regionOfClaim(row, context.record)))], context),
     ...fact("fact.comparable", [plain(context.words(row.comparable ? "comparable.yes" : "comparable.no"))], context),
   ];
 }

@@ -1,3 +1,4 @@
+import { regionOfClaim } from "@/lib/domain/where";
 import type { Part, RecordKey, RecordsContext } from "./context";
 import { allRecords, type Found } from "./find";
 import { linkTo, listedTitle } from "./titles";
@@ -90,6 +91,6 @@ function dated(found: Found, context: RecordsContext): string {
   if (found.kind !== "figure" && found.kind !== "workforce_size") return "";
   return context.words("title.dated", {
     title: context.measured(found.row.quantity),
-    moment: context.moment(found.row.asOf),
+    moment: context.moment(found.row.asOf, regionOfClaim(found.row, context.record)),
   });
 }

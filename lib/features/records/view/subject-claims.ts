@@ -2,6 +2,7 @@ import { claimSubject } from "@/lib/domain/claim-subject";
 import { figuresByQuestion, sizesByQuestion } from "@/lib/domain/competing-claims";
 import { publishedOf } from "@/lib/domain/published";
 import type { FigureRow, WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import { regionOfClaim } from "@/lib/domain/where";
 import { type ClaimRow, isFigure } from "./claim-row";
 import { type ClaimGroup, claimGroup } from "./claims";
 import { type Part, plain, type RecordsContext } from "./context";
@@ -74,7 +75,7 @@ function byMoment([one]: ClaimRow[], [other]: ClaimRow[]): number {
 }
 
 function titleOf(row: ClaimRow, context: RecordsContext): string {
-  const moment = context.moment(row.asOf);
+  const moment = context.moment(row.asOf, regionOfClaim(row, context.record));
   if (!isFigure(row)) return context.words("page.groupSize", { moment });
   const [measure, basis] = [context.words(`measure.${row.measure}`), context.words(`basis.${row.basis}`)];
   return context.words("page.groupOf", { measure, basis, moment });

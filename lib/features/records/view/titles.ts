@@ -43,7 +43,10 @@ function listedText(title: string, found: Found, context: RecordsContext): strin
       return `${title} — ${titleOf(found.row.workforceId, context)}`;
     case "action":
     case "event":
-      return context.words("title.dated", { title, moment: context.moment(found.row.period.start) });
+      return context.words("title.dated", {
+        title,
+        moment: context.moment(found.row.period.start, found.row.regionId),
+      });
     default:
       return title;
   }

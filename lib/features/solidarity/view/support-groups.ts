@@ -1,4 +1,5 @@
 import type { SolidarityNetwork, SupportAct, Supporter } from "@/lib/domain/solidarity";
+import { regionOfSupport } from "@/lib/domain/where";
 import type { SolidarityContext } from "./solidarity-context";
 
 /** How much a drawing holds; what is beyond it stands in the table and the list alone, and the drawing says so. */
@@ -69,8 +70,7 @@ export function isUnsure({ row }: SupportAct, { record }: SolidarityContext): bo
 /** One act in whole words: what, when, by whom; the address of its record. */
 export function actTitle({ row }: SupportAct, context: SolidarityContext): string {
   const { record } = context;
-  const regionOf = (id: string | null) => record.actions.find((action) => action.id === id)?.regionId ?? null;
-  const when = context.moment(row.givenAt, regionOf(row.asActionId) ?? regionOf(row.toActionId));
+  const when = context.moment(row.givenAt, regionOfSupport(row, record));
   const said = context.words("actTitle", {
     ...{ kind: context.t(`solidarity.${row.kind}`), when, text: context.text(row.text) },
   });
