@@ -8,13 +8,16 @@ import { radiiOf } from "./marker-size";
 import { RegionTable } from "./region-table";
 
 describe("MapLegend", () => {
-  const states = { ...testLabels.states, both: "strike and rally", possible: "only possible" };
+  const states = {
+    ...testLabels.states,
+    ...{ both: "strike and rally", possible: "only possible", notKnownWhetherOn: "began earlier" },
+  };
   const markers = { strike: "a", rally: "b", both: "c", state_action: "d", unknown: "no number", upper: "upper bound" };
   const markup = renderToStaticMarkup(<MapLegend idPrefix="k" title="Key" states={states} markers={markers} />);
 
   it("shows a pattern and words for every state", () => {
     for (const words of Object.values(states)) expect(markup).toContain(words);
-    for (const pattern of ["strike", "rally", "both", "nothing", "hatch", "veil"]) {
+    for (const pattern of ["strike", "rally", "both", "nothing", "hatch", "veil", "asked"]) {
       expect(markup).toContain(`<pattern id="k-${pattern}"`);
       expect(markup).toContain(`fill="url(#k-${pattern})"`);
     }

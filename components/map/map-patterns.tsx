@@ -62,9 +62,26 @@ function VeilTile({ id }: { id: string }) {
   );
 }
 
+/** Whether it went on is asked, not known: a mark of a question, each on its own ground. */
+function AskedTile({ id }: { id: string }) {
+  const mark = (x: number, y: number) => (
+    <text x={x} y={y} fill="var(--ink)" stroke="var(--paper)" strokeWidth="3" paintOrder="stroke">
+      ?
+    </text>
+  );
+  return (
+    <Tile id={id} size={34}>
+      <g fontSize="12" fontWeight="700" textAnchor="middle">
+        {mark(8.5, 13)}
+        {mark(25.5, 30)}
+      </g>
+    </Tile>
+  );
+}
+
 /**
- * Lying lines mean strike, standing lines rally, split bands both, slanting bars the state, dots no coverage:
- * the map reads without its colours.
+ * Lying lines mean strike, standing lines rally, split bands both, slanting bars the state, dots no coverage, marks of a question what
+ * began and may have gone on: the map reads without its colours.
  */
 export function MapPatterns({ idPrefix }: { idPrefix: string }) {
   return (
@@ -77,6 +94,7 @@ export function MapPatterns({ idPrefix }: { idPrefix: string }) {
       </Tile>
       <HatchTile id={`${idPrefix}-hatch`} />
       <VeilTile id={`${idPrefix}-veil`} />
+      <AskedTile id={`${idPrefix}-asked`} />
     </defs>
   );
 }

@@ -13,6 +13,8 @@ export type MapRegion = {
   states: readonly MapState[];
   /** Those of `states` that are only possible: painted paler. */
   possible?: readonly MapState[];
+  /** Something began earlier, and no one has said whether it went on. */
+  notKnownWhetherOn?: boolean;
   /** The states in words where they are more than their names. */
   words?: string;
   summary: string;

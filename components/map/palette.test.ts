@@ -54,7 +54,7 @@ describe("the patterns of the map", () => {
     const shapes = [...markup.matchAll(/<pattern id="m-([a-z]+)"[^>]*>(.*?)<\/pattern>/g)].map(([, , inside = ""]) =>
       inside.replaceAll(/ (fill|stroke)="[^"]*"/g, "").replaceAll(/ (fill|stroke)-opacity="[^"]*"/gi, ""),
     );
-    expect(shapes).toHaveLength(6);
+    expect(shapes).toHaveLength(7);
     expect(new Set(shapes).size).toBe(shapes.length);
   });
 });

@@ -13,16 +13,26 @@ export function groundOf(states: readonly MapState[]): { ground: Ground; hatched
 /** What is only possible is painted in its own colour and pattern, paler. */
 export const paleOpacity = 0.4;
 
-export type Coat = { fill: Ground | "hatch" | "veil"; opacity: number | undefined };
+export type Coat = { fill: Ground | "hatch" | "veil" | "asked"; opacity: number | undefined };
+
+/** How sure the states of a region are. */
+export type Doubt = {
+  /** Those of its states that are only possible. */
+  possible?: readonly MapState[] | undefined;
+  /** Something began earlier, and no one has said whether it went on. */
+  notKnownWhetherOn?: boolean | undefined;
+};
 
 /** The coats of paint of a region, the lowest first: what is certain, over it what is only possible, then the marks. */
-export function coatsOf(states: readonly MapState[], possible: readonly MapState[] = []): Coat[] {
+export function coatsOf(states: readonly MapState[], { possible = [], notKnownWhetherOn = false }: Doubt = {}): Coat[] {
   const sure = groundOf(states.filter((state) => !possible.includes(state))).ground;
   const { ground, hatched, veiled } = groundOf(states);
   const coats: Coat[] = [{ fill: sure, opacity: undefined }];
   if (ground !== sure) coats.push({ fill: ground, opacity: paleOpacity });
   if (hatched) coats.push({ fill: "hatch", opacity: possible.includes("state_action") ? paleOpacity : undefined });
   if (veiled) coats.push({ fill: "veil", opacity: undefined });
+  // Beside a strike or a rally that is known to go on, one more that is not adds nothing to a colour.
+  if (notKnownWhetherOn && ground === "nothing") coats.push({ fill: "asked", opacity: undefined });
   return coats;
 }
 

@@ -6,7 +6,7 @@ type PaintProps = { idPrefix: string; region: MapRegion; children: ReactNode };
 
 /** A region's shape (the child, without fill or stroke of its own) painted by the region's states. */
 export function RegionPaint({ idPrefix, region, children }: PaintProps) {
-  const [ground, ...coats] = coatsOf(region.states, region.possible);
+  const [ground, ...coats] = coatsOf(region.states, region);
   const shape = `#${shapeId(idPrefix, region.code)}`;
   return (
     <g data-painted={region.code} pointerEvents="none">
@@ -25,12 +25,14 @@ export function RegionPaint({ idPrefix, region, children }: PaintProps) {
   );
 }
 
-const halo = "group-hover:stroke-(--paper) group-focus-visible:stroke-(--paper) group-focus-visible:[stroke-width:9]";
-const ring = "group-hover:stroke-(--ink) group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:4]";
+const halo =
+  "group-hover:stroke-(--paper) group-data-chosen:stroke-(--paper) group-focus-visible:stroke-(--paper) group-focus-visible:[stroke-width:9]";
+const ring =
+  "group-hover:stroke-(--ink) group-data-chosen:stroke-(--ink) group-focus-visible:stroke-(--ink) group-focus-visible:[stroke-width:4]";
 
 /**
- * The painted shape as a link: nothing but an outline while it is pointed at or focused. It is drawn after every region
- * is painted, for a neighbour painted later would cover the outline.
+ * The painted shape as a link: nothing but an outline while it is pointed at, focused or chosen to be told of
+ * (`data-chosen`). It is drawn after every region is painted, for a neighbour painted later would cover the outline.
  */
 export function RegionLink({ idPrefix, region, labels }: { idPrefix: string; region: MapRegion; labels: MapLabels }) {
   const shape = `#${shapeId(idPrefix, region.code)}`;

@@ -45,6 +45,18 @@ describe("RegionMap", () => {
     expect(linkOf(markup, 'data-region="XX-C"')).toContain('href="/c"');
   });
 
+  it("asks on the map whether what began earlier went on, where nothing else is painted", () => {
+    const states = { "XX-A": ["strike"], "XX-B": ["nothing_reported", "no_coverage"] } as const;
+    const regions = testRegions.map((one) => ({
+      ...{ ...one, notKnownWhetherOn: true },
+      states: states[one.code as keyof typeof states] ?? one.states,
+    }));
+    const props = { idPrefix: "m", title: "Map", shapes: testShapes, labels: testLabels, markers: [] };
+    const markup = renderToStaticMarkup(<RegionMap {...props} regions={regions} />);
+    expect(paintOf(markup, "XX-A")).not.toContain("#m-asked");
+    expect(paintOf(markup, "XX-B")).toContain("#m-asked");
+  });
+
   it("paints what is only possible paler, over what is certain, and gives it no number", () => {
     const regions = testRegions.map((one) => (one.code === "XX-C" ? { ...one, possible: ["rally"] as const } : one));
     const markers = testMarkers.map((marker) => ({ ...marker, possible: true }));

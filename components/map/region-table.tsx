@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { ScrollingFrame } from "@/components/ui/scrolling-frame";
 
 export type RegionTableProps = {
   caption: string;
@@ -51,7 +52,7 @@ function RegionRow({ row, none }: { row: Row; none: string }) {
 
 export function RegionTable({ caption, columns, rows, none }: RegionTableProps) {
   return (
-    <div className="overflow-x-auto">
+    <ScrollingFrame label={caption} className="goes-on-sideways">
       <table className="w-full border-b border-(--rule) text-sm">
         <caption className="pb-2 text-left text-(--ink-2)">{caption}</caption>
         <thead>
@@ -69,6 +70,6 @@ export function RegionTable({ caption, columns, rows, none }: RegionTableProps) 
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollingFrame>
   );
 }

@@ -17,9 +17,12 @@ export function MapPeek({ mapId, texts }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const code = usePeek(mapId);
   useEffect(() => {
-    const show = () => showRow(box.current, code);
-    show();
     const map = document.getElementById(mapId);
+    const show = () => {
+      showRow(box.current, code);
+      markChosen(map, code);
+    };
+    show();
     if (!map) return undefined;
     // Another step of the map was put in its place.
     const changes = new MutationObserver(show);
@@ -33,9 +36,16 @@ export function MapPeek({ mapId, texts }: Props) {
       className={`mt-2 border-t border-ink py-2 text-sm noscript:hidden ${code === null ? "" : SHOWN}`}
     >
       {code === null ? <p className="text-ink-2">{texts.hint}</p> : null}
-      <div ref={box} className="grid max-h-40 gap-x-6 gap-y-1 overflow-y-auto sm:grid-cols-[14rem_1fr]" />
+      <div ref={box} className="grid max-h-[40svh] gap-x-6 gap-y-1 overflow-y-auto sm:grid-cols-[14rem_1fr]" />
     </aside>
   );
+}
+
+/** The region told of keeps its outline on the map, also under a finger that has left it. */
+function markChosen(map: HTMLElement | null, code: string | null): void {
+  for (const region of map?.querySelectorAll<SVGElement>("[data-region]") ?? []) {
+    region.toggleAttribute("data-chosen", region.dataset.region === code);
+  }
 }
 
 /** The name and the state, and beside them what happened, as the table says it. */

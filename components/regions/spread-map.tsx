@@ -129,7 +129,12 @@ function MapNotes({ view, context }: Shown) {
 }
 
 function legendStates(context: ReadingContext) {
-  return { ...mapLabels(context).states, both: context.t("spread.both"), possible: context.t("spread.onlyPossible") };
+  const { t } = context;
+  return {
+    ...mapLabels(context).states,
+    ...{ both: t("spread.both"), possible: t("spread.onlyPossible") },
+    notKnownWhetherOn: t("spread.notKnownWhetherOn"),
+  };
 }
 
 function legendMarkers({ t }: ReadingContext) {

@@ -67,6 +67,8 @@ test.describe("by touch", () => {
     await aktobe.tap();
     await expect(page.getByRole("complementary").filter({ hasText: "Aktobe" })).toBeVisible();
     await expect(page).toHaveURL(/\/spread/);
+    // The finger is gone, and the map still says which region is told of.
+    await expect(page.locator("#map-at-step [data-chosen]")).toHaveAttribute("data-region", "KZ-AKT");
     await aktobe.tap();
     await expect(page).toHaveURL(/\/regions\/KZ-AKT$/);
   });
@@ -90,7 +92,7 @@ test.describe("without a script", () => {
     await page.goto(spread);
     const joining = page.locator("#joining");
     await expect(joining).toContainText(
-      "Rallies: Mangystau first, on 1 January; 16 of 17 regions by 5 January; 1 never",
+      "Rallies: Mangystau first, on 1 January; 16 of 17 regions had joined by 5 January; 1 never",
     );
     const places = await joining.locator('svg:visible [data-region="KZ-MAN"] text').first().textContent();
     expect(places).toBe("1–2");

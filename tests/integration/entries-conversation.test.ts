@@ -158,7 +158,7 @@ test("a hold is nobody's own entry, runs out, is let go, and hinders nobody from
     expect(await holdEntry(bolat.id, entryId)).toEqual({ ok: true });
     await releaseEntry(dana.id, entryId);
     expect(await readHold(entryId)).toMatchObject({ handle: "bolat" });
-    await tx.$executeRaw`UPDATE entry_holds SET held_at = now() - interval '30 minutes'`;
+    await tx.$executeRaw`UPDATE entry_holds SET held_at = now() - interval '31 minutes'`;
     expect(await holdEntry(dana.id, entryId)).toEqual({ ok: true });
     expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toMatchObject({
       entry: { state: "approved_once" },

@@ -61,6 +61,11 @@ export function formatDate(date: string, locale: Locale): string {
   return formatFullDay(Date.parse(`${date}T00:00Z`), locale, "UTC");
 }
 
+/** The local year of an instant, `2022`. */
+export function localYear(at: Epoch, timeZone: string): string {
+  return localDate(at, timeZone).slice(0, 4);
+}
+
 /** The local date of an instant, `2022-01-04`. */
 export function localDate(at: Epoch, timeZone: string): string {
   const parts = formatter("en", timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }).formatToParts(at);

@@ -4,7 +4,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Texts, WaveRecord } from "@/lib/domain/wave-record";
 import type { ActionWords } from "@/lib/features/actions/view";
 import { lensQuery, RECORD_LENS } from "@/lib/features/waves/view/asked-lens";
-import { formatDate, formatFullDay, languageTag, localDate } from "@/lib/shared/format/day";
+import { formatDate, formatFullDay, languageTag, localYear } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
 import { amountsThrough } from "@/lib/shared/format/silence";
@@ -66,7 +66,7 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     heard: (quantity: Shown) => (quantity.unknown === "not_reported" ? heard(quantity) : measured(quantity)),
     /** With its year where that is not the wave's: a workforce's size may be ten years old. */
     moment: (moment: Moment, regionId: string | null = null) =>
-      formatMoment(moment, { ...moments(regionId), withYear: yearOf(moment.earliest, timeZone) !== year }),
+      formatMoment(moment, { ...moments(regionId), withYear: localYear(moment.earliest, timeZone) !== year }),
     period: (period: Period, regionId: string | null = null) => formatPeriod(period, moments(regionId)),
     list: (items: readonly string[]) => new Intl.ListFormat(languageTag(locale), { type: "conjunction" }).format(items),
     date: (date: string) => formatDate(date, locale),
@@ -86,10 +86,6 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
 // The plural follows the last number said.
 function countFor({ lower, upper }: Shown): number {
   return upper ?? lower ?? 0;
-}
-
-function yearOf(at: number, timeZone: string): string {
-  return localDate(at, timeZone).slice(0, 4);
 }
 
 function textPart(texts: Texts | null, locale: Locale, href: string | null): Part {

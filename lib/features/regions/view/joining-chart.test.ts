@@ -31,10 +31,10 @@ const chartOf = (kind: "strike" | "rally", context = contextOf()) => {
 describe("the chart of joining", () => {
   it("says the order in a sentence", () => {
     expect(chartOf("strike").finding).toMatch(
-      /^Strikes: Mangystau or Atyrau first, on 3 January; 6 of 17 regions by \d January; 11 never/,
+      /^Strikes: Mangystau or Atyrau first, on 3 January; 6 of 17 regions had joined by \d January; 11 never/,
     );
     expect(chartOf("rally").finding).toMatch(
-      /^Rallies: Mangystau first, on \d January; 16 of 17 regions by \d January; 1 never/,
+      /^Rallies: Mangystau first, on \d January; 16 of 17 regions had joined by \d January; 1 never/,
     );
     expect(chartOf("rally", contextOf([])).finding).toBe("No rally in any of 17 regions is in the record");
   });

@@ -74,6 +74,19 @@ describe("the map at a moment", () => {
     expect(at("2022-01-04T18:00").finding).toMatch(/^4 January, evening: strikes in \d+\W{3}\d+ of 17 regions/);
   });
 
+  it("says a number as the least there was where reports were cut off in other regions", () => {
+    const cut = at("2022-01-05");
+    expect(cut.isVeiled).toBe(true);
+    expect(cut.finding).toMatch(/^5 January: strikes in at least \d+ of 17 regions, rallies in at least \d+$/);
+    expect(at("2022-01-03").finding).not.toContain("at least");
+  });
+
+  it("knows where something began earlier that no one said the end of", () => {
+    const later = at("2022-01-08").regions.filter(({ notKnownWhetherOn }) => notKnownWhetherOn);
+    expect(later.length).toBeGreaterThan(0);
+    for (const { summary } of later) expect(summary).toContain("began earlier");
+  });
+
   it("does not give the number of a day to its night, and knows a place that is only possible", () => {
     const almaty = at("2022-01-04T20:00").markers.find(({ localityId }) => localityId === "almaty");
     expect(almaty?.sizeLabel).not.toBe("about 10,000");

@@ -20,6 +20,8 @@ export type RegionAtStep = {
   states: RegionStateName[];
   /** Those of `states` that may have been, because no finer time is known. */
   possible: RegionStateName[];
+  /** Something began earlier, and no one has said whether it went on. */
+  notKnownWhetherOn: boolean;
   /** The states in words, with what is only possible; the same for the map, the table and the list. */
   words: string;
   /** What the colours of a map cannot say: that a state is only possible, or may have gone on unseen. */
@@ -129,14 +131,18 @@ export function widestStep(steps: readonly Step[], mapAt: (step: Step) => MapAtS
 function saidOf(
   state: RegionOnMap,
   { t }: ReadingContext,
-): Pick<RegionAtStep, "states" | "possible" | "words" | "doubt" | "summary"> {
+): Pick<RegionAtStep, "states" | "possible" | "notKnownWhetherOn" | "words" | "doubt" | "summary"> {
   const words = state.states.map((name) => {
     const said = t(`spread.state.${name}`);
     return state.possibleOnly.includes(name) ? t("spread.possibly", { state: said }) : said;
   });
-  const summary = state.notKnownWhetherOn > 0 ? t("spread.notKnownWhetherOn") : "";
+  const notKnownWhetherOn = state.notKnownWhetherOn > 0;
+  const summary = notKnownWhetherOn ? t("spread.notKnownWhetherOn") : "";
   const doubt = [state.possibleOnly.length > 0 ? words.join(", ") : "", summary].filter(Boolean).join("; ");
-  return { states: state.states, possible: state.possibleOnly, words: words.join(", "), doubt, summary };
+  return {
+    ...{ states: state.states, possible: state.possibleOnly, notKnownWhetherOn },
+    ...{ words: words.join(", "), doubt, summary },
+  };
 }
 
 function sinceWords(first: Partial<Record<SpreadKind, string>>, { t }: ReadingContext): string | null {
@@ -164,6 +170,9 @@ function findingOf(when: string, { regions }: MapAtStep, { t, number }: ReadingC
   const count = (kind: SpreadKind) => {
     const having = all.filter((state) => isIn(state, kind));
     const sure = having.filter((state) => !state.possibleOnly.includes(kind)).length;
+    // Where reports were cut off it may have gone on unseen.
+    const isOpen = all.some((state) => isIn(state, "no_coverage") && !isIn(state, kind));
+    if (isOpen && sure > 0) return t("spread.countAtLeast", { count: number(sure) });
     return sure === having.length ? number(sure) : t("spread.countRange", { from: sure, to: having.length });
   };
   return t("spread.finding", {
@@ -184,6 +193,6 @@ function nationwideAt(step: Step, context: ReadingContext): NamedLink[] {
     .map(({ id, text }) => ({ name: context.text(text), href: context.recordHref(id) }));
 }
 
-function isIn(state: RegionOnMap, kind: SpreadKind): boolean {
+function isIn(state: RegionOnMap, kind: RegionStateName): boolean {
   return state.states.includes(kind);
 }

@@ -2,7 +2,7 @@ import { type Lens, NO_LENS } from "@/lib/domain/lens";
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { ActionRow, PlacePrecision, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { type ActionWords, actionKindLabel, actionLabel, placeLabel } from "@/lib/features/actions/view";
-import { formatDate, formatDay, formatFullDay, languageTag } from "@/lib/shared/format/day";
+import { formatDate, formatDay, formatFullDay, languageTag, localYear } from "@/lib/shared/format/day";
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
 import { amountsThrough } from "@/lib/shared/format/silence";
@@ -39,6 +39,7 @@ export type ReadingContext = ReturnType<typeof readingContext>;
 /** `kept` is the record as it is kept, where `record` is a reading of it through a lens. */
 export function readingContext(record: WaveRecord, words: ReadingWords, kept: WaveRecord = record) {
   const { locale } = words;
+  const year = record.wave.firstDay.slice(0, 4);
   const base = `/${locale}/waves/${record.wave.slug}`;
   const lens = record.lens ?? NO_LENS;
   const zone = (regionId: string | null) => zoneOf(record, regionId);
@@ -54,7 +55,9 @@ export function readingContext(record: WaveRecord, words: ReadingWords, kept: Wa
     text: (texts: Texts | null | undefined) => plainText(texts, locale),
     number: (value: number) => formatNumber(value, locale),
     ...amountsThrough(lens, locale, words.quantity),
-    moment: (moment: Moment, regionId: string | null) => formatMoment(moment, clock(regionId)),
+    /** With its year where that is not the wave's: a workforce's size may be ten years old. */
+    moment: (moment: Moment, regionId: string | null) =>
+      formatMoment(moment, { ...clock(regionId), withYear: localYear(moment.earliest, zone(regionId)) !== year }),
     period: (period: Period, regionId: string | null) => formatPeriod(period, clock(regionId)),
     day: (at: number, regionId: string | null) => formatDay(at, locale, zone(regionId)),
     fullDay: (at: number) => formatFullDay(at, locale, record.wave.timeZone),

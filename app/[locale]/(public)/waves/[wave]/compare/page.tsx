@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { type AskedComparison, comparisonQuery } from "@/lib/features/comparisons/view/asked";
 import { compareChoices } from "@/lib/features/comparisons/view/choices";
+import type { ComparedValue, Comparison } from "@/lib/features/comparisons/view/compared";
 import { comparisonOf } from "@/lib/features/comparisons/view/comparison";
 import { regionLanes } from "@/lib/features/comparisons/view/lanes";
 import { loadChart } from "@/lib/features/figures/loaders";
@@ -77,7 +78,7 @@ async function SideBySide({ asked, context }: Compared) {
       {asked.kind === "regions" ? (
         <RegionLanesFigure view={regionLanes(asked.names, context)} context={context} />
       ) : (
-        <Strikes ids={comparison.subjects.map(({ id }) => id)} context={context} />
+        <Strikes subjects={comparison.subjects} context={context} />
       )}
       <ComparedTable comparison={comparison} context={context} />
       <p className="mt-3 max-w-prose text-sm text-ink-2">{say("compare.notAdded")}</p>
@@ -92,11 +93,20 @@ async function SideBySide({ asked, context }: Compared) {
   );
 }
 
-async function Strikes({ ids, context }: { ids: string[]; context: RegionContext }) {
-  const { record, locale, say } = context;
-  const striking = record.actions.some(({ workforceIds }) => workforceIds.some((id) => ids.includes(id)));
-  if (!striking) return <p className="mb-8">{say("compare.noneDrawn")}</p>;
+async function Strikes({ subjects, context }: { subjects: Comparison["subjects"]; context: RegionContext }) {
+  const { record, locale, say, list } = context;
+  const hasNone = ({ indicator, start }: ComparedValue) => indicator === "first_strike" && start === null;
+  const silent = subjects.filter(({ values }) => values.some(hasNone));
+  if (silent.length === subjects.length) return <p className="mb-8">{say("compare.noneDrawn")}</p>;
+  const filter = { workforceIds: subjects.map(({ id }) => id) };
   return (
-    <ChartFrame chart={await loadChart({ record, kind: "participation", locale, filter: { workforceIds: ids } })} />
+    <>
+      <ChartFrame chart={await loadChart({ record, kind: "participation", locale, filter })} />
+      {silent.length > 0 ? (
+        <p className="mb-8 max-w-prose text-sm">
+          {say("compare.noRow", { names: list(silent.map(({ name }) => name)) })}
+        </p>
+      ) : null}
+    </>
   );
 }
