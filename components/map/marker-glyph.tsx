@@ -41,7 +41,7 @@ export function MarkerGlyph({ kind, inner, outer, known }: MarkerGlyphProps) {
       />
       {kind === "both" && (
         <path
-          d={outlineOf("rally", inner * 0.5)}
+          d={outlineOf("rally", inner * 0.66)}
           fill={known ? "var(--paper)" : "none"}
           stroke={known ? "none" : "var(--ink)"}
           strokeWidth="1.4"
