@@ -116,9 +116,9 @@ describe("the drawing of participation", () => {
 it("gives the same drawing again from what it kept, without waiting", async () => {
   const { drawing } = chartView("reach", record, english);
   const first = await drawChart(drawing, "wide");
-  const before = performance.now();
-  expect(await drawChart(drawing, "wide")).toBe(first);
-  expect(performance.now() - before).toBeLessThan(10);
+  // Whatever asks a worker takes at least a turn of the event loop.
+  const aTurn = new Promise((resolve) => setImmediate(resolve));
+  expect(await Promise.race([drawChart(drawing, "wide"), aTurn])).toBe(first);
 });
 
 it("answers null for what cannot be drawn, and draws the next", async () => {

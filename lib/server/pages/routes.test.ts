@@ -81,7 +81,8 @@ test.runIf(existsSync(".next/app-path-routes-manifest.json"))("the built app has
   const built = readRoutes(".");
   const planeOf = (path: string) => built.match(path.split("/").filter(Boolean))?.plane;
   expect(built.routes.length).toBeGreaterThan(30);
-  const personal = /\/(?:account|join|sign-in|unsent|admin|contribute|moderate)(?:\/|$)|^\/api\/(?:auth|health)\//;
+  const personal =
+    /\/(?:account|join|sign-in|unsent|admin|contribute|moderate)(?:\/|$)|^\/api\/(?:auth|evidence|health|outbox)(?:\/|$)/;
   const wrong = built.routes.filter(({ pattern, plane }) => personal.test(pattern) !== (plane === "personal"));
   expect(wrong.filter(({ plane }) => plane !== "entrance")).toEqual([]);
   expect(["/", "/en", "/en/account", "/api/v1/records/KZ22-F1"].map(planeOf)).toEqual([
