@@ -2,25 +2,32 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "@/components/ui/field";
 import type { ActionState } from "@/lib/shared/action-state";
+import { PasskeyButton } from "./passkey-button";
 
 /**
- * The field for a code, inside a form whose action asks for the second step once more (`confirmedAction`): there from
+ * The field for a code, and a button for a passkey, inside a form whose action asks for the second step once more (`confirmedAction`): there from
  * the first refusal on, so that the form with all that was typed goes on as soon as it is sent with a code.
  */
 export function ConfirmField({ state, id }: { state: ActionState; id: string }) {
   const t = useTranslations("security.confirm");
   if (state === null || state.ok || !state.formError?.startsWith("second_step_")) return null;
+  const byPasskey = state.byPasskey === true;
   return (
-    <TextField
-      id={id}
-      name="secondStepCode"
-      label={t("label")}
-      hint={t("hint")}
-      inputMode="numeric"
-      autoComplete="one-time-code"
-      autoCapitalize="none"
-      spellCheck={false}
-      required
-    />
+    <>
+      {byPasskey ? (
+        <PasskeyButton question="confirm" name="secondStepPasskey" label={t("byPasskey")} state={state} />
+      ) : null}
+      <TextField
+        id={id}
+        name="secondStepCode"
+        label={t("label")}
+        hint={t("hint")}
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        autoCapitalize="none"
+        spellCheck={false}
+        required={!byPasskey}
+      />
+    </>
   );
 }

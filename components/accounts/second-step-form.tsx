@@ -4,9 +4,10 @@ import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import { secondStepAction } from "@/lib/features/accounts/actions/second-factor";
 import { FormProblem } from "./form-problem";
+import { PasskeyButton } from "./passkey-button";
 import { useFormAction } from "./use-form-action";
 
-export function SecondStepForm({ next }: { next: string }) {
+export function SecondStepForm({ next, byPasskey }: { next: string; byPasskey: boolean }) {
   const t = useTranslations("security.signIn");
   const form = useFormAction(secondStepAction);
   const labels = { code: t("code") };
@@ -15,6 +16,9 @@ export function SecondStepForm({ next }: { next: string }) {
       <FormProblem form={form} labels={labels} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="next" value={next} />
+      {byPasskey ? (
+        <PasskeyButton question="confirm" name="passkeyAnswer" label={t("byPasskey")} state={form.state} />
+      ) : null}
       <TextField
         id={form.idOf("code")}
         name="code"

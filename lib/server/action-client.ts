@@ -3,17 +3,18 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import type { ActionRefusal, FormAction, TypedValues } from "@/lib/shared/action-state";
-import { currentActor, type SignedInActor } from "./auth";
+import { currentActor, type SignedInActor, takeChallenge } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
+import { confirmByPasskey, siteOfPasskeys } from "./passkeys";
 import { isSameOrigin } from "./same-origin";
-import { confirmByCode } from "./second-factor";
+import { type Confirmed, confirmByCode } from "./second-factor";
 import { noteOutcome } from "./sending";
 
 /** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
 export type ActionOutcome =
   | { ok: true }
-  | { ok: false; fieldErrors?: Record<string, string>; formError?: string; told?: object };
+  | { ok: false; fieldErrors?: Record<string, string>; formError?: string; told?: object; byPasskey?: boolean };
 type Told<O extends ActionOutcome> = Omit<Extract<O, { ok: true }>, "ok">;
 
 /**
@@ -32,12 +33,15 @@ export function signedInAction<S extends z.ZodType, O extends ActionOutcome>(
 
 type SignedOut = { ok: false; formError: "signed_out" };
 
-/** The field in which a form carries the code of the second step beside what was typed. */
-const codeField = z.object({ secondStepCode: z.string().max(100).optional() });
+/** The fields in which a form carries the second step beside what was typed: a code, or what a passkey answered. */
+const stepFields = z.object({
+  secondStepCode: z.string().max(100).default(""),
+  secondStepPasskey: z.string().max(20_000).default(""),
+});
 
 /**
  * As `signedInAction`, for what asks for a second step a short while ago. Where it was longer ago the form comes back
- * with all that was typed and a field for a code; sent with the code it takes the step and goes on at once, with or
+ * with all that was typed and a field for a code or a button for a passkey; sent with either it takes the step and goes on at once, with or
  * without scripts. Who has no second factor is for the write to refuse.
  */
 export function confirmedAction<S extends z.ZodType, O extends ActionOutcome>(
@@ -50,14 +54,23 @@ export function confirmedAction<S extends z.ZodType, O extends ActionOutcome>(
     if (actor === null) return { ok: false, formError: "signed_out" };
     const isFresh = actor.confirmedUntil !== null && actor.confirmedUntil > new Date();
     if (!actor.secured || isFresh || !asksForIt(input)) return handler(actor, input);
-    const typed = codeField.safeParse(readForm(sent)).data?.secondStepCode ?? "";
-    const session = { userId: actor.id, idHash: actor.sessionHash, counted: `session\n${actor.sessionHash}` };
-    const confirmed = await confirmByCode(session, typed);
-    return confirmed.ok ? handler(actor, input) : { ok: false, formError: `second_step_${confirmed.because}` as const };
+    const confirmed = await confirm(actor, sent);
+    if (confirmed.ok) return handler(actor, input);
+    const byPasskey = actor.hasPasskey && siteOfPasskeys() !== null;
+    return { ok: false, formError: `second_step_${confirmed.because}` as const, byPasskey };
   }) as FormAction<Told<O>>;
 }
 
-type Unconfirmed = { ok: false; formError: `second_step_${"needed" | "wrong" | "limited"}` };
+async function confirm({ id, sessionHash }: SignedInActor, sent: FormData): Promise<Confirmed> {
+  const { secondStepCode = "", secondStepPasskey = "" } = stepFields.safeParse(readForm(sent)).data ?? {};
+  const session = { userId: id, idHash: sessionHash };
+  return secondStepPasskey === ""
+    ? confirmByCode({ ...session, counted: `session\n${sessionHash}` }, secondStepCode)
+    : confirmByPasskey(session, { typed: secondStepPasskey, kept: await takeChallenge() });
+}
+
+type Because = Extract<Confirmed, { ok: false }>["because"];
+type Unconfirmed = { ok: false; formError: `second_step_${Because}`; byPasskey: boolean };
 
 /** An action for anybody. */
 export function publicAction<S extends z.ZodType, O extends ActionOutcome>(
@@ -97,17 +110,25 @@ function guarded<S extends z.ZodType>(
 
 type Sending = { actor: SignedInActor; sent: TypedValues; formData: FormData };
 
+type NotDone = { not: "other_origin" | "database_down" | "unexpected" };
+
 /** The same guards for what is sent to a route, whose address stays the same from one build to the next. */
-export async function signedInRequest<T>(
+export function signedInRequest<T>(
   request: Request,
   handle: (sending: Sending) => Promise<T>,
-): Promise<T | { not: "other_origin" | "signed_out" | "database_down" | "unexpected" }> {
-  try {
-    if (!isSameOrigin(request.headers)) return { not: "other_origin" };
+): Promise<T | NotDone | { not: "signed_out" }> {
+  return publicRequest(request, async () => {
     const actor = await currentActor();
     if (actor === null) return { not: "signed_out" };
     const formData = await request.formData();
-    return await handle({ actor, sent: readForm(formData), formData });
+    return handle({ actor, sent: readForm(formData), formData });
+  });
+}
+
+/** A request to a route from anybody who has one of our own pages open. */
+export async function publicRequest<T>(request: Request, handle: () => Promise<T>): Promise<T | NotDone> {
+  try {
+    return isSameOrigin(request.headers) ? await handle() : { not: "other_origin" };
   } catch (error) {
     return { not: surprise(error).formError };
   }
@@ -132,7 +153,9 @@ export function readForm(formData: FormData): TypedValues {
 }
 
 function withoutSecrets(values: TypedValues): TypedValues {
-  return Object.fromEntries(Object.entries(values).filter(([name]) => !/passphrase|secondStepCode/i.test(name)));
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/passphrase|secondStep|passkeyAnswer/i.test(name)),
+  );
 }
 
 /** The first problem of each field, as a key; a message zod made itself is a sentence and becomes the general key. */

@@ -18,6 +18,7 @@ export type SignedInActor = Actor & {
   id: string;
   handle: string;
   role: Role;
+  hasPasskey: boolean;
   /** By whose invitation they came. */
   invitedById: string | null;
   sessionHash: string;
@@ -29,6 +30,7 @@ export type CheckCredentials = (typed: { handle: string; passphrase: string }) =
 export type EndSession = (sessionId: string) => Promise<void>;
 
 const daySeconds = 86_400;
+const challengeSeconds = 300;
 
 function isHttps(): boolean {
   return env().publicUrl.startsWith("https:");
@@ -41,6 +43,7 @@ function cookieName(name: string): string {
 
 const sessionCookie = () => cookieName("next-auth.session-token");
 const knownBrowserCookie = () => cookieName("turnout.known-browser");
+const challengeCookie = () => cookieName("turnout.passkey-challenge");
 const cookieOptions = () => ({ httpOnly: true, sameSite: "lax", path: "/", secure: isHttps() }) as const;
 
 async function readSessionId(): Promise<string | null> {
@@ -114,6 +117,18 @@ export async function keepKnownBrowser(knownBrowser: string): Promise<void> {
 
 export async function readKnownBrowser(): Promise<string | null> {
   return (await cookies()).get(knownBrowserCookie())?.value ?? null;
+}
+
+/** What this browser needs to answer with a passkey; it opens nothing. */
+export async function keepChallenge(kept: string): Promise<void> {
+  (await cookies()).set(challengeCookie(), kept, { ...cookieOptions(), sameSite: "strict", maxAge: challengeSeconds });
+}
+
+/** Gone with the first answer, right or wrong. */
+export async function takeChallenge(): Promise<string | null> {
+  const kept = (await cookies()).get(challengeCookie())?.value ?? null;
+  if (kept !== null) (await cookies()).set(challengeCookie(), "", { ...cookieOptions(), maxAge: 0 });
+  return kept;
 }
 
 /** Takes the session from this browser and returns its id, so that the caller ends it for good. */

@@ -8,7 +8,7 @@ import { inTransaction, type Transaction } from "./transaction";
 
 /** Whose second step it is, in which session, and what its tries are counted by. */
 export type Confirming = { userId: string; idHash: string; counted: string };
-export type Confirmed = { ok: true } | { ok: false; because: "needed" | "wrong" | "limited" };
+export type Confirmed = { ok: true } | { ok: false; because: "needed" | "wrong" | "limited" | "passkey" };
 
 const minuteMs = 60_000;
 const freshMinutes = 15;

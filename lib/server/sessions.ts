@@ -4,6 +4,9 @@ import { db } from "./db";
 import { tokenHash } from "./secrets";
 import { liveSessions } from "./session-limits";
 
+/** The account has a second factor, and whether one of them is a passkey. */
+type Factors = { secured: boolean; hasPasskey: boolean };
+
 export type LiveSession = {
   idHash: string;
   lastSeenAt: Date;
@@ -11,7 +14,7 @@ export type LiveSession = {
   awaitsSecondFactor: boolean;
   /** Until when the second step need not be repeated for what asks for it. */
   confirmedUntil: Date | null;
-  user: { id: string; handle: string; role: Role; active: boolean; secured: boolean; invitedById: string | null };
+  user: { id: string; handle: string; role: Role; active: boolean; invitedById: string | null } & Factors;
 };
 
 const sessionSelect = {
@@ -32,8 +35,9 @@ export async function findLiveSession(sessionId: string, now = new Date()): Prom
   });
   if (!row) return null;
   const { state, authenticator, _count, ...user } = row.user;
-  const secured = authenticator !== null || _count.passkeys > 0;
-  return { ...row, user: { ...user, active: state === "active", secured } };
+  const hasPasskey = _count.passkeys > 0;
+  const secured = authenticator !== null || hasPasskey;
+  return { ...row, user: { ...user, active: state === "active", secured, hasPasskey } };
 }
 
 /** Remembers the hour of use. Not audited: it changes nothing anybody decided. */

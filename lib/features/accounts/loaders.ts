@@ -1,9 +1,11 @@
 import { redirect } from "next/navigation";
 import { mustBeSecured, type Role } from "@/lib/domain/can";
+import { env } from "@/lib/env";
 import { currentActor, halfSignedIn, requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import { formatDayTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { nextPath } from "@/lib/shared/next-path";
+import { passkeySite } from "@/lib/shared/passkey-site";
 import { suggestPassphrase } from "@/lib/shared/passphrase-suggestion";
 import { findInvitationByToken, listAccounts, listInvitations, listSessions } from "./data";
 import {
@@ -18,11 +20,14 @@ import {
 } from "./view";
 
 /** Where to go after signing in; whoever is signed in already goes there at once. */
-export async function loadSignIn(locale: Locale, asked: string | undefined): Promise<{ next: string }> {
+export async function loadSignIn(
+  locale: Locale,
+  asked: string | undefined,
+): Promise<{ next: string; allowsPasskeys: boolean }> {
   const next = nextPath(asked, `/${locale}/account`);
   if (await currentActor()) redirect(next);
   if (await halfSignedIn()) redirect(`/${locale}/sign-in/second-step?next=${encodeURIComponent(next)}`);
-  return { next };
+  return { next, allowsPasskeys: passkeySite(env().publicUrl) !== null };
 }
 
 export type AccountPage = {

@@ -88,9 +88,23 @@ const typedCode = text("second_step_needed").max(100, "second_step_wrong");
 export const secondStepSchema = z.object({
   locale: localeField,
   next: z.string().max(2000).optional(),
-  code: typedCode,
+  code: typedCode.default(""),
+  passkeyAnswer: z.string().max(20_000, "second_step_passkey").optional(),
 });
 export const setUpAuthenticatorSchema = z.object({ code: typedCode });
+
+const passkeyAnswer = z.string().min(1, "passkey_wrong").max(20_000, "passkey_wrong");
+const passkeyName = z.string({ error: "passkey_name" }).trim().min(1, "passkey_name").max(40, "passkey_name_long");
+const passkeyId = z.string().max(1400, "gone");
+export const passkeySignInSchema = z.object({
+  locale: localeField,
+  next: z.string().max(2000).optional(),
+  passkeyAnswer,
+});
+export const beginPasskeySchema = z.object({ name: passkeyName });
+export const addPasskeySchema = z.object({ name: passkeyName, passkeyAnswer });
+export const renamePasskeySchema = z.object({ passkeyId, name: passkeyName });
+export const removePasskeySchema = z.object({ passkeyId });
 
 export const acceptInvitationSchema = z
   .object({ locale: localeField, token: z.string().max(100), handle: handleSchema, passphrase: newPassphrase })

@@ -18,6 +18,13 @@ export function sessionsView(rows: StoredSession[], currentHash: string, locale:
     .sort((one, other) => Number(other.isThis) - Number(one.isThis));
 }
 
+type StoredPasskey = { id: string; name: string; createdAt: Date };
+export type PasskeyLine = { id: string; name: string; since: string };
+
+export function passkeysView(rows: StoredPasskey[], locale: Locale): PasskeyLine[] {
+  return rows.map(({ id, name, createdAt }) => ({ id, name, since: hour(createdAt, locale) }));
+}
+
 type StoredInvitation = {
   id: string;
   role: Role;

@@ -55,10 +55,12 @@ const closedFeatures = [
   "microphone",
   "midi",
   "payment",
-  "publickey-credentials-get",
   "serial",
   "usb",
 ];
+
+/** Passkeys, for our own pages and for none that are framed in them. */
+const ownFeatures = ["publickey-credentials-create=(self)", "publickey-credentials-get=(self)"];
 
 /** On every answer. HSTS only where the address people type is https, or a plain http site would lock itself out. */
 export function everywhereHeaders(https: boolean): Record<string, string> {
@@ -66,7 +68,7 @@ export function everywhereHeaders(https: boolean): Record<string, string> {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
     "Referrer-Policy": "same-origin",
-    "Permissions-Policy": closedFeatures.map((feature) => `${feature}=()`).join(", "),
+    "Permissions-Policy": [...closedFeatures.map((feature) => `${feature}=()`), ...ownFeatures].join(", "),
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Origin-Agent-Cluster": "?1",

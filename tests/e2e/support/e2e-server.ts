@@ -15,13 +15,15 @@ export function e2eServer(): E2eServer {
   const port = 20_000 + (Number.parseInt(mark, 16) % 10_000);
   const folder = path.join(tmpdir(), `turnout-e2e-${mark}`);
   const logFile = `${folder}.log`;
+  // By name: browsers tie passkeys to one, and allow none at an address of numbers.
+  const url = `http://localhost:${port}`;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     command: `rm -rf "${folder}" && exec npm start > "${logFile}" 2>&1`,
     env: {
       PORT: String(port),
       HOST: "127.0.0.1",
-      PUBLIC_URL: `http://127.0.0.1:${port}`,
+      PUBLIC_URL: url,
       DATA_DIR: folder,
       DATABASE_URL: "",
       AUTH_SECRET: "",

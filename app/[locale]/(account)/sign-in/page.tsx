@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { PasskeySignIn } from "@/components/accounts/passkey-sign-in";
 import { SignInForm } from "@/components/accounts/sign-in-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -29,6 +30,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {out === "1" ? <Notice tone="done">{t("signedOut")}</Notice> : null}
       {deleted === "1" ? <Notice tone="done">{removed("done")}</Notice> : null}
       <SignInForm next={page.next} />
+      {page.allowsPasskeys ? <PasskeySignIn next={page.next} /> : null}
       <p className="mt-8 max-w-prose text-sm text-ink-2">{t("noAccount")}</p>
       <p className="mt-2 max-w-prose text-sm text-ink-2">{t("forgotten")}</p>
     </>

@@ -1,18 +1,20 @@
 "use server";
 import { redirect } from "next/navigation";
 import { confirmedAction, publicAction } from "@/lib/server/action-client";
-import { halfSignedIn, keepKnownBrowser, readKnownBrowser } from "@/lib/server/auth";
+import { halfSignedIn, keepKnownBrowser, readKnownBrowser, takeChallenge } from "@/lib/server/auth";
 import { nextPath } from "@/lib/shared/next-path";
-import { completeSignIn } from "../mutations/complete-sign-in";
+import { completeByPasskey, completeSignIn } from "../mutations/complete-sign-in";
 import { makeRecoveryCodes, removeSecondFactor, setUpAuthenticator } from "../mutations/set-up-second-factor";
 import { nothingSchema, secondStepSchema, setUpAuthenticatorSchema } from "../schema";
 
-export const secondStepAction = publicAction(secondStepSchema, async ({ locale, next, code }) => {
+export const secondStepAction = publicAction(secondStepSchema, async ({ locale, next, code, passkeyAnswer }) => {
   const session = await halfSignedIn();
   // Ended meanwhile, or completed in another tab: the page of signing in knows the way.
   if (session === null) return redirect(`/${locale}/sign-in?next=${encodeURIComponent(next ?? "")}`);
-  const who = { userId: session.user.id, idHash: session.idHash, knownBrowser: await readKnownBrowser() };
-  const completed = await completeSignIn({ ...who, code });
+  const who = { userId: session.user.id, idHash: session.idHash };
+  const completed = passkeyAnswer
+    ? await completeByPasskey({ ...who, answer: { typed: passkeyAnswer, kept: await takeChallenge() } })
+    : await completeSignIn({ ...who, knownBrowser: await readKnownBrowser(), code });
   if (!completed.ok) return { ok: false, formError: `second_step_${completed.because}` };
   await keepKnownBrowser(completed.knownBrowser);
   return redirect(nextPath(next, `/${locale}/account`));

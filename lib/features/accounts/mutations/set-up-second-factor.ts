@@ -78,7 +78,7 @@ export async function forgetSecondFactor(tx: Transaction, userId: string): Promi
 }
 
 /** The active account, held, so that its factors change one after the other. */
-async function lockAccount(tx: Transaction, userId: string) {
+export async function lockAccount(tx: Transaction, userId: string) {
   await tx.$queryRaw`SELECT 1 FROM users WHERE id = ${userId}::uuid FOR UPDATE`;
   const row = await tx.user.findUnique({
     where: { id: userId, state: "active" },
@@ -93,14 +93,14 @@ async function lockAccount(tx: Transaction, userId: string) {
   return { ...account, sealedSecret: authenticator?.sealedSecret ?? null, secured };
 }
 
-async function replaceRecoveryCodes(tx: Transaction, userId: string): Promise<string[]> {
+export async function replaceRecoveryCodes(tx: Transaction, userId: string): Promise<string[]> {
   const codes = Array.from({ length: codesMade }, () => secretText(Uint8Array.from(randomBytes(codeBytes))));
   await tx.recoveryCode.deleteMany({ where: { userId } });
   await tx.recoveryCode.createMany({ data: codes.map((code) => ({ userId, codeHash: tokenHash(code) })) });
   return codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, "$1-"));
 }
 
-async function auditAccount(tx: Transaction, verb: `account.${string}`, userId: string): Promise<void> {
+export async function auditAccount(tx: Transaction, verb: `account.${string}`, userId: string): Promise<void> {
   const same = { id: userId };
   await appendAudit(tx, {
     actorId: userId,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AuthenticatorForm } from "@/components/accounts/authenticator-form";
+import { PasskeySection } from "@/components/accounts/passkey-section";
 import { QrCode } from "@/components/accounts/qr-code";
 import { RecoveryCodesForm } from "@/components/accounts/recovery-codes";
 import { RemoveSecondFactorForm } from "@/components/accounts/remove-second-factor-form";
@@ -44,6 +45,7 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
           <QrCode text={page.setUp.uri} label={t("qr")} />
         </AuthenticatorForm>
       </section>
+      <PasskeySection passkeys={page.passkeys} site={page.site} />
       {secured ? (
         <section aria-labelledby="recovery" className="mt-12">
           <h2 id="recovery" className="mb-2 text-2xl">

@@ -26,7 +26,7 @@ export default async function SecondStepPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      <SecondStepForm next={page.next} />
+      <SecondStepForm {...page} />
       <p className="mb-4 max-w-prose text-sm text-ink-2">{t("lost")}</p>
       <OneButtonForm action={signOutAction} values={{ locale }} label={t("other")} />
     </>
