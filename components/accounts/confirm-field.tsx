@@ -14,9 +14,7 @@ export function ConfirmField({ state, id }: { state: ActionState; id: string }) 
   const byPasskey = state.byPasskey === true;
   return (
     <>
-      {byPasskey ? (
-        <PasskeyButton question="confirm" name="secondStepPasskey" label={t("byPasskey")} state={state} />
-      ) : null}
+      {byPasskey ? <PasskeyButton question="confirm" name="secondStepPasskey" state={state} /> : null}
       <TextField
         id={id}
         name="secondStepCode"

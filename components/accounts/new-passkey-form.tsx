@@ -36,7 +36,7 @@ export function NewPasskeyForm() {
       isLeft = true;
     };
   }, [begun, send]);
-  if (!canAsk) return hasScript ? <p className="max-w-prose">{t("unsupported")}</p> : null;
+  if (!canAsk) return <p className="max-w-prose">{t(hasScript ? "unsupported" : "noScript")}</p>;
   return (
     <>
       {add.state?.ok ? <Added recoveryCodes={add.state.recoveryCodes} /> : <FormProblem form={add} />}

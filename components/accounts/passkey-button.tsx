@@ -9,17 +9,15 @@ type Props = {
   question: Question;
   /** The field of the form around it that carries the answer. */
   name: string;
-  label: string;
   /** What the form was answered last: an answer of a device is good for one sending. */
   state: ActionState;
-  tone?: "plain" | "strong";
 };
 
 /**
  * Has a passkey answer into the form around it. A form that can be sent in one way is sent at once; where there are
  * several buttons, such as approving and rejecting, their owner presses one.
  */
-export function PasskeyButton({ question, name, label, state, tone = "plain" }: Props) {
+export function PasskeyButton({ question, name, state }: Props) {
   const t = useTranslations("security.passkeys");
   const canAsk = useCanAskDevice();
   const field = useRef<HTMLInputElement>(null);
@@ -38,8 +36,8 @@ export function PasskeyButton({ question, name, label, state, tone = "plain" }: 
   return (
     <div className="mb-5 max-w-prose">
       <input ref={field} type="hidden" name={name} value={answer} />
-      <Button tone={tone} onClick={ask} aria-disabled={current !== null && current.what === null}>
-        {label}
+      <Button onClick={ask} aria-disabled={current !== null && current.what === null}>
+        {t("use")}
       </Button>
       <p role="status" className={`mt-2 ${problem ? "font-semibold text-danger" : "text-ink-2"}`}>
         {problem ? t(`problems.${problem}`) : null}

@@ -37,25 +37,14 @@ export async function PasskeySection({ passkeys, site }: Props) {
     },
   }));
   return (
-    <section aria-labelledby="passkeys" className="mt-12">
-      <h2 id="passkeys" className="mb-2 text-2xl">
-        {t("title")}
-      </h2>
+    <section className="mt-12">
+      <h2 className="mb-2 text-2xl">{t("title")}</h2>
       <p className="mb-2 max-w-prose text-ink-2">{t("lead")}</p>
       <p className="mb-4 max-w-prose text-ink-2">{t("stored")}</p>
       <div className="mb-6">
         <StackedTable caption={t("title")} captionHidden columns={columns} rows={rows} empty={t("empty")} />
       </div>
-      {site.allows ? (
-        <>
-          <noscript>
-            <p className="max-w-prose">{t("noScript")}</p>
-          </noscript>
-          <NewPasskeyForm />
-        </>
-      ) : (
-        <p className="max-w-prose">{t("noSite", { address: site.address })}</p>
-      )}
+      {site.allows ? <NewPasskeyForm /> : <p className="max-w-prose">{t("noSite", { address: site.address })}</p>}
     </section>
   );
 }

@@ -1,6 +1,8 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useHasScript } from "@/components/contribute/use-entry-form";
 import { signInByPasskeyAction } from "@/lib/features/accounts/actions/passkeys";
+import { useCanAskDevice } from "./ask-device";
 import { FormProblem } from "./form-problem";
 import { PasskeyButton } from "./passkey-button";
 import { useFormAction } from "./use-form-action";
@@ -9,6 +11,7 @@ import { useFormAction } from "./use-form-action";
 export function PasskeySignIn({ next }: { next: string }) {
   const t = useTranslations("security.passkeys");
   const locale = useLocale();
+  const [canAsk, hasScript] = [useCanAskDevice(), useHasScript()];
   const form = useFormAction(signInByPasskeyAction);
   return (
     <section aria-labelledby="passkey" className="mt-10">
@@ -16,14 +19,12 @@ export function PasskeySignIn({ next }: { next: string }) {
         {t("signInTitle")}
       </h2>
       <p className="mb-4 max-w-prose text-ink-2">{t("signInLead")}</p>
-      <noscript>
-        <p className="max-w-prose">{t("noScript")}</p>
-      </noscript>
+      {canAsk ? null : <p className="max-w-prose">{t(hasScript ? "unsupported" : "noScript")}</p>}
       <form action={form.send}>
         <FormProblem form={form} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="next" value={next} />
-        <PasskeyButton question="sign-in" name="passkeyAnswer" label={t("signIn")} state={form.state} />
+        <PasskeyButton question="sign-in" name="passkeyAnswer" state={form.state} />
       </form>
     </section>
   );

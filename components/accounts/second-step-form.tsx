@@ -16,9 +16,7 @@ export function SecondStepForm({ next, byPasskey }: { next: string; byPasskey: b
       <FormProblem form={form} labels={labels} />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="next" value={next} />
-      {byPasskey ? (
-        <PasskeyButton question="confirm" name="passkeyAnswer" label={t("byPasskey")} state={form.state} />
-      ) : null}
+      {byPasskey ? <PasskeyButton question="confirm" name="passkeyAnswer" state={form.state} /> : null}
       <TextField
         id={form.idOf("code")}
         name="code"

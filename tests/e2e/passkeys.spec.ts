@@ -57,7 +57,7 @@ test("a passkey is added, signs in, takes the second step twice, and opens nothi
   await signOut(page);
   await page.goto("/en/sign-in?next=%2Fen%2Fadmin%2Finvitations");
   expect(await violationsOn(page)).toEqual([]);
-  await press(page, "Sign in with a passkey");
+  await press(page, "Use a passkey");
   await page.waitForURL(/\/en\/admin\/invitations$/);
 
   await letSecondStepAge("saule-with-a-key");
@@ -72,7 +72,7 @@ test("a passkey is added, signs in, takes the second step twice, and opens nothi
   await press(page, "Remove: grey phone");
   await expect(page.getByText("There is none yet.")).toBeVisible();
   await signOut(page);
-  await press(page, "Sign in with a passkey");
+  await press(page, "Use a passkey");
   await expect(main(page).getByRole("alert")).toContainText("opens no account here");
   expect(refused).toEqual([]);
   const { lines, kept } = await onSharedDatabase(async (client) => ({
@@ -87,7 +87,7 @@ test("without JavaScript the pages say what a passkey needs and what works inste
   const page = await openPage(browser, false);
   await page.goto("/en/sign-in");
   await expect(page.getByText("A passkey needs JavaScript")).toBeVisible();
-  await expect(page.getByRole("button", { name: "Sign in with a passkey" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Use a passkey" })).toHaveCount(0);
   await signIn(page, "serik-without", "/en/account/second-step");
   await expect(page.getByText("A passkey needs JavaScript")).toBeVisible();
   await expect(page.getByRole("button", { name: "Add a passkey" })).toHaveCount(0);

@@ -113,6 +113,8 @@ export const acceptInvitationSchema = z
       context.addIssue({ code: "custom", path: ["passphrase"], message: "passphrase_handle" });
   });
 
+export const restoreSchema = z.object({ locale: localeField, token: z.string().max(100), passphrase: newPassphrase });
+
 export const changePassphraseSchema = z.object({ currentPassphrase: typedPassphrase, passphrase: newPassphrase });
 
 const givenRole = z.enum(ROLES, { error: "role_missing" }).exclude(["reader"], { error: "role_missing" });

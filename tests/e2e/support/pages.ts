@@ -44,6 +44,7 @@ export const personalPages: Record<string, [Who, string][]> = {
   // Who has not given the passphrase is led to the first step.
   "/[locale]/sign-in/second-step": [["reader", "/sign-in/second-step"]],
   "/[locale]/join/[token]": [["reader", "/join/no-such-token"]],
+  "/[locale]/restore/[token]": [["reader", "/restore/no-such-token"]],
   // Without a form to give back it leads to the first page.
   "/[locale]/unsent": [["reader", "/unsent"]],
   "/[locale]/account": [

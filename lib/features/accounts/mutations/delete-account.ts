@@ -46,6 +46,7 @@ async function emptyAccount(tx: Transaction, userId: string, nobodys: string): P
       state = 'suspended', created_at = date_trunc('day', created_at), deleted_at = ${hourOf(new Date())}
     WHERE id = ${userId}::uuid`;
   await forgetSecondFactor(tx, userId);
+  await tx.restoration.deleteMany({ where: { userId } });
   await tx.invitation.updateMany({
     where: { OR: [{ createdById: userId }, { usedById: userId }] },
     data: { note: null },

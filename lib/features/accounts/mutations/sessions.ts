@@ -73,7 +73,7 @@ function endOwn(actorId: string, which: { label?: string; idHash?: { not: string
   });
 }
 
-type Which = { userId?: string; label?: string; idHash?: string | { not: string } };
+type Which = { userId?: string; label?: string | { not: string }; idHash?: string | { not: string } };
 
 /** Ends what is not ended yet, with one line each; an owner's own ends name nobody, for the reason given above. */
 export async function closeSessions(tx: Transaction, which: Which, actorId: string | null): Promise<number> {

@@ -100,10 +100,15 @@ export async function replaceRecoveryCodes(tx: Transaction, userId: string): Pro
   return codes.map((code) => code.replaceAll(/(.{4})(?=.)/g, "$1-"));
 }
 
-export async function auditAccount(tx: Transaction, verb: `account.${string}`, userId: string): Promise<void> {
+export async function auditAccount(
+  tx: Transaction,
+  verb: `account.${string}`,
+  userId: string,
+  actorId: string | null = userId,
+): Promise<void> {
   const same = { id: userId };
   await appendAudit(tx, {
-    actorId: userId,
+    actorId,
     verb,
     objectType: "account",
     objectId: userId,
