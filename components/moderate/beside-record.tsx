@@ -1,12 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClaimTable } from "@/components/contribute/claim-table";
-import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import type { AcceptedRange } from "@/lib/domain/accepted";
 import { claimAxis } from "@/lib/features/entries/view/claim-axis";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
 import { formatNumber } from "@/lib/shared/format/quantity";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { AxisDrawing } from "./axis-drawing";
+import { rangeWords } from "./decide-offers";
 import { LookAt } from "./look-at";
 
 /** The claim among those on record: what is accepted before and after, duplicates, and what to look at. */
@@ -21,7 +22,7 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
         <Notice tone="note">{t("moderated.duplicates", { ids: comparison.duplicates.join(", ") })}</Notice>
       ) : null}
       <LookAt notes={comparison.notes} />
-      <BeforeAndAfter before={comparison.before} after={comparison.after} />
+      <BeforeAndAfter entry={entry} />
       <Axis entry={entry} />
       <ClaimTable
         caption={t("moderated.existing")}
@@ -45,19 +46,29 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
   );
 }
 
-async function BeforeAndAfter({ before, after }: { before: AcceptedRange | null; after: AcceptedRange | null }) {
-  const locale = await getLocale();
+/** What is accepted now and would be: of each standing that can be chosen, shown as it is chosen in the form below. */
+async function BeforeAndAfter({ entry }: { entry: ModeratedEntry }) {
+  const locale = (await getLocale()) as Locale;
   const t = await getTranslations("entries.moderated");
-  const words = await entryWords(locale);
-  const say = (range: AcceptedRange | null) =>
-    range === null ? t("nothing") : `${words.quantity(range)}${range.disputed ? ` (${t("disputed")})` : ""}`;
+  const weighing = await getTranslations("weighing.standing");
+  const words = await rangeWords(locale);
+  const say = (range: AcceptedRange | null) => (range === null ? t("nothing") : words(range));
+  const { comparison, standings, verbs, chosen } = entry;
+  if (comparison === null) return null;
+  const isChoice = verbs.includes("approve");
+  const shown = standings.filter(({ standing }) => isChoice || standing === (chosen?.standing ?? "normal"));
   return (
     <dl className="mb-6 grid max-w-3xl gap-x-6 gap-y-2 sm:grid-cols-[16rem_1fr]">
       <dt className="text-ink-2">{t("before")}</dt>
-      <dd>{say(before)}</dd>
+      <dd>{say(comparison.before)}</dd>
       <dt className="text-ink-2">{t("after")}</dt>
       <dd>
-        <strong>{say(after)}</strong>
+        {shown.map(({ standing, range }) => (
+          <span key={standing} className="block" data-choice={isChoice ? standing : undefined}>
+            <strong>{say(range)}</strong>
+            {standing === "normal" ? null : ` (${weighing(`as.${standing}`)})`}
+          </span>
+        ))}
       </dd>
     </dl>
   );

@@ -4,14 +4,19 @@ import { fieldLabels } from "@/components/contribute/field-labels";
 import type { FieldDifference } from "@/lib/features/entries/view/differences";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
 
+/** `seenBefore`: the version whose differences are told at the head of the page already. */
+type Props = { entry: ModeratedEntry; seenBefore: number | null };
+
 /** What changed since the last decision, every version, and every decision with who gave it. */
-export async function EntryHistory({ entry: { row, sinceDecision, history } }: { entry: ModeratedEntry }) {
+export async function EntryHistory({ entry: { row, sinceDecision, history }, seenBefore }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const words = await entryWords(locale);
+  const as = await getTranslations("weighing.standing.as");
+  const acts = await getTranslations("weighing.acts");
   return (
     <>
-      {sinceDecision ? (
+      {sinceDecision && sinceDecision.version !== seenBefore ? (
         <section className="mb-6">
           <h2 className="mb-2 text-xl">{t("moderated.since", { version: sinceDecision.version })}</h2>
           <Differences differences={sinceDecision.differences} />
@@ -21,7 +26,7 @@ export async function EntryHistory({ entry: { row, sinceDecision, history } }: {
         <h2 className="mb-2 text-xl">{t("moderated.decisions")}</h2>
         {row.decisions.length === 0 ? <p className="text-ink-2">{t("moderated.noDecisions")}</p> : null}
         <ol className="max-w-prose">
-          {row.decisions.map(({ id, moderatorHandle, verb, entryVersion, at, reason }) => (
+          {row.decisions.map(({ id, moderatorHandle, verb, entryVersion, at, reason, standing }) => (
             <li key={id} className="border-b border-rule py-2">
               {t("moderated.decision", {
                 handle: moderatorHandle,
@@ -29,6 +34,7 @@ export async function EntryHistory({ entry: { row, sinceDecision, history } }: {
                 version: entryVersion,
                 at: words.at(at),
               })}
+              {standing === null || standing === "normal" ? null : ` (${as(standing)})`}
               {reason ? <p className="whitespace-pre-line text-ink-2">{reason}</p> : null}
             </li>
           ))}
@@ -45,6 +51,9 @@ export async function EntryHistory({ entry: { row, sinceDecision, history } }: {
             </li>
           ))}
         </ol>
+        <p>
+          <a href={`/${locale}/moderate/log?on=${row.id}`}>{acts("inLog")}</a>
+        </p>
       </details>
     </>
   );

@@ -11,6 +11,8 @@ const candidate: fc.Arbitrary<BulkCandidate> = fc.record({
   tie: fc.constantFrom(null, "inviter", "invitee"),
   approvalsRequired: fc.constantFrom(1, 2),
   hasApproved: fc.boolean(),
+  approvalsAgreeing: fc.nat(2),
+  isWeighed: fc.boolean(),
   hasPersonalData: fc.boolean(),
   lacksFirstTier: fc.boolean(),
   recordChanged: fc.boolean(),
@@ -48,12 +50,9 @@ describe("what a bulk decision foresees", () => {
         if (!("to" in seen)) return;
         expect([entry.authorId, who.role, entry.heldByOther]).toEqual(["other", "moderator", false]);
         if (does === "approve")
-          expect([entry.hasApproved, entry.hasPersonalData, entry.recordChanged, entry.tie]).toEqual([
-            false,
-            false,
-            false,
-            null,
-          ]);
+          expect([
+            ...[entry.hasApproved, entry.hasPersonalData, entry.isWeighed, entry.recordChanged, entry.tie],
+          ]).toEqual([false, false, false, false, null]);
         else expect((why ?? "").trim()).not.toBe("");
       }),
     );
@@ -68,11 +67,16 @@ describe("what a bulk decision foresees", () => {
       hasPersonalData: false,
       lacksFirstTier: false,
       hasApproved: false,
+      isWeighed: false,
       recordChanged: false,
       heldByOther: false,
     };
     const seen = (state: "submitted" | "approved_once", approvalsRequired: number) =>
-      foresee({ ...entry, state, approvalsRequired }, "approve", moderator);
+      foresee(
+        { ...entry, state, approvalsRequired, approvalsAgreeing: state === "submitted" ? 0 : 1 },
+        "approve",
+        moderator,
+      );
     expect([seen("submitted", 1), seen("submitted", 2)]).toEqual([{ to: "published" }, { to: "approved_once" }]);
     expect(seen("approved_once", 2)).toEqual({ to: "published" });
   });

@@ -15,6 +15,7 @@ export const UNTOUCHED_FORESEEN = [
   "second_factor",
   "personal_data",
   "tier_two_reason",
+  "weighed",
   "record_changed",
   "held_by_other",
 ] as const;
@@ -29,6 +30,10 @@ export type BulkCandidate = {
   approvalsRequired: number;
   /** Whether the moderator has approved this very version already. */
   hasApproved: boolean;
+  /** Approvals by others that count and leave the claim as plain as this one would. */
+  approvalsAgreeing: number;
+  /** Another moderator approved it with another standing: that is to be looked at by itself. */
+  isWeighed: boolean;
   /** Something in it seems to lead to a person: a moderator looks at it by itself before it is published. */
   hasPersonalData: boolean;
   /** It rests on sources of the second tier alone, and nobody has said why that is enough. */
@@ -53,6 +58,7 @@ export function foresee(
     tie: entry.tie,
     alreadyApprovedThisVersion: entry.hasApproved,
     approvalsRequired: entry.approvalsRequired,
+    approvalsAgreeing: entry.approvalsAgreeing,
     seenVersion: entry.version,
     reason,
   });
@@ -62,6 +68,7 @@ export function foresee(
   if (!may.allowed) return { untouched: may.because === "second_factor" ? "second_factor" : "own_entry" };
   if (verb === "approve" && entry.hasPersonalData) return { untouched: "personal_data" };
   if (verb === "approve" && entry.lacksFirstTier && reason === null) return { untouched: "tier_two_reason" };
+  if (verb === "approve" && entry.isWeighed) return { untouched: "weighed" };
   if (verb === "approve" && entry.recordChanged) return { untouched: "record_changed" };
   return entry.heldByOther ? { untouched: "held_by_other" } : { to: verdict.to };
 }

@@ -17,6 +17,7 @@ const MODERATOR: TransitionContext = {
   tie: null,
   alreadyApprovedThisVersion: false,
   approvalsRequired: 2,
+  approvalsAgreeing: 0,
   seenVersion: 3,
   reason: "why",
 };
@@ -37,7 +38,7 @@ const ALLOWED: [EntryState | null, EntryVerb, EntryState, TransitionContext][] =
   ["changes_requested", "submit", "submitted", AUTHOR],
   ["submitted", "request_changes", "changes_requested", MODERATOR],
   ["submitted", "approve", "approved_once", MODERATOR],
-  ["approved_once", "approve", "published", MODERATOR],
+  ["approved_once", "approve", "published", { ...MODERATOR, approvalsAgreeing: 1 }],
   ["submitted", "reject", "rejected", MODERATOR],
   ["approved_once", "reject", "rejected", MODERATOR],
   ["submitted", "mark_unverifiable", "unverifiable", MODERATOR],
@@ -71,6 +72,10 @@ describe("transition", () => {
       ok: false,
       refusal: "already_approved",
     });
+  });
+
+  it("needs one more where nobody who counts has approved the same, and keeps what it needed", () => {
+    expect(go("approved_once", "approve", MODERATOR)).toEqual({ ok: true, to: "approved_once" });
   });
 
   it.each(["request_changes", "approve", "reject", "mark_unverifiable"] as const)(
@@ -129,19 +134,22 @@ describe("transition", () => {
     const step = fc.record({
       verb: fc.constantFrom(...ENTRY_VERBS, "change" as const),
       actor: fc.nat(3),
+      standing: fc.constantFrom("normal", "preferred"),
       role: fc.constantFrom(...ROLES),
     });
     fc.assert(
       fc.property(fc.array(step, { maxLength: 30 }), fc.constantFrom(1, 2), (steps, approvalsRequired) => {
         let entry: { state: EntryState; version: number } = { state: "draft", version: 1 };
-        let approvers: Set<number> = new Set<number>();
-        for (const { verb, actor, role } of steps) {
+        let approvers = new Map<number, string>();
+        for (const { verb, actor, role, standing } of steps) {
+          const agreeing = [...approvers].filter(([who, what]) => who !== actor && what === standing);
           const context = {
             actorIsAuthor: actor === 0,
             role,
             tie: null,
-            alreadyApprovedThisVersion: approvers.has(actor),
+            alreadyApprovedThisVersion: approvers.get(actor) === standing,
             approvalsRequired,
+            approvalsAgreeing: agreeing.length,
             seenVersion: entry.version,
             reason: "why",
           };
@@ -149,12 +157,11 @@ describe("transition", () => {
           const result = verb === "change" ? changePayload(entry, context) : transition(entry, verb, context);
           if (!result.ok) continue;
           expect(wasPublished).toBe(false);
-          if (verb === "change") approvers = new Set<number>();
-          if (verb === "approve") approvers.add(actor);
-          if (verb === "reopen") approvers = new Set<number>();
+          if (verb === "change" || verb === "reopen") approvers = new Map();
+          if (verb === "approve") approvers.set(actor, standing);
+          if (result.to === "published") expect(agreeing.length + 1).toBe(approvalsRequired);
           entry = { state: result.to, version: entry.version + (verb === "change" ? 1 : 0) };
         }
-        if (entry.state === "published") expect(approvers.size).toBe(approvalsRequired);
         expect(approvers.has(0)).toBe(false);
       }),
       { numRuns: 300 },

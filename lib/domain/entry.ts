@@ -63,10 +63,15 @@ export type TransitionContext = {
   role: Role;
   /** How the actor is tied to the author; whoever is tied may ask and reject, but their approval does not count. */
   tie: Tie | null;
-  /** Whether the actor has approved this very version since it was last submitted or reopened; older approvals are void. */
+  /**
+   * Whether the actor has approved this very version, with this standing, since it was last submitted or reopened; older
+   * approvals are void.
+   */
   alreadyApprovedThisVersion: boolean;
   /** 1 or 2, as `approvalsRequired` says now. */
   approvalsRequired: number;
+  /** Approvals of this version by others that count and stand for the same; one for another standing is not one of them. */
+  approvalsAgreeing: number;
   /** The version the actor saw. A decision without it is stale; an author may leave it out. */
   seenVersion: number | null;
   reason: string | null;
@@ -99,7 +104,7 @@ export function transition(entry: EntryRef, verb: EntryVerb, context: Transition
   if (isStale(entry, row.who, context)) return refuse("stale_version");
   if (verb === "approve" && context.alreadyApprovedThisVersion) return refuse("already_approved");
   if (row.needsReason && (context.reason ?? "").trim() === "") return refuse("reason_required");
-  return { ok: true, to: row.to === "approval" ? approvalLeadsTo(entry, context) : row.to };
+  return { ok: true, to: row.to === "approval" ? approvalLeadsTo(context) : row.to };
 }
 
 export type ChangeContext = Pick<TransitionContext, "actorIsAuthor" | "seenVersion">;
@@ -131,9 +136,8 @@ function isStale(entry: EntryRef, who: Who, { seenVersion }: TransitionContext):
   return seenVersion === null ? mustName : seenVersion !== entry.version;
 }
 
-function approvalLeadsTo(entry: EntryRef, { approvalsRequired }: TransitionContext): EntryState {
-  const given = entry.state === "approved_once" ? 2 : 1;
-  return given >= approvalsRequired ? "published" : "approved_once";
+function approvalLeadsTo({ approvalsRequired, approvalsAgreeing }: TransitionContext): EntryState {
+  return approvalsAgreeing + 1 >= approvalsRequired ? "published" : "approved_once";
 }
 
 function refuse(refusal: TransitionRefusal): { ok: false; refusal: TransitionRefusal } {

@@ -36,6 +36,11 @@ describe("approvalsRequired", () => {
     }
   });
 
+  it("wants two to prefer a claim, whatever it says", () => {
+    expect(needed(people(1), { isPreferred: true })).toEqual({ required: 2, reasons: ["preference"] });
+    expect(needed(people(1), { isPreferred: false }).required).toBe(1);
+  });
+
   it("wants two for a correction or retraction, with every reason said", () => {
     expect(needed(null, { entryKind: "retraction" })).toEqual({ required: 2, reasons: ["retraction"] });
     expect(needed(people(20_000), { entryKind: "correction" }).reasons).toEqual(["many_people", "correction"]);

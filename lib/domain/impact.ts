@@ -13,6 +13,7 @@ export const IMPACT_REASONS = [
   "correction",
   "retraction",
   "far_from_existing",
+  "preference",
 ] as const;
 export type ImpactReason = (typeof IMPACT_REASONS)[number];
 
@@ -27,6 +28,8 @@ export type ImpactInput = {
   existingHull: Pick<Quantity, "lower" | "upper" | "unit"> | null;
   /** Whether an event says that people were killed or hurt. */
   tellsOfHarm?: boolean;
+  /** Whether it is to be preferred, and so to put aside what others have claimed and others approved. */
+  isPreferred?: boolean;
 };
 
 /**
@@ -50,6 +53,7 @@ export function approvalsRequired(input: ImpactInput): { required: 1 | 2; reason
       existingHull !== null &&
       quantity.unit === existingHull.unit &&
       isFar(quantity, existingHull),
+    preference: input.isPreferred === true,
   };
   const reasons = IMPACT_REASONS.filter((reason) => holds[reason]);
   return { required: reasons.length > 0 ? 2 : 1, reasons };

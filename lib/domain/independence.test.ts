@@ -15,7 +15,7 @@ const tree = fc.array(fc.option(fc.nat(), { nil: null }), { minLength: 2, maxLen
 );
 const approving: TransitionContext = {
   ...{ actorIsAuthor: false, role: "moderator", tie: null, alreadyApprovedThisVersion: false },
-  ...{ approvalsRequired: 1, seenVersion: 1, reason: null },
+  ...{ approvalsRequired: 1, approvalsAgreeing: 0, seenVersion: 1, reason: null },
 };
 
 it("lets approve exactly those whom the author neither brought in nor came by, and the author never", () => {

@@ -82,7 +82,7 @@ for (const javaScript of [true, false]) {
     const page = await openPage(browser, javaScript);
     await signIn(page, "bolat-confirms", `/en/moderate/${entryId}`);
     await letSecondStepAge("bolat-confirms");
-    const reason = page.getByLabel(/reason/i).first();
+    const reason = page.getByLabel("Reason", { exact: true });
     await reason.fill("Both papers say so");
     await page.getByRole("button", { name: "Approve", exact: true }).click();
     await expect(page.getByRole("main").getByRole("alert")).toContainText("your second step once more");

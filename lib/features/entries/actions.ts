@@ -5,6 +5,7 @@ import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
 import type { SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { readMessages } from "@/lib/shared/i18n/messages";
 import { refused } from "./actions/refused";
 import { removeEvidence, withEvidence } from "./mutations/add-evidence";
 import { approveEntry } from "./mutations/approve-entry";
@@ -25,6 +26,7 @@ import {
   newRecordFormSchema,
   ownEntryFormSchema,
 } from "./schema/forms";
+import type { ReasonTemplate } from "./schema/reason-templates";
 
 /** What a form says beside what is saved: its language, and whether it only asks what stands out. */
 type Asked<T> = T & { locale: Locale; check: boolean };
@@ -81,7 +83,17 @@ export const removeEvidenceAction = signedInAction(evidenceFormSchema, async (ac
 );
 
 /** A decision that came too late is answered with who was first, so that the page can say it; the reason is not lost. */
-export type DecisionAnswer = { refusal: EntryRefusal; reason: string };
+export type DecisionAnswer = {
+  refusal: EntryRefusal;
+  typed: { reason: string; template: string; reasonLanguage: string; standing: string };
+};
+
+/** A ready reason in the language chosen, for whoever wrote none; nothing where none was chosen either. */
+async function wordsOfTemplate(template: ReasonTemplate["key"] | "", language: Locale): Promise<string> {
+  if (template === "") return "";
+  const { weighing } = await readMessages(language);
+  return weighing.templates[template].text;
+}
 
 /** What publishes, or leads to it, asks for a second step a short while ago. */
 const publishes = ({ verb }: { verb: string }) => verb === "approve";
@@ -89,7 +101,9 @@ const publishes = ({ verb }: { verb: string }) => verb === "approve";
 export const decideAction = confirmedAction(
   decisionFormSchema,
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
-    const { locale, entryId, seenVersion, verb, reason, looked, next } = form;
+    const { locale, entryId, seenVersion, verb, looked, next, standing, template = "" } = form;
+    const { reasonLanguage = locale } = form;
+    const reason = form.reason || (await wordsOfTemplate(template, reasonLanguage));
     const decide = {
       approve: approveEntry,
       request_changes: requestChanges,
@@ -97,10 +111,10 @@ export const decideAction = confirmedAction(
       mark_unverifiable: markUnverifiable,
       reopen: reopenEntry,
     }[verb];
-    const result = await decide(actor.id, { entryId, seenVersion, reason, looked });
+    const result = await decide(actor.id, { entryId, seenVersion, reason, reasonLanguage, looked, standing });
     if ("entry" in result) return redirect(`/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`);
     refresh();
-    return { ok: true, refusal: result, reason };
+    return { ok: true, refusal: result, typed: { reason: form.reason, template, reasonLanguage, standing } };
   },
   publishes,
 );

@@ -1,6 +1,6 @@
 import type { Epoch } from "@/lib/domain/moment";
 import { db } from "@/lib/server/db";
-import type { DecisionRow, EntryRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
+import type { EntryRow, ModeratedEntryRow, OwnEntryRow, SignedDecisionRow, WaitingEntry } from "./view/rows";
 
 const entryColumns = {
   id: true,
@@ -16,7 +16,9 @@ const entryColumns = {
   updatedAt: true,
   submittedAt: true,
 } as const;
-const decisionColumns = { id: true, entryVersion: true, verb: true, reason: true, createdAt: true } as const;
+const decisionColumns = {
+  ...{ id: true, entryVersion: true, verb: true, reason: true, standing: true, createdAt: true },
+} as const;
 const oldestFirst = { id: "asc" } as const;
 
 type Dated = { createdAt: Date; updatedAt: Date; submittedAt: Date | null };
@@ -71,7 +73,11 @@ const moderatedSelect = {
   ...entryColumns,
   author: { select: { handle: true, invitedById: true } },
   decisions: {
-    select: { ...decisionColumns, moderatorId: true, moderator: { select: { handle: true } } },
+    select: {
+      ...decisionColumns,
+      ...{ reasonLanguage: true, moderatorId: true },
+      moderator: { select: { handle: true, invitedById: true } },
+    },
     orderBy: oldestFirst,
   },
   versions: { select: { version: true, payload: true, createdAt: true }, orderBy: { version: "asc" } },
@@ -104,7 +110,10 @@ export async function readOthersWaiting(recordId: string, entryId: string | null
 type ModeratedSelection = Dated &
   Omit<EntryRow, keyof Dated> & {
     author: { handle: string; invitedById: string | null };
-    decisions: (Omit<DecisionRow, "at"> & { createdAt: Date; moderatorId: string; moderator: { handle: string } })[];
+    decisions: (Omit<SignedDecisionRow, "at" | "moderatorHandle" | "moderatorInvitedById"> & {
+      createdAt: Date;
+      moderator: { handle: string; invitedById: string | null };
+    })[];
     versions: { version: number; payload: unknown; createdAt: Date }[];
   };
 
@@ -116,6 +125,7 @@ function toModerated({ author, decisions, versions, ...row }: ModeratedSelection
     decisions: decisions.map(({ moderator, ...decision }) => ({
       ...withAt(decision),
       moderatorHandle: moderator.handle,
+      moderatorInvitedById: moderator.invitedById,
     })),
     versions: versions.map(withAt),
   };

@@ -4,14 +4,25 @@ import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { type OwnEntriesPage, readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry } from "./data";
+import { noteLook } from "./data/looks";
 import { markRead, readNews, readOwnNews } from "./data/news";
-import { readNextInTurn } from "./data/queue";
+import { readProposalsAbout } from "./data/proposals-about";
+import { readNeighbours } from "./data/queue";
 import { readHold, readMessages } from "./data/thread";
 import { readWaitingOfKind } from "./data/waiting-of-kind";
 import { type DecidedEntry, readDecided } from "./loaders/queue";
 import { entryIdSchema } from "./schema";
 import { isWaiting } from "./view/queue";
-import type { EntryRow, HoldRow, MessageRow, ModeratedEntryRow, OwnEntryRow, WaitingEntry } from "./view/rows";
+import type {
+  EntryRow,
+  HoldRow,
+  MessageRow,
+  ModeratedEntryRow,
+  Neighbours,
+  OwnEntryRow,
+  RecordProposal,
+  WaitingEntry,
+} from "./view/rows";
 import { type HoldView, holdView, type Thread, threadView } from "./view/thread";
 
 /** What was asked for in the address of a form, by its names. */
@@ -78,8 +89,7 @@ async function othersOf({ id, kind, recordId }: EntryRow): Promise<WaitingEntry[
 export type ModeratedPage = {
   actor: SignedInActor;
   row: ModeratedEntryRow;
-  /** The entry to open after this one. */
-  next: string | null;
+  neighbours: Neighbours;
   /** What else waits about the same record. */
   others: WaitingEntry[];
   /** Other new records of its kind that wait, to find those that may tell the same. */
@@ -87,6 +97,10 @@ export type ModeratedPage = {
   thread: Thread;
   hold: HoldView;
   decided: DecidedEntry | null;
+  /** The version this moderator had seen before the one at hand; null where they had seen none, or none other. */
+  seenBefore: number | null;
+  /** Other proposals about the record it would change, or became. */
+  proposals: RecordProposal[];
 };
 
 export async function loadModeratedEntry(locale: Locale, id: string, decided?: string): Promise<ModeratedPage> {
@@ -98,10 +112,12 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
   await markRead(actor.id, id, seen);
   return {
     ...{ actor, row, others: await othersOf(row), decided: await readDecided(decided) },
-    next: await readNextInTurn(actor.id, id),
+    neighbours: await readNeighbours(actor.id, id),
     waiting: await readWaitingOfKind(row),
     thread: threadFor(actor, row, messages),
     hold: holdFor(actor, row, await readHold(id)),
+    seenBefore: await noteLook(actor.id, id, row.version),
+    proposals: row.recordId === null ? [] : await readProposalsAbout(row.recordId, id),
   };
 }
 

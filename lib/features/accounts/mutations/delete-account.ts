@@ -54,6 +54,7 @@ async function emptyAccount(tx: Transaction, userId: string, nobodys: string): P
   const unfinished = await withdrawUnfinished(tx, userId);
   await closeSessions(tx, { userId }, null);
   await tx.session.deleteMany({ where: { userId } });
+  await tx.entryLook.deleteMany({ where: { readerId: userId } });
   for (const { id, state } of unfinished) {
     await appendAudit(tx, {
       actorId: userId,

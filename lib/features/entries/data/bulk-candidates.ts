@@ -29,6 +29,10 @@ export async function readCandidates(
           AND d.verb = 'approve' AND d.moderator_id = ${moderatorId}::uuid
           AND d.id > coalesce((SELECT max(r.id) FROM decisions r WHERE r.entry_id = e.id AND r.verb <> 'approve'), 0)
       ) AS "hasApproved",
+      CASE WHEN e.state = 'approved_once' THEN (SELECT count(*)::int FROM approvals_in_force(e.id) a
+        WHERE a.moderator_id <> me.id AND a.standing = 'normal') ELSE 0 END AS "approvalsAgreeing",
+      e.state = 'approved_once' AND EXISTS (SELECT 1 FROM approvals_in_force(e.id) a
+        WHERE a.moderator_id <> me.id AND a.standing <> 'normal') AS "isWeighed",
       e.kind <> 'new_record' AND EXISTS (
         SELECT 1 FROM records r WHERE r.id = e.record_id
           AND (r.revision <> e.base_revision OR r.state = 'retracted')

@@ -3,7 +3,7 @@ import type { Epoch } from "@/lib/domain/moment";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import type { QueueFilter } from "../schema/queue-filter";
-import type { AuthorRecord, QueueEntryRow } from "../view/rows";
+import type { AuthorRecord, Neighbours, QueueEntryRow } from "../view/rows";
 import { inTurns, isWaitingState, queueConditions } from "./queue-query";
 
 export const ENTRIES_PER_PAGE = 50;
@@ -58,7 +58,9 @@ const queueSelect = {
   ...{ recordId: true, payload: true, createdAt: true, updatedAt: true, submittedAt: true },
   author: { select: { handle: true } },
   decisions: {
-    select: { id: true, entryVersion: true, verb: true, reason: true, createdAt: true, moderatorId: true },
+    select: {
+      ...{ id: true, entryVersion: true, verb: true, reason: true, standing: true, createdAt: true, moderatorId: true },
+    },
     orderBy: { id: "asc" },
   },
   hold: { select: { moderatorId: true, heldAt: true, moderator: { select: { handle: true } } } },
@@ -125,24 +127,30 @@ export async function readQueueChoices(): Promise<QueueChoices> {
 }
 
 /**
- * The entry for this moderator to open after the one at hand: the next in turn that they may approve and have not
- * yet, and that nobody else is at.
+ * Where this moderator goes from the entry at hand: through what waits, in turn, that they may approve and have not yet,
+ * and that nobody else is at.
  */
-export async function readNextInTurn(moderatorId: string, currentId: string): Promise<string | null> {
-  const open = Prisma.sql`e.state IN ('submitted', 'approved_once') AND e.author_id <> ${moderatorId}::uuid
-    AND e.author_id NOT IN (
+export async function readNeighbours(moderatorId: string, currentId: string): Promise<Neighbours> {
+  const open = Prisma.sql`e.state IN ('submitted', 'approved_once') AND (e.id = ${currentId}::uuid
+    OR e.author_id <> ${moderatorId}::uuid AND e.author_id NOT IN (
       SELECT u.id FROM users u JOIN users me ON u.invited_by_id = me.id OR me.invited_by_id = u.id
-      WHERE me.id = ${moderatorId}::uuid)`;
-  const [next] = await db().$queryRaw<{ id: string }[]>`
-    SELECT o.id::text FROM (${inTurns(open, Number.MAX_SAFE_INTEGER)}) o JOIN entries e ON e.id = o.id
-    WHERE o.id <> ${currentId}::uuid
-      AND NOT EXISTS (
+      WHERE me.id = ${moderatorId}::uuid))`;
+  const [found] = await db().$queryRaw<Neighbours[]>`
+    WITH mine AS (
+      SELECT o.id, o.turn, o.submitted_at FROM (${inTurns(open, Number.MAX_SAFE_INTEGER)}) o JOIN entries e ON e.id = o.id
+      WHERE o.id = ${currentId}::uuid OR NOT EXISTS (
         SELECT 1 FROM decisions d WHERE d.entry_id = o.id AND d.entry_version = e.version
           AND d.verb = 'approve' AND d.moderator_id = ${moderatorId}::uuid
           AND d.id > coalesce((SELECT max(r.id) FROM decisions r WHERE r.entry_id = o.id AND r.verb <> 'approve'), 0))
       AND NOT EXISTS (
         SELECT 1 FROM entry_holds h WHERE h.entry_id = o.id AND h.moderator_id <> ${moderatorId}::uuid
           AND h.held_at > now() - make_interval(mins => ${HOLD_MINUTES}::int))
-    ORDER BY o.turn, o.submitted_at, o.id LIMIT 1`;
-  return next?.id ?? null;
+    ), placed AS (
+      SELECT id, turn, submitted_at, lag(id) OVER w AS before, lead(id) OVER w AS after
+      FROM mine WINDOW w AS (ORDER BY turn, submitted_at, id)
+    )
+    SELECT at.before::text, at.after::text, (
+      SELECT id::text FROM mine WHERE id <> ${currentId}::uuid ORDER BY turn, submitted_at, id LIMIT 1) AS first
+    FROM (SELECT 1) one LEFT JOIN placed at ON at.id = ${currentId}::uuid`;
+  return found ?? { first: null, before: null, after: null };
 }

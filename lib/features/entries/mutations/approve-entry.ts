@@ -1,3 +1,4 @@
+import type { Weight } from "@/lib/domain/chosen-standing";
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import { holdNumbers } from "@/lib/server/records/numbers";
 import type { PublishedRecord } from "@/lib/server/records/revision";
@@ -6,15 +7,17 @@ import { personalDataIn } from "../view/personal-data";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
-import { approvalsBefore, auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
+import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
 import { publishCorrection } from "./publish-correction";
-import type { EntryResult } from "./refusal";
+import type { EntryRefusal, EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
 import { lacksTierReason } from "./tier-rule";
+import { type Weighed, weighClaim } from "./weigh-claim";
 
 /**
  * `reason` is for the public: it stands on the page of the record, without a name. `looked` says that the moderator has
- * read what seems to lead to a person, and that it may be published.
+ * read what seems to lead to a person, and that it may be published. `standing` is what the approval makes of a claim:
+ * approvals of different standings are not two of one thing, and the entry waits until two agree.
  */
 export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null; looked?: boolean };
 
@@ -31,27 +34,45 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
   const input = { ...asked, reason: asked.reason ?? null };
   const locked = await lockForDecision(tx, actorId, "approve", input);
   if ("refused" in locked) return locked;
-  if (!asked.looked && personalDataIn([locked.entry.payload, input.reason]).length > 0)
-    return { refused: "personal_data" };
-  // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
-  if (locked.entry.kind === "new_record") await holdNumbers(tx, locked.entry.waveId, locked.entry.recordKind);
-  if (await isWithheld(tx, locked.entry)) return { refused: "record_withheld" };
-  const checked = await checkEntry(tx, locked.entry);
-  if ("refused" in checked) return checked;
-  const reasons = [input.reason, ...approvalsBefore(locked.entry).map(({ reason }) => reason)];
-  if (await lacksTierReason(tx, locked.entry, { checked, reasons })) return { refused: "tier_two_reason" };
-  const required = approvalsNeeded(locked.entry, checked);
+  const { entry } = locked;
+  const ready = await readyFor(tx, actorId, entry, input);
+  if ("refused" in ready) return ready;
+  const { checked, weighed } = ready;
+  const required = approvalsNeeded(entry, ready);
   const verdict = verdictOf(locked, "approve", { ...input, required });
-  if (!verdict.ok) throw new Error(`Approval of ${locked.entry.id} was allowed and then was not.`);
+  if (!verdict.ok) throw new Error(`Approval of ${entry.id} was allowed and then was not.`);
   if (input.foreseen !== undefined && input.foreseen !== verdict.to)
     return { refused: "other_outcome", to: verdict.to };
-  await recordDecision(tx, { actorId, verb: "approve", entry: locked.entry, reason: input.reason });
+  await recordDecision(tx, { ...input, actorId, verb: "approve", entry, standing: weighed.standing });
   const approved =
     verdict.to === "published"
-      ? await publish(tx, { ...locked, actorId, checked, required })
-      : await updateEntry(tx, locked.entry, { state: verdict.to, approvalsRequired: required });
-  await auditEntry(tx, actorId, "entry.approve", { before: locked.entry, after: approved });
+      ? await publish(tx, { entry, actorId, checked, required, weight: weighed.weight })
+      : await updateEntry(tx, entry, { state: verdict.to, approvalsRequired: required });
+  await auditEntry(tx, actorId, "entry.approve", { before: entry, after: approved });
   return done(approved);
+}
+
+type Ready = { checked: CheckedEntry; weighed: Weighed };
+
+/** Everything that an approval is held to beside who gives it: the first that does not hold, or what was found. */
+async function readyFor(
+  tx: Transaction,
+  actorId: string,
+  entry: LockedEntry,
+  input: DecisionInput & Pick<Approval, "looked">,
+): Promise<Ready | EntryRefusal> {
+  if (!input.looked && personalDataIn([entry.payload, input.reason]).length > 0) return { refused: "personal_data" };
+  const weighed = weighClaim(entry, actorId, input);
+  if ("refused" in weighed) return weighed;
+  // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
+  if (entry.kind === "new_record") await holdNumbers(tx, entry.waveId, entry.recordKind);
+  if (await isWithheld(tx, entry)) return { refused: "record_withheld" };
+  const checked = await checkEntry(tx, entry);
+  if ("refused" in checked) return checked;
+  const { reasons } = weighed;
+  return (await lacksTierReason(tx, entry, { checked, reasons }))
+    ? { refused: "tier_two_reason" }
+    : { checked, weighed };
 }
 
 /** What is withheld stands still until that is confirmed or lifted. */
@@ -61,18 +82,21 @@ async function isWithheld(tx: Transaction, { kind, recordId }: LockedEntry): Pro
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */
-function approvalsNeeded(entry: LockedEntry, checked: CheckedEntry): number {
-  const required = requiredNow(entry, checked);
+function approvalsNeeded(entry: LockedEntry, { checked, weighed }: Ready): number {
+  const required = requiredNow(entry, checked, weighed.standing === "preferred");
   return entry.state === "approved_once" ? Math.max(required, entry.approvalsRequired) : required;
 }
 
-type Publishing = { entry: LockedEntry; actorId: string; checked: CheckedEntry; required: number };
+type Publishing = { entry: LockedEntry; actorId: string; checked: CheckedEntry; required: number; weight: Weight };
 
-async function publish(tx: Transaction, { entry, actorId, checked, required }: Publishing): Promise<LockedEntry> {
+async function publish(
+  tx: Transaction,
+  { entry, actorId, checked, required, weight }: Publishing,
+): Promise<LockedEntry> {
   const lines =
     "correction" in checked
       ? await correctionLines(tx, entry, checked)
-      : (await checked.made.publish(tx, entry.id)).map(madeLine);
+      : (await checked.made.publish(tx, entry.id, weight)).map(madeLine);
   const recordId = lines.at(-1)?.id ?? "";
   const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
   await lockAuditChain(tx);

@@ -1,10 +1,13 @@
 import type { Verb } from "@/lib/domain/can";
+import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 import { type EntryState, transition } from "@/lib/domain/entry";
 import { tieBetween } from "@/lib/domain/independence";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { changedFields } from "../view/differences";
 import type { DecisionVerb } from "../view/rows";
 import {
+  approvalsAgreeing,
   auditEntry,
   done,
   type HeldActor,
@@ -21,6 +24,10 @@ export type DecisionInput = {
   entryId: string;
   seenVersion: number;
   reason: string | null;
+  /** The language the reason is written in, where that was asked. */
+  reasonLanguage?: Locale;
+  /** What an approval makes of the claim; plain where nothing is said. */
+  standing?: ChosenStanding;
   /** Where it was said to lead; a decision that would lead elsewhere is not made. */
   foreseen?: EntryState;
 };
@@ -51,7 +58,8 @@ export async function decideIn(
   if ("refused" in locked) return locked;
   const { entry, to } = locked;
   if (input.foreseen !== undefined && input.foreseen !== to) return { refused: "other_outcome", to };
-  await recordDecision(tx, { actorId, verb, entry, reason: input.reason });
+  const { reason, reasonLanguage } = input;
+  await recordDecision(tx, { actorId, verb, entry, reason, ...(reasonLanguage ? { reasonLanguage } : {}) });
   const again = verb === "reopen" ? { submittedAt: new Date() } : {};
   const decided = await updateEntry(tx, entry, { state: to, ...again });
   await auditEntry(tx, actorId, `entry.${verb}`, { before: entry, after: decided });
@@ -78,14 +86,16 @@ export async function lockForDecision(
   return { refused: verdict.refusal };
 }
 
-type Asked = { seenVersion: number; reason: string | null; required: number };
+type Asked = Pick<DecisionInput, "seenVersion" | "reason" | "standing"> & { required: number };
 
 export function verdictOf({ actor, entry }: Omit<Decidable, "to">, verb: DecisionVerb, asked: Asked) {
+  const { standing = "normal" } = asked;
   return transition(entry, verb, {
     actorIsAuthor: entry.authorId === actor.id,
     role: actor.role,
     tie: tieBetween(actor, entry.author),
-    alreadyApprovedThisVersion: hasApproved(entry, actor.id),
+    alreadyApprovedThisVersion: hasApproved(entry, actor.id, standing),
+    approvalsAgreeing: approvalsAgreeing(entry, actor.id, standing).length,
     approvalsRequired: asked.required,
     seenVersion: asked.seenVersion,
     reason: asked.reason,
@@ -100,15 +110,18 @@ async function staleVersion(tx: Transaction, entry: LockedEntry, seenVersion: nu
   return { refused: "stale_version", version: entry.version, changed };
 }
 
-type Decision = { actorId: string; verb: DecisionVerb; entry: LockedEntry; reason: string | null };
+type Decision = { actorId: string; verb: DecisionVerb; entry: LockedEntry } & Pick<
+  DecisionInput,
+  "reason" | "reasonLanguage"
+> & { standing?: ChosenStanding | null };
 
-export async function recordDecision(tx: Transaction, { actorId, verb, entry, reason }: Decision): Promise<void> {
+export async function recordDecision(tx: Transaction, { actorId, verb, entry, ...said }: Decision): Promise<void> {
+  const reason = said.reason?.trim() || null;
   await tx.decision.create({
     data: {
-      entryId: entry.id,
-      entryVersion: entry.version,
-      verb,
-      reason: reason?.trim() || null,
+      ...{ entryId: entry.id, entryVersion: entry.version, verb, reason },
+      reasonLanguage: reason === null ? null : (said.reasonLanguage ?? null),
+      standing: said.standing ?? null,
       moderatorId: actorId,
     },
   });

@@ -1,4 +1,5 @@
 import { type Actor, can, type Verb } from "@/lib/domain/can";
+import { agreeing, type ChosenStanding } from "@/lib/domain/chosen-standing";
 import { tieBetween } from "@/lib/domain/independence";
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
@@ -10,10 +11,10 @@ const decisionSelect = {
   id: true,
   entryVersion: true,
   verb: true,
-  reason: true,
+  ...{ reason: true, reasonLanguage: true, standing: true },
   createdAt: true,
   moderatorId: true,
-  moderator: { select: { handle: true } },
+  moderator: { select: { handle: true, id: true, invitedById: true } },
 } as const;
 
 /** An entry whose row is held until the transaction ends, read after the lock was given. */
@@ -112,16 +113,23 @@ export function done({ id, state, version, recordId }: LockedEntry): EntryDone {
 }
 
 /** The approvals of this version given since anything else was decided about it. */
-export function approvalsBefore({ decisions, version }: LockedEntry): LockedEntry["decisions"] {
+function approvalsOf({ decisions, version }: LockedEntry): LockedEntry["decisions"] {
   const lastOther = decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
   return decisions.filter(
     ({ id, verb, entryVersion }) => id > lastOther && verb === "approve" && entryVersion === version,
   );
 }
 
-/** Whether the moderator is among those who gave one. */
-export function hasApproved(entry: LockedEntry, moderatorId: string): boolean {
-  return approvalsBefore(entry).some((approval) => approval.moderatorId === moderatorId);
+/** Those of others that count beside the actor's for the same standing: whoever is tied to the author by now does not. */
+export function approvalsAgreeing(entry: LockedEntry, actorId: string, standing: ChosenStanding) {
+  return agreeing(approvalsOf(entry), standing).filter(
+    ({ moderator, moderatorId }) => moderatorId !== actorId && tieBetween(moderator, entry.author) === null,
+  );
+}
+
+/** Whether the moderator's last word on this version was an approval with this standing. */
+export function hasApproved(entry: LockedEntry, moderatorId: string, standing: ChosenStanding): boolean {
+  return agreeing(approvalsOf(entry), standing).some((approval) => approval.moderatorId === moderatorId);
 }
 
 const LEADS_TO: Partial<Record<LockedEntry["state"], DecisionVerb>> = {

@@ -1,3 +1,4 @@
+import type { Weight } from "@/lib/domain/chosen-standing";
 import type { ImpactInput } from "@/lib/domain/impact";
 import type { PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
@@ -22,7 +23,8 @@ export type ReadyRecord = {
   /** Its new sources before it. */
   publish: Publish;
 };
-type Publish = (tx: Transaction, entryId: string) => Promise<PublishedRecord[]>;
+/** A claim is published with the weight it was approved with; what is no claim has none. */
+type Publish = (tx: Transaction, entryId: string, weight: Weight) => Promise<PublishedRecord[]>;
 type Check = (tx: Transaction, payload: unknown) => Promise<ReadyRecord | { problems: FieldProblem[] }>;
 
 /** Every kind of record that can be proposed, read whole and held against the record. */
@@ -33,7 +35,7 @@ export const NEW_RECORDS: Readonly<Record<NewRecordKind, Check>> = {
     const { proposal, asOf } = checked;
     const existingHull = hullOf(await readExistingClaims(tx, proposal, asOf));
     const impact = { quantity: proposal.quantity, measure: proposal.measure, existingHull };
-    const publish: Publish = (then, entryId) => publishFigure(then, entryId, checked);
+    const publish: Publish = (then, entryId, weight) => publishFigure(then, entryId, { ...checked, weight });
     return { impact, sources: proposal.sources, publish };
   },
   action: async (tx, payload) => {
@@ -59,7 +61,7 @@ function plain(kind: PlainKind): Check {
     const { quantity, measure, tellsOfHarm } = checked.proposal;
     const existingHull = hullOf(await readCompeting(tx, checked.row));
     const impact = { quantity, measure, existingHull, tellsOfHarm };
-    const publish: Publish = (then, entryId) => publishPlain(then, entryId, checked);
+    const publish: Publish = (then, entryId, weight) => publishPlain(then, entryId, { ...checked, weight });
     return { impact, sources: checked.proposal.sources, publish };
   };
 }

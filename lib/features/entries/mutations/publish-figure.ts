@@ -1,3 +1,4 @@
+import type { Weight } from "@/lib/domain/chosen-standing";
 import { claimSubject } from "@/lib/domain/claim-subject";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { createRecord } from "@/lib/server/records/numbers";
@@ -8,12 +9,15 @@ import { toTextsOrNull } from "../../waves/data/moments";
 import type { FigureProposal } from "../schema/proposal";
 import type { CheckedProposal } from "./check-proposal";
 import { type CitedSource, citeIn, citeSources } from "./publish-sources";
+import { weightColumns } from "./weigh-claim";
+
+type WeighedProposal = CheckedProposal & { weight: Weight };
 
 /** The figure of an approved entry with its new sources, each with its first revision. Nothing of it names who proposed it. */
 export async function publishFigure(
   tx: Transaction,
   entryId: string,
-  checked: CheckedProposal,
+  checked: WeighedProposal,
 ): Promise<PublishedRecord[]> {
   const { proposal, place, asOf } = checked;
   const { cited, records } = await citeSources(tx, place.wave, proposal);
@@ -37,7 +41,7 @@ function languageOf({ quantity, wordsLanguage }: FigureProposal, cited: readonly
   return cited.find(({ words }) => words === quantity.words)?.wordsLanguage ?? "und";
 }
 
-async function figureRow(tx: Transaction, { proposal, place, asOf }: CheckedProposal) {
+async function figureRow(tx: Transaction, { proposal, place, asOf, weight }: WeighedProposal) {
   const { quantity, note, noteLanguage } = proposal;
   return {
     subject: "action" as const,
@@ -59,10 +63,7 @@ async function figureRow(tx: Transaction, { proposal, place, asOf }: CheckedProp
     asOfPrecision: asOf.precision,
     claimant: proposal.claimant,
     claimantName: await claimantNames(tx, proposal),
-    standing: "normal" as const,
-    standingReason: Prisma.DbNull,
-    disputed: false,
-    disputeReason: Prisma.DbNull,
+    ...weightColumns(weight),
     note: note === null ? Prisma.DbNull : { [noteLanguage]: note },
   };
 }

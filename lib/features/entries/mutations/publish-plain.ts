@@ -1,10 +1,11 @@
+import type { Weight } from "@/lib/domain/chosen-standing";
 import { columnsOf, createRow } from "@/lib/server/records/columns";
 import { linksOf, replaceLinks, validTimes } from "@/lib/server/records/links";
 import { createRecord } from "@/lib/server/records/numbers";
 import { createRevision, type PublishedRecord } from "@/lib/server/records/revision";
 import type { Transaction } from "@/lib/server/transaction";
 import { recordKindOf } from "../schema/kinds";
-import { proposedRow } from "../view/proposed-row";
+import { proposedRow, weighedRow } from "../view/proposed-row";
 import type { CheckedPlain } from "./check-plain";
 import { citeSources } from "./publish-sources";
 
@@ -12,11 +13,11 @@ import { citeSources } from "./publish-sources";
 export async function publishPlain(
   tx: Transaction,
   entryId: string,
-  { kind, proposal, wave, source }: CheckedPlain,
+  { kind, proposal, wave, source, weight }: CheckedPlain & { weight: Weight },
 ): Promise<PublishedRecord[]> {
   const { cited, records } = await citeSources(tx, wave, proposal);
   const id = await createRecord(tx, wave, recordKindOf(kind));
-  const { row } = proposedRow(proposal, { id, source });
+  const row = weighedRow(proposedRow(proposal, { id, source }).row, weight);
   await createRow(tx, row);
   // What was told to moderators alone is kept with the source, and in none of its revisions: those are public.
   const { confidentialNote } = proposal;

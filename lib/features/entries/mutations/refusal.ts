@@ -7,14 +7,10 @@ import type { DecisionVerb } from "../view/rows";
 /** Why a write on an entry did nothing. Each is expected, and each has its own words on the page. */
 export type EntryRefusal =
   | {
-      refused:
-        | Denial
-        | Exclude<TransitionRefusal, "stale_version">
-        | "gone"
-        | "personal_data"
-        | "record_withheld"
-        | "tier_two_reason";
+      refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" | "personal_data" | "record_withheld";
     }
+  /** An approval without the reason that readers would see, or with a standing that its record cannot have. */
+  | { refused: "tier_two_reason" | "standing_reason" | "standing_unfit" }
   /** One's own messages without an answer in between are as many as may be. */
   | { refused: "too_many_messages" }
   /** Somebody decided, or the author withdrew, after the moderator's page was read. */

@@ -32,6 +32,7 @@ export async function submitLocked(
     role: actor.role,
     tie: null,
     alreadyApprovedThisVersion: false,
+    approvalsAgreeing: 0,
     approvalsRequired: entry.approvalsRequired,
     seenVersion,
     reason: null,
@@ -45,9 +46,9 @@ export async function submitLocked(
 }
 
 /** What changes a published record is of high impact by being that. */
-export function requiredNow({ kind }: Pick<LockedEntry, "kind">, checked: CheckedEntry): number {
+export function requiredNow({ kind }: Pick<LockedEntry, "kind">, checked: CheckedEntry, isPreferred = false): number {
   const impact = "made" in checked ? checked.made.impact : { quantity: null, measure: null, existingHull: null };
-  return approvalsRequired({ entryKind: kind, ...impact }).required;
+  return approvalsRequired({ entryKind: kind, isPreferred, ...impact }).required;
 }
 
 export function refusalOf(refusal: TransitionRefusal, entry: LockedEntry): EntryRefusal {

@@ -7,14 +7,14 @@ import type { LockedEntry } from "./locked-entry";
 
 /**
  * A source of the second tier needs one of the first beside it. Whoever approves without says why, and readers see it:
- * true while nobody has, neither now nor with an approval that counts.
+ * true while nobody has, neither now nor with an approval that agrees.
  */
 export async function lacksTierReason(
   tx: Transaction,
   entry: LockedEntry,
-  { checked, reasons }: { checked: CheckedEntry; reasons: readonly (string | null)[] },
+  { checked, reasons }: { checked: CheckedEntry; reasons: readonly string[] },
 ): Promise<boolean> {
-  if (reasons.some((reason) => (reason ?? "").trim() !== "")) return false;
+  if (reasons.length > 0) return false;
   if ("made" in checked) return lacksFirstTier(await readProposedTiers(tx, entry.waveId, checked.made.sources));
   return entry.kind === "correction" && losesTier(tx, entry.waveId, checked.correction);
 }

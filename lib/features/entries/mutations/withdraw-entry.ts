@@ -16,6 +16,7 @@ export function withdrawEntry(actorId: string, { entryId, seenVersion }: Withdra
       role: actor.role,
       tie: null,
       alreadyApprovedThisVersion: false,
+      approvalsAgreeing: 0,
       approvalsRequired: entry.approvalsRequired,
       seenVersion,
       reason: null,

@@ -1,9 +1,11 @@
+import { type ChosenStanding, type Weight, weightOf } from "@/lib/domain/chosen-standing";
 import { claimSubject } from "@/lib/domain/claim-subject";
 import { formatRecordId, parseRecordId, RECORD_LETTERS, type RecordKind } from "@/lib/domain/id";
 import { LISTS } from "@/lib/domain/record-lists";
 import type { ActionRow, Envelope, FigureRow, RecordRow, WaveRecord } from "@/lib/domain/wave-record";
 import { recordKindOf } from "../schema/kinds";
 import type { EntryAbout } from "./entry-about";
+import { weighedRow } from "./proposed-row";
 
 /** The public record as it is, and as it would be if this entry were published now. */
 export type BeforeAfter = { before: WaveRecord; after: WaveRecord };
@@ -11,19 +13,20 @@ export type BeforeAfter = { before: WaveRecord; after: WaveRecord };
 type About = Pick<EntryAbout, "correction" | "action" | "plain" | "subject" | "proposal" | "comparison" | "solidarity">;
 
 /** Null where it cannot be told: the entry is incomplete, made against an older version, or its wave is read in parts. */
-export function asPublished(about: About): BeforeAfter | null {
+export function asPublished(about: About, chosen: ChosenStanding = "normal"): BeforeAfter | null {
   const record = (about.correction ?? about.action ?? about.solidarity ?? about.plain ?? about.subject)?.record;
   if (record === undefined || record.part !== undefined) return null;
-  const after = afterOf(about, record);
+  const after = afterOf(about, record, weightOf(chosen, null));
   return after && { before: record, after };
 }
 
-function afterOf({ correction, action, subject, proposal, comparison, solidarity, plain }: About, record: WaveRecord) {
+function afterOf(about: About, record: WaveRecord, weight: Weight) {
+  const { correction, action, subject, proposal, comparison, solidarity, plain } = about;
   if (correction)
     return correction.isBehind || correction.problems.length > 0 ? null : replaced(record, correction.proposed);
   // An act of support is in no sum: what is counted is the action that it is itself.
   if (solidarity) return solidarity.proposal && record;
-  if (plain) return plain.row && added(record, recordKindOf(plain.kind), plain.row);
+  if (plain) return plain.row && added(record, recordKindOf(plain.kind), weighedRow(plain.row, weight));
   if (action) return proposedAction(record, action);
   if (subject === null || proposal === null || comparison === null) return null;
   const { quantity, measure, basis, claimant, claimantName, wordsLanguage } = proposal;
@@ -32,14 +35,7 @@ function afterOf({ correction, action, subject, proposal, comparison, solidarity
     ...{ subject: "action", eventId: null, regionId: null },
     ...claimSubject(proposal, subject.action?.workforceIds ?? []),
     ...{ measure, basis, quantity, claimant, claimantName, wordsLanguage, asOf: comparison.asOf },
-    ...{
-      claimantNames: null,
-      standing: "normal",
-      standingReason: null,
-      disputed: false,
-      disputeReason: null,
-      note: null,
-    },
+    ...{ claimantNames: null, note: null, ...weight },
     general: subject.action?.general ?? false,
   };
   return { ...record, figures: [...record.figures, figure] };

@@ -7,6 +7,7 @@ import { momentOf } from "./as-of";
 import { claimAxis } from "./claim-axis";
 import { compare } from "./comparison";
 import { subjectOf } from "./figure-place";
+import { standingChoices } from "./standing-choices";
 
 const published = waveRecordOfFiles(readRecordFiles());
 
@@ -52,16 +53,35 @@ function withClaim(changes: Partial<FigureRow>): WaveRecord {
 
 describe("the proposed claim beside the record", () => {
   it("stands alone where nothing is on record", () => {
-    const { existing, before, after, impact } = comparisonOf({});
+    const comparison = comparisonOf({});
+    const { existing, before, impact } = comparison;
     expect([existing, before, impact.required]).toEqual([[], null, 1]);
-    expect(after).toMatchObject({ lower: 1200, upper: 1200, disputed: false });
+    const ranges = standingChoices({ comparison, plain: null }).map(({ standing, range }) => [standing, range?.lower]);
+    // Set aside, it leaves nothing that could be accepted.
+    expect(ranges).toEqual([
+      ["normal", 1200],
+      ["preferred", 1200],
+      ["deprecated", null],
+      ["disputed", 1200],
+    ]);
   });
 
   it("shows the accepted range before and after, and the dispute it would make", () => {
-    const { existing, before, after, notes } = comparisonOf({}, withClaim({}));
+    const comparison = comparisonOf({}, withClaim({}));
+    const { existing, before, notes } = comparison;
     expect(existing.map(({ id }) => id)).toEqual(["KZ22-F900"]);
     expect(before).toMatchObject({ lower: 1000, upper: 1000, disputed: false });
-    expect(after).toMatchObject({ lower: 1000, upper: 1200, disputed: true });
+    const ranges = standingChoices({ comparison, plain: null }).map(({ range }) => [
+      range?.lower,
+      range?.upper,
+      range?.disputed,
+    ]);
+    expect(ranges).toEqual([
+      [1000, 1200, true],
+      [1200, 1200, true],
+      [1000, 1000, false],
+      [1000, 1200, true],
+    ]);
     expect(notes).toContain("contradicts_claims");
   });
 

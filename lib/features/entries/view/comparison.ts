@@ -35,11 +35,12 @@ export type SourceCheck = {
 
 export type Comparison = {
   asOf: Moment;
+  /** The proposal as it would count among them. */
+  claim: Claim;
   existing: FigureRow[];
   /** Other claims about the workforce, for the reader who wonders whether the subject is the right one. */
   elsewhere: FigureRow[];
   before: AcceptedRange | null;
-  after: AcceptedRange | null;
   duplicates: string[];
   sources: SourceCheck[];
   notes: Note[];
@@ -53,12 +54,11 @@ export function compare(subject: Subject, proposal: FigureProposal, kind: EntryK
   const existing = sameClaims(subject, proposal).filter((figure) => meet(figure.asOf, asOf));
   const sources = proposal.sources.map((_, slot) => checkSource(subject, proposal, existing, slot));
   const { quantity, measure } = proposal;
+  const claim = proposedClaim(subject, proposal, asOf);
   return {
-    asOf,
-    existing,
+    ...{ asOf, claim, existing },
     elsewhere: figuresOf(subject).filter((figure) => !existing.includes(figure)),
     before: rangeOf(existing),
-    after: rangeOf([...existing, proposedClaim(subject, proposal, asOf)]),
     duplicates: existing.filter((figure) => isDuplicate(figure, proposal, sources)).map(({ id }) => id),
     sources,
     notes: notesOf(subject, proposal, { asOf, existing }),

@@ -1,17 +1,22 @@
 import type { Denial } from "@/lib/domain/can";
 import { type Actor, can } from "@/lib/domain/can";
+import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 import type { EntryState } from "@/lib/domain/entry";
 import type { ImpactReason } from "@/lib/domain/impact";
 import { type Invited, type Tie, tieBetween } from "@/lib/domain/independence";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { asPublished, type BeforeAfter } from "./as-published";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import { leavesTierTwo } from "./known-source";
-import { approvalsOf } from "./queue";
-import type { DecisionVerb, ModeratedEntryRow } from "./rows";
+import { approvalsCounted } from "./queue";
+import type { DecisionVerb, ModeratedEntryRow, SignedDecisionRow } from "./rows";
+import { type StandingChoice, standingChoices } from "./standing-choices";
 
 /** Why the forms are not there; each is a text of `entries.whyNot`. */
 export type WhyNot = Denial | "already_approved";
+
+export type ChangedSince = { version: number; differences: FieldDifference[] };
 
 export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   row: ModeratedEntryRow;
@@ -21,10 +26,14 @@ export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   required: number;
   verbs: DecisionVerb[];
   whyNot: WhyNot | null;
+  /** What can be made of the claim with an approval; none where it is no new claim. */
+  standings: StandingChoice[];
+  /** The last approval that counts, which another one would confirm or speak against. */
+  chosen: SignedDecisionRow | null;
   /** It would rest on sources of the second tier alone: approving it needs a reason. */
   lacksFirstTier: boolean;
   /** What changed since the version that was last decided about; null when nothing was decided before. */
-  sinceDecision: { version: number; differences: FieldDifference[] } | null;
+  sinceDecision: ChangedSince | null;
   /** Each later version against the one before it. */
   history: { version: number; at: number; differences: FieldDifference[] }[];
 };
@@ -44,17 +53,28 @@ export function moderatedEntryView(
   viewer: Viewer,
 ): ModeratedEntry {
   const { impact, ...about } = entryAbout(row, records);
+  const counted = approvalsCounted({ ...row, decisions: row.decisions.filter((one) => isIndependent(one, row)) });
   const fitting = VERBS[row.state] ?? [];
   const verbs = about.correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
     ...{ row, ...about, reasons: impact.reasons },
-    approvals: approvalsOf(row).length,
+    approvals: counted.length,
     required: Math.max(row.approvalsRequired, impact.required),
+    standings: row.kind === "new_record" ? standingChoices(about) : [],
+    chosen: counted.at(-1) ?? null,
     ...allowed(row, verbs, viewer),
     lacksFirstTier: lacksFirstTier(about),
     sinceDecision: sinceDecision(row),
     history: historyOf(row),
   };
+}
+
+/** The record before and after, for the standing that can be chosen; where none can, for the one an approval has chosen. */
+export function publishedAs(entry: ModeratedEntry): { standing: ChosenStanding | null; pair: BeforeAfter | null }[] {
+  const { standings, verbs, chosen } = entry;
+  if (standings.length === 0) return [{ standing: null, pair: asPublished(entry) }];
+  const shown = verbs.includes("approve") ? standings : [{ standing: chosen?.standing ?? "normal" }];
+  return shown.map(({ standing }) => ({ standing, pair: asPublished(entry, standing) }));
 }
 
 function lacksFirstTier({ correction, ...about }: Omit<EntryAbout, "impact">): boolean {
@@ -80,11 +100,20 @@ function allowed(
       whyNot: verbs.includes("approve") || !isTied ? verdict.because : null,
     };
   }
-  const hasApproved = approvalsOf(row).some(({ moderatorId }) => moderatorId === viewer.id);
-  // Whoever approved may still change their mind, but a second approval is somebody else's.
+  // Whoever approved may still change their mind, but a second approval is somebody else's; where another has chosen
+  // another standing since, one may agree.
+  const hasApproved = approvalsCounted(row).some(({ moderatorId }) => moderatorId === viewer.id);
   return hasApproved && row.state === "approved_once"
     ? { verbs: withoutApproval, whyNot: "already_approved" }
     : { verbs, whyNot: null };
+}
+
+/** An approval by somebody who is tied to the author by now counts no more; any other decision stands whoever gave it. */
+function isIndependent(decision: SignedDecisionRow, { authorId, authorInvitedById }: ModeratedEntryRow): boolean {
+  const moderator = { id: decision.moderatorId, invitedById: decision.moderatorInvitedById };
+  return (
+    decision.verb !== "approve" || tieBetween(moderator, { id: authorId, invitedById: authorInvitedById }) === null
+  );
 }
 
 /** How whoever looks is tied to the author, so that their approval would not count. */
@@ -93,8 +122,12 @@ export function tieTo(row: Pick<ModeratedEntryRow, "authorId" | "authorInvitedBy
 }
 
 function sinceDecision(row: ModeratedEntryRow): ModeratedEntry["sinceDecision"] {
-  const decided = row.decisions.at(-1)?.entryVersion;
-  const then = row.versions.find(({ version }) => version === decided);
+  return changedSince(row, row.decisions.at(-1)?.entryVersion ?? null);
+}
+
+/** What the entry's author changed since an earlier version of it; null where that is the one at hand, or there is none. */
+export function changedSince(row: ModeratedEntryRow, version: number | null): ChangedSince | null {
+  const then = row.versions.find((one) => one.version === version);
   if (then === undefined || then.version === row.version) return null;
   return { version: then.version, differences: fieldDifferences(then.payload, row.payload) };
 }

@@ -8,7 +8,7 @@ import type { DecisionRow, DecisionVerb } from "./rows";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const decided = (id: number, entryVersion: number, verb: DecisionVerb): DecisionRow => {
-  return { id, entryVersion, verb, reason: null, at: 0 };
+  return { id, entryVersion, verb, reason: null, standing: null, at: 0 };
 };
 
 type Given = { revision?: number; gone?: boolean; version?: number; decisions?: DecisionRow[] };

@@ -1,3 +1,4 @@
+import type { Weight } from "@/lib/domain/chosen-standing";
 import type { Moment } from "@/lib/domain/moment";
 import type { Envelope, RecordRow, WaveRow } from "@/lib/domain/wave-record";
 import type { FieldProblem } from "../schema/input";
@@ -45,6 +46,12 @@ export function proposedRow(
       ...(until ? momentProblems(end, now).map(({ code }) => ({ field: "endDate", code })) : []),
     ],
   };
+}
+
+/** The record with the weight a moderator gives it: a claim takes as much of it as it has, anything else is as it was. */
+export function weighedRow<T extends RecordRow>(row: T, weight: Weight): T {
+  const parts = Object.entries(weight).filter(([name]) => name in row);
+  return { ...row, ...Object.fromEntries(parts) };
 }
 
 type At = { source: PlaceSource; now: number };

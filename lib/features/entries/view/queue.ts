@@ -1,3 +1,4 @@
+import { agreeing } from "@/lib/domain/chosen-standing";
 import { whoHolds } from "@/lib/domain/hold";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type EntryAbout, entryAbout } from "./entry-about";
@@ -32,7 +33,7 @@ export function queueView(
       ...{ id: row.id, kind: row.kind, recordKind: row.recordKind, state: row.state, author: row.authorHandle },
       ...about,
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
-      approvals: approvalsOf(row).length,
+      approvals: approvalsCounted(row).length,
       required: Math.max(row.approvalsRequired, impact.required),
       reasons: impact.reasons,
       isOwn: row.authorId === actorId,
@@ -53,6 +54,15 @@ export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[
   return row.decisions.filter(
     ({ id, verb, entryVersion }) => id > lastOther && verb === "approve" && entryVersion === row.version,
   );
+}
+
+/** Of those, the ones that stand for the same as the last: another standing is another thing to approve. */
+export function approvalsCounted<T extends DecisionRow & { moderatorId: string }>(row: {
+  decisions: readonly T[];
+  version: number;
+}): T[] {
+  const approvals = approvalsOf(row);
+  return agreeing(approvals, approvals.at(-1)?.standing ?? "normal");
 }
 
 function atItOf(hold: HoldRow | null, actorId: string, now: number): QueueRow["atIt"] {

@@ -1,3 +1,4 @@
+import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 import type { EntryState, EntryVerb } from "@/lib/domain/entry";
 import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
@@ -19,8 +20,22 @@ export type EntryRow = {
   submittedAt: Epoch | null;
 };
 /** A decision as its entry's author may see it: what and why, never who. */
-export type DecisionRow = { id: number; entryVersion: number; verb: DecisionVerb; reason: string | null; at: Epoch };
-export type SignedDecisionRow = DecisionRow & { moderatorId: string; moderatorHandle: string };
+export type DecisionRow = {
+  id: number;
+  entryVersion: number;
+  verb: DecisionVerb;
+  reason: string | null;
+  /** What an approval makes of a claim; null for any other decision and for what is no claim. */
+  standing: ChosenStanding | null;
+  at: Epoch;
+};
+export type SignedDecisionRow = DecisionRow & {
+  moderatorId: string;
+  moderatorHandle: string;
+  /** By whose invitation the moderator came: one tied to the author by now does not count. */
+  moderatorInvitedById: string | null;
+  reasonLanguage: string | null;
+};
 export type VersionRow = { version: number; payload: unknown; at: Epoch };
 
 /** A message as whoever is part of the conversation sees it: signed with a pseudonym. */
@@ -51,3 +66,14 @@ export type QueueEntryRow = EntryRow & {
   decisions: (DecisionRow & { moderatorId: string })[];
   hold: HoldRow | null;
 };
+
+/** The neighbours of an entry in the queue as one moderator goes through it; null where there is none. */
+export type Neighbours = {
+  /** The first in turn, to open once this one is decided. */
+  first: string | null;
+  before: string | null;
+  after: string | null;
+};
+
+/** A proposal about a record, as moderators find it again: who made it, when it was sent last and what became of it. */
+export type RecordProposal = Pick<EntryRow, "id" | "kind" | "state"> & { handle: string; at: Epoch };

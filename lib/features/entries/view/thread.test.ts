@@ -8,8 +8,8 @@ const messages: MessageRow[] = [
   { id: 2, writerId: "chingiz", writerHandle: "Chingiz", text: "The eastern one.", at: 40 },
 ];
 const decisions: DecisionRow[] = [
-  { id: 7, entryVersion: 1, verb: "request_changes", reason: "Name the mine.", at: 30 },
-  { id: 8, entryVersion: 1, verb: "approve", reason: null, at: 35 },
+  { id: 7, entryVersion: 1, verb: "request_changes", reason: "Name the mine.", standing: null, at: 30 },
+  { id: 8, entryVersion: 1, verb: "approve", reason: null, standing: null, at: 35 },
 ];
 const reader = (id: string, mayWrite = true) => ({ id, mayWrite, messageKey: "key-of-the-page" });
 

@@ -28,7 +28,13 @@ function publishing(version: RevisionRow, context: RecordsContext): DecisionView
     ...{ count: approvals.length, number, days },
   });
   const label = words("decisions.reasonOf.moderator");
-  const told = approvals.flatMap(({ reason: said }) => (said === null ? [] : [{ label, part: plain(said) }]));
+  // A reason that two gave, or that stands with the weight of the claim below, is told once.
+  const below = "standing" in row ? Object.values(row.standingReason ?? {}) : [];
+  const disputes = "disputed" in row ? Object.values(row.disputeReason ?? {}) : [];
+  const given = new Set(approvals.map(({ reason: said }) => said));
+  const told = [...given].flatMap((said) =>
+    said === null || [...below, ...disputes].includes(said) ? [] : [{ label, part: plain(said) }],
+  );
   return decision(text, told);
 }
 

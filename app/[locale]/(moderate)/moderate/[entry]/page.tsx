@@ -13,6 +13,7 @@ import { BesidePlain } from "@/components/moderate/beside-plain";
 import { BesideRecord } from "@/components/moderate/beside-record";
 import { BesideSolidarity } from "@/components/moderate/beside-solidarity";
 import { DecideForm } from "@/components/moderate/decide-form";
+import { decideOffers } from "@/components/moderate/decide-offers";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { EntryHistory } from "@/components/moderate/entry-history";
 import { EntryStanding } from "@/components/moderate/entry-standing";
@@ -20,7 +21,10 @@ import { EntryWarnings } from "@/components/moderate/entry-warnings";
 import { HoldBox } from "@/components/moderate/hold-box";
 import { ProposedClaim } from "@/components/moderate/proposed-claim";
 import { PublicEffect } from "@/components/moderate/public-effect";
+import { QueueSteps } from "@/components/moderate/queue-steps";
+import { RecordHistory } from "@/components/moderate/record-history";
 import { ShownEvidence } from "@/components/moderate/shown-evidence";
+import { SinceLooked } from "@/components/moderate/since-looked";
 import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
@@ -32,7 +36,7 @@ import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { publicEffect } from "./public-effect";
+import { publicEffects } from "./public-effect";
 
 type Props = {
   params: Promise<{ locale: Locale; entry: string }>;
@@ -62,30 +66,35 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       entryId={row.id}
       seenVersion={row.version}
       verbs={entry.verbs}
-      next={page.next ?? ""}
+      next={page.neighbours.first ?? ""}
       personal={personalDataIn(row.payload)}
+      {...(await decideOffers(entry, locale))}
     >
       <SignedInBar news={await loadSignedInNews()} />
-      <p className="mb-4">
-        <a href={`/${locale}/moderate`}>{t("back")}</a>
-      </p>
+      <QueueSteps neighbours={page.neighbours} canDecide={entry.verbs.length > 0} />
       <DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />
       <PageHeading title={title ?? t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
       <HoldBox hold={page.hold} />
       <EntryStanding entry={entry} others={page.others} />
+      <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
         warnings={warningsOf(row.payload, records)}
         waiting={likelyAmong(row.payload, page.waiting, records)}
       />
       <Proposed entry={entry} />
       <ShownEvidence evidence={await loadEvidenceOf(id)} />
-      <PublicEffect lines={await publicEffect(entry, locale)} />
-      <EntryHistory entry={entry} />
+      <PublicEffect effects={await publicEffects(entry, locale)} />
+      <EntryHistory entry={entry} seenBefore={page.seenBefore} />
+      <RecordHistory entry={entry} proposals={page.proposals} />
       <EntryThread thread={page.thread} isModerator />
       <TierNotice entry={entry} />
-      {entry.verbs.length > 0 ? <h2 className="mb-2 text-2xl">{t("decide")}</h2> : null}
+      {entry.verbs.length > 0 ? (
+        <h2 id="decide" className="mb-2 text-2xl">
+          {t("decide")}
+        </h2>
+      ) : null}
     </DecideForm>
   );
 }

@@ -1,0 +1,142 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import type { DecisionVerb } from "@/lib/features/entries/view/rows";
+import { actOfKey, type KeyAct, takesLetters, VERB_KEYS } from "./review-keys";
+
+type Props = { verbs: readonly DecisionVerb[]; form: RefObject<HTMLFormElement | null> };
+
+type Chosen = DecisionVerb | "none" | null;
+
+/**
+ * Deciding by keyboard. Single keys are off until their reader turns them on, and only in this tab, so that nobody who
+ * speaks to a browser or leans on a key decides by accident; whatever they do, a button or link of the page does too.
+ */
+export function DecideKeys({ verbs, form }: Props) {
+  const t = useTranslations("weighing.keys");
+  const decide = useTranslations("entries.decide");
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<Chosen>(null);
+  const isOn = useSyncExternalStore(onChange, readIsOn, () => false);
+  useEffect(() => {
+    const act = (asked: KeyAct) => {
+      if (asked === "help") setOpen((open) => !open);
+      else if (asked === "next" || asked === "previous") document.getElementById(`${asked}-entry`)?.click();
+      else {
+        if (asked !== "reason") setChosen(asked.verb);
+        form.current?.querySelector("textarea")?.focus();
+      }
+    };
+    const press = (event: KeyboardEvent) => {
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) send(event, form.current, chosen, setChosen);
+      else if (event.key === "Escape") leaveReason(event.target, form.current);
+      else if (isOn) onlyHere(event, verbs, act);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [isOn, verbs, chosen, form]);
+  const said = chosen === "none" ? t("notChosen") : chosen && t("chosen", { verb: decide(chosen) });
+  return (
+    <>
+      <p role="status" className="mt-3 min-h-6 font-semibold">
+        {said}
+      </p>
+      <details className="mt-3" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="py-2">{t("title")}</summary>
+        <label className="inline-flex min-h-11 items-center gap-3">
+          <input
+            type="checkbox"
+            className="size-5 shrink-0"
+            checked={isOn}
+            onChange={(event) => keep(event.target.checked)}
+          />
+          {t("toggle")}
+        </label>
+        <p className="mb-2 max-w-prose text-sm text-ink-2">{t("hint")}</p>
+        <KeyList verbs={verbs} />
+      </details>
+    </>
+  );
+}
+
+/** A single key does what it stands for, unless it is being written into a field. */
+function onlyHere(event: KeyboardEvent, verbs: readonly DecisionVerb[], act: (asked: KeyAct) => void): void {
+  const asked = takesLetters(event.target as HTMLElement) ? null : actOfKey(event, verbs);
+  if (asked === null) return;
+  event.preventDefault();
+  act(asked);
+}
+
+function leaveReason(target: EventTarget | null, form: HTMLFormElement | null): void {
+  if (target instanceof HTMLTextAreaElement && form?.contains(target)) target.blur();
+}
+
+function KeyList({ verbs }: Pick<Props, "verbs">) {
+  const t = useTranslations("weighing.keys");
+  const decide = useTranslations("entries.decide");
+  const keys: [string, string][] = [
+    ...verbs.map((verb): [string, string] => [VERB_KEYS[verb], decide(verb)]),
+    ...(verbs.length > 0 ? [["e", t("reason")] as [string, string]] : []),
+    ["j", t("next")],
+    ["k", t("previous")],
+    ["?", t("help")],
+  ];
+  return (
+    <>
+      <dl className="grid max-w-prose grid-cols-[3rem_1fr] gap-y-1">
+        {keys.map(([key, what]) => (
+          <div key={key} className="contents">
+            <dt>
+              <kbd className="inline-block min-w-6 border border-rule-2 px-1 text-center">{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="mt-2 text-sm">{t("send")}</p>
+      <p className="text-sm">{t("leave")}</p>
+    </>
+  );
+}
+
+type Choose = (verb: DecisionVerb | "none") => void;
+
+/** What was chosen goes the way of its button, with everything that is typed; nothing chosen is said. */
+function send(event: KeyboardEvent, form: HTMLFormElement | null, chosen: Chosen, choose: Choose) {
+  // In another form of the page it is not meant for this one.
+  if (form === null || (event.target instanceof HTMLElement && !isIn(form, event.target))) return;
+  event.preventDefault();
+  const button = form.querySelector<HTMLButtonElement>(`button[name=verb][value="${chosen}"]`);
+  if (button === null) choose("none");
+  else form.requestSubmit(button);
+}
+
+function isIn(form: HTMLFormElement, target: HTMLElement): boolean {
+  return form.contains(target) || target === document.body;
+}
+
+const PLACE = "turnout-review-keys";
+const listeners = new Set<() => void>();
+
+function onChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** A browser that keeps nothing has them off. */
+function readIsOn(): boolean {
+  try {
+    return sessionStorage.getItem(PLACE) === "on";
+  } catch {
+    return false;
+  }
+}
+
+function keep(isOn: boolean): void {
+  try {
+    sessionStorage.setItem(PLACE, isOn ? "on" : "off");
+  } catch {
+    return;
+  }
+  for (const listener of listeners) listener();
+}

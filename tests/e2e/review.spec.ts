@@ -1,0 +1,119 @@
+import { expect, type Page } from "@playwright/test";
+import { submittedEntry } from "../integration/support/entries";
+import { violationsOn } from "./support/accessibility";
+import { consoleErrors, openPage, readUntil } from "./support/journey";
+import { test } from "./support/patient";
+import { createPeople, onSharedDatabase, signIn } from "./support/people";
+
+const people = {
+  "chingiz-reviewed": "contributor",
+  "bolat-reviews": "moderator",
+  "dana-reviews": "moderator",
+} as const;
+
+test.beforeAll(() => createPeople(people));
+
+test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
+
+/** An entry that waits, as the form would have sent it. */
+function waiting(number: string): Promise<string> {
+  return onSharedDatabase(async (client) => {
+    const author = await client.user.findFirstOrThrow({ where: { handle: "chingiz-reviewed" } });
+    return submittedEntry(author.id, { number });
+  });
+}
+
+const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
+const outcome = (page: Page) => page.getByRole("status").filter({ hasText: "The entry you decided is now" });
+
+test("one moderator prefers a claim, another sees and confirms it, and the public page tells why", async ({
+  browser,
+  request,
+}) => {
+  const entry = `/en/moderate/${await waiting("1 301")}`;
+  const bolat = await openPage(browser, true);
+  await signIn(bolat, "bolat-reviews", entry);
+  await expect(bolat.getByRole("heading", { name: "If it is accepted" })).toBeVisible();
+  await bolat.getByLabel(/^Prefer:/).check();
+  await expect(bolat.getByRole("heading", { name: "If it is preferred" })).toBeVisible();
+  await expect(bolat.getByRole("heading", { name: "If it is accepted" })).toBeHidden();
+  await press(bolat, "Approve");
+  await expect(bolat.getByText("This standing needs a reason")).toBeVisible();
+  await expect(bolat.getByLabel(/^Prefer:/)).toBeChecked();
+  await bolat.getByLabel("A ready reason").selectOption("It was counted");
+  await press(bolat, "Put it into the box");
+  const reason = bolat.getByLabel("Reason", { exact: true });
+  await expect(reason).toHaveValue(/^This source counted/);
+  await reason.press("End");
+  await reason.pressSequentially(" Shaft by shaft.");
+  expect(await violationsOn(bolat)).toEqual([]);
+  await press(bolat, "Approve");
+  await expect(outcome(bolat)).toContainText("approved once");
+
+  const dana = await openPage(browser, true);
+  await signIn(dana, "dana-reviews", entry);
+  await expect(dana.getByText("bolat-reviews approved it as preferred.")).toBeVisible();
+  await expect(dana.getByLabel(/^Prefer:/)).toBeChecked();
+  await press(dana, "Approve");
+  await expect(outcome(dana)).toContainText("published");
+  const id = /KZ22-F\d+/.exec((await outcome(dana).textContent()) ?? "")?.[0] ?? "";
+  const page = await readUntil(request, `/en/records/${id}`, "Shaft by shaft.");
+  expect(page).toContain("Preferred");
+  expect(page).not.toMatch(/bolat-reviews|dana-reviews|chingiz-reviewed/);
+});
+
+test("a moderator goes through the queue and decides with keys alone", async ({ browser }) => {
+  const [rejected, asked] = [await waiting("1 302"), await waiting("1 303")];
+  const page = await openPage(browser, true);
+  await signIn(page, "bolat-reviews", `/en/moderate/${rejected}`);
+  const { keyboard } = page;
+  await keyboard.press("r");
+  await expect(page.getByText("Chosen: Reject.")).toHaveCount(0);
+  await page.getByText("Keyboard", { exact: true }).focus();
+  await keyboard.press("Enter");
+  await keyboard.press("Tab");
+  await keyboard.press("Space");
+  await expect(page.getByLabel("Use these keys until this tab is closed")).toBeChecked();
+  await keyboard.press("r");
+  await expect(page.getByText("Chosen: Reject.")).toBeVisible();
+  await keyboard.type("Another quarry, as a reporter says.");
+  await expect(page.getByText("Chosen: Reject.")).toBeVisible();
+  await keyboard.press("Control+Enter");
+  await page.waitForURL(new RegExp(`decided=${rejected}`));
+  await expect(outcome(page)).toContainText("rejected");
+
+  await page.goto(`/en/moderate/${asked}`);
+  await keyboard.press("j");
+  await page.waitForURL((url) => !url.pathname.endsWith(asked));
+  await page.goto(`/en/moderate/${asked}`);
+  await keyboard.press("q");
+  await expect(page.getByLabel("Reason", { exact: true })).toBeFocused();
+  await keyboard.press("Escape");
+  await keyboard.press("e");
+  await keyboard.type("Which shift?");
+  await keyboard.press("Control+Enter");
+  await page.waitForURL(new RegExp(`decided=${asked}`));
+  await expect(outcome(page)).toContainText("asked for changes");
+});
+
+test("without scripts a choice shows what it does and a ready reason is sent as it stands", async ({
+  browser,
+  request,
+}) => {
+  const entry = `/en/moderate/${await waiting("1 304")}`;
+  const dana = await openPage(browser, false);
+  await signIn(dana, "dana-reviews", entry);
+  await dana.getByLabel(/^Dispute:/).check();
+  await expect(dana.getByRole("heading", { name: "If it is marked as disputed" })).toBeVisible();
+  await expect(dana.getByRole("heading", { name: "If it is accepted" })).toBeHidden();
+  await press(dana, "Approve");
+  await expect(dana.getByText("This standing needs a reason")).toBeVisible();
+  await expect(dana.getByLabel(/^Dispute:/)).toBeChecked();
+  await dana.getByLabel("Language of the reason").selectOption("ru");
+  await dana.getByLabel("A ready reason").selectOption("The claimant has an interest");
+  await press(dana, "Approve");
+  await expect(outcome(dana)).toContainText("published");
+  const id = /KZ22-F\d+/.exec((await outcome(dana).textContent()) ?? "")?.[0] ?? "";
+  const page = await readUntil(request, `/en/records/${id}`, "заинтересован в этом числе");
+  expect(page).toContain('lang="ru"');
+});
