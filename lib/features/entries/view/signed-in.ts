@@ -7,3 +7,6 @@ export type SignedInNews = {
   /** `waitedHours`: of the longest waiting, whole; null when nothing waits. */
   waiting: { total: number; waitedHours: number | null } | null;
 };
+
+/** For pages that an outbox keeps on a device: the way to the others, and nothing that depends on who is signed in. */
+export const NOTHING_TOLD: SignedInNews = { own: 0, answered: 0, waiting: null };

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { BatchList } from "@/components/imports/batch-list";
 import { UploadForm } from "@/components/imports/upload-form";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { loadImports } from "@/lib/features/imports/loaders";
 import { MOST_ROWS } from "@/lib/features/imports/schema/cut-file";
 import { IMPORT_FIELDS, IMPORT_KINDS } from "@/lib/features/imports/schema/fields";
@@ -30,6 +32,7 @@ export default async function ImportPage({ params }: Props) {
   const rows = formatNumber(MOST_ROWS, locale);
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <UploadForm {...{ locale, waves, megabytes, rows }} />
       <div className="mt-6 max-w-prose text-sm text-ink-2">

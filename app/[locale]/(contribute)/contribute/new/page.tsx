@@ -4,9 +4,11 @@ import { NewCorrection } from "@/components/contribute/new-correction";
 import { NewFigure } from "@/components/contribute/new-figure";
 import { NewRecord, saidOfKind } from "@/components/contribute/new-record";
 import { StartList } from "@/components/contribute/start-list";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadNewCorrection, loadNewRecord } from "@/lib/features/entries/loaders";
 import { NEW_RECORD_KINDS } from "@/lib/features/entries/schema/kinds";
+import { NOTHING_TOLD } from "@/lib/features/entries/view/signed-in";
 import { subjectById } from "@/lib/features/entries/view/workforce-search";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -51,10 +53,20 @@ async function titleOf(locale: Locale, { changes, kind, record, workforce }: Awa
   return name ? `${t("title")}: ${name}` : t("title");
 }
 
-export default async function NewEntryPage({ params, searchParams }: Props) {
+export default async function NewEntryPage(props: Props) {
+  setRequestLocale((await props.params).locale);
+  return (
+    <>
+      {/* An outbox keeps this page on a device as it is: what it says must not depend on who is signed in. */}
+      <SignedInBar news={NOTHING_TOLD} />
+      {await formAsked(props)}
+    </>
+  );
+}
+
+async function formAsked({ params, searchParams }: Props) {
   const { locale } = await params;
   const { changes, kind, record, wave, workforce, q } = await askedIn(searchParams);
-  setRequestLocale(locale);
   if (changes) {
     const loaded = await loadNewCorrection(locale, changes, record ?? "");
     return <NewCorrection kind={changes} recordId={record ?? ""} {...loaded} records={await loadPublicRecord()} />;

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { Outbox } from "@/components/outbox/outbox";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOutbox } from "@/lib/features/entries/loaders/outbox";
 import { formsToKeep } from "@/lib/features/entries/view/outbox-forms";
+import { NOTHING_TOLD } from "@/lib/features/entries/view/signed-in";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
@@ -25,6 +27,8 @@ export default async function OutboxPage({ params }: Props) {
   const t = await getTranslations("outbox");
   return (
     <>
+      {/* Kept on the device as it is: what it says must not depend on who is signed in. */}
+      <SignedInBar news={NOTHING_TOLD} />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <Outbox account={account} forms={formsToKeep(await loadPublicRecord(), locale)} />
       <p>
