@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { readRows } from "@/lib/features/imports/data";
 import { chooseEncoding } from "@/lib/features/imports/mutations/choose-encoding";
+import { forgetOldFile } from "@/lib/features/imports/mutations/forget-files";
 import { moveBatch, saveMapping } from "@/lib/features/imports/mutations/move-batch";
 import { uploadFile } from "@/lib/features/imports/mutations/upload-file";
 import type { ImportKind } from "@/lib/features/imports/schema/fields";
@@ -171,5 +172,33 @@ describe("a file", () => {
       expect(await uploadFile(people.aigerim.id, { waveId: "kz22", kind: "figure", file })).toEqual({
         refused: "role",
       });
+    }));
+});
+
+describe("a file nothing happened to for thirty days", () => {
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000);
+
+  it("loses its rows, its name and its examples, and nothing it became", () =>
+    database.committed(async () => {
+      const csv = "name,occupation,language,source_ids\nDrivers of Aktau,drivers,en,KZ22-S4\n,drivers,en,KZ22-S4";
+      const { batchId, author } = await looked("workforce", csv);
+      await moveBatch(author, batchId, "send");
+      await workedOn(author, batchId);
+      expect(await forgetOldFile(inDays(29))).toBe(false);
+      await database.client.importBatch.update({ where: { id: batchId }, data: { state: "sending" } });
+      let forgotten = 0;
+      while (await forgetOldFile(inDays(31))) forgotten += 1;
+      expect(forgotten).toBe((await database.client.importBatch.count()) - 1);
+      await database.client.importBatch.update({ where: { id: batchId }, data: { state: "done" } });
+      expect(await database.client.importRow.count({ where: { batchId } })).toBe(2);
+
+      expect([await forgetOldFile(inDays(31)), await forgetOldFile(inDays(31))]).toEqual([true, false]);
+      expect(await database.client.importRow.count()).toBe(0);
+      const left = await database.client.importBatch.findUniqueOrThrow({ where: { id: batchId } });
+      expect(left).toMatchObject({ state: "forgotten", fileName: "", columns: [] });
+      expect(await database.client.entry.count({ where: { batchId, state: "submitted" } })).toBe(1);
+      for (const verb of ["check", "send", "cancel", "withdraw"] as const)
+        expect(await moveBatch(author, batchId, verb), verb).not.toHaveProperty("ok");
+      expect(await verifyAuditChain(database.client)).toBeNull();
     }));
 });

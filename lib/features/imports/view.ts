@@ -44,7 +44,7 @@ export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage
   return {
     ...{ batch, counts, all, ...rest },
     progress: isWorking(state) ? doneOf(state, counts, all) : null,
-    letters: batch.encoding === null ? lettersOf(batch) : [],
+    letters: batch.encoding === null && state !== "forgotten" ? lettersOf(batch) : [],
     fields: IMPORT_FIELDS[kind].map((field) => mappedField(field, mapping, problems)),
     questions: questionsOf(kind, mapping, columns).map((question) => ({
       ...question,

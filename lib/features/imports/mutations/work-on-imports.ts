@@ -11,6 +11,7 @@ import { rememberingClient } from "../data/remembering-client";
 import { isWorking } from "../schema/import-states";
 import type { BatchRow } from "../view/rows";
 import { checkRows } from "./check-rows";
+import { forgetOldFile } from "./forget-files";
 import { sendRows } from "./send-rows";
 import { withdrawRows } from "./withdraw-rows";
 import type { Bench } from "./work-bench";
@@ -21,6 +22,8 @@ const PAUSE_AFTER_FAILURE_MS = 5000;
 /** What the record has to offer to the rows of a file is read again this often. */
 const BENCH_LIFE_MS = 30_000;
 const MOST_BENCHES = 3;
+/** How often old files are looked for. */
+const FORGET_MS = 3_600_000;
 
 export type ImportWork = { stop(): Promise<void> };
 
@@ -34,8 +37,9 @@ export function workOnImports(): ImportWork {
   const stopping = new AbortController();
   const work = (async () => {
     const benches = new LRUCache<string, Bench>({ max: MOST_BENCHES, ttl: BENCH_LIFE_MS });
+    const forgets = forgettingNowAndThen();
     while (!stopping.signal.aborted) {
-      const pause = await takeTurn(worker, benches).catch((problem: unknown) => {
+      const pause = await takeTurn(worker, benches, forgets).catch((problem: unknown) => {
         if (!isDatabaseDown(problem)) log("error", { event: "import-failed", ...errorFields(problem) });
         return PAUSE_AFTER_FAILURE_MS;
       });
@@ -51,11 +55,26 @@ export function workOnImports(): ImportWork {
 }
 
 /** Some rows of the file that waited longest; how long to pause before the next. */
-async function takeTurn(worker: string, benches: LRUCache<string, Bench>): Promise<number> {
+async function takeTurn(
+  worker: string,
+  benches: LRUCache<string, Bench>,
+  forgets: () => Promise<boolean>,
+): Promise<number> {
   const id = await claim(worker);
-  if (id === null) return PAUSE_MS;
+  if (id === null) return (await forgets()) ? 0 : PAUSE_MS;
   await workOnce(id, worker, benches);
   return 0;
+}
+
+/** While nobody waits for a file: old ones, until there is none, and then again in an hour. */
+function forgettingNowAndThen(): () => Promise<boolean> {
+  let next = 0;
+  return async () => {
+    if (Date.now() < next) return false;
+    const isThereMore = await forgetOldFile();
+    if (!isThereMore) next = Date.now() + FORGET_MS;
+    return isThereMore;
+  };
 }
 
 async function claim(worker: string): Promise<string | null> {

@@ -7,7 +7,9 @@ export type ImportState =
   | "done"
   | "cancelled"
   | "withdrawing"
-  | "withdrawn";
+  | "withdrawn"
+  /** Its rows are no longer kept. */
+  | "forgotten";
 
 /** What its author can do with it, and what it becomes. */
 export const IMPORT_VERBS = ["check", "send", "cancel", "withdraw"] as const;

@@ -5,7 +5,9 @@ import { BatchProgress } from "@/components/imports/batch-progress";
 import { LettersForm } from "@/components/imports/letters-form";
 import { MappingForm } from "@/components/imports/mapping-form";
 import { RepairForm, WrongRows } from "@/components/imports/wrong-rows";
+import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { loadBatch } from "@/lib/features/imports/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
@@ -22,9 +24,10 @@ export default async function BatchFilePage({ params }: Props) {
   const page = await loadBatch(locale, id);
   const t = await getTranslations("imports");
   const { batch, letters, progress } = page;
-  const canMap = batch.encoding !== null && progress === null && !["withdrawn"].includes(batch.state);
+  const canMap = batch.encoding !== null && progress === null && !["withdrawn", "forgotten"].includes(batch.state);
   return (
     <>
+      <SignedInBar news={await loadSignedInNews()} />
       <PageHeading kicker={t(`kinds.${batch.kind}`)} title={t("batch.title", { name: batch.fileName || t("pasted") })}>
         {t(`states.${batch.state}`)}
       </PageHeading>

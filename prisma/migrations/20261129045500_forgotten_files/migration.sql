@@ -1,0 +1,2 @@
+-- AlterEnum
+ALTER TYPE "import_state" ADD VALUE 'forgotten';
