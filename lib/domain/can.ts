@@ -66,6 +66,7 @@ export const PERMISSIONS = {
   hold_entry: { roles: ["moderator"], object: "others" },
   write_about_own_entry: { roles: ANY_ACCOUNT, object: "own" },
   write_to_author: { roles: ["moderator"], object: "others" },
+  erase_message: { roles: ["moderator"] },
   write_moderator_note: { roles: ["moderator"] },
   withhold_record: { roles: ["moderator"] },
   /** `authorId` is here who placed it: the second of two who answer for it. */

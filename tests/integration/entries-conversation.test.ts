@@ -5,11 +5,12 @@ import { countNews, markRead, readNews, readNewsOfOthers, readOwnNews } from "@/
 import { readHold, readMessages } from "@/lib/features/entries/data/thread";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
+import { eraseMessage } from "@/lib/features/entries/mutations/erase-message";
 import { type HoldResult, holdEntry, releaseEntry } from "@/lib/features/entries/mutations/hold-entry";
 import { requestChanges } from "@/lib/features/entries/mutations/request-changes";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { sendMessage } from "@/lib/features/entries/mutations/send-message";
-import { verifyAuditChain } from "@/lib/server/audit";
+import { canonicalJson, sha256, verifyAuditChain } from "@/lib/server/audit";
 import type { Personas } from "@/prisma/seed/factories";
 import { personasIn, submittedEntry, typedFigure } from "./support/entries";
 import { testDatabase } from "./support/test-database";
@@ -168,3 +169,39 @@ test("a hold is nobody's own entry, runs out, is let go, and hinders nobody from
     expect(await readHold(entryId)).toBeNull();
     expect(await holdEntry(dana.id, entryId)).toEqual({ refused: "not_allowed_from_state" });
   }));
+
+test("a moderator takes a text out for good: nothing of it is left, and the chain verifies", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana, aigerim } = personas;
+    const entryId = await submittedEntry(chingiz.id);
+    await write(chingiz.id, entryId, { text: "Ask Serik, +7 701 234 56 78." });
+    const [said] = await readMessages(entryId);
+    if (said === undefined) throw new Error("Nothing was said.");
+    for (const other of [chingiz, aigerim]) expect(await eraseMessage(other.id, said.id)).toEqual({ refused: "role" });
+    const whole = await tx.entryMessage.findUniqueOrThrow({ where: { id: said.id } });
+    expect(await eraseMessage(dana.id, said.id)).toEqual({ ok: true });
+    expect(await eraseMessage(bolat.id, said.id)).toEqual({ refused: "gone" });
+    expect(await readMessages(entryId)).toMatchObject([
+      { id: said.id, writerHandle: "chingiz", text: "", at: said.at },
+    ]);
+    // With nothing but the row that is left, no guess at the text fits the line that told of it.
+    const lines = await tx.auditEvent.findMany({ where: { objectType: "entry_message" }, orderBy: { seq: "asc" } });
+    expect(lines.map(({ verb }) => verb)).toEqual(["entry.message", "entry.erase_message"]);
+    const left = await tx.entryMessage.findUniqueOrThrow({ where: { id: said.id } });
+    const guessed = ({ messageKey }: { messageKey: string }) =>
+      sha256(canonicalJson({ id: said.id, entryId, text: said.text, messageKey }));
+    expect([guessed(whole), guessed(left)].map((hash) => hash === lines[0]?.afterHash)).toEqual([true, false]);
+    expect(await verifyAuditChain(tx)).toBeNull();
+  }));
+
+test.each([
+  "UPDATE entry_messages SET text = 'Another mine.'",
+  "UPDATE entry_messages SET text = '', erased_at = now(), writer_id = uuidv7()",
+  "UPDATE entry_messages SET erased_at = now()",
+  "DELETE FROM entry_messages",
+])("of a message the database lets go the text alone: %s", (statement) =>
+  database.rolledBack(async (tx) => {
+    await write(personas.bolat.id, await submittedEntry(personas.chingiz.id));
+    await expect(tx.$executeRawUnsafe(statement)).rejects.toThrow(/append_only|entry_messages_erased/);
+  }),
+);

@@ -124,7 +124,8 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
 function threadFor(actor: SignedInActor, row: ModeratedEntryRow, messages: MessageRow[]): Thread {
   const mayWrite = can(actor, "write_to_author", { authorId: row.authorId }).allowed;
   // The decisions stand on the page already, signed.
-  return threadView({ entry: row, messages, decisions: [] }, { id: actor.id, mayWrite, messageKey: randomUUID() });
+  const reader = { id: actor.id, mayWrite, messageKey: randomUUID(), mayErase: can(actor, "erase_message").allowed };
+  return threadView({ entry: row, messages, decisions: [] }, reader);
 }
 
 function holdFor(actor: SignedInActor, row: ModeratedEntryRow, hold: HoldRow | null): HoldView {

@@ -1,9 +1,10 @@
 "use server";
 import { refresh } from "next/cache";
-import { type ActionOutcome, signedInAction } from "@/lib/server/action-client";
+import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/server/action-client";
+import { eraseMessage } from "../mutations/erase-message";
 import { type HoldResult, holdEntry, releaseEntry } from "../mutations/hold-entry";
 import { sendMessage } from "../mutations/send-message";
-import { holdFormSchema, messageFormSchema } from "../schema/message";
+import { eraseMessageSchema, holdFormSchema, messageFormSchema } from "../schema/message";
 import { refused } from "./refused";
 
 export type MessageSent = { sent: "sent" | "handed_back" };
@@ -21,6 +22,13 @@ export const sendMessageAction = signedInAction(
     return { ok: true, sent: submit ? "handed_back" : "sent" };
   },
 );
+
+/** Cannot be undone, so it asks for the second step. */
+export const eraseMessageAction = confirmedAction(eraseMessageSchema, async (actor, { messageId }) => {
+  const erased = await eraseMessage(actor.id, messageId);
+  refresh();
+  return "refused" in erased ? { ok: false, formError: erased.refused } : { ok: true };
+});
 
 /** Somebody was first: the page, read again, names them. */
 export type HoldAnswer = { heldBy: string | null };

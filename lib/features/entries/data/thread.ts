@@ -6,10 +6,14 @@ export async function readMessages(entryId: string): Promise<MessageRow[]> {
   const rows = await db().entryMessage.findMany({
     where: { entryId },
     orderBy: { id: "asc" },
-    select: { id: true, text: true, createdAt: true, writerId: true, writer: { select: { handle: true } } },
+    select: {
+      ...{ id: true, text: true, createdAt: true, erasedAt: true, writerId: true },
+      writer: { select: { handle: true } },
+    },
   });
-  return rows.map(({ createdAt, writer, ...row }) => ({
+  return rows.map(({ createdAt, erasedAt, writer, ...row }) => ({
     ...row,
+    erasedAt: erasedAt?.getTime() ?? null,
     at: createdAt.getTime(),
     writerHandle: writer.handle,
   }));

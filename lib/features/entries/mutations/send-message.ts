@@ -35,7 +35,8 @@ export function sendMessage(actorId: string, input: MessageInput): Promise<Entry
     const handedBack = isAuthor && input.submit ? await submitLocked(tx, { ...writing, seenVersion: null }) : entry;
     if ("refused" in handedBack) return handedBack;
     if (handedBack !== entry) await auditEntry(tx, actorId, "entry.submit", { before: entry, after: handedBack });
-    const after = { id: sent.id, entryId: entry.id, text: input.text };
+    // With the random key, which goes with the text if that is taken out: the hash alone then confirms no guess.
+    const after = { id: sent.id, entryId: entry.id, text: input.text, messageKey: input.messageKey };
     await appendAudit(tx, {
       ...{ actorId, verb: "entry.message", objectType: "entry_message", objectId: String(sent.id) },
       ...{ before: null, after },

@@ -18,4 +18,5 @@ export const messageFormSchema = z.object({
   intent: z.enum(["send", "hand_back"]).catch("send"),
 });
 
+export const eraseMessageSchema = z.object({ messageId: z.coerce.number().int().positive() });
 export const holdFormSchema = z.object({ entryId: entryIdSchema });

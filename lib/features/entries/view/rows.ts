@@ -39,7 +39,15 @@ export type SignedDecisionRow = DecisionRow & {
 export type VersionRow = { version: number; payload: unknown; at: Epoch };
 
 /** A message as whoever is part of the conversation sees it: signed with a pseudonym. */
-export type MessageRow = { id: number; writerId: string; writerHandle: string; text: string; at: Epoch };
+export type MessageRow = {
+  id: number;
+  writerId: string;
+  writerHandle: string;
+  text: string;
+  at: Epoch;
+  /** When a moderator took the text out. */
+  erasedAt: Epoch | null;
+};
 export type HoldRow = { moderatorId: string; handle: string; heldAt: Epoch };
 /** That an entry has a photograph, and nothing of what is on it. */
 export type EvidenceRow = { id: string; width: number; height: number; at: Epoch };

@@ -4,8 +4,8 @@ import { holdView, threadView } from "./thread";
 
 const entry = { id: "e", authorId: "chingiz", state: "changes_requested", submittedAt: 1 } as const;
 const messages: MessageRow[] = [
-  { id: 1, writerId: "bolat", writerHandle: "Bolat", text: "Which mine?", at: 20 },
-  { id: 2, writerId: "chingiz", writerHandle: "Chingiz", text: "The eastern one.", at: 40 },
+  { id: 1, writerId: "bolat", writerHandle: "Bolat", text: "Which mine?", at: 20, erasedAt: null },
+  { id: 2, writerId: "chingiz", writerHandle: "Chingiz", text: "The eastern one.", at: 40, erasedAt: null },
 ];
 const decisions: DecisionRow[] = [
   { id: 7, entryVersion: 1, verb: "request_changes", reason: "Name the mine.", standing: null, at: 30 },
@@ -26,6 +26,16 @@ describe("the conversation about an entry", () => {
   it("is seen from where its reader stands", () => {
     const { lines } = threadView({ entry, messages, decisions: [] }, reader("bolat"));
     expect(lines.map(({ from }) => from)).toEqual(["self", "author"]);
+  });
+
+  it("says of an erased message that there was one, and lets whoever may take out the texts that stand", () => {
+    const erased = { ...(messages[0] as MessageRow), text: "", erasedAt: 50 };
+    const told = { entry, messages: [erased, ...messages.slice(1)], decisions };
+    const linesFor = (mayErase: boolean) => threadView(told, { ...reader("dana"), mayErase }).lines;
+    expect(linesFor(true).map(({ erasedAt, erasable }) => [erasedAt, erasable])).toEqual([
+      ...[[50, null] as const, [null, null] as const, [null, 2] as const],
+    ]);
+    expect(linesFor(false).every(({ erasable }) => erasable === null)).toBe(true);
   });
 
   it("lets only the author hand the entry back, while changes are asked for", () => {

@@ -13,6 +13,10 @@ export type ThreadLine = {
   handle: string | null;
   text: string;
   verb: DecisionVerb | null;
+  /** When a moderator took the text out. */
+  erasedAt: Epoch | null;
+  /** The message whose text this reader may take out. */
+  erasable: number | null;
 };
 
 export type Thread = {
@@ -31,21 +35,27 @@ type Told = {
   /** Those with a reason stand among the messages; an author's page has them nowhere else in order. */
   decisions: readonly DecisionRow[];
 };
-type Reader = { id: string; mayWrite: boolean; messageKey: string };
+type Reader = { id: string; mayWrite: boolean; messageKey: string; mayErase?: boolean };
 
 /** What was said about an entry, oldest first. A decision names no moderator; a message is signed. */
-export function threadView({ entry, messages, decisions }: Told, { id, mayWrite, messageKey }: Reader): Thread {
+export function threadView(
+  { entry, messages, decisions }: Told,
+  { id, mayWrite, messageKey, mayErase = false }: Reader,
+): Thread {
   const fromOf = (writerId: string) =>
     writerId === id ? "self" : writerId === entry.authorId ? "author" : "moderator";
   const said = messages.map(
     (message): ThreadLine => ({
       ...{ key: `m${message.id}`, at: message.at, text: message.text, verb: null },
-      ...{ from: fromOf(message.writerId), handle: message.writerHandle },
+      ...{ from: fromOf(message.writerId), handle: message.writerHandle, erasedAt: message.erasedAt },
+      erasable: mayErase && message.erasedAt === null ? message.id : null,
     }),
   );
   const decided = decisions.flatMap((decision): ThreadLine[] => {
     const { id: number, at, reason, verb } = decision;
-    return reason === null ? [] : [{ key: `d${number}`, at, from: "moderator", handle: null, text: reason, verb }];
+    if (reason === null) return [];
+    const told = { text: reason, verb, erasedAt: null, erasable: null };
+    return [{ key: `d${number}`, at, from: "moderator", handle: null, ...told }];
   });
   const isOpen = entry.submittedAt !== null && entry.state !== "draft" && entry.state !== "withdrawn";
   return {
