@@ -152,7 +152,7 @@ for (const locale of ["en", "kk", "ru", "tr"]) {
     for (const path of [...log, ...[...forms, "/contribute"].map((one) => `/${locale}${one}`)]) {
       await page.goto(path);
       // The tree is the same in every language; what differs is the length of its words, measured below.
-      if (locale === "en" || locale === "ru") expect(await violationsOn(page), path).toEqual([]);
+      if (locale === "en") expect(await violationsOn(page), path).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect([path, overflow]).toEqual([path, 0]);
       expect(await page.getByRole("main").textContent()).not.toMatch(/corrections\.|entries\.|\{\w+\}/);

@@ -106,7 +106,8 @@ test("every form fits a phone in four languages and is accessible, whole and wit
     for (const path of ["", ...kinds.map((kind) => `?kind=${kind}&wave=${wave}`)]) {
       await page.goto(`/${locale}/contribute/new${path}`);
       await expectFit(`${locale} ${path}`);
-      if (locale === "en" || locale === "ru") expect(await violationsOn(page), path).toEqual([]);
+      // The tree is the same in every language; what differs is the length of its words, measured above.
+      if (locale === "en") expect(await violationsOn(page), path).toEqual([]);
     }
   }
   await page.goto(`/en/contribute/new?kind=event&wave=${wave}`);

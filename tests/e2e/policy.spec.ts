@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { type Browser, expect, type Page } from "@playwright/test";
 import { projectFolder } from "@/lib/server/launch/project";
+import { LOCALES } from "@/lib/shared/i18n/locales";
 import { printedAdministratorAddress } from "./support/e2e-server";
 import { people, personalPages, publicPages } from "./support/pages";
 import { test, withPatience } from "./support/patient";
@@ -58,18 +59,15 @@ test("every page of the built app stands in the lists of this file", () => {
   );
 });
 
-for (const language of ["en", "ru"]) {
-  test(`no public page violates its policy or asks another host for anything, ${language}`, async ({
-    browser,
-    baseURL,
-  }) => {
-    test.setTimeout(180_000);
-    const { page, seen } = await watched(browser, baseURL);
-    for (const address of Object.values(publicPages).flat()) await visit(page, `/${language}${address}`);
-    expect(seen).toEqual([]);
-    await page.context().close();
-  });
-}
+test("no public page violates its policy or asks another host for anything", async ({ browser, baseURL }) => {
+  test.setTimeout(180_000);
+  const { page, seen } = await watched(browser, baseURL);
+  const addresses = Object.values(publicPages).flat();
+  for (const [index, address] of addresses.entries())
+    await visit(page, `/${LOCALES[index % LOCALES.length]}${address}`);
+  expect(seen).toEqual([]);
+  await page.context().close();
+});
 
 for (const who of ["reader", "chingiz-policy", "bolat-policy", "aigerim-policy"] as const) {
   test(`no personal page of ${who} violates its policy or asks another host for anything`, async ({
