@@ -6,8 +6,8 @@ import { verify } from "./verify";
 
 /** Fewer of each than `npm run test:faults`, which takes the time it needs. */
 const fewerFaults = {
-  ...{ DATABASE_KILLS: "4", LOCK_SECONDS: "0.5", ATTACK_REQUESTS: "20000" },
-  FAULT_ADDRESSES: "100",
+  ...{ DATABASE_KILLS: "4", LOCK_SECONDS: "0.5", ATTACK_REQUESTS: "8000" },
+  FAULT_ADDRESSES: "60",
 };
 
 const steps: [title: string, run: () => Promise<Tally>][] = [
