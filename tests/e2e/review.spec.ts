@@ -1,5 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { submittedEntry } from "../integration/support/entries";
+import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
+import type { PrismaClient } from "@/lib/generated/prisma/client";
+import { submittedEntry, typedFigure } from "../integration/support/entries";
 import { violationsOn } from "./support/accessibility";
 import { consoleErrors, openPage, readUntil } from "./support/journey";
 import { test } from "./support/patient";
@@ -17,10 +19,18 @@ test.afterEach(() => expect(consoleErrors.splice(0)).toEqual([]));
 
 /** An entry that waits, as the form would have sent it. */
 function waiting(number: string): Promise<string> {
-  return onSharedDatabase(async (client) => {
-    const author = await client.user.findFirstOrThrow({ where: { handle: "chingiz-reviewed" } });
-    return submittedEntry(author.id, { number });
-  });
+  return onSharedDatabase(async (client) => submittedEntry(await authorIn(client), { number }));
+}
+
+/** Its author sends it again with another number. */
+function changed(entryId: string, number: string) {
+  return onSharedDatabase(async (client) =>
+    editEntry(await authorIn(client), { entryId, seenVersion: 1, payload: typedFigure({ number }), submit: true }),
+  );
+}
+
+async function authorIn(client: PrismaClient): Promise<string> {
+  return (await client.user.findFirstOrThrow({ where: { handle: "chingiz-reviewed" } })).id;
 }
 
 const press = (page: Page, name: string) => page.getByRole("button", { name, exact: true }).click();
@@ -30,9 +40,16 @@ test("one moderator prefers a claim, another sees and confirms it, and the publi
   browser,
   request,
 }) => {
-  const entry = `/en/moderate/${await waiting("1 301")}`;
+  const entryId = await waiting("1 300");
+  const entry = `/en/moderate/${entryId}`;
   const bolat = await openPage(browser, true);
   await signIn(bolat, "bolat-reviews", entry);
+  await expect(bolat.getByRole("heading", { name: "Decide" })).toBeVisible();
+  await changed(entryId, "1 301");
+  await bolat.reload();
+  const since = bolat.getByRole("region", { name: "Changed since you last looked" });
+  await expect(since).toContainText("before: 1 300");
+  await expect(since).toContainText("now: 1 301");
   await expect(bolat.getByRole("heading", { name: "If it is accepted" })).toBeVisible();
   await bolat.getByLabel(/^Prefer:/).check();
   await expect(bolat.getByRole("heading", { name: "If it is preferred" })).toBeVisible();

@@ -29,13 +29,23 @@ export function isWaitingState({ state }: QueueFilter): boolean {
 
 /**
  * The ids of the entries that match, in the order of `takeTurns`. No entry of a later turn than `reach` can be among the
- * first `reach` of the order, so that the database numbers no further than that within an author.
+ * first `reach` of the order, so that of each author no more are read than that: by one look at the index each, since
+ * numbering all that waits took a third of a second for a hundred thousand.
  */
 export function inTurns(where: Prisma.Sql, reach: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT w.id, w.turn, w.submitted_at FROM (
-      SELECT e.id, e.submitted_at, row_number() OVER (PARTITION BY e.author_id ORDER BY e.submitted_at, e.id) AS turn
-      FROM entries e WHERE ${where}
-    ) w WHERE w.turn <= ${reach}
-    ORDER BY w.turn, w.submitted_at, w.id`;
+    SELECT w.id, w.turn, w.submitted_at FROM (${WAITING_AUTHORS}) a CROSS JOIN LATERAL (
+      SELECT e.id, e.submitted_at, row_number() OVER (ORDER BY e.submitted_at, e.id) AS turn
+      FROM entries e WHERE e.author_id = a.author_id AND ${where}
+      ORDER BY e.submitted_at, e.id LIMIT ${reach}::bigint
+    ) w ORDER BY w.turn, w.submitted_at, w.id`;
 }
+
+/** Whoever has something waiting, each found by a step in the index from the one before. */
+const WAITING_AUTHORS = Prisma.sql`
+  WITH RECURSIVE authors AS (
+    (SELECT e.author_id FROM entries e WHERE ${WAITING} ORDER BY e.author_id LIMIT 1)
+    UNION ALL
+    SELECT (SELECT e.author_id FROM entries e WHERE ${WAITING} AND e.author_id > one.author_id
+      ORDER BY e.author_id LIMIT 1) FROM authors one WHERE one.author_id IS NOT NULL
+  ) SELECT author_id FROM authors WHERE author_id IS NOT NULL`;
