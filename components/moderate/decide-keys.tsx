@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { type RefObject, useEffect, useState, useSyncExternalStore } from "react";
+import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { actOfKey, type KeyAct, takesLetters, VERB_KEYS } from "./review-keys";
 
@@ -15,12 +15,12 @@ type Chosen = DecisionVerb | "none" | null;
 export function DecideKeys({ verbs, form }: Props) {
   const t = useTranslations("weighing.keys");
   const decide = useTranslations("entries.decide");
-  const [isOpen, setOpen] = useState(false);
+  const list = useRef<HTMLDetailsElement>(null);
   const [chosen, setChosen] = useState<Chosen>(null);
   const isOn = useSyncExternalStore(onChange, readIsOn, () => false);
   useEffect(() => {
     const act = (asked: KeyAct) => {
-      if (asked === "help") setOpen((open) => !open);
+      if (asked === "help") toggleList(list.current);
       else if (asked === "next" || asked === "previous") document.getElementById(`${asked}-entry`)?.click();
       else {
         if (asked !== "reason") setChosen(asked.verb);
@@ -41,7 +41,7 @@ export function DecideKeys({ verbs, form }: Props) {
       <p role="status" className="mt-3 min-h-6 font-semibold">
         {said}
       </p>
-      <details className="mt-3" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <details ref={list} className="mt-3">
         <summary className="py-2">{t("title")}</summary>
         <label className="inline-flex min-h-11 items-center gap-3">
           <input
@@ -65,6 +65,13 @@ function onlyHere(event: KeyboardEvent, verbs: readonly DecisionVerb[], act: (as
   if (asked === null) return;
   event.preventDefault();
   act(asked);
+}
+
+/** Opened from wherever one reads, it comes into sight. */
+function toggleList(list: HTMLDetailsElement | null): void {
+  if (list === null) return;
+  list.open = !list.open;
+  if (list.open) list.querySelector("summary")?.focus();
 }
 
 function leaveReason(target: EventTarget | null, form: HTMLFormElement | null): void {
@@ -103,6 +110,7 @@ type Choose = (verb: DecisionVerb | "none") => void;
 
 /** What was chosen goes the way of its button, with everything that is typed; nothing chosen is said. */
 function send(event: KeyboardEvent, form: HTMLFormElement | null, chosen: Chosen, choose: Choose) {
+  if (form?.querySelector("button[name=verb]") === null) return;
   // In another form of the page it is not meant for this one.
   if (form === null || (event.target instanceof HTMLElement && !isIn(form, event.target))) return;
   event.preventDefault();
