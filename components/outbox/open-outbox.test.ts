@@ -124,3 +124,23 @@ test("where each thing stands is told to whoever looks", async () => {
   await outbox.sendDue();
   expect(seen.at(-1)).toBe("received");
 });
+
+test("what was refused is mended and sent under the same key, as what it says now", async () => {
+  const { kept, entries, doors, later } = world(["a"]);
+  const fields = { number: "number_unreadable", note: "too_long" };
+  kept.set("a", { ...itemOf("a", "twelve"), state: { is: "refused", because: "check_fields", fields } });
+  const outbox = new OpenOutbox(doors);
+  await outbox.refresh();
+  later();
+  await outbox.change(
+    "a",
+    new Map([
+      ["number", "12"],
+      ["note", "short"],
+    ]),
+  );
+  expect([...entries]).toEqual([["a", "12"]]);
+  expect(outbox.items().map(({ state }) => state.is)).toEqual(["received"]);
+  await outbox.change("gone", new Map([["number", "13"]]));
+  expect(entries.size).toBe(1);
+});

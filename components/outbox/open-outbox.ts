@@ -1,5 +1,5 @@
 import { afterEvent, isDue, nextDue, type OutboxEvent, type SendOutcome, withLine } from "@/lib/domain/outbox";
-import { emptied, type OutboxItem } from "@/lib/shared/outbox/item";
+import { type Changes, changed, emptied, type OutboxItem } from "@/lib/shared/outbox/item";
 
 /** Where an opened outbox keeps its things, and by which way it sends them. */
 export type OutboxDoors = {
@@ -65,6 +65,15 @@ export class OpenOutbox {
     const item = await this.#doors.readOne(key);
     if (item === null) return;
     await this.#settle({ ...item, state: afterEvent(item.state, { type: "asked_again" }, this.#doors.now()) });
+    await this.sendDue();
+  }
+
+  /** Its author mended what was refused: sent under the same key, so that it stays one entry. */
+  async change(key: string, values: Changes): Promise<void> {
+    const item = await this.#doors.readOne(key);
+    if (item === null) return;
+    const now = this.#doors.now();
+    await this.#settle({ ...changed(item, values, now), state: afterEvent(item.state, { type: "written" }, now) });
     await this.sendDue();
   }
 

@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { OutboxItem } from "@/lib/shared/outbox/item";
 import { KeptFields } from "./kept-fields";
 import type { KeptItems } from "./kept-items";
+import { MendItem } from "./mend-item";
 import type { OpenOutbox } from "./open-outbox";
 import { StateWords } from "./state-words";
 
@@ -37,6 +38,7 @@ function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
       <p className="font-semibold">{title}</p>
       <p className="text-sm text-ink-2">{t("written", { at: new Date(writtenAt).toLocaleString(locale) })}</p>
       <StateWords state={state} locale={item.locale} />
+      <MendItem item={item} outbox={outbox} />
       {isOver ? null : (
         <>
           {images.length > 0 ? <p>{t("photographs", { count: images.length })}</p> : null}

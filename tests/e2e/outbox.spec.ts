@@ -126,6 +126,11 @@ test("an answer that never came back makes no second entry, and two copies of on
     ["1510", 1],
     ["1511", 1],
   ]);
+  await test.step("what was refused is mended in the outbox and sent as the same entry", async () => {
+    await refused.getByRole("button", { name: "Send without what has no place any more" }).click();
+    await expect(received(page)).toHaveCount(3);
+    expect((await entriesOf("chingiz-older")).map(({ number }) => number)).toEqual(["1510", "1511", "1512"]);
+  });
   await test.step("a new version of the app renews every kept form", async () => {
     const markOld = () =>
       page.evaluate(async () => {

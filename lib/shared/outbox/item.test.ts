@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemOf, packItem, readItem } from "./item";
+import { changed, itemOf, packItem, readItem } from "./item";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -53,4 +53,19 @@ test.each([
   ],
 ])("%s is damaged", (_, text) => {
   expect(readItem(new TextEncoder().encode(text))).toBe("damaged");
+});
+
+test("a changed field stays in its place, a new one comes to the end, one taken out is gone, the rest is as it was", () => {
+  const item = itemOf({ ...about, form: formOf(figure) });
+  if (item === null) throw new Error("It was not kept.");
+  const changes = new Map([
+    ...[["number", "12"] as const, ["note", "short"] as const],
+    ...[["date", null] as const, ["never", null] as const],
+  ]);
+  const mended = changed(item, changes, 9);
+  expect(mended).toEqual({
+    ...item,
+    writtenAt: 9,
+    fields: [...Object.entries({ ...figure, number: "12" }).filter(([name]) => name !== "date"), ["note", "short"]],
+  });
 });

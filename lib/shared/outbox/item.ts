@@ -74,6 +74,20 @@ function isItem(given: object): given is OutboxItem {
   return areTexts && arePairs && areImages && typeof writtenAt === "number" && typeof is === "string";
 }
 
+/** What its author wants to say in a field instead; null for nothing. */
+export type Changes = ReadonlyMap<string, string | null>;
+
+/** The same with other values in some fields, as written now; a field that was not there comes to the end. */
+export function changed(item: OutboxItem, changes: Changes, writtenAt: number): OutboxItem {
+  const there = new Set(item.fields.map(([name]) => name));
+  const all = [...item.fields, ...[...changes].filter(([name]) => !there.has(name))];
+  const fields = all.flatMap(([name, value]) => {
+    const said = changes.has(name) ? changes.get(name) : value;
+    return typeof said === "string" ? [[name, said] as const] : [];
+  });
+  return { ...item, writtenAt, fields };
+}
+
 /** What is left of it once it was received: that it was, and nothing of what it said. */
 export function emptied(item: OutboxItem): OutboxItem {
   return { ...item, fields: [], images: [] };
