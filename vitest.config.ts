@@ -46,8 +46,8 @@ export default defineConfig({
           name: "faults",
           env,
           include: ["tests/faults/**/*.test.ts"],
-          // What they assert is not how fast, so they may take long: most of it is waiting, and two wait at once.
-          maxWorkers: 2,
+          // Each of them wants the machine for itself; what they assert is not how fast, so they may take long.
+          fileParallelism: false,
           testTimeout: 3_600_000,
           hookTimeout: 400_000,
         },

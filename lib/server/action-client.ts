@@ -98,6 +98,7 @@ function guarded<S extends z.ZodType>(
       const parsed = schema.safeParse(sent);
       if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
       const outcome = await handle(parsed.data, formData);
+      if (!outcome.ok && outcome.formError === "signed_out") noteOutcome("signed_out");
       if (!outcome.ok) return refuse(outcome);
       noteOutcome("saved");
       return outcome;

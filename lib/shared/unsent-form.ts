@@ -4,6 +4,9 @@ export type UnsentForm = {
   fields: readonly (readonly [name: string, value: string])[];
   hadPassphrase: boolean;
   hadFile: boolean;
-  /** saved: only the page about it failed. away: the database does not answer. broken: something else. */
-  outcome: "saved" | "away" | "broken";
+  /**
+   * saved: only the page about it failed. away: the database does not answer. signed_out: nobody is signed in any more.
+   * too_large: a file of it was not taken. broken: something else.
+   */
+  outcome: "saved" | "away" | "signed_out" | "too_large" | "broken";
 };

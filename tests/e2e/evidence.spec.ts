@@ -121,3 +121,25 @@ test("a photograph waits in the outbox, encrypted, and arrives with its entry", 
   await expect(page.getByText(/^Photograph 1, received/)).toBeVisible();
   await page.context().close();
 });
+
+test("without a script a photograph that is too large and a session that ends leave what was typed", async ({
+  browser,
+}) => {
+  const page = await openAs(browser, "chingiz-shows", minersForm, false);
+  await fillFigure(page, "2121");
+  const buffer = Buffer.alloc(7 * 1024 * 1024, "x");
+  await page.getByLabel("Photographs, for the moderators alone").setInputFiles({ ...gif, buffer });
+  await page.getByRole("button", { name: "Send to the moderators" }).click();
+  const main = page.getByRole("main");
+  await expect(main).toContainText("The photograph you added is too large");
+  await expect(main).toContainText("2121");
+
+  await page.context().clearCookies();
+  await page.getByRole("button", { name: "Send without the photograph" }).click();
+  await expect(main).toContainText("You are no longer signed in. Nothing was saved.");
+  await expect(main).toContainText("2121");
+  await signIn(withPatience(await page.context().newPage()), "chingiz-shows", "/en/account");
+  await page.getByRole("button", { name: "Send again" }).click();
+  await expect(page.getByText("Sent. The moderators can see it now.")).toBeVisible();
+  await page.context().close();
+});

@@ -76,6 +76,37 @@ test("what the action said of it is told, else whether the database is away", as
   expect(JSON.parse((await send()).body)).toEqual(unsent("away"));
 });
 
+test("who is signed out by now gets everything back instead of being led away from it", async () => {
+  onForm = async (request, response) => {
+    for await (const _ of request);
+    noteOutcome("signed_out");
+    response.writeHead(307, { location: "/kk/sign-in" }).end();
+  };
+  const { status, headers, body } = await send();
+  expect([status, headers.location, headers["retry-after"]]).toEqual([403, undefined, undefined]);
+  expect(JSON.parse(body)).toEqual(unsent("signed_out"));
+});
+
+test("a form with a photograph that is too large comes back without it, to whoever carries a session", async () => {
+  const data = new FormData();
+  for (const [name = "", value = ""] of fields) data.append(name, value);
+  data.append("photograph", new Blob([new Uint8Array(7 * 1024 * 1024)]), "large.jpg");
+  const packed = new Response(data);
+  const body = Buffer.from(await packed.arrayBuffer());
+  const path = "/kk/contribute/new";
+  const headers = { "content-type": packed.headers.get("content-type") ?? "", "content-length": String(body.length) };
+  const asked = (own: Record<string, string>) =>
+    here.ask({ method: "POST", path, headers: { ...headers, origin: "http://turnout.example", ...own }, body });
+  const cookie = "next-auth.session-token=x";
+  const answer = await asked({ cookie });
+  expect(answer.status).toBe(413);
+  expect(JSON.parse(answer.body.toString())).toEqual({ ...unsent("too_large"), hadFile: true });
+  for (const own of [{}, { cookie, origin: "http://evil.example" }]) {
+    expect((await asked(own)).body.toString()).toBe("The request is too large.\n");
+  }
+  expect(here.reached.map(({ url }) => url)).toEqual(["/kk/unsent"]);
+});
+
 test("an answer that is none of a failure goes out as it is", async () => {
   onForm = (_, response) => response.writeHead(303, { location: "/kk/account" }).end();
   const { status, headers } = await send();

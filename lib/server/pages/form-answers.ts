@@ -5,12 +5,13 @@ import { type Sending, whileSending } from "@/lib/server/sending";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { UnsentForm } from "@/lib/shared/unsent-form";
 import { finishPage } from "./finished-page";
-import type { Handler } from "./held-response";
+import type { Handler, HeldAnswer } from "./held-response";
 import type { NoticePages } from "./notice-pages";
 import { isFailedPage, makePersonal, sendPersonal } from "./personal-answer";
 import type { Render } from "./render";
 import { sendFinished } from "./send-finished";
 import type { ReadForm } from "./sent-form";
+import { sendTooLarge } from "./small-answers";
 
 type Options = { handler: Handler; render: Render; notices: NoticePages; https: boolean };
 type Asking = { request: IncomingMessage; response: ServerResponse; locale: Locale };
@@ -35,20 +36,47 @@ export class FormAnswers {
     const made = await whileSending(sending, () => makePersonal(request, handler)).catch(noteFailure);
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
-    if (made && !isFailedPage(made.held)) return sendPersonal(request, response, { ...made, https });
+    if (made && !isFailedPage(made.held) && !isLedAway(made.held, sending)) {
+      return sendPersonal(request, response, { ...made, https });
+    }
     const form = await readForm();
-    const page = form && (await this.#make(asking, { ...form, outcome: outcomeOf(sending) }).catch(noteFailure));
+    const unsent = form && { ...form, outcome: outcomeOf(sending) };
+    const page = unsent && (await this.#make(asking, unsent).catch(noteFailure));
     if (response.headersSent || response.destroyed) return;
-    if (page) sendFinished(request, response, page, ["Retry-After", retryAfter]);
+    if (page) sendFinished(request, response, page, isToWait(unsent) ? ["Retry-After", retryAfter] : []);
     else notices.sendUnavailable(asking);
+  }
+
+  /** Of a form with a file that is larger than what is taken, everything but the file comes back. */
+  async refuseLarge(asking: Asking, readForm: ReadForm): Promise<void> {
+    const { request, response } = asking;
+    const form = await readForm();
+    const unsent = form && { ...form, outcome: "too_large" as const };
+    const page = unsent && (await this.#make(asking, unsent).catch(noteFailure));
+    if (response.headersSent || response.destroyed) return;
+    if (page) sendFinished(request, response, page);
+    else sendTooLarge(response);
   }
 
   async #make({ locale }: Asking, unsent: UnsentForm) {
     const { render, https } = this.#options;
     const held = await whileSending({ unsent }, () => render(`/${locale}/unsent`));
     if (held.status !== 200) throw new Error(`The page about an unsent form answered ${held.status}.`);
-    return finishPage({ ...held, status: 503 }, { https, cacheControl: "private, no-store", effort: "once" });
+    const status = STATUSES[unsent.outcome];
+    return finishPage({ ...held, status }, { https, cacheControl: "private, no-store", effort: "once" });
   }
+}
+
+const STATUSES: Readonly<Record<UnsentForm["outcome"], number>> = {
+  ...{ saved: 503, away: 503, broken: 503 },
+  ...{ signed_out: 403, too_large: 413 },
+};
+
+const isToWait = ({ outcome }: UnsentForm) => STATUSES[outcome] === 503;
+
+/** The page of the form leads whoever is signed out elsewhere; sent there, what was typed would be gone. */
+function isLedAway({ status }: HeldAnswer, { outcome }: Sending): boolean {
+  return outcome === "signed_out" && status >= 300 && status < 400;
 }
 
 /** The action knows best; when it was never reached, whoever follows the database does. */

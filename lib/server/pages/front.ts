@@ -10,7 +10,7 @@ import { NoticePages } from "./notice-pages";
 import { isFailedPage, isMissingPage, makePersonal, sendPersonal } from "./personal-answer";
 import { PublicPages, type PublicPagesOptions } from "./public-pages";
 import { type Render, renderFor } from "./render";
-import { mostBytes, refuseRequest } from "./request-rules";
+import { isLargeForm, mostBytes, refuseRequest } from "./request-rules";
 import { readRoutes } from "./routes";
 import { sendFinished } from "./send-finished";
 import { keepForm } from "./sent-form";
@@ -27,6 +27,7 @@ export type FrontOptions = Omit<PublicPagesOptions, "https" | "routes"> & {
 
 const personalAtOnce = 8;
 const mostPersonalWaiting = 500;
+const largeFormsAtOnce = 2;
 
 /** Personal pages are made for each request: a few at a time, so that asking for them keeps no public page waiting. */
 function inTurn(handler: Handler): Handler {
@@ -50,6 +51,7 @@ export class Front {
   readonly #pages: PublicPages;
   readonly #personal: Handler;
   readonly #forms: FormAnswers;
+  #largeForms = 0;
 
   constructor(options: FrontOptions) {
     const https = options.publicUrl.startsWith("https:");
@@ -77,10 +79,15 @@ export class Front {
   handle(request: IncomingMessage, response: ServerResponse): void {
     // The whole address, as to a proxy: every server must take it (RFC 9112, 3.2.2), and there is one site here.
     if (request.url?.startsWith("http")) request.url = request.url.replace(/^https?:\/\/[^/?#]*/i, "") || "/";
-    if (refuseRequest(request, response, mostBytes(request, this.#options))) return;
+    const most = mostBytes(request, this.#options);
+    if (isLargeForm(request, most) && this.#refuseLargeForm(request, response)) return;
+    if (refuseRequest(request, response, most)) return;
     const reading = request.method !== "POST";
     if (reading && this.#pages.sendCurrent(request, response)) return;
-    const answered = reading ? this.#read(request, response) : this.#write(request, response);
+    this.#answer(response, reading ? this.#read(request, response) : this.#write(request, response));
+  }
+
+  #answer(response: ServerResponse, answered: Promise<void>): void {
     answered.catch((error: unknown) => {
       log("error", { event: "request-failed", ...errorFields(error) });
       if (response.headersSent) response.destroy();
@@ -109,6 +116,23 @@ export class Front {
     }
     if (address.kind === "unreadable") sendRefusal(response, { status: 400 }, "This address cannot be read.");
     else sendRefusal(response, { status: 405, headers: { Allow: "GET, HEAD" } }, "Nothing can be sent here.");
+  }
+
+  /** Few at once are read for what was typed in them. False when it was left to the plain refusal. */
+  #refuseLargeForm(request: IncomingMessage, response: ServerResponse): boolean {
+    const address = this.#addressOf(request);
+    if (address.kind !== "personal" || this.#largeForms >= largeFormsAtOnce) return false;
+    const readForm = keepForm(request, this.#options.publicUrl);
+    if (readForm === null) return false;
+    this.#largeForms += 1;
+    const { locale } = address;
+    this.#answer(
+      response,
+      this.#forms.refuseLarge({ request, response, locale }, readForm).finally(() => {
+        this.#largeForms -= 1;
+      }),
+    );
+    return true;
   }
 
   #addressOf(request: IncomingMessage): Address {

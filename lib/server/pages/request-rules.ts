@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { sendRefusal } from "./small-answers";
+import { sendRefusal, sendTooLarge } from "./small-answers";
 
 const methods = new Set(["GET", "HEAD", "POST"]);
 
@@ -25,6 +25,16 @@ export function mostBytes(
   return takesPhotographs.test(url) ? Math.max(maxBodyKb * 1024, withPhotographsBytes) : maxBodyKb * 1024;
 }
 
+/** What is read of a form that is refused, to give back what was typed beside its file. */
+const mostReadOfLargeBytes = 32 * 1024 * 1024;
+
+/** Whether this is a form with photographs that is longer than what is taken, and still short enough to be read. */
+export function isLargeForm({ method, url = "", headers }: IncomingMessage, maxBodyBytes: number): boolean {
+  const length = Number(headers["content-length"]);
+  const isForm = method === "POST" && takesPhotographs.test(url) && carriesSession.test(headers.cookie ?? "");
+  return isForm && length > maxBodyBytes && length <= mostReadOfLargeBytes;
+}
+
 /** Counts the body as it arrives, however it is read, because a sender need not say its length. */
 function cutLongBody(request: IncomingMessage, response: ServerResponse, maxBytes: number): void {
   const push = request.push.bind(request);
@@ -32,7 +42,7 @@ function cutLongBody(request: IncomingMessage, response: ServerResponse, maxByte
   request.push = (chunk, encoding) => {
     received += chunk?.length ?? 0;
     if (received <= maxBytes) return push(chunk, encoding);
-    if (!response.headersSent) sendRefusal(response, { status: 413 }, "The request is too large.");
+    if (!response.headersSent) sendTooLarge(response);
     request.destroy();
     return false;
   };
@@ -51,7 +61,7 @@ export function refuseRequest(request: IncomingMessage, response: ServerResponse
     return true;
   }
   if (headers["content-length"] !== undefined && Number(headers["content-length"]) > maxBodyBytes) {
-    sendRefusal(response, { status: 413 }, "The request is too large.");
+    sendTooLarge(response);
     return true;
   }
   if (method === "POST") cutLongBody(request, response, maxBodyBytes);

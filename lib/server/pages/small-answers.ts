@@ -20,6 +20,11 @@ export function sendRefusal(response: ServerResponse, small: Omit<Small, "https"
   write(response, { ...small, https: false, headers }, `${sentence}\n`);
 }
 
+/** The refusal of a body that is longer than what is taken at its address. */
+export function sendTooLarge(response: ServerResponse): void {
+  sendRefusal(response, { status: 413 }, "The request is too large.");
+}
+
 /** What is wrong, for a program that asked the open interface. */
 export function sendProblem(response: ServerResponse, small: Small, sentence: string): void {
   const headers = { "Content-Type": "application/json; charset=utf-8", ...small.headers };

@@ -27,6 +27,7 @@ const manifest = {
   "/[locale]/(notice)/missing/page": "/[locale]/missing",
   "/[locale]/(public)/waves/[wave]/page": "/[locale]/waves/[wave]",
   "/[locale]/(account)/account/page": "/[locale]/account",
+  "/[locale]/(contribute)/contribute/new/page": "/[locale]/contribute/new",
   "/api/auth/[...nextauth]/route": "/api/auth/[...nextauth]",
   "/api/v1/waves/[wave]/timeline.csv/route": "/api/v1/waves/[wave]/timeline.csv",
 };
