@@ -35,8 +35,22 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
           ))}
         </ul>
       ) : null}
+      <Beside told={state.told} />
       {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
     </Notice>
+  );
+}
+
+/** What stands out beside what is refused. */
+function Beside({ told }: { told: object | undefined }) {
+  const t = useTranslations("contribute.warnings");
+  const { warnings = [] } = (told ?? {}) as { warnings?: EntryWarning[] };
+  if (warnings.length === 0) return null;
+  return (
+    <>
+      <p className="mt-3 font-semibold">{t("title")}</p>
+      <WarningList warnings={warnings} />
+    </>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EntryWarning, NamedClaim } from "@/lib/domain/entry-warnings";
 import type { Quantity } from "@/lib/domain/quantity";
+import { formatDate } from "@/lib/shared/format/day";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -40,9 +41,19 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
     case "likely_duplicate":
       return (
         <>
-          {t("likely_duplicate")} <Records ids={warning.ids} />
+          {t("likely_duplicate")}
+          <ul className="list-[circle] ps-5">
+            {warning.records.map(({ id, text, day }) => (
+              <li key={id}>
+                {[day && formatDate(day, locale), plainText(text, locale)].filter(Boolean).join(": ")}{" "}
+                <Records ids={[id]} />
+              </li>
+            ))}
+          </ul>
         </>
       );
+    case "leads_to_person":
+      return t("leads_to_person", { found: warning.found.join(", ") });
     case "claims_there":
       return <Claims claims={warning.claims} range={warning.range} />;
     case "above_workforce":

@@ -8,7 +8,7 @@ const typed = (changes: Partial<Typed> = {}, quantity: Quantity | null = null): 
     ...{ kind: "figure", sort: null, about: [], place: null, span: null, texts: [], sourceIds: [] },
     quantity,
   },
-  ...{ unit: "people", date: "", number: [], known: [], ...changes },
+  ...{ unit: "people", date: "", number: [], personal: [], known: [], ...changes },
 });
 const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   ...{ firstDay: "2030-05-01", others: [], claims: [], range: null, sizes: [], population: null, ...changes },
@@ -87,9 +87,9 @@ describe("what stands out in an entry", () => {
     ]);
     const { sketch } = typed();
     const source = { ...sketch, kind: "source" as const, texts: ["What happened in the town"] };
-    const others = [{ id: "S7", sketch: source }];
+    const others = [{ id: "S7", text: null, day: null, sketch: source }];
     expect(entryWarnings({ ...typed(), sketch: source }, around({ others }))).toMatchObject([
-      { code: "likely_duplicate", ids: ["S7"] },
+      { code: "likely_duplicate", records: [{ id: "S7" }] },
     ]);
   });
 });

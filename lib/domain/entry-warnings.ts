@@ -7,11 +7,15 @@ import { readWords } from "./words";
 /** A claim as a warning names it. */
 export type NamedClaim = { id: string; claimant: Claimant; claimantNames: Texts | null; quantity: Quantity };
 
+/** A record as a warning names it: what it says in each language known, and the local day it began on. */
+export type NamedRecord = { id: string; text: Texts | null; day: string | null };
+
 /** What may be wrong with an entry, with the field of the form it is about. None of them stops it. */
 export type EntryWarning =
   | { code: "looks_like_words"; field: string; typed: string; read: Quantity | null }
   | { code: "before_wave"; field: string; firstDay: string }
-  | { code: "likely_duplicate"; field: string; ids: string[] }
+  | { code: "leads_to_person"; field: string; found: string[] }
+  | { code: "likely_duplicate"; field: string; records: NamedRecord[] }
   | { code: "claims_there"; field: string; claims: NamedClaim[]; range: Quantity | null }
   | { code: "above_workforce"; field: string; id: string; size: Quantity }
   | { code: "above_population"; field: string; population: number }
@@ -21,12 +25,12 @@ export type EntryWarning =
 export type Surroundings = {
   firstDay: string;
   /** Others of the kind; for moderators those that wait too. */
-  others: readonly { id: string; sketch: Sketch }[];
+  others: readonly (NamedRecord & { sketch: Sketch })[];
   /** Claims in force of the same subject, measure and moment; of a size, all of its workforce. */
   claims: readonly NamedClaim[];
   /** What is accepted of them. */
   range: Quantity | null;
-  /** Sizes of exactly the workforce it counts. */
+  /** Sizes of exactly the workforce it counts; where there is none, all of that workforce and of its whole employer. */
   sizes: readonly { id: string; quantity: Quantity }[];
   /** How many people live where it counts; null where nobody recorded it. */
   population: number | null;
@@ -39,6 +43,8 @@ export type Typed = {
   date: string;
   /** The field of the number as it was typed, where digits are asked for. */
   number: { field: string; text: string }[];
+  /** What in its texts seems to lead to a person. */
+  personal: readonly string[];
   /** The address of each source that is on record already, by its field. */
   known: readonly { field: string; id: string }[];
 };
@@ -46,6 +52,7 @@ export type Typed = {
 /** Everything that should be looked at before an entry is sent or decided, in the order of the form. */
 export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[] {
   return [
+    ...(typed.personal.length > 0 ? [{ code: "leads_to_person" as const, field: "", found: [...typed.personal] }] : []),
     ...duplicates(typed, around),
     ...(typed.date !== "" && typed.date < around.firstDay && typed.sketch.kind !== "workforce_size"
       ? [{ code: "before_wave" as const, field: "date", firstDay: around.firstDay }]
@@ -59,10 +66,11 @@ export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[
   ];
 }
 
-/** Ids of those that may be the same; what is not enough to tell is no hint. */
+/** Those that may be the same; what is not enough to tell is no hint. */
 function duplicates({ sketch }: Typed, { others }: Surroundings): EntryWarning[] {
-  const ids = others.filter((other) => mayBeSame(sketch, other.sketch)).map(({ id }) => id);
-  return ids.length === 0 ? [] : [{ code: "likely_duplicate", field: "", ids }];
+  const same = others.filter((other) => mayBeSame(sketch, other.sketch));
+  const records = same.map(({ id, text, day }) => ({ id, text, day }));
+  return records.length === 0 ? [] : [{ code: "likely_duplicate", field: "", records }];
 }
 
 /** Words where digits are asked for, with what the rules would read of them. */
@@ -72,7 +80,7 @@ function wordsTyped(field: string, text: string): EntryWarning[] {
   return [{ code: "looks_like_words", field, typed: text, read: "quantity" in reading ? reading.quantity : null }];
 }
 
-/** Surely more than there are: its lowest number above the largest size, or above everybody who lives there. */
+/** Surely more than there are: above the largest size, or above everybody who lives there. */
 function tooMany({ sketch, unit }: Typed, { sizes, population }: Surroundings): EntryWarning[] {
   const least = sketch.quantity?.lower ?? null;
   if (unit !== "people" || least === null) return [];

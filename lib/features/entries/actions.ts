@@ -9,7 +9,7 @@ import { readMessages } from "@/lib/shared/i18n/messages";
 import { refused } from "./actions/refused";
 import { removeEvidence, withEvidence } from "./mutations/add-evidence";
 import { approveEntry } from "./mutations/approve-entry";
-import { askWarnings } from "./mutations/ask-warnings";
+import { askProblems, askWarnings } from "./mutations/ask-warnings";
 import { type EditInput, editEntry } from "./mutations/edit-entry";
 import { markUnverifiable } from "./mutations/mark-unverifiable";
 import type { EntryRefusal, EntryResult } from "./mutations/refusal";
@@ -51,9 +51,11 @@ async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Ask
 export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
 export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
 
-/** Nothing is saved: the form comes back as it was typed, with what to look at. */
+/** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
 async function checked(actor: SignedInActor, payload: unknown): Promise<ActionOutcome> {
-  return { ok: false, formError: "checked", told: { warnings: await askWarnings(actor, payload) } };
+  const [warnings, problems] = [await askWarnings(actor, payload), await askProblems(payload)];
+  const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
+  return { ...outcome, told: { warnings } };
 }
 
 /** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */

@@ -30,10 +30,30 @@ describe("what stands out while a record is typed", () => {
     expect(told).toMatchObject({ claims: expect.arrayContaining([expect.objectContaining({ id: rate?.id })]) });
   });
 
-  it("tells a number that more than all who live there would be, and words for digits", () => {
-    expect(codes({ ...figure, number: "90000000" })).toContain("above_population");
+  it("tells a number above all that there are, and words for digits", () => {
+    expect(codes({ ...figure, number: "90000000" })).toContain("above_workforce");
+    const uncounted = record?.workforces.find(
+      ({ id, employerId, regionId }) =>
+        employerId === null &&
+        regionId !== null &&
+        record.workforceSizes.every(({ workforceId }) => workforceId !== id),
+    );
+    const about = { workforceId: uncounted?.id ?? "", actionId: "", number: "90000000" };
+    expect(codes({ ...figure, ...about })).toContain("above_population");
     expect(codes({ ...figure, number: "hundreds" })).toEqual(["looks_like_words"]);
     expect(codes({ ...figure, date: "2021-12-30" })).toEqual(["before_wave"]);
+  });
+
+  it("tells a number above all that anybody counted around a workforce nobody counted exactly", () => {
+    const about = { ...figure, workforceId: "KZ22-W5", actionId: "", number: "60000" };
+    expect(codes(about)).toContain("above_workforce");
+    expect(codes({ ...about, number: "3000" })).not.toContain("above_workforce");
+  });
+
+  it("tells its author what in a text leads to a person, and nothing of what only moderators read", () => {
+    const noted = { ...figure, note: "Call me on +7 701 123 45 67" };
+    expect(warningsOf(noted, records)).toMatchObject([{ code: "leads_to_person", found: ["+7 701 123 45 67"] }]);
+    expect(codes({ ...figure, confidentialNote: "Call me on +7 701 123 45 67" })).toEqual([]);
   });
 
   it("tells of a source that is on record, and of a cut of reports that is", () => {
@@ -44,7 +64,10 @@ describe("what stands out while a record is typed", () => {
     const place = cut?.regionId ? `region ${cut.regionId}` : "country";
     const gap = { recordKind: "coverage_note", waveId: "kz22", cause: "internet_cut", date: day };
     expect(warningsOf({ ...gap, place }, records)).toMatchObject([
-      { code: "likely_duplicate", ids: expect.arrayContaining([cut?.id]) },
+      {
+        code: "likely_duplicate",
+        records: expect.arrayContaining([{ id: cut?.id, text: cut?.text, day }]),
+      },
     ]);
   });
 

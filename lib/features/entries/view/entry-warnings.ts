@@ -4,6 +4,7 @@ import {
   entryWarnings,
   hullOfClaims,
   type NamedClaim,
+  type NamedRecord,
   type Surroundings,
   type Typed,
 } from "@/lib/domain/entry-warnings";
@@ -11,7 +12,9 @@ import { mayBeSame, type Sketch } from "@/lib/domain/likely-same";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { FigureRow, WaveRecord, WorkforceSizeRow } from "@/lib/domain/wave-record";
-import { allRecords } from "../../records/view/find";
+import { localDate } from "@/lib/shared/format/day";
+import { allRecords, type Found } from "../../records/view/find";
+import { zoneOf } from "../../waves/view/reading-context";
 import { type NewRecordInput, readNewRecord } from "../schema/kinds";
 import { sketchOf } from "./sketches";
 import { namedClaim, sketchOfFigure, typedEntry, workforceCounted } from "./typed-entry";
@@ -57,7 +60,7 @@ function surroundings({ input, record, typed }: Read): Surroundings {
     others: othersOf(record, sketch.kind),
     ...(sketch.kind === "workforce_size" ? claimsOfSize(sizes) : claimsOfFigure(record, sketch)),
     // A size is held beside the place alone: it may be larger than every one before.
-    sizes: sketch.kind === "figure" ? sizes.filter(isExactly) : [],
+    sizes: sketch.kind === "figure" ? comparedSizes(sizes, record, counted) : [],
     population: populationOf(record, sketch.place),
   };
 }
@@ -66,12 +69,32 @@ function isExactly({ comparable, standing }: WorkforceSizeRow): boolean {
   return comparable && standing !== "deprecated";
 }
 
+/** Where nobody counted exactly this workforce, it cannot be larger than all that anybody counted around it. */
+function comparedSizes(sizes: readonly WorkforceSizeRow[], record: WaveRecord, counted: string | null) {
+  const exactly = sizes.filter(isExactly);
+  if (exactly.length > 0) return exactly;
+  const own = record.workforces.find(({ id }) => id === counted);
+  const whole = record.workforces.filter((one) => one.wholeEmployer && one.employerId === (own?.employerId ?? ""));
+  const ofEmployer = record.workforceSizes.filter(({ workforceId }) => whole.some(({ id }) => id === workforceId));
+  return [...sizes, ...ofEmployer].filter(({ state, standing }) => state === "published" && standing !== "deprecated");
+}
+
 function othersOf(record: WaveRecord, kind: Sketch["kind"]): Surroundings["others"] {
   return allRecords(record).flatMap((found) => {
     if (found.kind !== kind || found.row.state !== "published") return [];
     const sketch = found.kind === "figure" ? sketchOfFigure(found.row, record) : sketchOf(found.row);
-    return [{ id: found.row.id, sketch }];
+    return [{ ...named(found, record), sketch }];
   });
+}
+
+/** What it says and when it began, for whoever cannot know it by its id. */
+function named(found: Found, record: WaveRecord): NamedRecord {
+  const { row } = found;
+  const text = "text" in row ? row.text : "names" in row ? row.names : "participants" in row ? row.participants : null;
+  const begins = "period" in row ? row.period.start : "givenAt" in row ? row.givenAt : "asOf" in row ? row.asOf : null;
+  const regionId = "regionId" in row ? row.regionId : null;
+  const day = begins && begins.precision !== "none" ? localDate(begins.earliest, zoneOf(record, regionId)) : null;
+  return { id: row.id, text, day };
 }
 
 type Claims = { claims: NamedClaim[]; range: Quantity | null };

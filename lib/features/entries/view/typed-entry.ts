@@ -16,6 +16,7 @@ import type { SolidarityInput } from "../schema/solidarity";
 import { addressKey } from "../schema/source";
 import { placedOn } from "./action-place";
 import { momentOf, offsetsOf } from "./as-of";
+import { personalDataIn } from "./personal-data";
 import { proposedRow } from "./proposed-row";
 import { sketchOf } from "./sketches";
 
@@ -34,7 +35,8 @@ export function typedEntry(input: NewRecordInput, record: WaveRecord): Typed {
     const text = field in input ? String(input[field as keyof NewRecordInput]) : "";
     return text === "" ? [] : [{ field, text }];
   });
-  return { sketch, unit: unitTyped(input), date, number: amounts, known: known.found };
+  const personal = personalDataIn(input).map(({ found }) => found);
+  return { sketch, unit: unitTyped(input), date, number: amounts, personal, known: known.found };
 }
 
 function sketchTyped(input: NewRecordInput, record: WaveRecord): Sketch {

@@ -80,7 +80,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryStanding entry={entry} others={page.others} />
       <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
-        warnings={warningsOf(row.payload, records)}
+        warnings={warningsOf(row.payload, records).filter(({ code }) => code !== "leads_to_person")}
         waiting={likelyAmong(row.payload, page.waiting, records)}
       />
       <Proposed entry={entry} />
