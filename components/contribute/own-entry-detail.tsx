@@ -20,6 +20,8 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
         <dt className="text-ink-2">{t("entry.next")}</dt>
         <dd>
           {t(`nextSteps.${entry.nextStep}`)}{" "}
+          {entry.nextStep === "answer_question" ? <a href="#conversation">{t("entry.toQuestion")}</a> : null}
+          {entry.nextStep === "answer" ? <a href="#edit">{t("entry.toChange")}</a> : null}
           {entry.nextStep === "look_again" ? <a href="#edit">{t("entry.toNewRevision")}</a> : null}
         </dd>
       </dl>
@@ -33,7 +35,8 @@ export async function OwnEntryDetail({ entry: own }: { entry: OwnEntry }) {
       <OwnEntryButtons
         entryId={entry.id}
         version={entry.version}
-        canSubmit={entry.canSubmit && entry.problems.length === 0}
+        // What a moderator sent back is sent again by the form in which it is changed, not as it was.
+        canSubmit={entry.state === "draft" && entry.canSubmit && entry.problems.length === 0}
         canWithdraw={entry.canWithdraw}
       />
       {entry.state === "approved_once" && entry.canEdit ? (

@@ -1,4 +1,5 @@
 import type { Epoch } from "@/lib/domain/moment";
+import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import type { EntryRow, ModeratedEntryRow, OwnEntryRow, SignedDecisionRow, WaitingEntry } from "./view/rows";
 
@@ -43,7 +44,10 @@ function withAt<T extends { createdAt: Date }>({ createdAt, ...row }: T): Omit<T
 const ownSelect = {
   ...entryColumns,
   decisions: { select: decisionColumns, orderBy: oldestFirst },
+  messages: { select: { writerId: true }, orderBy: { id: "desc" }, take: 1 },
 } as const;
+
+type OwnSelection = Prisma.EntryGetPayload<{ select: typeof ownSelect }>;
 
 const OWN_PER_PAGE = 50;
 
@@ -61,12 +65,18 @@ export async function readOwnEntries(authorId: string, wanted: number): Promise<
     take: OWN_PER_PAGE,
     select: ownSelect,
   });
-  return { rows: rows.map((row) => ({ ...withEpochs(row), decisions: row.decisions.map(withAt) })), page, pages };
+  return { rows: rows.map(toOwn), page, pages };
+}
+
+/** Asked is who did not have the last word. */
+function toOwn({ messages, ...row }: OwnSelection): OwnEntryRow {
+  const isAsked = messages.some(({ writerId }) => writerId !== row.authorId);
+  return { ...withEpochs(row), decisions: row.decisions.map(withAt), isAsked };
 }
 
 export async function readOwnEntry(authorId: string, id: string): Promise<OwnEntryRow | null> {
   const row = await db().entry.findFirst({ where: { id, authorId }, select: ownSelect });
-  return row && { ...withEpochs(row), decisions: row.decisions.map(withAt) };
+  return row && toOwn(row);
 }
 
 const moderatedSelect = {

@@ -26,6 +26,8 @@ export default async function ContributePage({ params, searchParams }: Props) {
   const loaded = await loadOwnEntries(locale, typeof asked === "string" ? asked : undefined);
   const { rows, canPropose, canModerate, page, pages, unseen } = loaded;
   const records = await loadPublicRecord();
+  const isSeen = ({ id }: { id: string }) => Number(!unseen.includes(id));
+  const listed = rows.toSorted((one, other) => isSeen(one) - isSeen(other));
   const t = await getTranslations("entries.contribute");
   const start = await getTranslations("contribute.start");
   const own = await getTranslations("queue.own");
@@ -59,8 +61,12 @@ export default async function ContributePage({ params, searchParams }: Props) {
         ) : null}
       </p>
       {canPropose ? null : <p className="mb-6 max-w-prose">{t("runs")}</p>}
-      {unseen.length > 0 ? <Notice tone="note">{own("unseenLead", { count: unseen.length })}</Notice> : null}
-      <OwnEntryList entries={rows.map((row) => ownEntryView(row, records))} unseen={unseen} />
+      {unseen.length > 0 ? (
+        <Notice tone="note">
+          <UnseenFirst locale={locale} unseen={unseen} />
+        </Notice>
+      ) : null}
+      <OwnEntryList entries={listed.map((row) => ownEntryView(row, records))} unseen={unseen} />
       <PageLinks
         label={own("pages")}
         here={own("page", { page, pages })}
@@ -68,5 +74,16 @@ export default async function ContributePage({ params, searchParams }: Props) {
         next={page < pages ? to(page + 1, own("older")) : null}
       />
     </>
+  );
+}
+
+/** How many have something new, and the way to the first of them, which may stand on another page of the list. */
+async function UnseenFirst({ locale, unseen }: { locale: Locale; unseen: readonly string[] }) {
+  const own = await getTranslations("queue.own");
+  return (
+    <p>
+      {own("unseenLead", { count: unseen.length })}{" "}
+      <a href={`/${locale}/contribute/${unseen[0]}`}>{own("unseenOpen")}</a>
+    </p>
   );
 }

@@ -11,10 +11,13 @@ const decided = (id: number, entryVersion: number, verb: DecisionVerb): Decision
   return { id, entryVersion, verb, reason: null, standing: null, at: 0 };
 };
 
-type Given = { revision?: number; gone?: boolean; version?: number; decisions?: DecisionRow[] };
+type Given = { revision?: number; gone?: boolean; version?: number; decisions?: DecisionRow[]; isAsked?: boolean };
 
 /** One's own correction of the first revision of a figure that stands at another by now, or is no longer published. */
-function own(state: EntryState, { revision = 1, gone = false, version = 1, decisions = [] }: Given = {}) {
+function own(
+  state: EntryState,
+  { revision = 1, gone = false, version = 1, decisions = [], isAsked = false }: Given = {},
+) {
   const figures = record.figures.map((row) =>
     row.id === "KZ22-F121" ? { ...row, revision, state: gone ? ("retracted" as const) : row.state } : row,
   );
@@ -24,7 +27,16 @@ function own(state: EntryState, { revision = 1, gone = false, version = 1, decis
   });
   const entry = {
     ...{ id: "e", waveId: record.wave.id, kind: "correction" as const, state, version, approvalsRequired: 2 },
-    ...{ authorId: "a", recordId: "KZ22-F121", payload, createdAt: 0, updatedAt: 0, submittedAt: 0, decisions },
+    ...{
+      authorId: "a",
+      recordId: "KZ22-F121",
+      payload,
+      createdAt: 0,
+      updatedAt: 0,
+      submittedAt: 0,
+      decisions,
+      isAsked,
+    },
   };
   return ownEntryView(entry, [{ ...record, figures }]);
 }
@@ -38,6 +50,12 @@ describe("one's own correction", () => {
       const { nextStep, canEdit } = own(state, { revision: 2 });
       expect([state, nextStep, canEdit]).toEqual([state, "look_again", true]);
     }
+  });
+
+  it("is to be answered about while it waits and a moderator had the last word", () => {
+    const steps = ENTRY_STATES.map((state) => [state, own(state, { isAsked: true }).nextStep]);
+    const asked = steps.filter(([, nextStep]) => nextStep === "answer_question").map(([state]) => state);
+    expect(asked).toEqual(["submitted", "approved_once"]);
   });
 
   it("asks for nothing again once it is decided or withdrawn, though its own revision came after", () => {

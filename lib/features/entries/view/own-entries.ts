@@ -9,6 +9,7 @@ import type { DecisionRow, OwnEntryRow } from "./rows";
 
 /** What the author can do next; each is a text of `entries.nextSteps`. */
 export type NextStep =
+  | "answer_question"
   | ("finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "none")
   /** Of a correction whose record has another revision by now, or was retracted. */
   | ("look_again" | "withdraw" | "closed_soon");
@@ -43,7 +44,7 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
     ...{ id, state, version, recordId, updatedAt, ...about },
     decisions: decisionsOf(row),
     reason: reasonOf(row),
-    nextStep: overtaken(state, correction) ?? nextStepOf(state, problems.length === 0),
+    nextStep: overtaken(state, correction) ?? nextStepOf(row, problems.length === 0),
     canEdit: (row.kind === "new_record" || correction?.now.state === "published") && CHANGEABLE.includes(state),
     canSubmit: (state === "draft" || state === "changes_requested") && correction?.isBehind !== true,
     canWithdraw: ENTRY_TRANSITIONS.withdraw.from.includes(state),
@@ -72,7 +73,8 @@ function reasonOf({ state, decisions }: OwnEntryRow): string | null {
   return told.includes(state) ? (decisions.at(-1)?.reason ?? null) : null;
 }
 
-function nextStepOf(state: EntryState, isComplete: boolean): NextStep {
+function nextStepOf({ state, isAsked }: OwnEntryRow, isComplete: boolean): NextStep {
+  if (isAsked && (state === "submitted" || state === "approved_once")) return "answer_question";
   switch (state) {
     case "draft":
       return isComplete ? "submit_draft" : "finish_draft";

@@ -55,7 +55,11 @@ export type EvidenceRow = { id: string; width: number; height: number; at: Epoch
 /** Another entry about the same record, as far as a moderator needs it to find it. */
 export type WaitingEntry = Pick<EntryRow, "id" | "kind"> & { submittedAt: Epoch };
 
-export type OwnEntryRow = EntryRow & { decisions: DecisionRow[] };
+export type OwnEntryRow = EntryRow & {
+  decisions: DecisionRow[];
+  /** The last message about it is a moderator's. */
+  isAsked: boolean;
+};
 export type ModeratedEntryRow = EntryRow & {
   authorHandle: string;
   /** By whose invitation the author came: neither of the two approves the other's entries. */
