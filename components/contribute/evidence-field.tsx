@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
 import { MOST_PHOTOGRAPHS, type PhotographProblem } from "@/lib/domain/evidence";
 import { FormSection } from "./form-section";
 import { shrinkPhotograph } from "./shrink-photograph";
@@ -14,13 +15,9 @@ export function EvidenceField({ tools }: { tools: FormTools }) {
   const field = useRef<HTMLInputElement>(null);
   const chosen = useRef<FileList | null>(null);
   const [told, setTold] = useState<Told>(null);
-  // A form is set back after an answer; what was made ready stays chosen.
-  useEffect(() => {
-    const form = field.current?.form;
-    const putBack = () => setTimeout(() => field.current && chosen.current && choose(field.current, chosen.current));
-    form?.addEventListener("reset", putBack);
-    return () => form?.removeEventListener("reset", putBack);
-  }, []);
+  useKept(field, chosen);
+  const isRefused = typeof told === "object" && told !== null && "problem" in told;
+  useHeldBack(field, isRefused);
   const prepare = async (input: HTMLInputElement) => {
     setTold("working");
     const made = await shrinkAll([...(input.files ?? [])]);
@@ -30,7 +27,7 @@ export function EvidenceField({ tools }: { tools: FormTools }) {
     setTold("problem" in made ? made : made.files.length > 0 ? { ready: made.files.length } : null);
   };
   const id = tools.idOf("evidence");
-  const problem = typeof told === "object" && told !== null && "problem" in told ? told.problem : null;
+  const problem = isRefused ? told.problem : null;
   const error = problem ? t(`problems.${problem}`) : tools.errorOf("evidence");
   return (
     <FormSection title={t("title")}>
@@ -57,12 +54,45 @@ export function EvidenceField({ tools }: { tools: FormTools }) {
           {error}
         </p>
       ) : null}
+      {isRefused ? (
+        <p className="mt-2">
+          <Button type="button" onClick={() => setTold(null)}>
+            {t("without")}
+          </Button>
+        </p>
+      ) : null}
       <p role="status" className="mt-1 text-sm">
         {told === "working" ? t("working") : null}
         {typeof told === "object" && told !== null && "ready" in told ? t("ready", { count: told.ready }) : null}
       </p>
     </FormSection>
   );
+}
+
+/** A form is set back after an answer; what was made ready stays chosen. */
+function useKept(field: RefObject<HTMLInputElement | null>, chosen: RefObject<FileList | null>): void {
+  useEffect(() => {
+    const form = field.current?.form;
+    const putBack = () => setTimeout(() => field.current && chosen.current && choose(field.current, chosen.current));
+    form?.addEventListener("reset", putBack);
+    return () => form?.removeEventListener("reset", putBack);
+  }, [field, chosen]);
+}
+
+/** What was refused is not sent, and nothing is sent as if it had been: one chooses another, or goes on without. */
+function useHeldBack(field: RefObject<HTMLInputElement | null>, isRefused: boolean): void {
+  useEffect(() => {
+    const input = field.current;
+    if (!isRefused || !input?.form) return undefined;
+    const { form } = input;
+    const holdBack = (event: SubmitEvent) => {
+      event.preventDefault();
+      event.stopPropagation();
+      input.focus();
+    };
+    form.addEventListener("submit", holdBack, true);
+    return () => form.removeEventListener("submit", holdBack, true);
+  }, [field, isRefused]);
 }
 
 function choose(input: HTMLInputElement, files: FileList): void {

@@ -85,6 +85,12 @@ for (const javaScript of [true, false]) {
     await field.setInputFiles(gif);
     if (!javaScript) await send.click();
     await expect(page.getByText("Only JPEG, PNG and WebP").first()).toBeVisible();
+    if (javaScript) {
+      // Sent now it would arrive without, and nobody would have said so.
+      await send.click();
+      await expect(field).toBeFocused();
+      await expect(page.getByRole("button", { name: "Go on without it" })).toBeVisible();
+    }
     await field.setInputFiles(await fromPhone(javaScript ? 10 : 200));
     if (javaScript) await expect(page.getByText("1 photograph is ready")).toBeVisible();
     await send.click();
