@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, isCalendarDate, localInstant, mondayOf, offsetMinutesOn } from "./local-time";
+import { addDays, isCalendarDate, localInstant, mondayOf, offsetMinutesOn, tidyDate } from "./local-time";
 
 /** Almaty time as the record has it: six hours until March 2024, five since. */
 const ALMATY = [
@@ -16,6 +16,22 @@ function wallClock(instant: number, timeZone: string): string {
 const dates = fc
   .integer({ min: Date.parse("2005-01-01") / 86_400_000, max: Date.parse("2026-11-01") / 86_400_000 })
   .map((day) => new Date(day * 86_400_000).toISOString().slice(0, 10));
+
+describe("a date as it is typed", () => {
+  it("is written year-month-day where it can mean one day alone", () => {
+    fc.assert(
+      fc.property(dates, (date) => {
+        const [year, month, day] = date.split("-").map(Number);
+        for (const typed of [date, `${year}-${month}-${day}`, `${year}/${month}/${day}`, `${day}.${month}.${year}`])
+          expect([typed, tidyDate(typed)]).toEqual([typed, date]);
+        const unclear = `${day}/${month}/${year}`;
+        expect(tidyDate(unclear)).toBe(unclear);
+      }),
+    );
+    for (const none of ["", "soon", "30.2.2022", "2022-13-01", "2022-01/04", "6.1.22", "2022-01-04x"])
+      expect(tidyDate(none)).toBe(none);
+  });
+});
 
 describe("local time", () => {
   it("uses the offset of the date, never today's", () => {

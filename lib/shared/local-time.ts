@@ -17,6 +17,18 @@ export function isCalendarDate(date: string): boolean {
   return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === date;
 }
 
+/**
+ * A date as people type it (2022-1-6, 2022/01/06, 6.1.2022) written year-month-day, as ISO 8601 has it. With slashes or
+ * hyphens nobody can say which of two small numbers is the month: that, and what is no date, stays as it was typed.
+ */
+export function tidyDate(typed: string): string {
+  const [, year, , month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? [];
+  const [, dayBefore, monthAfter, yearLast] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
+  const parts = year ? [year, month, day] : [yearLast, monthAfter, dayBefore];
+  const date = parts.map((part = "") => part.padStart(2, "0")).join("-");
+  return isCalendarDate(date) ? date : typed;
+}
+
 /** The date `days` after a date; negative goes back. */
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ACTION_TYPES, CERTAINTIES_PROPOSED, SCOPES, STOPPAGES } from "./choices";
-import { choice, flag, line } from "./input";
+import { choice, day, flag, line } from "./input";
 import { SOURCED, WHEN } from "./shapes";
 
 /** What a contributor typed of something people did together. */
@@ -19,7 +19,7 @@ export const actionInputSchema = z.strictObject({
   place: line,
   ...WHEN,
   /** The day it ended; empty where nobody said. */
-  endDate: line,
+  endDate: day,
   openEnd: flag,
   certainty: choice(CERTAINTIES_PROPOSED),
   ...SOURCED,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { CUT_CAUSES } from "@/lib/domain/coverage";
 import type { CoverageNoteRow } from "@/lib/domain/wave-record";
-import { choice, line } from "./input";
+import { choice, day, line } from "./input";
 import { inLanguage, type PlainReading, readPlain, unanswered } from "./plain";
 import { SOURCED, TOLD, WHEN } from "./shapes";
 
@@ -14,7 +14,7 @@ export const coverageInputSchema = z.strictObject({
   place: line,
   ...TOLD,
   ...WHEN,
-  endDate: line,
+  endDate: day,
   ...SOURCED,
 });
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EventRow } from "@/lib/domain/wave-record";
 import { CERTAINTIES_PROPOSED, EVENT_KINDS } from "./choices";
-import { choice, flag, line, text } from "./input";
+import { choice, day, flag, line, text } from "./input";
 import { inLanguage, type PlainReading, precisionOf, readPlain, unanswered } from "./plain";
 import { SOURCED, TOLD, WHEN } from "./shapes";
 
@@ -16,7 +16,7 @@ export const eventInputSchema = z.strictObject({
   harm: flag,
   place: line,
   ...WHEN,
-  endDate: line,
+  endDate: day,
   certainty: choice(CERTAINTIES_PROPOSED),
   /** Ids of the demands it answers, and how far they were met. */
   answers: line,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { tidyDate } from "@/lib/shared/local-time";
 import { SOURCE_KINDS, SOURCE_TIERS } from "./choices";
 
 /** Whether a language is named by a well-formed tag (BCP 47) that begins with its code; names of languages do not. */
@@ -23,6 +24,12 @@ const tidyText = (typed: string) =>
 const typed = (longest: number) => z.string().overwrite(tidyText).max(longest, "too_long").default("");
 export const line = typed(300);
 export const text = typed(2000);
+/** A date in whatever way it is typed, as long as it can mean one day alone. */
+export const day = z
+  .string()
+  .overwrite((typed) => tidyDate(tidyText(typed)))
+  .max(300, "too_long")
+  .default("");
 /** Unset choices stay empty strings, so that a draft keeps exactly what was typed. */
 export const choice = <const T extends readonly string[]>(values: T) =>
   z.enum(["", ...values], "unknown_choice").default("");
@@ -35,7 +42,7 @@ export const sourceInputSchema = z.strictObject({
   description: text,
   title: line,
   publisher: line,
-  publishedOn: line,
+  publishedOn: day,
   language: line,
   kind: choice(SOURCE_KINDS),
   tier: choice(SOURCE_TIERS),

@@ -3,7 +3,7 @@ import { CLAIMANTS } from "@/lib/domain/measure";
 import { UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { AS_OF_PRECISIONS, BOUNDS, MODES, PARTS_OF_DAY } from "./choices";
-import { choice, flag, line, sourceInputSchema, text } from "./input";
+import { choice, day, flag, line, sourceInputSchema, text } from "./input";
 
 /*
  * Questions that the forms of several kinds share, in the order in which they are asked. A kind's own schema is made
@@ -12,7 +12,7 @@ import { choice, flag, line, sourceInputSchema, text } from "./input";
 
 /** When, no finer than the source knows it. */
 export const WHEN = {
-  date: line,
+  date: day,
   precision: choice(AS_OF_PRECISIONS),
   partOfDay: choice(PARTS_OF_DAY),
   hour: line,
