@@ -102,11 +102,14 @@ function ModeQuestion({ tools, mode, onMode }: ModeProps) {
 
 type PartProps = { isShown: boolean; legend: string; children: ReactNode };
 
-/** Hidden parts stay in the form, so that changing one's mind loses nothing; where nothing hides, each says when it is meant. */
+/**
+ * Hidden parts stay in the form, so that changing one's mind loses nothing, and are not sent; where nothing hides, each
+ * says when it is meant.
+ */
 export function Part({ isShown, legend, children }: PartProps) {
   const hasScript = useHasScript();
   return (
-    <fieldset hidden={!isShown} className="mb-5 border-s-2 border-rule-2 ps-4">
+    <fieldset hidden={!isShown} disabled={!isShown} className="mb-5 border-s-2 border-rule-2 ps-4">
       <legend className={hasScript ? "sr-only" : "mb-2 text-sm text-ink-2"}>{legend}</legend>
       {children}
     </fieldset>

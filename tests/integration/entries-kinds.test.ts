@@ -207,7 +207,14 @@ describe("what each kind becomes", () => {
       expect((await published(tx, "wider_figure", far)).state).toBe("approved_once");
       const event = { about: "event KZ22-E1", number: "100", words: "100 were detained" };
       expect((await published(tx, "wider_figure", event)).row).toMatchObject({ subject: "event", eventId: "KZ22-E1" });
-      const deaths = { measure: "deaths", about: "wave", mode: "no_number", unknownReason: "withheld", words: "" };
+      const deaths = {
+        measure: "deaths",
+        about: "wave",
+        mode: "no_number",
+        number: "",
+        unknownReason: "withheld",
+        words: "",
+      };
       expect((await published(tx, "wider_figure", deaths)).state).toBe("approved_once");
       const both = [people.bolat, people.dana];
       expect((await published(tx, "wider_figure", deaths, both)).row).toMatchObject({

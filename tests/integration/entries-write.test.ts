@@ -274,7 +274,7 @@ test("words are read by the domain's rule, kept where they say no number, and a 
     expect(await publish({ mode: "words_only", words: "a part of the shift", wordsLanguage: "en" })).toMatchObject({
       ...{ lower: null, upper: null, unknown: "not_reported", words: "a part of the shift" },
     });
-    expect(await publish({ mode: "no_number", unknownReason: "withheld" })).toMatchObject({
+    expect(await publish({ mode: "no_number", number: "", unknownReason: "withheld" })).toMatchObject({
       ...{ lower: null, upper: null, unknown: "withheld" },
     });
     expect(await publish({ mode: "range", lower: "1,000", upper: "", words: "more than 1,000" })).toMatchObject({

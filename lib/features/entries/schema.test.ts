@@ -76,8 +76,15 @@ describe("what a source says", () => {
   });
 
   it("no number given is a full answer with its reason", () => {
-    expect(quantityOf({ mode: "no_number", unknownReason: "withheld" })).toMatchObject({ unknown: "withheld" });
-    expect(problemsOf({ mode: "no_number" })).toEqual(["unknownReason: reason_missing"]);
+    const none = { mode: "no_number", number: "" } as const;
+    expect(quantityOf({ ...none, unknownReason: "withheld" })).toMatchObject({ unknown: "withheld" });
+    expect(problemsOf(none)).toEqual(["unknownReason: reason_missing"]);
+  });
+
+  it("a number typed beside no number is asked about, for one of the two was not meant", () => {
+    const both = { mode: "no_number", unknownReason: "withheld", number: "12 bin" } as const;
+    expect(problemsOf(both)).toEqual(["number: number_beside_none"]);
+    expect(problemsOf({ ...both, number: "", upper: "40" })).toEqual(["upper: number_beside_none"]);
   });
 
   it("holds percent within 0 and 100 and people whole", () => {

@@ -33,12 +33,18 @@ export function toQuantity(input: QuantityInput, unit: Unit, words: string | nul
     case "words_only":
       return words === null ? refuse("words", "words_missing") : { quantity: fromWords(words, unit) };
     case "no_number":
-      return input.unknownReason === ""
-        ? refuse("unknownReason", "reason_missing")
-        : { quantity: { ...nothing(unit, input.unknownReason), words } };
+      return noNumber(input, unit, words);
     case "":
       return refuse("mode", "mode_missing");
   }
+}
+
+/** A number beside "no number" is one of two things that were meant: it is asked about, never dropped. */
+function noNumber({ number, lower, upper, unknownReason }: QuantityInput, unit: Unit, words: string | null): Read {
+  const typed = Object.entries({ number, lower, upper }).find(([, text]) => text !== "");
+  if (typed !== undefined) return refuse(typed[0], "number_beside_none");
+  if (unknownReason === "") return refuse("unknownReason", "reason_missing");
+  return { quantity: { ...nothing(unit, unknownReason), words } };
 }
 
 function fromNumber(input: QuantityInput, unit: Unit): Read {
