@@ -72,7 +72,7 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       )}
       <NoteFields tools={form} names={rest.notes} />
       <EvidenceField tools={form} />
-      <TypedWarnings warnings={warnings} />
+      <TypedWarnings warnings={warnings} id={form.idOf("to-look-at")} />
       <SendButtons canSave={frame.canSave} isSending={form.isSending} canCheck />
     </form>
   );

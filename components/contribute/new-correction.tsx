@@ -1,4 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { SearchForm } from "@/components/record/search-form";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import type { WaveRecord } from "@/lib/domain/wave-record";
@@ -19,13 +20,29 @@ type Props = {
   records: readonly WaveRecord[];
 };
 
+/** Without a record there is nothing to change: the way to find it. */
+async function WhichRecord({ title, lead }: { title: string; lead: string }) {
+  const locale = await getLocale();
+  const t = await getTranslations("record.search");
+  return (
+    <>
+      <PageHeading title={title}>{lead}</PageHeading>
+      <SearchForm
+        here={`/${locale}/search`}
+        query=""
+        words={{ label: t("label"), hint: t("hint"), button: t("button") }}
+      />
+    </>
+  );
+}
+
 /** The form to correct or retract one record, with what stands now in it. */
 export async function NewCorrection({ kind, recordId, submissionKey, othersWait, records }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("corrections.form");
   const found = correctable(records, recordId);
   const title = t(kind === "correction" ? "titleCorrection" : "titleRetraction");
-  if (found === null) return <PageHeading title={title}>{recordId === "" ? t("choose") : t("gone")}</PageHeading>;
+  if (found === null) return <WhichRecord title={title} lead={recordId === "" ? t("choose") : t("gone")} />;
   const { record, row } = found;
   const said = await saidOf(record, locale);
   const known = findRecord(record, row.id);

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { warnRecordAction } from "@/lib/features/entries/actions";
 import { WarningList } from "./warning-list";
@@ -31,17 +31,39 @@ export function useTypedWarnings(): { warnings: EntryWarning[] | null; onInput: 
   return { warnings, onInput };
 }
 
-/** Said politely when it changes; nothing to say is nothing shown. */
-export function TypedWarnings({ warnings }: { warnings: readonly EntryWarning[] | null }) {
+/** Said politely when it changes; nothing to say is nothing shown. Far below what is typed, the foot of the window leads there. */
+export function TypedWarnings({ warnings, id }: { warnings: readonly EntryWarning[] | null; id: string }) {
   const t = useTranslations("contribute.warnings");
+  const box = useRef<HTMLDivElement>(null);
+  const count = warnings?.length ?? 0;
+  const isInSight = useInSight(box, count > 0);
   return (
-    <div aria-live="polite" className="max-w-prose">
-      {warnings !== null && warnings.length > 0 ? (
-        <div className="mb-5 border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
+    <div ref={box} aria-live="polite" className="max-w-prose">
+      {count > 0 && !isInSight ? (
+        <p className="fixed inset-x-0 bottom-0 z-10 border-t border-ink bg-paper px-4 py-2 text-center">
+          <a href={`#${id}`} className="inline-block py-1 font-semibold">
+            {t("below", { count })}
+          </a>
+        </p>
+      ) : null}
+      {warnings !== null && count > 0 ? (
+        <div id={id} tabIndex={-1} className="mb-5 border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
           <p className="font-semibold">{t("title")}</p>
           <WarningList warnings={warnings} />
         </div>
       ) : null}
     </div>
   );
+}
+
+/** Whether a part of the page can be seen just now; asked only while there is something in it. */
+function useInSight(part: RefObject<Element | null>, isAsked: boolean): boolean {
+  const [isInSight, setInSight] = useState(true);
+  useEffect(() => {
+    if (!isAsked || part.current === null) return undefined;
+    const watching = new IntersectionObserver(([entry]) => setInSight(entry?.isIntersecting ?? true));
+    watching.observe(part.current);
+    return () => watching.disconnect();
+  }, [part, isAsked]);
+  return isInSight;
 }

@@ -1,8 +1,7 @@
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
-import type { RecordWords } from "@/lib/features/records/view/context";
 
-type Props = { here: string; query: string; words: RecordWords };
+type Props = { here: string; query: string; words: Readonly<Record<"label" | "hint" | "button", string>> };
 
 export function SearchForm({ here, query, words }: Props) {
   return (
@@ -12,8 +11,8 @@ export function SearchForm({ here, query, words }: Props) {
           id="q"
           name="q"
           type="search"
-          label={words("search.label")}
-          hint={words("search.hint")}
+          label={words.label}
+          hint={words.hint}
           defaultValue={query}
           maxLength={100}
           autoComplete="off"
@@ -21,7 +20,7 @@ export function SearchForm({ here, query, words }: Props) {
           spellCheck={false}
         />
         <Button type="submit" tone="strong">
-          {words("search.button")}
+          {words.button}
         </Button>
       </form>
     </search>

@@ -3,6 +3,7 @@ import { SearchForm } from "@/components/record/search-form";
 import { SearchHits } from "@/components/record/search-hits";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadRecordsWords } from "@/lib/features/records/loaders";
+import type { RecordWords } from "@/lib/features/records/view/context";
 import { hitLines } from "@/lib/features/records/view/hits";
 import { searchRecord } from "@/lib/features/search/view";
 import { askedText } from "@/lib/features/search/view/asked-text";
@@ -29,8 +30,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={words.record("search.title")} />
-      <SearchForm here={`/${locale}/search`} query={query} words={words.record} />
+      <SearchForm here={`/${locale}/search`} query={query} words={wordsOf(words.record)} />
       {query === "" ? null : <SearchHits lines={lines} query={query} words={words.record} />}
     </>
   );
+}
+
+function wordsOf(record: RecordWords) {
+  return { label: record("search.label"), hint: record("search.hint"), button: record("search.button") };
 }
