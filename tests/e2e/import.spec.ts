@@ -76,6 +76,12 @@ for (const javaScript of [true, false]) {
       await expect(page.locator('[data-outcome="ready"]')).toContainText("2");
       await expect(page.locator('[data-outcome="wrong"]')).toContainText("1");
       await expect(page.getByRole("cell", { name: /This is neither a number/ })).toBeVisible();
+      // Not in its digits: a turned date would say the first of May.
+      const read = page.getByRole("region", { name: "How the rows in order were read" }).first();
+      await expect(read).toContainText("5 January 2022");
+      await expect(read).toContainText("about 900");
+      const all = await page.request.get(`${page.url()}/read.csv`);
+      expect((await all.text()).split("\r\n").filter(Boolean)).toHaveLength(3);
       if (javaScript) expect(await violationsOn(page)).toEqual([]);
       await page.getByRole("button", { name: "Send 2 rows to the moderators" }).click();
       await comesTo(page, "sent to the moderators");

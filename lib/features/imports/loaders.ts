@@ -2,15 +2,23 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
 import { requireRole } from "@/lib/server/auth";
+import { formatDate } from "@/lib/shared/format/day";
+import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
+import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readBatch, readBatches, readCounts, readRemembered, readRows, readSameFile } from "./data";
+import { readReading } from "./data/reading";
+import { isWorking } from "./schema/import-states";
 import { suggestMapping } from "./schema/mapping";
 import { type BatchPage, batchPage } from "./view";
 import { problemWords } from "./view/problem-words";
+import { type ReadWords, readAs } from "./view/read-as";
+import { readHead, readLines } from "./view/read-file";
 import { reportHead, reportLines } from "./view/report";
-import type { BatchLine, BatchRow } from "./view/rows";
+import type { BatchLine, BatchRow, FileRow } from "./view/rows";
 
 const SHOWN_WRONG = 50;
+const SHOWN_READY = 10;
 const ROWS_A_PIECE = 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -32,11 +40,44 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
   const remembered = batch.mapping === null ? await readRemembered(batch.authorId, batch) : null;
   return batchPage({
     batch,
+    ready: await firstReady(locale, batch),
     mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
     counts: await readCounts(id),
     wrong: await readRows(id, { outcome: "wrong", after: 0, atMost: SHOWN_WRONG }),
     same: batch.state === "uploaded" ? await readSameFile(batch) : null,
     megabytes: env().maxImportMb,
+  });
+}
+
+/** The first rows in order as they were read; none while a server is still at them. */
+async function firstReady(locale: Locale, batch: BatchRow): Promise<BatchPage["ready"]> {
+  if (isWorking(batch.state)) return [];
+  const rows = await readRows(batch.id, { outcome: "ready", after: 0, atMost: SHOWN_READY });
+  const reading = rows.length === 0 ? null : await readReading(batch);
+  if (reading === null) return [];
+  const words = await readWordsIn(locale);
+  return rows.map(({ number, cells }) => ({ number, said: readAs(reading, cells, words) }));
+}
+
+async function readWordsIn(locale: Locale): Promise<ReadWords> {
+  const texts = await getTranslations({ locale });
+  const quantityWords = (await getTranslations({ locale, namespace: "site.quantity" })) as unknown as QuantityWords;
+  return {
+    text: (key) => texts(key as never),
+    quantity: (quantity) => formatQuantity(quantity, locale, quantityWords),
+    day: (date) => formatDate(date, locale),
+    name: (names) => plainText(names, locale),
+  };
+}
+
+/** Every row in order as it was read, as CSV, piece by piece, in the reader's language. */
+export async function loadReadRows(locale: Locale, id: string): Promise<AsyncIterable<string>> {
+  const batch = await loadOwn(locale, id);
+  const reading = (await readReading(batch)) ?? notFound();
+  const words = await readWordsIn(locale);
+  return pieces(readHead(batch.kind, words), batch, {
+    outcome: "ready",
+    write: (rows) => readLines(rows, reading, words),
   });
 }
 
@@ -47,16 +88,21 @@ export async function loadReport(locale: Locale, id: string): Promise<AsyncItera
     imports: await getTranslations({ locale, namespace: "imports" }),
     entries: await getTranslations({ locale, namespace: "entries" }),
   });
-  return reportOf(batch, words);
+  return pieces(reportHead(batch.header), batch, {
+    outcome: "wrong",
+    write: (rows) => reportLines(rows, batch.header.length, words),
+  });
 }
 
-async function* reportOf({ id, header }: BatchRow, words: Parameters<typeof reportLines>[2]): AsyncIterable<string> {
-  yield reportHead(header);
+type Written = { outcome: FileRow["outcome"]; write(rows: readonly FileRow[]): string };
+
+async function* pieces(head: string, { id }: BatchRow, { outcome, write }: Written): AsyncIterable<string> {
+  yield head;
   for (let after = 0; ; ) {
-    const rows = await readRows(id, { outcome: "wrong", after, atMost: ROWS_A_PIECE });
+    const rows = await readRows(id, { outcome, after, atMost: ROWS_A_PIECE });
     const last = rows.at(-1);
     if (last === undefined) return;
-    yield reportLines(rows, header.length, words);
+    yield write(rows);
     after = last.number;
   }
 }

@@ -18,10 +18,14 @@ export type BatchPage = {
   open: number | null;
   unused: string[];
   wrong: FileRow[];
+  /** The first rows in order, each with what it was read as. */
+  ready: ReadyRow[];
   can: Record<ImportVerb, boolean>;
   same: { id: string; createdAt: number } | null;
   megabytes: number;
 };
+
+export type ReadyRow = { number: number; said: Readonly<Record<string, string>> };
 
 export type MappedField = ImportField & {
   column: number | null;
@@ -33,7 +37,7 @@ export type MappedField = ImportField & {
 /** Fields beside choices that one text can say for all rows. */
 const SAID_ONCE = new Set(["words_language", "source_language", "source_ids", "claimant_name"]);
 
-type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "same" | "megabytes"> & { mapping: Mapping };
+type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "same" | "megabytes"> & { mapping: Mapping };
 
 /** Everything the page of a file shows. */
 export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage {

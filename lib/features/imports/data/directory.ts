@@ -15,7 +15,7 @@ export async function readDirectory(client: DatabaseClient, waveId: string): Pro
     where: inForce,
     select: { ...placed, slug: true, names: true, otherNames: true },
   });
-  const actions = await client.action.findMany({ where: inForce, select: placed });
+  const actions = await client.action.findMany({ where: inForce, select: { ...placed, type: true } });
   const regionRows = await readRegions(client, country);
   const localityRows = await readLocalities(client, country);
   const employers = await readEmployers(client, country);
@@ -49,6 +49,7 @@ export async function readDirectory(client: DatabaseClient, waveId: string): Pro
       employers.map(({ id, names, otherNames }) => ({ id, names: [...namesOf(names), ...otherNames] })),
     ),
     actions: new Map(actions.map((action) => [action.id, action])),
+    named: new Map([...workforces, ...employers].map(({ id, names }) => [id, toTexts(names)])),
     placed: new Map(workforces.map((workforce) => [workforce.id, workforce])),
   };
 }

@@ -5,8 +5,7 @@ import { isDatabaseDown } from "@/lib/server/database-down";
 import { db } from "@/lib/server/db";
 import { errorFields, log } from "@/lib/server/logger";
 import { readAnyBatch } from "../data";
-import { readChoiceIndex } from "../data/choice-index";
-import { readDirectory } from "../data/directory";
+import { readReading } from "../data/reading";
 import { rememberingClient } from "../data/remembering-client";
 import { isWorking } from "../schema/import-states";
 import type { BatchRow } from "../view/rows";
@@ -99,8 +98,8 @@ async function workOnce(id: string, worker: string, benches: LRUCache<string, Be
   await (batch.state === "checking" ? checkRows : sendRows)({ batch, worker, bench });
 }
 
-async function makeBench({ waveId, kind, mapping, header }: BatchRow): Promise<Bench> {
-  if (mapping === null) throw new Error("A file is looked at before its columns are known.");
-  const [directory, words] = [await readDirectory(db(), waveId), await readChoiceIndex()];
-  return { client: rememberingClient(db()), reading: { kind, mapping, directory, words, width: header.length } };
+async function makeBench(batch: BatchRow): Promise<Bench> {
+  const reading = await readReading(batch);
+  if (reading === null) throw new Error("A file is looked at before its columns are known.");
+  return { client: rememberingClient(db()), reading: { ...reading, width: batch.header.length } };
 }

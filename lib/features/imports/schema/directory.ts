@@ -1,4 +1,4 @@
-import type { LocalityRow, RegionRow } from "@/lib/domain/wave-record";
+import type { ActionType, LocalityRow, RegionRow, Texts } from "@/lib/domain/wave-record";
 import { offsetsOf } from "@/lib/features/entries/view/as-of";
 import { offsetMinutesOn } from "@/lib/shared/local-time";
 
@@ -12,8 +12,10 @@ export type Directory = {
   places: NameIndex;
   regions: NameIndex;
   employers: NameIndex;
-  actions: ReadonlyMap<string, Placed>;
+  actions: ReadonlyMap<string, Placed & { type: ActionType }>;
   placed: ReadonlyMap<string, Placed>;
+  /** Workforces and employers by their ids. */
+  named: ReadonlyMap<string, Texts>;
   regionRows: readonly RegionRow[];
   localityRows: readonly LocalityRow[];
 };

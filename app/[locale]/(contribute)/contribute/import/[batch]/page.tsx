@@ -4,6 +4,7 @@ import { BatchButtons, BatchCounts, SameFile } from "@/components/imports/batch-
 import { BatchProgress } from "@/components/imports/batch-progress";
 import { LettersForm } from "@/components/imports/letters-form";
 import { MappingForm } from "@/components/imports/mapping-form";
+import { ReadyRows } from "@/components/imports/ready-rows";
 import { RepairForm, WrongRows } from "@/components/imports/wrong-rows";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -35,6 +36,7 @@ export default async function BatchFilePage({ params }: Props) {
       <BatchProgress page={page} locale={locale} />
       {letters.length > 0 ? <LettersForm page={page} locale={locale} /> : null}
       <BatchCounts page={page} locale={locale} />
+      <ReadyRows page={page} locale={locale} />
       <BatchButtons page={page} locale={locale} />
       <WrongRows page={page} locale={locale} />
       <RepairForm page={page} locale={locale} />
