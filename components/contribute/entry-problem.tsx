@@ -3,8 +3,10 @@ import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import type { ActionState } from "@/lib/shared/action-state";
+import { LINE_CUT } from "./line-cut";
 import { recordFieldLabel } from "./record-field-label";
 import type { FormTools } from "./use-entry-form";
+import { useLineIsBack } from "./use-line-is-back";
 import { WarningList } from "./warning-list";
 
 type Props = {
@@ -20,7 +22,10 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
   const general = useTranslations("accounts.errors");
+  const outbox = useTranslations("outbox");
+  const lineIsBack = useLineIsBack(state);
   if (state === null || state.ok || state.formError === null) return null;
+  if (state.formError === LINE_CUT && lineIsBack) return <Notice tone="note">{outbox("lineBack")}</Notice>;
   if (state.formError === "checked") return <Checked id={tools.idOf("problem")} told={state.told} />;
   const refused = Object.entries(state.fieldErrors);
   return (

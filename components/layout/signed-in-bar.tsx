@@ -1,10 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { OutboxInBar } from "@/components/outbox/waiting-in-outbox";
 import type { SignedInNews } from "@/lib/features/entries/view/signed-in";
 
 /** The way between the pages of whoever is signed in, with what is new and how long the queue has waited. */
 export async function SignedInBar({ news }: { news: SignedInNews | null }) {
   const locale = await getLocale();
   const t = await getTranslations("queue");
+  const outbox = await getTranslations("outbox");
   if (news === null) return null;
   const { own, answered, waiting } = news;
   const links = [
@@ -38,6 +40,7 @@ export async function SignedInBar({ news }: { news: SignedInNews | null }) {
             ) : null}
           </li>
         ))}
+        <OutboxInBar label={outbox("title")} />
       </ul>
     </nav>
   );

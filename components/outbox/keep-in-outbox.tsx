@@ -1,8 +1,11 @@
 "use client";
+import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useLineIsBack } from "@/components/contribute/use-line-is-back";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { formatUtcMinute } from "@/lib/shared/format/day";
 import { itemOf } from "@/lib/shared/outbox/item";
 import { imagesOf } from "./form-images";
 import { keepItem } from "./kept-items";
@@ -58,12 +61,14 @@ export function KeepInOutbox() {
   );
 }
 
-/** At the head of a form that was opened without a line: since when this copy of it was kept. */
+/** At the head of a page that was opened without a line: since when this copy of it was kept; once there is one, that. */
 export function KeptCopyNotice() {
   const t = useTranslations("outbox.form");
-  const locale = useLocale();
   const [at, setAt] = useState<number | null>(null);
+  const isOutbox = usePathname().endsWith("/outbox");
+  const isBack = useLineIsBack(at);
   useEffect(() => setAt(keptAt()), []);
-  if (at === null) return null;
-  return <Notice tone="note">{t("copy", { at: new Date(at).toLocaleString(locale) })}</Notice>;
+  if (at === null || (isOutbox && isBack)) return null;
+  const said = isOutbox ? "copyOfOutbox" : isBack ? "copyWithLine" : "copy";
+  return <Notice tone="note">{t(said, { at: formatUtcMinute(at) })}</Notice>;
 }

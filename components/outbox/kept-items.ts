@@ -5,7 +5,8 @@ import { putSealedItem, readSealedItem, readSealedItems } from "./device-store";
 
 /** Puts something in, for which nobody needs the passphrase, and tells the other tabs. */
 export async function keepItem(vaultKey: OpenedVault["publicKey"], item: OutboxItem): Promise<void> {
-  await putSealedItem({ name: item.key, ...(await seal(vaultKey, item.key, packItem(item))) });
+  const sealed = await seal(vaultKey, item.key, packItem(item));
+  await putSealedItem({ name: item.key, isOver: item.state.is === "received", ...sealed });
   tellOtherTabs();
 }
 

@@ -1,6 +1,7 @@
 "use client";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
+import { formatUtcMinute } from "@/lib/shared/format/day";
 import type { OutboxItem } from "@/lib/shared/outbox/item";
 import { KeptFields } from "./kept-fields";
 import type { KeptItems } from "./kept-items";
@@ -30,13 +31,12 @@ export function OutboxList({ items, unreadable, outbox }: Props) {
 
 function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
   const t = useTranslations("outbox.list");
-  const locale = useLocale();
   const { key, title, state, writtenAt, images } = item;
   const isOver = state.is === "received";
   return (
     <li className="border-t border-rule py-3">
       <p className="font-semibold">{title}</p>
-      <p className="text-sm text-ink-2">{t("written", { at: new Date(writtenAt).toLocaleString(locale) })}</p>
+      <p className="text-sm text-ink-2">{t("written", { at: formatUtcMinute(writtenAt) })}</p>
       <StateWords state={state} locale={item.locale} />
       <MendItem item={item} outbox={outbox} />
       {isOver ? null : (

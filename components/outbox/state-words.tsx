@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useFieldLabel } from "@/components/contribute/entry-problem";
 import { useProblemText } from "@/components/contribute/use-entry-form";
 import type { OutboxState } from "@/lib/domain/outbox";
+import { formatUtcMinute } from "@/lib/shared/format/day";
 
 type Props = { state: OutboxState; locale: string };
 
@@ -31,7 +32,7 @@ function Why({ state, locale }: Props) {
     case "refused":
       return <Refusal state={state} />;
     default: {
-      const at = new Date(state.notBefore).toLocaleTimeString(here, { hour: "2-digit", minute: "2-digit" });
+      const at = formatUtcMinute(state.notBefore);
       const next = `/${here}/sign-in?next=${encodeURIComponent(`/${here}/contribute/outbox`)}`;
       return (
         <>

@@ -54,8 +54,17 @@ test("what is written without a line is kept, encrypted, and arrives once when t
     await expect(page.getByLabel("The number", { exact: true })).toHaveValue("1414");
   });
   await page.getByRole("button", { name: "Keep in the outbox" }).click();
-  await page.getByRole("link", { name: "Open the outbox" }).click();
-  await expect(page.getByRole("heading", { name: /1 thing is in it/ })).toBeVisible();
+  await test.step("back on the line the form says that, and that what waits goes from the opened outbox", async () => {
+    await context.setOffline(false);
+    await expect(page.getByText("There is no line")).toHaveCount(0);
+    await expect(page.getByText("The line is back. This copy of the form")).toBeVisible();
+    await page.goto("/en/contribute");
+    await expect(page.getByText("1 thing waits on this device.")).toContainText("with its passphrase");
+    await expect(page.getByRole("navigation", { name: "Your pages" })).toContainText("Outbox: 1");
+    await context.setOffline(true);
+  });
+  await page.goto(outboxPage);
+  await expect(page.getByRole("heading", { name: /1 thing waits in it/ })).toBeVisible();
   expect(await keptOnDevice(page)).not.toMatch(/1414|miners|velvet/);
   await openOutbox(page, "not the passphrase of anybody");
   await expect(page.getByRole("alert").filter({ hasText: "not its passphrase" })).toBeVisible();
@@ -78,6 +87,8 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await page.reload();
   await openOutbox(page);
   await expect(received(page)).toBeVisible();
+  await page.goto("/en/contribute");
+  await expect(page.getByText("1 thing waits on this device.")).toHaveCount(0);
   expect(await entriesOf("chingiz-cut")).toEqual([{ state: "submitted", version: 1, number: "1414" }]);
   await context.close();
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readOutboxFile, writeOutboxFile } from "./outbox-file";
+import { countKept, readOutboxFile, writeOutboxFile } from "./outbox-file";
 import { makeVault, openVault, seal, unseal } from "./vault";
 
 const content = new TextEncoder().encode("1,200 miners");
@@ -17,6 +17,19 @@ test("an outbox saved to a file is opened from it with the same passphrase, on a
   if (opened === null || item === undefined) throw new Error("It did not open.");
   expect(await unseal(opened, item.name, item)).toEqual(content);
   expect(await openVault(file.vault, "another passphrase")).toBeNull();
+});
+
+test("what waits is counted without the passphrase and apart from what was received, also after the way through a file", async () => {
+  const vault = await makeVault("a passphrase for tests", 1000);
+  const sealed = await seal(vault.publicKey, "key-1", content);
+  const items = [
+    { name: "key-1", ...sealed },
+    { name: "key-2", isOver: false, ...sealed },
+    { name: "key-3", isOver: true, ...sealed },
+  ];
+  const file = readOutboxFile(writeOutboxFile({ vault, items }));
+  if (file === null || file === "newer") throw new Error("It was not read.");
+  for (const kept of [items, file.items]) expect(countKept(kept)).toEqual({ waiting: 2, received: 1 });
 });
 
 test("the file says nothing of what is in it", async () => {

@@ -1,13 +1,22 @@
 import { type Bytes, fromBase64, toBase64 } from "./base64";
 import type { Sealed, Vault } from "./vault";
 
-/** One thing in an outbox: its submission key, and what only the passphrase opens. */
-export type NamedSealed = Sealed & { name: string };
+/**
+ * One thing in an outbox: its submission key, and what only the passphrase opens. `isOver`: it was received, which its
+ * size shows anyway; what waits can so be counted without the passphrase.
+ */
+export type NamedSealed = Sealed & { name: string; isOver?: boolean };
 export type OutboxFile = { vault: Vault; items: NamedSealed[] };
 
 const FORMAT = 1;
 /** A file with four photographs for each of some dozens of entries is smaller. */
 const longest = 100_000_000;
+
+/** How many things are still to be sent, and how many only say that they were received. */
+export function countKept(items: readonly NamedSealed[]): { waiting: number; received: number } {
+  const received = items.filter(({ isOver }) => isOver === true).length;
+  return { waiting: items.length - received, received };
+}
 
 type InText<T> = { [K in keyof T]: T[K] extends Bytes ? string : T[K] };
 
@@ -44,7 +53,8 @@ function readVault({ salt, rounds, publicKey, iv, wrappedKey }: InText<Vault>): 
   return { format: 1, rounds, ...bytes, wrappedKey: fromBase64(wrappedKey) };
 }
 
-function readSealed({ name, publicKey, iv, data }: InText<NamedSealed>): NamedSealed {
+function readSealed({ name, isOver, publicKey, iv, data }: InText<NamedSealed>): NamedSealed {
   if (typeof name !== "string") throw new Error("Not a name.");
-  return { name, publicKey: fromBase64(publicKey), iv: fromBase64(iv), data: fromBase64(data) };
+  const sealed = { publicKey: fromBase64(publicKey), iv: fromBase64(iv), data: fromBase64(data) };
+  return { name, isOver: isOver === true, ...sealed };
 }

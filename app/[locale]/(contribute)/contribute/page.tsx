@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { OwnEntryList } from "@/components/contribute/own-entry-list";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { WaitingInOutbox } from "@/components/outbox/waiting-in-outbox";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageLinks } from "@/components/ui/page-links";
@@ -37,6 +38,7 @@ export default async function ContributePage({ params, searchParams }: Props) {
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
+      <WaitingInOutbox />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <p className="mb-6 flex flex-wrap gap-x-6">
         {canPropose ? (
