@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { AskedOnce } from "@/components/ui/asked-once";
 import { Button } from "@/components/ui/button";
 import { submitEntryAction, withdrawEntryAction } from "@/lib/features/entries/actions";
 import { EntryProblem } from "./entry-problem";
@@ -26,10 +27,18 @@ function OneButton({ verb, entryId, version }: One) {
       <EntryProblem state={form.state} tools={form} />
       <input type="hidden" name="entryId" value={entryId} />
       <input type="hidden" name="seenVersion" value={version} />
-      <Button type="submit" tone={verb === "submit" ? "strong" : "danger"}>
-        {t(verb)}
-      </Button>
-      {verb === "withdraw" ? <p className="mt-1 text-sm text-ink-2">{t("withdrawHint")}</p> : null}
+      {verb === "submit" ? (
+        <Button type="submit" tone="strong">
+          {t("submit")}
+        </Button>
+      ) : (
+        <AskedOnce label={t("withdraw")}>
+          <p className="mb-2">{t("withdrawHint")}</p>
+          <Button type="submit" tone="danger">
+            {t("withdrawSure")}
+          </Button>
+        </AskedOnce>
+      )}
     </form>
   );
 }

@@ -10,9 +10,10 @@ import { BatchButton } from "./batch-button";
 type Props = { page: BatchPage; locale: Locale };
 const OUTCOMES: readonly (keyof Counts)[] = ["ready", "wrong", "double", "sent", "waiting"];
 
-/** What became of the rows so far, and what can be done now. */
+/** What became of the rows so far, and of the entries that some of them are by now. */
 export async function BatchCounts({ page, locale }: Props) {
   const t = await getTranslations("imports");
+  const states = await getTranslations("entries.states");
   const shown = OUTCOMES.filter((outcome) => page.counts[outcome] > 0);
   return (
     <dl aria-label={t("batch.counts")} className="mb-6 max-w-prose">
@@ -26,6 +27,16 @@ export async function BatchCounts({ page, locale }: Props) {
           <dd className="font-semibold tabular-nums">{formatNumber(page.counts[outcome], locale)}</dd>
         </div>
       ))}
+      {page.entries.map(({ state, count }) => (
+        <div
+          key={state}
+          className="flex flex-wrap justify-between gap-x-4 border-b border-rule py-2 ps-4 text-ink-2"
+          data-entries={state}
+        >
+          <dt>{t("batch.ofThese", { state: states(state) })}</dt>
+          <dd className="tabular-nums">{formatNumber(count, locale)}</dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -34,7 +45,7 @@ export async function BatchButtons({ page, locale }: Props) {
   const t = await getTranslations("imports.batch");
   const { can, counts, batch, megabytes } = page;
   const verbs = (["send", "check", "cancel", "withdraw"] as const).filter((verb) => can[verb]);
-  const hints = { cancel: counts.sent > 0 ? t("cancelHint") : undefined, withdraw: t("withdrawHint") };
+  const sure = { lead: t("withdrawLead", { count: page.withdrawable }), label: t("withdrawSure") };
   return (
     <div className="mb-8 flex flex-wrap items-start gap-6">
       {verbs.map((verb) => (
@@ -42,7 +53,8 @@ export async function BatchButtons({ page, locale }: Props) {
           key={verb}
           {...{ batchId: batch.id, locale, verb, megabytes }}
           label={verb === "send" ? t("send", { count: counts.ready }) : t(verb)}
-          hint={verb === "cancel" || verb === "withdraw" ? hints[verb] : undefined}
+          hint={verb === "cancel" && counts.sent > 0 ? t("cancelHint") : undefined}
+          sure={verb === "withdraw" ? sure : undefined}
         />
       ))}
     </div>

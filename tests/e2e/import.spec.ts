@@ -109,5 +109,17 @@ for (const javaScript of [true, false]) {
       await comesTo(page, "looked at; nothing has been sent yet");
       await expect(page.locator('[data-outcome="double"]')).toContainText("2");
     });
+
+    await test.step("withdrawing is asked once, and then says what became of the entries", async () => {
+      await page.goto("/en/contribute/import");
+      await page.getByRole("link", { name: "strikes.csv" }).click();
+      await expect(page.getByRole("button", { name: "Yes, withdraw them" })).toBeHidden();
+      await page.getByText("Withdraw all its entries", { exact: true }).click();
+      await expect(page.getByText("The 3 entries of this file", { exact: false })).toBeVisible();
+      await page.getByRole("button", { name: "Yes, withdraw them" }).click();
+      await comesTo(page, "withdrawn");
+      await expect(page.locator('[data-entries="withdrawn"]')).toContainText("3");
+      await expect(page.getByText("Withdraw all its entries", { exact: true })).toHaveCount(0);
+    });
   });
 }

@@ -4,7 +4,7 @@ import type { ColumnFacts } from "./schema/column-facts";
 import { isImportKind } from "./schema/fields";
 import { type Mapping, mappingSchema, type Remembered } from "./schema/mapping";
 import type { RowProblem } from "./schema/row-cells";
-import type { BatchLine, BatchRow, Counts, FileRow } from "./view/rows";
+import type { BatchLine, BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
 
 const batchColumns = {
   ...{ id: true, waveId: true, authorId: true, recordKind: true, state: true, fileName: true, encoding: true },
@@ -69,6 +69,15 @@ export async function readCounts(batchId: string, client: DatabaseClient = db())
   const counts: Counts = { waiting: 0, ready: 0, wrong: 0, sent: 0, double: 0 };
   for (const { outcome, _count } of groups) counts[outcome] = _count._all;
   return counts;
+}
+
+/** Where the entries stand that a file has made, in the order in which entries move. */
+export async function readEntryCounts(batchId: string): Promise<EntryCount[]> {
+  const groups = await db().entry.groupBy({
+    ...{ by: ["state"], where: { batchId }, orderBy: { state: "asc" } },
+    _count: { _all: true },
+  });
+  return groups.map(({ state, _count }) => ({ state, count: _count._all }));
 }
 
 /** Rows of one outcome in the order of the file, after a row. */

@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/shared/format/day";
 import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { readBatch, readBatches, readCounts, readRemembered, readRows, readSameFile } from "./data";
+import { readBatch, readBatches, readCounts, readEntryCounts, readRemembered, readRows, readSameFile } from "./data";
 import { readReading } from "./data/reading";
 import { isWorking } from "./schema/import-states";
 import { suggestMapping } from "./schema/mapping";
@@ -40,6 +40,7 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
   const remembered = batch.mapping === null ? await readRemembered(batch.authorId, batch) : null;
   return batchPage({
     batch,
+    entries: await readEntryCounts(id),
     ready: await firstReady(locale, batch),
     mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
     counts: await readCounts(id),

@@ -1,8 +1,9 @@
+import type { EntryState } from "@/lib/domain/entry";
 import { decodeCell, SINGLE_BYTE } from "./schema/encodings";
 import { IMPORT_FIELDS, type ImportField } from "./schema/fields";
-import { type ImportVerb, isWorking, movedBy } from "./schema/import-states";
+import { type ImportVerb, isWorking, movedBy, UNDECIDED } from "./schema/import-states";
 import { type Mapping, type MappingProblem, mappingProblems, type OpenQuestion, questionsOf } from "./schema/mapping";
-import type { BatchRow, Counts, FileRow } from "./view/rows";
+import type { BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
 
 export type BatchPage = {
   batch: BatchRow;
@@ -21,6 +22,10 @@ export type BatchPage = {
   /** The first rows in order, each with what it was read as. */
   ready: ReadyRow[];
   can: Record<ImportVerb, boolean>;
+  /** What became of the entries it made. */
+  entries: readonly EntryCount[];
+  /** Those of them that nobody has decided about. */
+  withdrawable: number;
   same: { id: string; createdAt: number } | null;
   megabytes: number;
 };
@@ -37,13 +42,16 @@ export type MappedField = ImportField & {
 /** Fields beside choices that one text can say for all rows. */
 const SAID_ONCE = new Set(["words_language", "source_language", "source_ids", "claimant_name"]);
 
-type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "same" | "megabytes"> & { mapping: Mapping };
+type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "entries" | "same" | "megabytes"> & {
+  mapping: Mapping;
+};
 
 /** Everything the page of a file shows. */
 export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage {
   const { kind, columns, header, state } = batch;
   const problems = batch.mapping === null ? [] : mappingProblems(kind, mapping, columns);
   const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
+  const withdrawable = entriesIn(rest.entries, UNDECIDED);
   const used = new Set(Object.values(mapping.columns));
   return {
     ...{ batch, counts, all, ...rest },
@@ -58,9 +66,13 @@ export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage
     })),
     open: batch.mapping === null ? null : problems.length,
     unused: header.filter((_, at) => !used.has(at)),
-    can: canOf(batch, counts, problems),
+    withdrawable,
+    can: { ...canOf(batch, counts, problems), withdraw: withdrawable > 0 && movedBy("withdraw", state) !== null },
   };
 }
+
+const entriesIn = (entries: readonly EntryCount[], states: readonly EntryState[]) =>
+  entries.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
 
 function doneOf(state: "checking" | "sending" | "withdrawing", counts: Counts, all: number): number {
   if (state === "checking") return all - counts.waiting;
@@ -88,12 +100,11 @@ function lettersOf({ header, columns }: BatchRow): BatchPage["letters"] {
   return SINGLE_BYTE.map((encoding) => ({ encoding, samples: telling.map((cell) => decodeCell(cell, encoding)) }));
 }
 
-function canOf({ state }: BatchRow, counts: Counts, problems: readonly MappingProblem[]): BatchPage["can"] {
+function canOf({ state }: BatchRow, counts: Counts, problems: readonly MappingProblem[]) {
   const can = (verb: ImportVerb) => movedBy(verb, state) !== null;
   return {
     check: can("check") && state !== "uploaded" && problems.length === 0,
     send: can("send") && counts.ready > 0 && counts.waiting === 0,
     cancel: can("cancel"),
-    withdraw: can("withdraw") && counts.sent > 0,
   };
 }

@@ -1,5 +1,6 @@
 import { appendAudit } from "@/lib/server/audit";
 import { inTransaction } from "@/lib/server/transaction";
+import { UNDECIDED } from "../schema/import-states";
 import type { BatchRow } from "../view/rows";
 import { finish, isStillMine, ROWS_A_TURN } from "./work-bench";
 
@@ -10,7 +11,7 @@ export async function withdrawRows(batch: BatchRow, worker: string): Promise<voi
     const withdrawn = await tx.$queryRaw<{ id: string }[]>`
       UPDATE entries SET state = 'withdrawn', updated_at = now()
       WHERE id IN (
-        SELECT id FROM entries WHERE batch_id = ${batch.id}::uuid AND state IN ('submitted', 'changes_requested')
+        SELECT id FROM entries WHERE batch_id = ${batch.id}::uuid AND state = ANY(${[...UNDECIDED]}::entry_state[])
         ORDER BY id LIMIT ${ROWS_A_TURN} FOR UPDATE)
       RETURNING id::text`;
     if (withdrawn.length === 0) return finish(tx, { ...batch, state: "withdrawing" });

@@ -1,3 +1,5 @@
+import type { EntryState } from "@/lib/domain/entry";
+
 /** Where a file of proposals stands. */
 export type ImportState =
   | "uploaded"
@@ -26,6 +28,9 @@ const MOVES: Readonly<Record<ImportVerb, { from: readonly ImportState[]; to: Imp
 export function movedBy(verb: ImportVerb, state: ImportState): ImportState | null {
   return MOVES[verb].from.includes(state) ? MOVES[verb].to : null;
 }
+
+/** Entries of a file that its author can withdraw together: nobody has approved or decided about them. */
+export const UNDECIDED = ["submitted", "changes_requested"] as const satisfies readonly EntryState[];
 
 /** What a server does on its own, and what stands at its end. */
 export const WORK = { checking: "checked", sending: "done", withdrawing: "withdrawn" } as const satisfies Partial<

@@ -1,3 +1,4 @@
+import type { EntryState } from "@/lib/domain/entry";
 import type { Epoch } from "@/lib/domain/moment";
 import type { ColumnFacts } from "../schema/column-facts";
 import type { ImportKind } from "../schema/fields";
@@ -25,6 +26,9 @@ export type BatchRow = {
 export type BatchLine = Pick<BatchRow, "id" | "state" | "fileName" | "createdAt"> & { kind: string };
 
 export type Counts = Record<"waiting" | "ready" | "wrong" | "sent" | "double", number>;
+
+/** How many entries of a file stand where. */
+export type EntryCount = { state: EntryState; count: number };
 
 /** A row as it was, and what became of it. */
 export type FileRow = {

@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import type { ImportState } from "./schema/import-states";
+import { batchPage } from "./view";
+import type { BatchRow, EntryCount } from "./view/rows";
+
+const nothing = { columns: {}, fixed: {}, answers: {} };
+const batch: BatchRow = {
+  ...{
+    id: "",
+    waveId: "kz22",
+    authorId: "",
+    kind: "figure",
+    state: "done",
+    fileName: "strikes.csv",
+    encoding: "utf-8",
+  },
+  ...{ header: [], columns: [], mapping: nothing, createdAt: 0 },
+};
+
+function pageOf(state: ImportState, entries: readonly EntryCount[]) {
+  const counts = { waiting: 0, ready: 0, wrong: 0, sent: 6, double: 0 };
+  const beside = { wrong: [], ready: [], same: null, megabytes: 32 };
+  return batchPage({ batch: { ...batch, state }, mapping: nothing, counts, entries, ...beside });
+}
+
+describe("withdrawing what a file has become", () => {
+  it("is offered for the entries that nobody has decided about, and says how many they are", () => {
+    const entries: EntryCount[] = [
+      { state: "submitted", count: 3 },
+      { state: "changes_requested", count: 1 },
+      { state: "published", count: 2 },
+    ];
+    expect(pageOf("done", entries)).toMatchObject({ withdrawable: 4, can: { withdraw: true } });
+    expect(pageOf("sending", entries).can.withdraw).toBe(false);
+  });
+
+  it("is not offered where it would withdraw nothing", () => {
+    expect(pageOf("done", [{ state: "published", count: 6 }]).can.withdraw).toBe(false);
+    expect(pageOf("withdrawn", [{ state: "withdrawn", count: 6 }]).can.withdraw).toBe(false);
+  });
+});
