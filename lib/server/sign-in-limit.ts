@@ -1,5 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { RateLimiterPrisma } from "rate-limiter-flexible";
+import { aside } from "./aside";
 import { db } from "./db";
 import { keyedHash } from "./secrets";
 
@@ -35,7 +36,7 @@ export function delayAfter(earlier: number): number {
  */
 export async function slowDown(subject: string): Promise<void> {
   const { consumedPoints } = await limiter().penalty(counterKey(subject), 1);
-  await wait(delayAfter(consumedPoints - 1));
+  await aside(() => wait(delayAfter(consumedPoints - 1)));
 }
 
 export async function forgetAttempts(subject: string): Promise<void> {

@@ -2,6 +2,7 @@ import { connect } from "node:net";
 import { brotliDecompressSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { addressBook } from "@/lib/features/addresses/view";
+import { aside } from "@/lib/server/aside";
 import { syntheticRecord } from "@/prisma/seed/synthetic-record";
 import { type Answers, openFront } from "./test-front";
 
@@ -11,6 +12,8 @@ vi.mock("@/lib/server/logger", () => ({ log: () => undefined, errorFields: () =>
 
 const html = { "content-type": "text/html; charset=utf-8" };
 let release: (() => void) | undefined;
+/** Who guesses and is made to wait. */
+const slowedDown: (() => void)[] = [];
 
 const answers: Answers = {
   "/en/account": (request, response) => {
@@ -32,6 +35,10 @@ const answers: Answers = {
     const pieces: Buffer[] = [];
     for await (const piece of request) pieces.push(piece as Buffer);
     response.writeHead(200, html).end(`read ${Buffer.concat(pieces).length}`);
+  },
+  "/api/auth/guess": async (_, response) => {
+    await aside(() => new Promise<void>((resolve) => slowedDown.push(resolve)));
+    response.writeHead(200, html).end("wrong");
   },
   "/api/auth/slow": async (_, response) => {
     await new Promise<void>((resolve) => {
@@ -151,6 +158,14 @@ test("a reader who goes away before the answer harms nobody", async () => {
   socket.destroy();
   release?.();
   expect((await here.ask({ path: "/en/account" })).status).toBe(200);
+});
+
+test("who is slowed down for guessing keeps nobody else's page waiting", async () => {
+  const guesses = Array.from({ length: 30 }, () => here.ask({ path: "/api/auth/guess" }));
+  await vi.waitFor(() => expect(slowedDown).toHaveLength(30));
+  expect((await here.ask({ path: "/en/account" })).status).toBe(200);
+  for (const goOn of slowedDown) goOn();
+  expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 200));
 });
 
 test.each(["PUT", "DELETE", "TRACE", "OPTIONS", "PATCH", "PROPFIND"])("%s is no method here", async (method) => {

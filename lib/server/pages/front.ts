@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import PQueue from "p-queue";
+import { inLane } from "@/lib/server/aside";
 import { errorFields, log } from "@/lib/server/logger";
 import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
 import type { Address } from "./address";
@@ -34,7 +35,7 @@ function inTurn(handler: Handler): Handler {
   const lane = new PQueue({ concurrency: personalAtOnce });
   return async (request, response) => {
     if (lane.size >= mostPersonalWaiting) throw new Error("Too many personal pages are waiting to be made.");
-    await lane.add(() => handler(request, response));
+    await lane.add(() => inLane(lane, () => handler(request, response)));
   };
 }
 
