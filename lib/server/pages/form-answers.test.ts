@@ -114,9 +114,10 @@ test("an answer that is none of a failure goes out as it is", async () => {
 });
 
 test("with script the form keeps its values itself, and what another site sent never comes back", async () => {
-  for (const headers of [{ "next-action": "abc" }, { origin: "http://evil.example" }] as Record<string, string>[]) {
-    expect(await send(headers)).toMatchObject({ status: 503, body: "unavailable" });
-  }
+  expect(await send({ "next-action": "abc" })).toMatchObject({ status: 503, body: "unavailable" });
+  const before = here.reached.length;
+  expect(await send({ origin: "http://evil.example" })).toMatchObject({ status: 403 });
+  expect(here.reached.length).toBe(before);
   expect(here.reached.map(({ url }) => url)).not.toContain("/kk/unsent");
 });
 

@@ -168,6 +168,14 @@ test("who is slowed down for guessing keeps nobody else's page waiting", async (
   expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 200));
 });
 
+test("a form of another origin reaches nobody, whatever else it says of where it came from", async () => {
+  for (const origin of ["http://evil.example", "null", "turnout.example", "http://turnout.example.evil.example"]) {
+    const headers = { origin, host: "turnout.example", "sec-fetch-site": "same-origin", "next-action": "abc" };
+    expect((await here.ask({ path: "/en/account", method: "POST", headers })).status).toBe(403);
+  }
+  expect(here.reached).toEqual([]);
+});
+
 test.each(["PUT", "DELETE", "TRACE", "OPTIONS", "PATCH", "PROPFIND"])("%s is no method here", async (method) => {
   for (const path of ["/en", "/en/account"]) {
     const { status, headers } = await here.ask({ method, path });

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import PQueue from "p-queue";
 import { inLane } from "@/lib/server/aside";
 import { errorFields, log } from "@/lib/server/logger";
+import { namesOtherOrigin } from "@/lib/server/same-origin";
 import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
 import type { Address } from "./address";
 import { FormAnswers } from "./form-answers";
@@ -111,6 +112,10 @@ export class Front {
     const address = this.#addressOf(request);
     if (address.kind === "personal") {
       const { locale } = address;
+      const asked = { get: (name: string) => request.headers[name]?.toString() ?? null };
+      // Next would fail over it, and write into the log what the sender chose to say.
+      if (namesOtherOrigin(asked, this.#options.publicUrl))
+        return sendRefusal(response, { status: 403 }, "This was sent from another site.");
       const readForm = keepForm(request, this.#options.publicUrl);
       if (readForm === null) return this.#answerPersonal(request, response, locale);
       return this.#forms.answer({ request, response, locale }, readForm);
