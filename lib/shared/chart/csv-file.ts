@@ -3,11 +3,28 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly str
   return [header, ...rows].map((row) => `${row.map(writeField).join(",")}\r\n`).join("");
 }
 
-// Spreadsheets run what begins like this as a formula, in their full-width forms too; a leading apostrophe makes it text.
-const formulaStart = /^[=+\-@\t\r\n＝＋－＠]/;
+const sign = "[=+\\-@＝＋－＠]";
+const unseen = " \\u00a0\\u200b-\\u200d\\ufeff";
+/*
+ * Spreadsheets run what begins like this as a formula, in its full-width forms too; a leading apostrophe makes it text.
+ * A program that expects semicolons or tabs begins a cell behind them and behind the end of a line, whatever is quoted.
+ */
+const start = `(?=[${unseen}]*${sign}|[\\t\\r\\n])`;
+const startWithin = `(?=["${unseen}]*${sign})`;
+const formula = new RegExp(`^${start}`, "u");
+const formulaWithin = new RegExp(`([;\\t\\r\\n])${startWithin}`, "gu");
+const guard = new RegExp(`^'${start}`, "u");
+const guardWithin = new RegExp(`([;\\t\\r\\n])'${startWithin}`, "gu");
 const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
+/** The text of a cell without the apostrophes that `writeCsv` put into it. */
+export function withoutGuards(cell: string): string {
+  return cell.replaceAll(guardWithin, "$1").replace(guard, "");
+}
+
 function writeField(text: string): string {
-  const safe = formulaStart.test(text) && !number.test(text) ? `'${text}` : text;
+  if (number.test(text)) return text;
+  const within = text.replaceAll(formulaWithin, "$1'");
+  const safe = formula.test(text) ? `'${within}` : within;
   return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,3 +1,4 @@
+import { withoutGuards } from "@/lib/shared/chart/csv-file";
 import { type DateAnswers, readDate } from "./dates";
 import type { Directory } from "./directory";
 import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
@@ -16,9 +17,6 @@ export type Reading = {
   directory: Directory;
   words: ChoiceIndex;
 };
-
-/** What a file of ours puts before a cell that a spreadsheet would run; it is no part of the text. */
-const GUARD = /^'(?=[=+\-@\t\r\n＝＋－＠])/u;
 
 /** One row as it is read: its cells by the names of the fields, and what could not be read of them. */
 export class RowCells {
@@ -42,7 +40,7 @@ export class RowCells {
     const { mapping } = this.reading;
     const column = mapping.columns[name];
     if (column === undefined) return mapping.fixed[name] ?? "";
-    return (this.#cells[column] ?? "").trim().replace(GUARD, "");
+    return withoutGuards((this.#cells[column] ?? "").trim());
   }
 
   refuse(name: string, code: string): "" {
