@@ -6,6 +6,7 @@ import { TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { setUpAuthenticatorAction } from "@/lib/features/accounts/actions/second-factor";
 import { FormProblem } from "./form-problem";
+import { OwnPassphraseField } from "./own-passphrase-field";
 import { RecoveryCodeList } from "./recovery-codes";
 import { useFormAction } from "./use-form-action";
 
@@ -14,6 +15,8 @@ type Props = {
   /** Where to go on after it. */
   next: string;
   isReplacing: boolean;
+  /** Whether it is the first factor of the account, which asks for the passphrase. */
+  isFirst: boolean;
   /** The QR code, drawn on the server. */
   children: ReactNode;
 };
@@ -22,10 +25,10 @@ type Props = {
  * An app for codes: the secret, and its first code as the proof that it arrived. It stands in the same place of the page
  * before and after, since what it answers with, the recovery codes, is shown nowhere else.
  */
-export function AuthenticatorForm({ secret, next, isReplacing, children }: Props) {
+export function AuthenticatorForm({ secret, next, isReplacing, isFirst, children }: Props) {
   const t = useTranslations("security.setUp");
   const form = useFormAction(setUpAuthenticatorAction);
-  const labels = { code: t("code") };
+  const labels = { code: t("code"), ...(isFirst ? { currentPassphrase: t("passphrase") } : {}) };
   if (form.state?.ok) {
     const { recoveryCodes } = form.state;
     return (
@@ -60,6 +63,7 @@ export function AuthenticatorForm({ secret, next, isReplacing, children }: Props
         autoComplete="one-time-code"
         required
       />
+      {isFirst ? <OwnPassphraseField form={form} /> : null}
       <Button type="submit" tone={isReplacing ? "plain" : "strong"}>
         {t(isReplacing ? "again" : "submit")}
       </Button>

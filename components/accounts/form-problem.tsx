@@ -5,14 +5,15 @@ import { Notice } from "@/components/ui/notice";
 import { ConfirmField } from "./confirm-field";
 import { useProblemText } from "./use-form-action";
 
-/** What is wrong with a form, at its head, with a link to each field that was refused; and the code it may ask for. */
-export function FormProblem<T extends object>({
-  form,
-  labels = {},
-}: {
+type Props<T extends object> = {
   form: SentForm<T>;
   labels?: Record<string, string>;
-}) {
+  /** Whether the form is itself the second step, and has the field for its code. */
+  isSecondStep?: boolean;
+};
+
+/** What is wrong with a form, at its head, with a link to each field that was refused; and the code it may ask for. */
+export function FormProblem<T extends object>({ form, labels = {}, isSecondStep = false }: Props<T>) {
   const t = useTranslations("accounts.errors");
   const problem = useProblemText();
   const { state, idOf } = form;
@@ -33,7 +34,13 @@ export function FormProblem<T extends object>({
         ) : null}
         {state.errorId ? <p className="mt-1 text-sm">{t("error_id", { id: state.errorId })}</p> : null}
       </Notice>
-      <ConfirmField state={state} id={idOf("secondStepCode")} />
+      {isSecondStep ? null : (
+        <ConfirmField
+          state={state}
+          id={idOf("secondStepCode")}
+          hasPassphrase={labels.currentPassphrase !== undefined}
+        />
+      )}
     </>
   );
 }

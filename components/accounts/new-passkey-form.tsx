@@ -8,12 +8,14 @@ import { Notice } from "@/components/ui/notice";
 import { addPasskeyAction, beginPasskeyAction } from "@/lib/features/accounts/actions/passkeys";
 import { type DeviceProblem, makePasskey, useCanAskDevice } from "./ask-device";
 import { FormProblem } from "./form-problem";
+import { OwnPassphraseField } from "./own-passphrase-field";
 import { RecoveryCodeList } from "./recovery-codes";
 import { useFormAction } from "./use-form-action";
 
-/** Asks for the leave to add a passkey, then the device for one, and sends what it made. */
-export function NewPasskeyForm() {
+/** Asks for the leave to add a passkey, then the device for one, and sends what it made. `isFirst`: the first factor of the account. */
+export function NewPasskeyForm({ isFirst }: { isFirst: boolean }) {
   const t = useTranslations("security.passkeys");
+  const setUp = useTranslations("security.setUp");
   const [canAsk, hasScript] = [useCanAskDevice(), useHasScript()];
   const begin = useFormAction(beginPasskeyAction);
   const add = useFormAction(addPasskeyAction);
@@ -42,7 +44,10 @@ export function NewPasskeyForm() {
       {add.state?.ok ? <Added recoveryCodes={add.state.recoveryCodes} /> : <FormProblem form={add} />}
       {problem ? <Notice tone="problem">{t(`problems.${problem}`)}</Notice> : null}
       <form action={begin.send} noValidate onSubmit={() => setProblem(null)}>
-        <FormProblem form={begin} labels={{ name: t("name") }} />
+        <FormProblem
+          form={begin}
+          labels={{ name: t("name"), ...(isFirst ? { currentPassphrase: setUp("passphrase") } : {}) }}
+        />
         <TextField
           id={begin.idOf("name")}
           name="name"
@@ -54,6 +59,7 @@ export function NewPasskeyForm() {
           autoComplete="off"
           required
         />
+        {isFirst ? <OwnPassphraseField form={begin} /> : null}
         <Button type="submit">{t("add")}</Button>
       </form>
     </>

@@ -10,10 +10,12 @@ type Props = {
   passkeys: PasskeyLine[];
   /** Whether browsers allow passkeys at the address of this Turnout, which is this. */
   site: { allows: boolean; address: string };
+  /** Whether the account has no second factor yet. */
+  isFirst: boolean;
 };
 
 /** The passkeys of the account, each with a name and an end, and one more. */
-export async function PasskeySection({ passkeys, site }: Props) {
+export async function PasskeySection({ passkeys, site, isFirst }: Props) {
   const t = await getTranslations("security.passkeys");
   const columns = [
     { key: "name", label: t("name") },
@@ -44,7 +46,11 @@ export async function PasskeySection({ passkeys, site }: Props) {
       <div className="mb-6">
         <StackedTable caption={t("title")} captionHidden columns={columns} rows={rows} empty={t("empty")} />
       </div>
-      {site.allows ? <NewPasskeyForm /> : <p className="max-w-prose">{t("noSite", { address: site.address })}</p>}
+      {site.allows ? (
+        <NewPasskeyForm isFirst={isFirst} />
+      ) : (
+        <p className="max-w-prose">{t("noSite", { address: site.address })}</p>
+      )}
     </section>
   );
 }

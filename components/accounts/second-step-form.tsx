@@ -13,7 +13,7 @@ export function SecondStepForm({ next, byPasskey }: { next: string; byPasskey: b
   const labels = { code: t("code") };
   return (
     <form action={form.send} noValidate className="mb-8">
-      <FormProblem form={form} labels={labels} />
+      <FormProblem form={form} labels={labels} isSecondStep />
       <input type="hidden" name="locale" value={useLocale()} />
       <input type="hidden" name="next" value={next} />
       {byPasskey ? <PasskeyButton question="confirm" name="passkeyAnswer" state={form.state} /> : null}

@@ -69,6 +69,11 @@ async function confirm({ id, sessionHash }: SignedInActor, sent: FormData): Prom
     : confirmByPasskey(session, { typed: secondStepPasskey, kept: await takeChallenge() });
 }
 
+/** A form that came with the fields of the second step is sent back with them: what else it lacks must not hide them. */
+function stepAskedIn(sent: TypedValues): Pick<ActionRefusal, "asksStep" | "byPasskey"> {
+  return "secondStepCode" in sent ? { asksStep: true, byPasskey: "secondStepPasskey" in sent } : {};
+}
+
 type Because = Extract<Confirmed, { ok: false }>["because"];
 type Unconfirmed = { ok: false; formError: `second_step_${Because}`; byPasskey: boolean };
 
@@ -96,7 +101,8 @@ function guarded<S extends z.ZodType>(
     try {
       if (!isSameOrigin(await headers())) return refuse({ formError: "other_origin" });
       const parsed = schema.safeParse(sent);
-      if (!parsed.success) return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields" });
+      if (!parsed.success)
+        return refuse({ fieldErrors: fieldErrorsOf(parsed.error), formError: "check_fields", ...stepAskedIn(sent) });
       const outcome = await handle(parsed.data, formData);
       if (!outcome.ok && outcome.formError === "signed_out") noteOutcome("signed_out");
       if (!outcome.ok) return refuse(outcome);

@@ -10,6 +10,8 @@ export type ActionRefusal = {
   values: TypedValues;
   /** What an action that saved nothing on purpose has to say instead. */
   told?: object;
+  /** The second step was asked for before, and still is: its field stays in sight. */
+  asksStep?: boolean;
   /** A passkey may take the second step that is asked for. */
   byPasskey?: boolean;
   /** Only after a surprise: what to quote when reporting it. */

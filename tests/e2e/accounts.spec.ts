@@ -8,6 +8,7 @@ import {
   createPeople,
   letSecondStepAge,
   onSharedDatabase,
+  passphrase,
   recoveryCodeOf,
   signIn,
   typePassphrase,
@@ -40,12 +41,18 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   await page.goto("/en/moderate");
   expect(at(page)).toBe("/en/account/second-step");
   await expect(page.getByRole("img", { name: /QR code/ })).toBeVisible();
+  const ownPassphrase = page.getByLabel("Your passphrase", { exact: true }).first();
   const secret = ((await page.getByText("Secret:").locator("span").textContent()) ?? "").replaceAll(" ", "");
+  await page.getByLabel("The six digits that the app shows now").fill(codeAt(secret));
+  await press(page, "Set up the app");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Type a passphrase.");
   await page.getByLabel("The six digits that the app shows now").fill("000000");
+  await ownPassphrase.fill(passphrase);
   await press(page, "Set up the app");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
   await expect(page.getByText("Secret:").locator("span")).toHaveText(secret.replaceAll(/(.{4})(?=.)/g, "$1 "));
   await page.getByLabel("The six digits that the app shows now").fill(codeAt(secret));
+  await ownPassphrase.fill(passphrase);
   await press(page, "Set up the app");
   const codes = await page
     .getByRole("list")
@@ -65,6 +72,7 @@ test("without JavaScript a moderator is led to set-up, sees nothing before it, a
   await page.getByLabel("Code", { exact: true }).fill("AAAA-BBBB-CCCC-DDDD");
   await press(page, "Go on");
   await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
+  await expect(page.getByText("everything you typed is still here")).toHaveCount(0);
   await page.getByLabel("Code", { exact: true }).fill(codes[0]?.toLowerCase() ?? "");
   await press(page, "Go on");
   expect(at(page)).toBe("/en/moderate");

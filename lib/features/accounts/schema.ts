@@ -91,7 +91,9 @@ export const secondStepSchema = z.object({
   code: typedCode.default(""),
   passkeyAnswer: z.string().max(20_000, "second_step_passkey").optional(),
 });
-export const setUpAuthenticatorSchema = z.object({ code: typedCode });
+/** Only the first factor of an account asks for the passphrase. */
+const ofFirstFactor = { currentPassphrase: typedPassphrase.optional() };
+export const setUpAuthenticatorSchema = z.object({ code: typedCode, ...ofFirstFactor });
 
 const passkeyAnswer = z.string().min(1, "passkey_wrong").max(20_000, "passkey_wrong");
 const passkeyName = z.string({ error: "passkey_name" }).trim().min(1, "passkey_name").max(40, "passkey_name_long");
@@ -101,7 +103,7 @@ export const passkeySignInSchema = z.object({
   next: z.string().max(2000).optional(),
   passkeyAnswer,
 });
-export const beginPasskeySchema = z.object({ name: passkeyName });
+export const beginPasskeySchema = z.object({ name: passkeyName, ...ofFirstFactor });
 export const addPasskeySchema = z.object({ name: passkeyName, passkeyAnswer });
 export const renamePasskeySchema = z.object({ passkeyId, name: passkeyName });
 export const removePasskeySchema = z.object({ passkeyId });

@@ -13,7 +13,7 @@ import { handleKey } from "@/lib/shared/handle";
 import { createSecondFactors } from "@/prisma/seed/factories";
 import { e2eServer } from "./e2e-server";
 
-const passphrase = "seven plain words for nobody but tests";
+export const passphrase = "seven plain words for nobody but tests";
 
 const sharedFolder = () => e2eServer().env.DATA_DIR ?? "";
 

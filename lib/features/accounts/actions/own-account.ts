@@ -7,14 +7,7 @@ import { changePassphrase } from "../mutations/change-passphrase";
 import { deleteAccount } from "../mutations/delete-account";
 import { endOwnSession, endOwnSessions } from "../mutations/sessions";
 import { changePassphraseSchema, deleteAccountSchema, endSessionSchema, nothingSchema } from "../schema";
-
-const fieldOfRefusal = {
-  wrong: { fieldErrors: { currentPassphrase: "passphrase_wrong" }, formError: "check_fields" },
-  same: { fieldErrors: { passphrase: "passphrase_same" }, formError: "check_fields" },
-  handle: { fieldErrors: { passphrase: "passphrase_handle" }, formError: "check_fields" },
-  suspended: { formError: "signed_out" },
-  busy: { formError: "busy" },
-} as const;
+import { fieldOfRefusal } from "./own-passphrase";
 
 export const changePassphraseAction = signedInAction(
   changePassphraseSchema,

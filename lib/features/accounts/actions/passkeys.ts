@@ -15,6 +15,7 @@ import {
   removePasskeySchema,
   renamePasskeySchema,
 } from "../schema";
+import { refusalOfFirstFactor } from "./own-passphrase";
 
 export const signInByPasskeyAction = publicAction(passkeySignInSchema, async ({ locale, next, passkeyAnswer }) => {
   const signedIn = await signInByPasskey({ typed: passkeyAnswer, kept: await takeChallenge() });
@@ -31,9 +32,11 @@ const namedAfterAccount = {
   formError: "check_fields",
 } as const;
 
-/** Asks for the second step; what it answers with is the leave to add one passkey in this session. */
-export const beginPasskeyAction = confirmedAction(beginPasskeySchema, async (actor, { name }) => {
+/** Asks for the second step, or the passphrase; what it answers with is the leave to add one passkey in this session. */
+export const beginPasskeyAction = confirmedAction(beginPasskeySchema, async (actor, { name, currentPassphrase }) => {
   if (tellsHandle(name, actor.handle)) return namedAfterAccount;
+  const refused = await refusalOfFirstFactor(actor, currentPassphrase);
+  if (refused !== null) return refused;
   const asked = await askForNewPasskey({ userId: actor.id, idHash: actor.sessionHash }, name);
   if (!asked.ok) return { ok: false, formError: asked.because };
   await keepChallenge(asked.kept);

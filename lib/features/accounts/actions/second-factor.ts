@@ -6,6 +6,7 @@ import { nextPath } from "@/lib/shared/next-path";
 import { completeByPasskey, completeSignIn } from "../mutations/complete-sign-in";
 import { makeRecoveryCodes, removeSecondFactor, setUpAuthenticator } from "../mutations/set-up-second-factor";
 import { nothingSchema, secondStepSchema, setUpAuthenticatorSchema } from "../schema";
+import { refusalOfFirstFactor } from "./own-passphrase";
 
 export const secondStepAction = publicAction(secondStepSchema, async ({ locale, next, code, passkeyAnswer }) => {
   const session = await halfSignedIn();
@@ -21,14 +22,19 @@ export const secondStepAction = publicAction(secondStepSchema, async ({ locale, 
 });
 
 /** The recovery codes are in this answer and nowhere else. */
-export const setUpAuthenticatorAction = confirmedAction(setUpAuthenticatorSchema, async (actor, { code }) => {
-  const done = await setUpAuthenticator({ userId: actor.id, idHash: actor.sessionHash }, code);
-  if (!done.ok && done.because === "wrong")
-    return { ok: false, fieldErrors: { code: "second_step_wrong" }, formError: "check_fields" };
-  if (!done.ok) return { ok: false, formError: done.because };
-  await keepKnownBrowser(done.knownBrowser);
-  return { ok: true, recoveryCodes: done.recoveryCodes };
-});
+export const setUpAuthenticatorAction = confirmedAction(
+  setUpAuthenticatorSchema,
+  async (actor, { code, currentPassphrase }) => {
+    const refused = await refusalOfFirstFactor(actor, currentPassphrase);
+    if (refused !== null) return refused;
+    const done = await setUpAuthenticator({ userId: actor.id, idHash: actor.sessionHash }, code);
+    if (!done.ok && done.because === "wrong")
+      return { ok: false, fieldErrors: { code: "second_step_wrong" }, formError: "check_fields" };
+    if (!done.ok) return { ok: false, formError: done.because };
+    await keepKnownBrowser(done.knownBrowser);
+    return { ok: true, recoveryCodes: done.recoveryCodes };
+  },
+);
 
 export const makeRecoveryCodesAction = confirmedAction(nothingSchema, async (actor) => {
   const made = await makeRecoveryCodes(actor.id);

@@ -1,12 +1,11 @@
 import { appendAudit } from "@/lib/server/audit";
-import { db } from "@/lib/server/db";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
-import { hashPassphrase, isPassphraseOf } from "@/lib/server/passphrase";
+import { hashPassphrase } from "@/lib/server/passphrase";
 import { randomToken } from "@/lib/server/secrets";
-import { slowDown } from "@/lib/server/sign-in-limit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { hourOf } from "@/lib/shared/hour-of";
 import { lastAdministratorOrThrow, lockAccounts } from "./administer";
+import { confirmPassphrase } from "./confirm-passphrase";
 import { closeSessions } from "./sessions";
 import { forgetSecondFactor } from "./set-up-second-factor";
 
@@ -19,14 +18,9 @@ export type AccountDeleted =
  * nobody: pseudonym, passphrase, second factor, sessions and whose guest it was noted to be are gone.
  */
 export async function deleteAccount(userId: string, passphrase: string): Promise<AccountDeleted> {
-  const user = await db().user.findUnique({ where: { id: userId }, select: { passphraseHash: true, state: true } });
-  if (user === null || user.state !== "active") return { ok: false, because: "suspended" };
+  const confirmed = await confirmPassphrase(userId, passphrase);
+  if (!confirmed.ok) return confirmed;
   try {
-    // Counted with changing the passphrase: whoever sits at an open session gets no second set of guesses.
-    const counted = `change\n${userId}`;
-    await slowDown(counted);
-    const matches = await isPassphraseOf(user.passphraseHash, passphrase, { key: counted, knownBrowser: true });
-    if (!matches) return { ok: false, because: "wrong" };
     const nobodys = await hashPassphrase(randomToken());
     return await inTransaction((tx) => emptyAccount(tx, userId, nobodys));
   } catch (error) {

@@ -41,11 +41,16 @@ export default async function SecondFactorPage({ params, searchParams }: Props) 
           {t("app")}
         </h2>
         {page.hasAuthenticator ? <p className="mb-4 max-w-prose text-ink-2">{t("appIsSet")}</p> : null}
-        <AuthenticatorForm secret={page.setUp.secret} next={page.next} isReplacing={page.hasAuthenticator}>
+        <AuthenticatorForm
+          secret={page.setUp.secret}
+          next={page.next}
+          isReplacing={page.hasAuthenticator}
+          isFirst={!secured}
+        >
           <QrCode text={page.setUp.uri} label={t("qr")} />
         </AuthenticatorForm>
       </section>
-      <PasskeySection passkeys={page.passkeys} site={page.site} />
+      <PasskeySection passkeys={page.passkeys} site={page.site} isFirst={!secured} />
       {secured ? (
         <section aria-labelledby="recovery" className="mt-12">
           <h2 id="recovery" className="mb-2 text-2xl">
