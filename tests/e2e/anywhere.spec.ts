@@ -8,7 +8,7 @@ import { readTopology, unitsOf } from "@/prisma/regions/country-units";
 import { regionImport } from "@/prisma/regions/region-import";
 import { type OwnServer, startOwnServer } from "../support/own-server";
 import { violationsOn } from "./support/accessibility";
-import { test, withPatience } from "./support/patient";
+import { complains, test, withPatience } from "./support/patient";
 import { createPeople, databaseUrl, signIn } from "./support/people";
 
 /** A wave of its own on a server of its own: made-up waves are never among those that other journeys read. */
@@ -54,7 +54,7 @@ async function openAs(browser: Browser, handle: keyof typeof people | null, next
   const context = await browser.newContext({ baseURL: server.url, javaScriptEnabled });
   const page = withPatience(await context.newPage());
   page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
+    if (complains(message)) consoleErrors.push(message.text());
   });
   if (handle === null) await page.goto(next);
   else await signIn(page, handle, next);

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
-import { test, withPatience } from "./support/patient";
+import { complains, test, withPatience } from "./support/patient";
 
 const wave = "/waves/kazakhstan-january-2022";
 const languages = ["en", "kk", "ru", "tr"] as const;
@@ -27,8 +27,7 @@ function watch(page: Page, host: string): Seen {
   const seen: Seen = { errors: [], foreign: [] };
   page.on("console", (message) => {
     // A page that is being made says so, and opens by itself.
-    const isComing = message.text().includes("status of 503");
-    if (message.type() === "error" && !isComing) seen.errors.push(message.text());
+    if (complains(message)) seen.errors.push(message.text());
   });
   page.on("pageerror", (error) => seen.errors.push(String(error)));
   page.on("request", (request) => {

@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
-import { test } from "./support/patient";
+import { complains, test } from "./support/patient";
 
 /** A record of every kind, in a language of its own. */
 const kinds = [
@@ -90,7 +90,7 @@ test("a record can be taken away for machines and for reference managers", async
 for (const [locale, id, kind] of kinds) {
   test(`axe finds nothing on ${id} in ${locale}, in dark and light, and a phone scrolls one way`, async ({ page }) => {
     const errors: string[] = [];
-    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("console", (message) => complains(message) && errors.push(message.text()));
     await page.goto(`/${locale}/records/${id}`);
     await expect(page.getByText(`${kind} ${id}`).first()).toBeVisible();
     expect(await violationsOn(page)).toEqual([]);

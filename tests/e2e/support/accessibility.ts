@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 import { LOCALES } from "@/lib/shared/i18n/locales";
+import { complains } from "./patient";
 
 /**
  * What axe finds on the page as it is shown, a line each. In another colour scheme nothing but colours differs from
@@ -20,7 +21,7 @@ export async function violationsOn(page: Page, looking: "at everything" | "at co
  */
 export async function expectUsableOnPhones(page: Page, address: string): Promise<void> {
   const complaints: string[] = [];
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  page.on("console", (message) => complains(message) && complaints.push(message.text()));
   page.on("pageerror", (problem) => complaints.push(problem.message));
   await page.setViewportSize({ width: 360, height: 780 });
   for (const locale of LOCALES.toReversed()) {

@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Browser, expect, type Page } from "@playwright/test";
-import { withPatience } from "./patient";
+import { complains, withPatience } from "./patient";
 
 /** What browsers opened by `openPage` complained of; a file of journeys empties it after each. */
 export const consoleErrors: string[] = [];
@@ -8,7 +8,7 @@ export const consoleErrors: string[] = [];
 export async function openPage(browser: Browser, javaScriptEnabled: boolean): Promise<Page> {
   const page = withPatience(await (await browser.newContext({ javaScriptEnabled })).newPage());
   page.on("console", (message) => {
-    if (message.type() === "error") consoleErrors.push(message.text());
+    if (complains(message)) consoleErrors.push(message.text());
   });
   return page;
 }

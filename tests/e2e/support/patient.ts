@@ -1,5 +1,5 @@
 import { setTimeout as wait } from "node:timers/promises";
-import { type APIRequestContext, test as base, type Page } from "@playwright/test";
+import { type APIRequestContext, test as base, type ConsoleMessage, type Page } from "@playwright/test";
 
 type Answer = { status(): number; headers(): Record<string, string> };
 
@@ -41,3 +41,8 @@ export const test = base.extend({
   page: ({ page }, use) => use(withPatience(page)),
   request: ({ request }, use) => use(askPatiently(request)),
 });
+
+/** Whether a browser complains of something that is wrong: a page that is still being made (503) opens by itself. */
+export function complains(message: ConsoleMessage): boolean {
+  return message.type() === "error" && !message.text().includes("status of 503");
+}
