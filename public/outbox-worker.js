@@ -24,6 +24,8 @@ self.addEventListener("message", (event) => {
     event.waitUntil(forget().then(() => event.ports[0]?.postMessage("forgotten")));
   }
   if (!Array.isArray(event.data?.keep)) return;
+  // Its owner set up an outbox again, and the browser went on with the same worker.
+  isForgotten = false;
   const kept = Promise.allSettled(event.data.keep.map((address) => fetchForm(address)));
   event.waitUntil(kept.then(() => event.ports[0]?.postMessage("kept")));
 });
@@ -44,16 +46,32 @@ async function answerPage(event, url) {
     // A server that is away is no better than no line, as long as there is something to write into.
     if (kept === undefined || response.status < 500) return response;
   } catch (problem) {
-    if (kept === undefined) return leadToOutbox(url, problem);
+    if (kept === undefined) return leadOn(url, problem);
   }
   return asNewlyOpened(kept);
 }
 
-/** Only the forms are kept: from every other page of a contributor the way leads to the outbox, if that is kept. */
-async function leadToOutbox(url, problem) {
+/**
+ * Only the forms are kept: from every other page of a contributor the way leads to the outbox, if that is kept, which
+ * says what kind of form is missing. The menu asks for a kind without a wave: where one such form is kept it is that.
+ */
+async function leadOn(url, problem) {
+  const isForm = formPath.test(url.pathname);
+  const only = isForm ? await onlyFormOfKind(url) : null;
+  if (only !== null) return Response.redirect(only, 302);
   const outbox = new URL(`/${url.pathname.split("/")[1]}/contribute/outbox`, url);
   if (url.pathname === outbox.pathname || !(await keptForm(outbox))) throw problem;
-  return Response.redirect(`${outbox}?no_line=1`, 302);
+  const missing = isForm ? `&missing=${encodeURIComponent(url.searchParams.get("kind") ?? "")}` : "";
+  return Response.redirect(`${outbox}?no_line=1${missing}`, 302);
+}
+
+/** Null where several waves have one, or more was asked for than a kind, such as a workforce. */
+async function onlyFormOfKind({ pathname, searchParams }) {
+  const kind = searchParams.get("kind");
+  if (kind === null || kind === "figure" || [...searchParams.keys()].length > 1) return null;
+  const all = (await (await caches.open(FORMS)).keys()).map((request) => new URL(request.url));
+  const same = all.filter((one) => one.pathname === pathname && one.searchParams.get("kind") === kind);
+  return same.length === 1 ? same[0].href : null;
 }
 
 function inTime(answer, hasCopy) {

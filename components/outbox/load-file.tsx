@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import { type OutboxFile, readOutboxFile } from "@/lib/shared/outbox/outbox-file";
 import { type OpenedVault, openVault } from "@/lib/shared/outbox/vault";
+import { AgreeToTraces } from "./agree-to-traces";
 import { type Device, putSealedItem, writeDevice } from "./device-store";
 import { keepItem, openItems, readKeptItem, tellOtherTabs } from "./kept-items";
 import { PassphraseForm } from "./passphrase-form";
@@ -54,7 +55,11 @@ export function LoadFile({ device, vault, account, onLoaded }: Props) {
           onChange={({ target }) => void choose(target.files?.[0])}
         />
       </p>
-      {file ? <PassphraseForm label={t("passphrase")} button={t("button")} onSend={load} /> : null}
+      {file ? (
+        <PassphraseForm label={t("passphrase")} button={t("button")} onSend={load}>
+          {device === null ? <AgreeToTraces /> : null}
+        </PassphraseForm>
+      ) : null}
     </details>
   );
 }

@@ -133,6 +133,30 @@ test("of every other page of a contributor nothing is kept; without a line it le
   await expect(visit("/kk/contribute")).rejects.toThrow("Failed to fetch");
 });
 
+test("without a line a kind alone leads to the one form of it that is kept, else to the outbox with what is missing", async () => {
+  const { visit, line } = start(() => form());
+  const [action, demand] = ["action", "demand"].map((kind) => `/en/contribute/new?kind=${kind}`);
+  for (const address of ["/en/contribute/outbox", `${action}&wave=one`, `${demand}&wave=one`, `${demand}&wave=two`])
+    await visit(address);
+  await visit(formAddress);
+  line.isCut = true;
+  const ledTo = async (address: string) => (await visit(address))?.headers.get("location")?.replace(origin, "");
+  const missing = (kind: string) => `/en/contribute/outbox?no_line=1&missing=${kind}`;
+  expect(await ledTo(`${action}`)).toBe(`${action}&wave=one`);
+  expect(await ledTo(`${demand}`)).toBe(missing("demand"));
+  expect(await ledTo(`${action}&wave=two`)).toBe(missing("action"));
+  expect(await ledTo("/en/contribute/new?kind=figure")).toBe(missing("figure"));
+  expect(await ledTo("/en/contribute/new")).toBe(missing(""));
+});
+
+test("forgotten and set up again, the same worker keeps forms again", async () => {
+  const { visit, say, open } = start(() => form());
+  await visit(formAddress);
+  await say("forget");
+  await say({ keep: [formAddress] });
+  expect([...open("turnout-outbox-forms").kept.keys()]).toEqual([`${origin}${formAddress}`]);
+});
+
 test.each([
   ["what is sent", "/en/contribute/new", "navigate", "POST"],
   ["another site", "https://elsewhere.example.org/en/contribute/new", "navigate", "GET"],

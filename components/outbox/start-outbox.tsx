@@ -2,6 +2,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import { makeVault, type OpenedVault, openVault } from "@/lib/shared/outbox/vault";
+import { AgreeToTraces } from "./agree-to-traces";
 import { writeDevice } from "./device-store";
 import { PassphraseForm } from "./passphrase-form";
 
@@ -48,12 +49,7 @@ export function StartOutbox({ account, onStarted }: Props) {
         </Notice>
       ) : (
         <PassphraseForm label={t("passphrase")} button={t("button")} isNew onSend={start}>
-          <p className="mb-5">
-            <label className="inline-flex min-h-11 items-center gap-3">
-              <input type="checkbox" name="agreed" required className="size-5 shrink-0" />
-              {t("agree")}
-            </label>
-          </p>
+          <AgreeToTraces />
         </PassphraseForm>
       )}
     </section>

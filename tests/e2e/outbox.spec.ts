@@ -42,6 +42,13 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await context.setOffline(true);
   await page.goto(minersForm);
   await expect(page.getByText("There is no line. This form was kept on this device")).toBeVisible();
+  await test.step("a form that is not kept is named, beside those that are", async () => {
+    const other = await context.newPage();
+    await other.goto("/en/contribute/new?kind=figure");
+    const said = other.getByRole("alert").filter({ hasText: "this form is not kept on this device" });
+    await expect(said.getByRole("link", { name: /Kazakhmys/ })).toBeVisible();
+    await other.close();
+  });
   await test.step("no public page is shown from an old copy", async () => {
     const other = await context.newPage();
     await expect(other.goto("/en")).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
@@ -213,8 +220,12 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
   await page.getByText("Load from a file", { exact: true }).click();
   await page.getByLabel("A file saved by an outbox").setInputFiles(file);
   await page.getByLabel("Passphrase of the outbox that saved it").fill("velvet otter nine lanterns");
+  await page.getByLabel("I know that this device will show").last().check();
   await page.getByRole("button", { name: "Load", exact: true }).click();
   await expect(received(page)).toContainText("kept as a draft");
+  await expect(
+    page.getByRole("region", { name: "Forms that open without a line" }).getByRole("link").first(),
+  ).toBeVisible();
   await received(page).getByRole("link", { name: "Open the entry" }).click();
   await expect(page.getByLabel("The number", { exact: true })).toHaveValue("1717");
   expect(await entriesOf("chingiz-file")).toEqual([{ state: "draft", version: 1, number: "1717" }]);

@@ -32,13 +32,17 @@ test("what waits is counted without the passphrase and apart from what was recei
   for (const kept of [items, file.items]) expect(countKept(kept)).toEqual({ waiting: 2, received: 1 });
 });
 
-test("the file says nothing of what is in it", async () => {
-  expect(await written()).not.toContain("miners");
+test("the file says neither what is in it nor which site it is from; the first files, which did, are read as ever", async () => {
+  const text = await written();
+  expect(text).not.toMatch(/miners|turnout|outbox/i);
+  const first = text.replace('"notes":1', '"turnoutOutbox":1');
+  expect(readOutboxFile(first)).toEqual(readOutboxFile(text));
+  expect(readOutboxFile(first)).not.toBeNull();
 });
 
 test("what is no such file is refused, a later version's is named", async () => {
   const text = await written();
-  expect(readOutboxFile(text.replace('"turnoutOutbox":1', '"turnoutOutbox":2'))).toBe("newer");
+  expect(readOutboxFile(text.replace('"notes":1', '"notes":2'))).toBe("newer");
   const broken = ["", "{}", "[]", "null", text.slice(0, -9), text.replace('"salt":"', '"salt":"%')];
   for (const one of [...broken, text.replace('"rounds":1000', '"rounds":1e15')]) expect(readOutboxFile(one)).toBeNull();
 });

@@ -18,20 +18,29 @@ export function countKept(items: readonly NamedSealed[]): { waiting: number; rec
   return { waiting: items.length - received, received };
 }
 
+type Given = {
+  /** The format, under a name that says nothing to whoever finds the file. */
+  notes?: unknown;
+  /** Its name in the first files. */
+  turnoutOutbox?: unknown;
+  vault: InText<Vault>;
+  items: InText<NamedSealed>[];
+};
 type InText<T> = { [K in keyof T]: T[K] extends Bytes ? string : T[K] };
 
 /** The outbox as text, as encrypted as it is on the device. */
 export function writeOutboxFile({ vault, items }: OutboxFile): string {
-  return `${JSON.stringify({ turnoutOutbox: FORMAT, vault: inText(vault), items: items.map(inText) })}\n`;
+  return `${JSON.stringify({ notes: FORMAT, vault: inText(vault), items: items.map(inText) })}\n`;
 }
 
 /** Null when it is no such file. */
 export function readOutboxFile(text: string): OutboxFile | "newer" | null {
   if (text.length > longest) return null;
   try {
-    const given = JSON.parse(text) as { turnoutOutbox?: unknown; vault: InText<Vault>; items: InText<NamedSealed>[] };
-    if (typeof given.turnoutOutbox === "number" && given.turnoutOutbox > FORMAT) return "newer";
-    if (given.turnoutOutbox !== FORMAT) return null;
+    const given = JSON.parse(text) as Given;
+    const format = given.notes ?? given.turnoutOutbox;
+    if (typeof format === "number" && format > FORMAT) return "newer";
+    if (format !== FORMAT) return null;
     return { vault: readVault(given.vault), items: given.items.map(readSealed) };
   } catch {
     return null;

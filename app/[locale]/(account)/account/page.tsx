@@ -5,6 +5,7 @@ import { DeleteAccountForm } from "@/components/accounts/delete-account-form";
 import { SessionList } from "@/components/accounts/session-list";
 import { SignOutButton } from "@/components/accounts/sign-out-button";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { StaysOnDevice } from "@/components/outbox/stays-on-device";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadAccount } from "@/lib/features/accounts/loaders";
@@ -110,7 +111,10 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <section className="mt-12">
         <h2 className="mb-2 text-2xl">{remove("title")}</h2>
         <p className="mb-2 max-w-prose text-ink-2">{remove("lead")}</p>
-        <p className="mb-4 max-w-prose text-ink-2">{remove("entries")}</p>
+        <p className="mb-2 max-w-prose text-ink-2">{remove("entries")}</p>
+        <p className="mb-4 max-w-prose text-ink-2">
+          <StaysOnDevice />
+        </p>
         <DeleteAccountForm />
       </section>
     </>

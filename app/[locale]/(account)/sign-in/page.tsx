@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { PasskeySignIn } from "@/components/accounts/passkey-sign-in";
 import { SignInForm } from "@/components/accounts/sign-in-form";
+import { StaysOnDevice } from "@/components/outbox/stays-on-device";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadSignIn } from "@/lib/features/accounts/loaders";
@@ -27,8 +28,16 @@ export default async function SignInPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
-      {out === "1" ? <Notice tone="done">{t("signedOut")}</Notice> : null}
-      {deleted === "1" ? <Notice tone="done">{removed("done")}</Notice> : null}
+      {out === "1" ? (
+        <Notice tone="done">
+          {t("signedOut")} <StaysOnDevice />
+        </Notice>
+      ) : null}
+      {deleted === "1" ? (
+        <Notice tone="done">
+          {removed("done")} <StaysOnDevice />
+        </Notice>
+      ) : null}
       <SignInForm next={page.next} />
       {page.allowsPasskeys ? <PasskeySignIn next={page.next} /> : null}
       <p className="mt-8 max-w-prose text-sm text-ink-2">{t("noAccount")}</p>

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
 import { ReadOn } from "@/components/texts/read-on";
 import { TextSections } from "@/components/texts/text-sections";
 import { loadTexts, type TextPageProps } from "../load-texts";
@@ -11,7 +12,9 @@ export async function generateMetadata(props: TextPageProps): Promise<Metadata> 
 
 export default async function SafetyPage(props: TextPageProps) {
   const { locale, safety, methodology, about, contents, more } = await loadTexts(props);
+  const outbox = await getTranslations({ locale, namespace: "outbox.forget" });
   const links = [
+    { href: `/${locale}/contribute/outbox#forget`, text: outbox("title") },
     { href: `/${locale}/methodology`, text: methodology.title },
     { href: `/${locale}/about`, text: about.title },
   ];
