@@ -18,7 +18,7 @@ export async function WrongRows({ page, locale }: Props) {
   const texts = { imports: t, entries: await getTranslations("entries") };
   const { batch, wrong, counts } = page;
   if (wrong.length === 0) return null;
-  const words = problemWords(batch, texts as never);
+  const words = problemWords(batch, texts as never, page.dates);
   const rows = wrong.map((row) => ({
     key: String(row.number),
     cells: {

@@ -59,13 +59,14 @@ describe("rows of every kind", () => {
         "name,occupation,language,employer,place,source_ids,note",
         "Welders of Aktau,welders,en,,Актау,KZ22-S4,",
         "Welders of Nowhere,welders,en,Nobody & Sons,Atlantis,KZ22-S4,",
-        ",welders,en,,Aktau,KZ22-S4,",
+        ",welders,en,,Aktau,KZ22-S999,",
       ].join("\n");
       const { batchId, author, counts } = await looked("workforce", csv);
       expect(counts).toMatchObject({ ready: 1, wrong: 2 });
       expect(await wrongOf(batchId)).toEqual([
         [3, ["reference_unknown", "reference_unknown"]],
-        [4, ["workforce_name_missing"]],
+        // What only the record can tell is told together with what the form can.
+        [4, ["workforce_name_missing", "source_unknown"]],
       ]);
       const record = await published(author, batchId);
       expect(record?.workforces.find(({ names }) => names.en === "Welders of Aktau")).toMatchObject({

@@ -1,7 +1,10 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
+import { readOpenWave } from "@/lib/features/entries/data/open-wave";
+import { type PossibleDates, possibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { requireRole } from "@/lib/server/auth";
+import { db } from "@/lib/server/db";
 import { formatDate } from "@/lib/shared/format/day";
 import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -40,6 +43,7 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
   const remembered = batch.mapping === null ? await readRemembered(batch.authorId, batch) : null;
   return batchPage({
     batch,
+    dates: await readDatesIn(locale, batch),
     entries: await readEntryCounts(id),
     ready: await firstReady(locale, batch),
     mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
@@ -48,6 +52,12 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
     same: batch.state === "uploaded" ? await readSameFile(batch) : null,
     megabytes: env().maxImportMb,
   });
+}
+
+/** The dates that rows of a file may have, as its reader writes dates. */
+async function readDatesIn(locale: Locale, { waveId }: BatchRow): Promise<PossibleDates> {
+  const { from, until } = possibleDates((await readOpenWave(db(), waveId)) ?? notFound());
+  return { from: formatDate(from, locale), until: formatDate(until, locale) };
 }
 
 /** The first rows in order as they were read; none while a server is still at them. */
@@ -85,10 +95,11 @@ export async function loadReadRows(locale: Locale, id: string): Promise<AsyncIte
 /** Every wrong row of a file as CSV, piece by piece, in the reader's language. */
 export async function loadReport(locale: Locale, id: string): Promise<AsyncIterable<string>> {
   const batch = await loadOwn(locale, id);
-  const words = problemWords(batch, {
+  const texts = {
     imports: await getTranslations({ locale, namespace: "imports" }),
     entries: await getTranslations({ locale, namespace: "entries" }),
-  });
+  };
+  const words = problemWords(batch, texts, await readDatesIn(locale, batch));
   return pieces(reportHead(batch.header), batch, {
     outcome: "wrong",
     write: (rows) => reportLines(rows, batch.header.length, words),

@@ -19,7 +19,7 @@ const batch: BatchRow = {
 
 function pageOf(state: ImportState, entries: readonly EntryCount[]) {
   const counts = { waiting: 0, ready: 0, wrong: 0, sent: 6, double: 0 };
-  const beside = { wrong: [], ready: [], same: null, megabytes: 32 };
+  const beside = { wrong: [], ready: [], same: null, megabytes: 32, dates: { from: "", until: "" } };
   return batchPage({ batch: { ...batch, state }, mapping: nothing, counts, entries, ...beside });
 }
 

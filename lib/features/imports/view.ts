@@ -1,4 +1,5 @@
 import type { EntryState } from "@/lib/domain/entry";
+import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { decodeCell, SINGLE_BYTE } from "./schema/encodings";
 import { IMPORT_FIELDS, type ImportField } from "./schema/fields";
 import { type ImportVerb, isWorking, movedBy, UNDECIDED } from "./schema/import-states";
@@ -22,6 +23,8 @@ export type BatchPage = {
   /** The first rows in order, each with what it was read as. */
   ready: ReadyRow[];
   can: Record<ImportVerb, boolean>;
+  /** Between which dates rows may lie, in the reader's words. */
+  dates: PossibleDates;
   /** What became of the entries it made. */
   entries: readonly EntryCount[];
   /** Those of them that nobody has decided about. */
@@ -42,7 +45,7 @@ export type MappedField = ImportField & {
 /** Fields beside choices that one text can say for all rows. */
 const SAID_ONCE = new Set(["words_language", "source_language", "source_ids", "claimant_name"]);
 
-type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "entries" | "same" | "megabytes"> & {
+type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "entries" | "dates" | "same" | "megabytes"> & {
   mapping: Mapping;
 };
 

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
+import { findSources } from "@/lib/features/entries/data/sources";
 import { NEW_RECORDS } from "@/lib/features/entries/mutations/new-records";
 import { requiredNow } from "@/lib/features/entries/mutations/submit-entry";
+import type { FieldProblem } from "@/lib/features/entries/schema/input";
 import { NEW_RECORD_INPUTS, type NewRecordInput } from "@/lib/features/entries/schema/kinds";
 import { canonicalJson } from "@/lib/server/audit";
 import type { DatabaseClient } from "@/lib/server/db";
@@ -20,13 +22,26 @@ export async function checkRow(
   const input = NEW_RECORD_INPUTS[kind].safeParse(read.payload);
   if (!input.success) {
     const found = input.error.issues.map(({ path, message }) => ({ field: path.join("."), code: codeOf(message) }));
-    return { problems: withFormProblems(reading, read.problems, found) };
+    return {
+      problems: withFormProblems(reading, read.problems, [...found, ...(await unknownIn(client, read.payload))]),
+    };
   }
   const made = await NEW_RECORDS[kind](client, input.data);
-  const problems = withFormProblems(reading, read.problems, "problems" in made ? made.problems : []);
+  const found = "problems" in made ? [...made.problems, ...(await unknownIn(client, input.data))] : [];
+  const problems = withFormProblems(reading, read.problems, found);
   if (problems.length > 0 || "problems" in made) return { problems };
   const approvals = requiredNow({ kind: "new_record" }, { made });
   return { payload: input.data, approvals, key: keyOf(input.data) };
+}
+
+/** A form is told of unknown sources once all else is right; whoever mends a file wants to do it once. */
+async function unknownIn(client: DatabaseClient, payload: Record<string, unknown>): Promise<FieldProblem[]> {
+  const { waveId, sources } = payload as { waveId: string; sources: readonly { existing?: string }[] };
+  const ids = sources.map(({ existing = "" }) => existing.trim().toUpperCase());
+  const known = await findSources(client, waveId, ids.filter(Boolean));
+  return ids.flatMap((id, slot) =>
+    id === "" || known.has(id) ? [] : [{ field: `sources.${slot}.existing`, code: "source_unknown" }],
+  );
 }
 
 const codeOf = (message: string) => (/^[a-z][a-z0-9_]*$/.test(message) ? message : "form_unknown");

@@ -29,6 +29,11 @@ describe("a number in a cell", () => {
     ["1.5", "fractional", "comma", { refusal: "other_decimal" }],
     ["1,234", "whole", "comma", { refusal: "whole_number_needed" }],
     ["1,234", "whole", "point", { text: "1234" }],
+    ["1 500,0", "whole", undefined, { text: "1500" }],
+    ["1,500.00", "whole", "point", { text: "1500" }],
+    ["12.0", "whole", "comma", { refusal: "other_decimal" }],
+    ["1234,000", "whole", undefined, { refusal: "whole_number_needed" }],
+    ["1 500,5", "whole", undefined, { refusal: "whole_number_needed" }],
     ["-5", "whole", undefined, { refusal: "negative" }],
     ["#REF!", "whole", undefined, { refusal: "not_a_number" }],
   ] as const)("%s, %s, %s", (cell, kind, decimal, read) => {

@@ -28,6 +28,10 @@ export function readNumberCell(
     if (isDecimal && kind === "whole") return { refusal: "whole_number_needed" };
     return { text: isDecimal ? text.replace(",", ".") : text.replace(/[.,]/g, "") };
   }
+  // A spreadsheet writes whole numbers with decimals of nought. Three of them could be thousands.
+  const isWhole = kind === "whole" && shown !== null && shown !== "open" && /[.,]0{1,2}$/.test(text);
+  if (isWhole && decimal !== undefined && shown !== decimal) return { refusal: "other_decimal" };
+  if (isWhole) return readNumberCell(text.replace(/[.,]0+$/, ""), kind, decimal);
   if (kind === "fractional" && shown !== null && shown !== "open" && decimal !== undefined && shown !== decimal)
     return { refusal: "other_decimal" };
   const read = readTypedNumber(text, kind);

@@ -36,11 +36,16 @@ export function withFormProblems(
     ];
     return names.map((name) => mapping.columns[name]).find((column) => column !== undefined) ?? null;
   };
+  const asked = new Set<string>();
   const others = found.flatMap(({ field: at, code }) => {
     const field = at.replace(/^sources\.\d+/, "sources.0");
     // What follows from a cell that could not be read is no fault of its own.
     const follows = told.has(field) || (field === "mode" && told.has("number"));
-    return follows ? [] : [{ field, column: columnOf(field), code }];
+    // An id that is none is not unknown as well, and one fault that was found twice is one.
+    const isKnown =
+      asked.has(`${field} ${code}`) || (code === "source_unknown" && asked.has(`${field} source_id_wrong`));
+    asked.add(`${field} ${code}`);
+    return follows || isKnown ? [] : [{ field, column: columnOf(field), code }];
   });
   return [...own, ...others];
 }

@@ -1,3 +1,4 @@
+import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { IMPORT_FIELDS } from "../schema/fields";
 import type { RowProblem } from "../schema/row-cells";
 import type { ProblemWords } from "./report";
@@ -21,17 +22,26 @@ export function fieldLabel(
   return `${entries("form.sources" as never)}: ${label}`;
 }
 
-/** What is wrong with a row, in the words of the forms, told of the file's own columns. */
+/** What is wrong with a row, in the words of the forms where a cell can follow them, told of the file's own columns. */
 export function problemWords(
   { kind, header }: Pick<BatchRow, "kind" | "header">,
   texts: Record<"imports" | "entries", Texts>,
+  dates: PossibleDates,
 ): ProblemWords {
   const { imports, entries } = texts;
-  const reasonOf = ({ code }: RowProblem) => {
-    const key = `problems.${code}` as never;
+  const fieldOf = ({ field, column }: RowProblem) =>
+    IMPORT_FIELDS[kind].find(({ into }) => into === field && column !== null);
+  const saidOf = (problem: RowProblem) => {
+    // Nobody chooses in a cell: what a form asks to be chosen is empty here.
+    const isEmpty = problem.code.endsWith("_missing") && fieldOf(problem)?.needed === true;
+    const key = `problems.${isEmpty ? "cell_empty" : problem.code}` as never;
     if (imports.has(key)) return imports(key);
-    // The dates of the wave stand in the question, which a file does not have.
-    return entries.has(key) ? entries(key, { from: "…", until: "…" } as never) : code;
+    return entries.has(key) ? entries(key, dates as never) : problem.code;
+  };
+  const reasonOf = (problem: RowProblem) => {
+    const shape = fieldOf(problem)?.shape;
+    if (typeof shape !== "object" || !/^unknown_choice$|_missing$/.test(problem.code)) return saidOf(problem);
+    return `${saidOf(problem)} ${imports("problems.possible" as never, { answers: shape.values.join(", ") } as never)}`;
   };
   const columnOf = ({ column, field }: RowProblem) => {
     if (column !== null) return header[column] ?? "";
