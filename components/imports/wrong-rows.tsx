@@ -69,7 +69,10 @@ export async function RepairForm({ page, locale }: Props) {
       <ImportForm action={repairRowsAction} label={t("title")} megabytes={page.megabytes}>
         <HiddenFields values={{ locale, batchId: page.batch.id }} />
         <FileField label={t("file")} />
-        <EncodingField state={null} />
+        <details className="mb-5">
+          <summary className="min-h-11 py-2">{t("otherLetters")}</summary>
+          <EncodingField state={null} />
+        </details>
         <Button type="submit">{t("send")}</Button>
       </ImportForm>
     </section>

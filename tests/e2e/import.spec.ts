@@ -90,7 +90,8 @@ for (const javaScript of [true, false]) {
     await test.step("the corrected report mends that row in the same batch", async () => {
       const report = await page.request.get(`${page.url()}/report.csv`);
       expect(report.headers()["content-type"]).toContain("text/csv");
-      const mended = (await report.text()).replace(",нет,", ",900,");
+      const mended = (await report.text()).replace(";нет;", ";900;");
+      expect(mended.charCodeAt(0)).toBe(0xfeff);
       const file = { name: "rows.csv", mimeType: "text/csv", buffer: Buffer.from(mended) };
       await page.getByLabel("The corrected file").setInputFiles(file);
       await page.getByRole("button", { name: "Send the corrections" }).click();

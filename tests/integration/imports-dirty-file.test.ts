@@ -24,13 +24,14 @@ const author = () => people.chingiz.id;
 
 async function reportOf(batchId: string): Promise<string> {
   const batch = await readBatch(batchId, author());
-  const header = batch?.header ?? [];
+  if (batch === null) throw new Error("There is no such file.");
+  const { header } = batch;
   const words = {
     columnOf: ({ column }: { column: number | null }) => (column === null ? "" : (header[column] ?? "")),
     reasonOf: ({ code }: { code: string }) => code,
   };
   const rows = await readRows(batchId, { outcome: "wrong", after: 0, atMost: ROWS });
-  return reportHead(header) + reportLines(rows, header.length, words);
+  return reportHead(batch) + reportLines(rows, batch, words);
 }
 
 const cellsOf = (csv: string) => {

@@ -7,7 +7,16 @@ import type { RowProblem } from "./schema/row-cells";
 import type { BatchLine, BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
 
 const batchColumns = {
-  ...{ id: true, waveId: true, authorId: true, recordKind: true, state: true, fileName: true, encoding: true },
+  ...{
+    id: true,
+    waveId: true,
+    authorId: true,
+    recordKind: true,
+    state: true,
+    fileName: true,
+    encoding: true,
+    delimiter: true,
+  },
   ...{ header: true, columns: true, mapping: true, createdAt: true },
 } as const;
 
@@ -19,18 +28,20 @@ type Stored = {
   state: BatchRow["state"];
   fileName: string;
   encoding: string | null;
+  delimiter: string;
   header: string[];
   columns: unknown;
   mapping: unknown;
   createdAt: Date;
 };
 
-function toBatch({ recordKind, columns, mapping, createdAt, ...row }: Stored): BatchRow {
+function toBatch({ recordKind, delimiter, columns, mapping, createdAt, ...row }: Stored): BatchRow {
   if (!isImportKind(recordKind)) throw new Error(`No file of ${recordKind} can be read.`);
   const read = mappingSchema.safeParse(mapping);
   return {
     ...row,
     kind: recordKind,
+    separator: delimiter,
     columns: columns as ColumnFacts[],
     mapping: read.success ? read.data : null,
     createdAt: createdAt.getTime(),

@@ -86,9 +86,9 @@ export async function loadReadRows(locale: Locale, id: string): Promise<AsyncIte
   const batch = await loadOwn(locale, id);
   const reading = (await readReading(batch)) ?? notFound();
   const words = await readWordsIn(locale);
-  return pieces(readHead(batch.kind, words), batch, {
+  return pieces(readHead(batch, words), batch, {
     outcome: "ready",
-    write: (rows) => readLines(rows, reading, words),
+    write: (rows) => readLines(rows, { reading, words, separator: batch.separator }),
   });
 }
 
@@ -100,9 +100,9 @@ export async function loadReport(locale: Locale, id: string): Promise<AsyncItera
     entries: await getTranslations({ locale, namespace: "entries" }),
   };
   const words = problemWords(batch, texts, await readDatesIn(locale, batch));
-  return pieces(reportHead(batch.header), batch, {
+  return pieces(reportHead(batch), batch, {
     outcome: "wrong",
-    write: (rows) => reportLines(rows, batch.header.length, words),
+    write: (rows) => reportLines(rows, batch, words),
   });
 }
 

@@ -13,6 +13,7 @@ const batch: BatchRow = {
     state: "done",
     fileName: "strikes.csv",
     encoding: "utf-8",
+    separator: ";",
   },
   ...{ header: [], columns: [], mapping: nothing, createdAt: 0 },
 };

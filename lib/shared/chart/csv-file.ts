@@ -1,6 +1,7 @@
-/** RFC 4180: CRLF, quotes doubled, a field quoted when it holds a quote, a comma or a line break. No byte order mark. */
-export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [header, ...rows].map((row) => `${row.map(writeField).join(",")}\r\n`).join("");
+/** RFC 4180: CRLF, quotes doubled, a field quoted when it holds a quote, the separator or a line break. No byte order mark. */
+export function writeCsv(header: readonly string[], rows: readonly (readonly string[])[], separator = ","): string {
+  const line = (row: readonly string[]) => row.map((text) => writeField(text, separator)).join(separator);
+  return [header, ...rows].map((row) => `${line(row)}\r\n`).join("");
 }
 
 const sign = "[=+\\-@＝＋－＠]";
@@ -22,9 +23,9 @@ export function withoutGuards(cell: string): string {
   return cell.replaceAll(guardWithin, "$1").replace(guard, "");
 }
 
-function writeField(text: string): string {
+function writeField(text: string, separator: string): string {
   if (number.test(text)) return text;
   const within = text.replaceAll(formulaWithin, "$1'");
   const safe = formula.test(text) ? `'${within}` : within;
-  return /["\r\n,]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

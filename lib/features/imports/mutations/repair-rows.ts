@@ -1,6 +1,7 @@
 import { appendAudit } from "@/lib/server/audit";
 import { inTransaction } from "@/lib/server/transaction";
-import { cutFile } from "../schema/cut-file";
+import { withoutGuards } from "@/lib/shared/chart/csv-file";
+import { cutFile, separatorWith } from "../schema/cut-file";
 import { movedBy } from "../schema/import-states";
 import { REPORT_ROW } from "../view/report-columns";
 import { lockOwnBatch, type Refused } from "./batch-lock";
@@ -25,7 +26,10 @@ export async function repairRows(actorId: string, batchId: string, file: SentFil
   // Asked before and answered for the whole file: the report itself was written in UTF-8.
   if (read.encoding === null) return { refused: "encoding_unsure" };
   return refusing(() => {
-    const { header, rows } = cutFile(read.text, separatorOf(read.text, file.separator));
+    const { header, rows } = cutFile(
+      read.text,
+      separatorWith(REPORT_ROW, read.text) ?? separatorOf(read.text, file.separator),
+    );
     return inTransaction(async (tx): Promise<Repaired> => {
       const batch = await lockOwnBatch(tx, actorId, batchId);
       if ("refused" in batch) return batch;
@@ -35,7 +39,7 @@ export async function repairRows(actorId: string, batchId: string, file: SentFil
       if (at < 0 || places.includes(-1)) return { refused: "not_the_report" };
       const told = [...rows].map(({ cells }) => ({
         number: Number.parseInt(cells[at] ?? "", 10) || 0,
-        cells: places.map((place) => cells[place] ?? ""),
+        cells: places.map((place) => withoutGuards(cells[place] ?? "")),
       }));
       let repaired = 0;
       for (let from = 0; from < told.length; from += ROWS_AT_ONCE) {

@@ -23,6 +23,15 @@ export function findSeparator(text: string): Separator | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
+/** The sign that makes a known column one of the header, where programs may have written another than the file came with. */
+export function separatorWith(column: string, text: string): Separator | null {
+  const isBetween = (separator: Separator) => {
+    const head = cutRecords(text.replace(/^\uFEFF/, ""), separator).next().value;
+    return head !== undefined && "cells" in head && head.cells.some((cell: string) => cell.trim() === column);
+  };
+  return SEPARATORS.find(isBetween) ?? null;
+}
+
 /**
  * A file cut into its rows as they are asked for, each with its place as a spreadsheet counts. Throws a `FileProblem` on
  * what makes the file as a whole unreadable, when it comes to it.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { columnNames } from "@/lib/shared/files/file-registry";
 import { makeFactFinder } from "./column-facts";
-import { cutFile, FileProblem, findSeparator } from "./cut-file";
+import { cutFile, FileProblem, findSeparator, separatorWith } from "./cut-file";
 import { type Mapping, mappingProblems, questionsOf, suggestMapping } from "./mapping";
 
 const factsOf = (cells: string[]) => {
@@ -84,6 +84,8 @@ describe("a file cut into rows", () => {
     expect(findSeparator("a|b\n1|2\n")).toBe("|");
     expect(findSeparator("a;b,c;d\n1;2,3;4\n")).toBeNull();
     expect(findSeparator("one column\n1\n")).toBeNull();
+    expect(separatorWith("turnout_row", '\uFEFF"turnout_row"\ta;b\n1\t2\n')).toBe("\t");
+    expect(separatorWith("turnout_row", "a;b\n1;2\n")).toBeNull();
   });
 
   it("counts rows as a spreadsheet does, and says where it cannot go on", () => {

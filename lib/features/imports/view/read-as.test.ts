@@ -93,12 +93,16 @@ describe("a row in order, as it was read", () => {
 
   it("comes with all others as a file, a column for everything that can be said", () => {
     for (const kind of IMPORT_KINDS)
-      expect(readHead(kind, words).trim().split(",")).toHaveLength(READ_COLUMNS[kind].length + 1);
+      expect(readHead({ kind, separator: "," }, words).trim().split(",")).toHaveLength(READ_COLUMNS[kind].length + 1);
+    const separator = ";";
     const rows = [2, 5].map((number) => {
       const nothing = { outcome: "ready" as const, problems: [], entryId: null };
       return { number, cells: figure(`around ${number}00`), ...nothing };
     });
-    const file = readCsv(readHead("figure", words) + readLines(rows, readingOf("day_first"), words));
+    const file = readCsv(
+      readHead({ kind: "figure", separator }, words) +
+        readLines(rows, { reading: readingOf("day_first"), words, separator }),
+    );
     expect("rows" in file && file.rows.map(({ cells }) => [cells.turnout_row, cells.date])).toEqual([
       ["2", "5 January 2022"],
       ["5", "5 January 2022"],

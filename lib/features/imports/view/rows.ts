@@ -16,6 +16,8 @@ export type BatchRow = {
   fileName: string;
   /** Null while its author has to say which letters its bytes are. */
   encoding: string | null;
+  /** The sign between two of its cells; files that answer it have the same. */
+  separator: string;
   header: string[];
   columns: ColumnFacts[];
   mapping: Mapping | null;
