@@ -47,7 +47,7 @@ export function EvidenceField({ tools }: { tools: FormTools }) {
         aria-describedby={error ? `${id}-hint ${id}-error` : `${id}-hint`}
         aria-invalid={error ? true : undefined}
         onChange={({ currentTarget }) => void prepare(currentTarget)}
-        className="block min-h-11 w-full max-w-prose py-2"
+        className="max-w-prose"
       />
       {error ? (
         <p id={`${id}-error`} className="mt-1 font-semibold text-danger">

@@ -16,7 +16,6 @@ export function FileField({ label, hint }: { label: string; hint?: string }) {
         name="file"
         accept=".csv,.tsv,.txt,text/csv,text/plain"
         aria-describedby={describedBy(id, { hint })}
-        className="block min-h-11 w-full py-2"
       />
     </Field>
   );

@@ -51,7 +51,6 @@ export function LoadFile({ device, vault, account, onLoaded }: Props) {
           id={`${id}file`}
           type="file"
           accept=".json,application/json"
-          className="block w-full min-h-11 py-2"
           onChange={({ target }) => void choose(target.files?.[0])}
         />
       </p>
