@@ -8,24 +8,23 @@ const sign = "[=+\\-@＝＋－＠]";
 const unseen = " \\u00a0\\u200b-\\u200d\\ufeff";
 /*
  * Spreadsheets run what begins like this as a formula, in its full-width forms too; a leading apostrophe makes it text.
- * A program that expects semicolons or tabs begins a cell behind them and behind the end of a line, whatever is quoted.
+ * A program that expects other signs between cells begins one behind them and behind the end of a line, whatever is quoted.
  */
 const start = `(?=[${unseen}]*${sign}|[\\t\\r\\n])`;
 const startWithin = `(?=["${unseen}]*${sign})`;
 const formula = new RegExp(`^${start}`, "u");
-const formulaWithin = new RegExp(`([;\\t\\r\\n])${startWithin}`, "gu");
+const signsBut = (separator: string) => (separator === "," ? "([;\\t\\r\\n])" : "([,;|\\t\\r\\n])");
 const guard = new RegExp(`^'${start}`, "u");
-const guardWithin = new RegExp(`([;\\t\\r\\n])'${startWithin}`, "gu");
 const number = /^-?\d+(\.\d+)?(e[+-]?\d+)?$/;
 
 /** The text of a cell without the apostrophes that `writeCsv` put into it. */
-export function withoutGuards(cell: string): string {
-  return cell.replaceAll(guardWithin, "$1").replace(guard, "");
+export function withoutGuards(cell: string, separator = ","): string {
+  return cell.replaceAll(new RegExp(`${signsBut(separator)}'${startWithin}`, "gu"), "$1").replace(guard, "");
 }
 
 function writeField(text: string, separator: string): string {
   if (number.test(text)) return text;
-  const within = text.replaceAll(formulaWithin, "$1'");
+  const within = text.replaceAll(new RegExp(`${signsBut(separator)}${startWithin}`, "gu"), "$1'");
   const safe = formula.test(text) ? `'${within}` : within;
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -26,7 +26,7 @@ export async function repairRows(actorId: string, batchId: string, file: SentFil
   // Asked before and answered for the whole file: the report itself was written in UTF-8.
   if (read.encoding === null) return { refused: "encoding_unsure" };
   return refusing(() => {
-    const { header, rows } = cutFile(
+    const { header, rows, separator } = cutFile(
       read.text,
       separatorWith(REPORT_ROW, read.text) ?? separatorOf(read.text, file.separator),
     );
@@ -39,7 +39,7 @@ export async function repairRows(actorId: string, batchId: string, file: SentFil
       if (at < 0 || places.includes(-1)) return { refused: "not_the_report" };
       const told = [...rows].map(({ cells }) => ({
         number: Number.parseInt(cells[at] ?? "", 10) || 0,
-        cells: places.map((place) => withoutGuards(cells[place] ?? "")),
+        cells: places.map((place) => withoutGuards(cells[place] ?? "", separator)),
       }));
       let repaired = 0;
       for (let from = 0; from < told.length; from += ROWS_AT_ONCE) {

@@ -19,7 +19,9 @@ describe("the report of wrong rows", () => {
         const [head, line] = [...cutRecords(text.slice(1), sign)].map((one) => ("cells" in one ? one.cells : []));
         expect(head?.slice(-2)).toEqual(batch.header);
         expect(line?.[0]).toBe("7");
-        expect(line?.slice(-2).map(withoutGuards)).toEqual(cells.map(withoutGuards));
+        // Another program may cut it at commas: no piece of it is a formula there.
+        if (sign !== ",") for (const one of line?.slice(-2) ?? []) expect(one).not.toMatch(/,[=+-]/);
+        expect(line?.slice(-2).map((one) => withoutGuards(one, sign))).toEqual(cells);
       }),
     );
   });
