@@ -1,16 +1,14 @@
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { env } from "@/lib/env";
-import { readOpenWave } from "@/lib/features/entries/data/open-wave";
-import { type PossibleDates, possibleDates } from "@/lib/features/entries/schema/possible-dates";
+import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
 import { requireRole } from "@/lib/server/auth";
-import { db } from "@/lib/server/db";
 import { formatDate } from "@/lib/shared/format/day";
 import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readBatch, readBatches, readCounts, readEntryCounts, readRemembered, readRows, readSameFile } from "./data";
-import { readReading } from "./data/reading";
+import { readDates, readReading } from "./data/reading";
 import { isWorking } from "./schema/import-states";
 import { suggestMapping } from "./schema/mapping";
 import { type BatchPage, batchPage } from "./view";
@@ -56,7 +54,7 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
 
 /** The dates that rows of a file may have, as its reader writes dates. */
 async function readDatesIn(locale: Locale, { waveId }: BatchRow): Promise<PossibleDates> {
-  const { from, until } = possibleDates((await readOpenWave(db(), waveId)) ?? notFound());
+  const { from, until } = (await readDates(waveId)) ?? notFound();
   return { from: formatDate(from, locale), until: formatDate(until, locale) };
 }
 
