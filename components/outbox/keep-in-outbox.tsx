@@ -8,6 +8,7 @@ import { Notice } from "@/components/ui/notice";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { itemOf } from "@/lib/shared/outbox/item";
 import { imagesOf } from "./form-images";
+import { itemTitle, valuesShownIn } from "./item-words";
 import { keepItem } from "./kept-items";
 import { keptAt } from "./offline-forms";
 import { isSetUp, useDevice } from "./use-device";
@@ -31,10 +32,11 @@ export function KeepInOutbox() {
   const keep = async () => {
     const form = formHere();
     if (form === null || !isSetUp(device)) return;
-    const about = { title: document.title.split(" · ")[0] ?? "", account: device.account, writtenAt: Date.now() };
+    const page = document.title.split(" · ")[0] ?? "";
+    const about = { title: page, account: device.account, writtenAt: Date.now(), shown: valuesShownIn(form) };
     const item = itemOf({ ...about, form: new FormData(form), images: await imagesOf(form) });
     if (item === null) return;
-    await keepItem(device.vault.publicKey, item);
+    await keepItem(device.vault.publicKey, { ...item, title: itemTitle(page, item) });
   };
   const press = () =>
     keep().then(

@@ -78,6 +78,9 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await openOutbox(page);
   const line = page.getByRole("listitem").filter({ hasText: "Saved here" });
   await expect(line).toContainText("There was no line.");
+  await expect(line.getByText(/^Log a figure.*1414$/)).toBeVisible();
+  await line.getByText("What it says", { exact: true }).click();
+  await expect(line.getByText("a number", { exact: true }).first()).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await test.step("every other page of a contributor leads here", async () => {

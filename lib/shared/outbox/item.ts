@@ -18,10 +18,14 @@ export type OutboxItem = {
   account: string;
   /** What was typed and chosen, by the names of the form of that day. */
   fields: (readonly [name: string, value: string])[];
+  /** What the options chosen were called in the form; what was kept by earlier versions has none. */
+  shown?: ShownValue[];
   images: KeptImage[];
   writtenAt: number;
   state: OutboxState;
 };
+
+export type ShownValue = readonly [name: string, value: string, label: string];
 
 /** Raise it when an older app could no longer read what is written, and teach `readItem` the older ones. */
 const FORMAT = 1;
@@ -29,7 +33,7 @@ const FORMAT = 1;
 /** What React and the form carry for themselves; the dates it thought possible are old by the time it is sent. */
 const notKept = /^\$ACTION|^(?:intent|possibleFrom|possibleUntil)$/;
 
-type Written = Pick<OutboxItem, "title" | "account" | "images" | "writtenAt"> & { form: FormData };
+type Written = Pick<OutboxItem, "title" | "account" | "images" | "writtenAt" | "shown"> & { form: FormData };
 
 /** What stands in a form now; null where the form makes no new entry. */
 export function itemOf({ form, ...about }: Written): OutboxItem | null {
@@ -65,13 +69,16 @@ export function readItem(packed: Bytes): OutboxItem | Unreadable {
 
 function isItem(given: object): given is OutboxItem {
   const { key, kind, title, locale, account, fields, images, writtenAt, state } = given as Record<string, unknown>;
+  const { shown = [] } = given as { shown?: unknown };
   const areTexts = [key, kind, title, locale, account].every((one) => typeof one === "string");
-  const isPair = (one: unknown) => Array.isArray(one) && one.length === 2 && one.every((t) => typeof t === "string");
+  const isRow = (one: unknown, length: number) =>
+    Array.isArray(one) && one.length === length && one.every((text) => typeof text === "string");
   const isImage = (one: Partial<KeptImage> | null) => typeof one?.type === "string" && typeof one.data === "string";
-  const arePairs = Array.isArray(fields) && fields.every(isPair);
+  const arePairs = Array.isArray(fields) && fields.every((one) => isRow(one, 2));
+  const areShown = Array.isArray(shown) && shown.every((one) => isRow(one, 3));
   const areImages = Array.isArray(images) && images.every(isImage);
   const { is } = (state ?? {}) as { is?: unknown };
-  return areTexts && arePairs && areImages && typeof writtenAt === "number" && typeof is === "string";
+  return areTexts && arePairs && areShown && areImages && typeof writtenAt === "number" && typeof is === "string";
 }
 
 /** What its author wants to say in a field instead; null for nothing. */
@@ -90,5 +97,5 @@ export function changed(item: OutboxItem, changes: Changes, writtenAt: number): 
 
 /** What is left of it once it was received: that it was, and nothing of what it said. */
 export function emptied(item: OutboxItem): OutboxItem {
-  return { ...item, fields: [], images: [] };
+  return { ...item, fields: [], shown: [], images: [] };
 }
