@@ -18,10 +18,8 @@ export async function ReadyRows({ page: { ready, counts, batch }, locale }: { pa
   const rows = ready.map(({ number, said }) => ({ key: String(number), cells: { ...said, row: number } }));
   const more = counts.ready - ready.length;
   return (
-    <section aria-labelledby="ready" className="mb-10">
-      <h2 id="ready" className="mb-2 text-2xl">
-        {t("title")}
-      </h2>
+    <div className="mb-10">
+      <h2 className="mb-2 text-2xl">{t("title")}</h2>
       <p className="max-w-prose">{t("lead")}</p>
       <p className="mb-3">
         {more > 0 ? `${t("more", { count: more, shown: ready.length, more: formatNumber(more, locale) })} ` : ""}
@@ -30,6 +28,6 @@ export async function ReadyRows({ page: { ready, counts, batch }, locale }: { pa
         </a>
       </p>
       <StackedTable caption={t("title")} captionHidden columns={columns} rows={rows} empty="" />
-    </section>
+    </div>
   );
 }
