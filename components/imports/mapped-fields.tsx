@@ -5,27 +5,65 @@ import { fieldLabel } from "@/lib/features/imports/view/problem-words";
 
 type Choice = { value: string; label: string };
 
-/** One block for each field: its column, and what every row says where no column does. */
+/**
+ * Of each field its column, and what every row says where no column does. What was recognised is told in a line each;
+ * open are only the fields that still need a choice.
+ */
 export async function MappedFields({ page }: { page: BatchPage }) {
   const t = await getTranslations("imports");
   const texts = { imports: t, entries: await getTranslations("entries") };
   const { header, columns, kind } = page.batch;
   const options = header.map((name, at) => ({ value: String(at), label: name || `(${at + 1})` }));
-  const labelled = page.fields.map((field) => ({ field, label: fieldLabel(kind, field.name, texts as never) }));
+  const blocks = page.fields.map((field) => ({
+    ...{ field, options, label: fieldLabel(kind, field.name, texts as never) },
+    example: field.column === null ? "" : (columns[field.column]?.examples.join(" · ") ?? ""),
+  }));
+  const isOpen = ({ field }: One) => field.isMissing || (field.column === null && (field.needed || field.fixed !== ""));
+  const found = blocks.filter((one) => one.field.column !== null && !isOpen(one));
+  const others = blocks.filter((one) => one.field.column === null && !isOpen(one));
   return (
     <fieldset className="mb-6">
       <legend className="mb-3 text-xl">{t("mapping.legend")}</legend>
       {page.unused.length > 0 ? (
         <p className="mb-4 max-w-prose text-ink-2">{t("mapping.unused", { columns: page.unused.join(", ") })}</p>
       ) : null}
-      {labelled.map(({ field, label }) => (
-        <OneField
-          key={field.name}
-          {...{ field, label, options }}
-          example={field.column === null ? "" : (columns[field.column]?.examples.join(" · ") ?? "")}
-        />
+      {blocks.filter(isOpen).map((one) => (
+        <OneField key={one.field.name} {...one} />
       ))}
+      <Found blocks={found} header={header} />
+      <Folded label={t("mapping.others", { count: others.length })} blocks={others} />
     </fieldset>
+  );
+}
+
+/** What each recognised column was taken for, to be looked at, and changed where it is wrong. */
+async function Found({ blocks, header }: { blocks: One[]; header: string[] }) {
+  const t = await getTranslations("imports.mapping");
+  if (blocks.length === 0) return null;
+  return (
+    <>
+      <ul className="mb-2 max-w-prose border-t border-rule pt-3">
+        {blocks.map(({ field, label, example }) => (
+          <li key={field.name} className="py-1">
+            {t("takenFor", { column: header[field.column ?? -1] ?? "", field: label })}{" "}
+            <span className="text-sm text-ink-2">{example === "" ? t("empty") : example}</span>
+          </li>
+        ))}
+      </ul>
+      <Folded label={t("changeFound", { count: blocks.length })} blocks={blocks} />
+    </>
+  );
+}
+
+function Folded({ label, blocks }: { label: string; blocks: One[] }) {
+  if (blocks.length === 0) return null;
+  return (
+    <details className="border-t border-rule">
+      <summary className="min-h-11 py-2">{label}</summary>
+      {blocks.map((one) => (
+        <OneField key={one.field.name} {...one} />
+      ))}
+    </details>
   );
 }
 
