@@ -52,6 +52,19 @@ export default defineConfig({
           hookTimeout: 400_000,
         },
       },
+      {
+        resolve,
+        test: {
+          name: "security",
+          env,
+          include: ["tests/security/**/*.test.ts"],
+          globalSetup: ["tests/security/support/start-site.ts"],
+          // All attack one server, and what one does must not be taken for what another did.
+          fileParallelism: false,
+          testTimeout: 3_600_000,
+          hookTimeout: 400_000,
+        },
+      },
     ],
   },
 });

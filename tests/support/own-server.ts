@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { childEnvironment } from "@/lib/env";
@@ -22,6 +22,8 @@ export type OwnServerOptions = {
   env?: Record<string, string>;
   dataDir?: string;
   port?: number;
+  /** Everything it prints goes here as well, for other processes to read. */
+  logFile?: string;
   /** How long its start may take. */
   patienceMs?: number;
 };
@@ -46,6 +48,7 @@ export async function startOwnServer({
   env = {},
   dataDir,
   port: wanted,
+  logFile,
   patienceMs = usualPatienceMs,
 }: OwnServerOptions = {}): Promise<OwnServer> {
   const folder = dataDir ?? mkdtempSync(path.join(tmpdir(), "turnout-own-"));
@@ -64,6 +67,7 @@ export async function startOwnServer({
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text: string) => {
       said += text;
+      if (logFile !== undefined) appendFileSync(logFile, text);
     });
   }
   const ended = new Promise<number | null>((resolve) => child.once("close", (code) => resolve(code)));

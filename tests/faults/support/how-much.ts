@@ -1,12 +1,6 @@
-import { childEnvironment } from "@/lib/env";
+import { howMuch } from "../../support/how-much";
 
-/** How often each fault is caused: everything by `npm run test:faults`, less where `npm test` says so. */
-function howMuch(name: string, usual: number): number {
-  const given = Number(childEnvironment({})[name] ?? usual);
-  if (!Number.isFinite(given) || given < 0) throw new Error(`${name} must be a number.`);
-  return given;
-}
-
+/* How often each fault is caused: everything by `npm run test:faults`, less where `npm test` says so. */
 export const databaseKills = howMuch("DATABASE_KILLS", 20);
 export const lockSeconds = howMuch("LOCK_SECONDS", 3);
 export const slowClients = howMuch("SLOW_CLIENTS", 300);
