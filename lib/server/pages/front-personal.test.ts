@@ -40,6 +40,15 @@ const answers: Answers = {
     await aside(() => new Promise<void>((resolve) => slowedDown.push(resolve)));
     response.writeHead(200, html).end("wrong");
   },
+  // As Next does for an action sent by script: it asks for the page that the action leads to, with the same headers.
+  "/api/auth/leads-on": async (request, response) => {
+    const headers = Object.entries(request.headers).filter(([name]) => name !== "connection");
+    const page = await here.ask({
+      path: "/en/account",
+      headers: Object.fromEntries(headers) as Record<string, string>,
+    });
+    response.writeHead(page.status, html).end("led on");
+  },
   "/api/auth/slow": async (_, response) => {
     await new Promise<void>((resolve) => {
       release = resolve;
@@ -166,6 +175,16 @@ test("who is slowed down for guessing keeps nobody else's page waiting", async (
   expect((await here.ask({ path: "/en/account" })).status).toBe(200);
   for (const goOn of slowedDown) goOn();
   expect((await Promise.all(guesses)).map(({ status }) => status)).toEqual(guesses.map(() => 200));
+});
+
+test("what leads on to another page waits for no place that others like it hold", async () => {
+  const leading = Array.from({ length: 30 }, () => here.ask({ path: "/api/auth/leads-on" }));
+  expect((await Promise.all(leading)).map(({ status }) => status)).toEqual(leading.map(() => 200));
+});
+
+test("nobody outside knows the word by which that is recognised", async () => {
+  await here.ask({ path: "/en/account", headers: { "x-turnout-within": "guessed" } });
+  expect(here.reached[0]?.headers["x-turnout-within"]).toMatch(/^[\w-]{43}$/);
 });
 
 test("a form of another origin reaches nobody, whatever else it says of where it came from", async () => {

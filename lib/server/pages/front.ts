@@ -3,6 +3,7 @@ import PQueue from "p-queue";
 import { inLane } from "@/lib/server/aside";
 import { errorFields, log } from "@/lib/server/logger";
 import { namesOtherOrigin } from "@/lib/server/same-origin";
+import { randomToken } from "@/lib/server/secrets";
 import { type Locale, pickLocale } from "@/lib/shared/i18n/locales";
 import type { Address } from "./address";
 import { FormAnswers } from "./form-answers";
@@ -31,11 +32,21 @@ const personalAtOnce = 8;
 const mostPersonalWaiting = 500;
 const largeFormsAtOnce = 2;
 
-/** Personal pages are made for each request: a few at a time, so that asking for them keeps no public page waiting. */
+/** By this header a request is known that Next itself sends here while it answers another. */
+const withinHeader = "x-turnout-within";
+
+/**
+ * Personal pages are made for each request: a few at a time, so that asking for them keeps no public page waiting. For
+ * the page that an action leads to Next asks this server with the headers the action came with; it goes ahead, or the
+ * actions that hold all places would wait for it for ever.
+ */
 function inTurn(handler: Handler): Handler {
   const lane = new PQueue({ concurrency: personalAtOnce });
+  const within = randomToken();
   return async (request, response) => {
+    if (request.headers[withinHeader] === within) return handler(request, response);
     if (lane.size >= mostPersonalWaiting) throw new Error("Too many personal pages are waiting to be made.");
+    request.headers[withinHeader] = within;
     await lane.add(() => inLane(lane, () => handler(request, response)));
   };
 }
