@@ -123,11 +123,12 @@ type NotDone = { not: "other_origin" | "database_down" | "unexpected" };
 export function signedInRequest<T>(
   request: Request,
   handle: (sending: Sending) => Promise<T>,
-): Promise<T | NotDone | { not: "signed_out" }> {
+): Promise<T | NotDone | { not: "signed_out" | "unreadable" }> {
   return publicRequest(request, async () => {
     const actor = await currentActor();
     if (actor === null) return { not: "signed_out" };
-    const formData = await request.formData();
+    const formData = await request.formData().catch(() => null);
+    if (formData === null) return { not: "unreadable" };
     return handle({ actor, sent: readForm(formData), formData });
   });
 }

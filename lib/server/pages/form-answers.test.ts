@@ -55,6 +55,14 @@ test("a form whose page fails comes back as it was, kept by nobody, with the tim
   ]);
 });
 
+test.each(["text/plain", "text/x-component"])("what Next could not read and says so in %s is refused", async (type) => {
+  onForm = (_, response) => response.writeHead(500, { "content-type": type }).end("Internal Server Error");
+  for (const headers of [{}, { "next-action": "abc" }, { "content-type": "multipart/form-data" }]) {
+    const { status, body } = await send(headers);
+    expect([status, body]).toEqual([400, "This form cannot be read.\n"]);
+  }
+});
+
 test("it comes back too when there is no answer at all", async () => {
   onForm = () => {
     throw new Error("no answer");

@@ -7,11 +7,11 @@ import type { UnsentForm } from "@/lib/shared/unsent-form";
 import { finishPage } from "./finished-page";
 import type { Handler, HeldAnswer } from "./held-response";
 import type { NoticePages } from "./notice-pages";
-import { isFailedPage, makePersonal, sendPersonal } from "./personal-answer";
+import { isFailedPage, isUnreadForm, makePersonal, sendPersonal } from "./personal-answer";
 import type { Render } from "./render";
 import { sendFinished } from "./send-finished";
 import type { ReadForm } from "./sent-form";
-import { sendTooLarge } from "./small-answers";
+import { sendTooLarge, sendUnreadable } from "./small-answers";
 
 type Options = { handler: Handler; render: Render; notices: NoticePages; https: boolean };
 type Asking = { request: IncomingMessage; response: ServerResponse; locale: Locale };
@@ -36,6 +36,7 @@ export class FormAnswers {
     const made = await whileSending(sending, () => makePersonal(request, handler)).catch(noteFailure);
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
+    if (made && isUnreadForm(made.held)) return sendUnreadable(response);
     if (made && !isFailedPage(made.held) && !isLedAway(made.held, sending)) {
       return sendPersonal(request, response, { ...made, https });
     }

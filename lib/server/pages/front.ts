@@ -10,14 +10,14 @@ import { FormAnswers } from "./form-answers";
 import type { Handler } from "./held-response";
 import { LIVE_PATH } from "./live";
 import { NoticePages } from "./notice-pages";
-import { isFailedPage, isMissingPage, makePersonal, sendPersonal } from "./personal-answer";
+import { isFailedPage, isMissingPage, isUnreadForm, makePersonal, sendPersonal } from "./personal-answer";
 import { PublicPages, type PublicPagesOptions } from "./public-pages";
 import { type Render, renderFor } from "./render";
 import { isLargeForm, mostBytes, refuseRequest } from "./request-rules";
 import { readRoutes } from "./routes";
 import { sendFinished } from "./send-finished";
 import { keepForm } from "./sent-form";
-import { sendRefusal } from "./small-answers";
+import { sendRefusal, sendUnreadable } from "./small-answers";
 import { StaticFiles } from "./static-files";
 
 export type FrontOptions = Omit<PublicPagesOptions, "https" | "routes"> & {
@@ -162,7 +162,8 @@ export class Front {
     });
     // Cut off or refused in the meantime: nobody is waiting for the answer.
     if (response.headersSent || response.destroyed) return;
-    if (made && isMissingPage(made.held)) this.#notices.sendMissing({ request, response, locale });
+    if (made && request.method === "POST" && isUnreadForm(made.held)) sendUnreadable(response);
+    else if (made && isMissingPage(made.held)) this.#notices.sendMissing({ request, response, locale });
     else if (!made || isFailedPage(made.held)) this.#notices.sendUnavailable({ request, response, locale });
     else await sendPersonal(request, response, { ...made, https: this.#https });
   }

@@ -37,6 +37,11 @@ export function isFailedPage(held: HeldAnswer): boolean {
   return held.status >= 500 && isPage(held);
 }
 
+/** Next fails without a page over a form that it cannot read. The product's own actions answer whatever happens to them. */
+export function isUnreadForm(held: HeldAnswer): boolean {
+  return held.status === 500 && /^text\/(?:plain|x-component)/i.test(String(held.headers.get("content-type") ?? ""));
+}
+
 export function isMissingPage(held: HeldAnswer): boolean {
   return held.status === 404 && isPage(held);
 }

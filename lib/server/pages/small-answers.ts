@@ -25,6 +25,11 @@ export function sendTooLarge(response: ServerResponse): void {
   sendRefusal(response, { status: 413 }, "The request is too large.");
 }
 
+/** The refusal of a form in which nobody can tell what was typed. */
+export function sendUnreadable(response: ServerResponse): void {
+  sendRefusal(response, { status: 400 }, "This form cannot be read.");
+}
+
 /** What is wrong, for a program that asked the open interface. */
 export function sendProblem(response: ServerResponse, small: Small, sentence: string): void {
   const headers = { "Content-Type": "application/json; charset=utf-8", ...small.headers };

@@ -21,7 +21,9 @@ export async function answerOutbox(request: Request): Promise<OutboxAnswer> {
   const answered = await signedInRequest(request, ({ actor, sent, formData }) => take(actor.id, sent, formData));
   if (!("not" in answered)) return answered;
   if (answered.not === "signed_out") return { status: 401, answer: { outcome: "signed_out" } };
-  return answered.not === "other_origin" ? refuse("other_origin") : { status: 503, answer: { outcome: "server_away" } };
+  if (answered.not === "other_origin") return refuse("other_origin");
+  // What no outbox sends: cut off on its way, it is sent again as it is.
+  return { status: answered.not === "unreadable" ? 400 : 503, answer: { outcome: "server_away" } };
 }
 
 async function take(actorId: string, sent: Sent, formData: FormData): Promise<OutboxAnswer> {
