@@ -3,9 +3,9 @@ export const ATTACK_MARK = "zqattack";
 
 export type AttackRequest = { text: string; hasBody: boolean };
 
-type Roll = { number(below: number): number; pick<T>(from: readonly T[]): T; mark(): string };
+export type Roll = { number(below: number): number; pick<T>(from: readonly T[]): T; mark(): string };
 
-function rollWith(random: () => number): Roll {
+export function rollWith(random: () => number): Roll {
   let serial = 0;
   return {
     number: (below) => Math.floor(random() * below),
@@ -18,7 +18,7 @@ function rollWith(random: () => number): Roll {
 }
 
 /** Names the product reads, names Next reads for itself, and names nobody reads. */
-const names = [
+export const names = [
   ...["at", "region", "workforce", "kind", "from", "to", "q", "page", "left_out", "v", "version", "wave", "locale"],
   ...["_rsc", "__nextLocale", "__nextDefaultLocale", "__nextDataReq", "nxtPlocale", "nxtPwave", "nxtIwave", "amp"],
   ...["utm_source", "__proto__", "constructor", "x", "[]", "a[b]", "<script>", "dpl", "ts"],
@@ -30,7 +30,7 @@ const acceptEncodings = [
 ];
 
 /** One header that a cache, a proxy or a framework might believe. */
-const tricks: ((roll: Roll) => string)[] = [
+export const tricks: ((roll: Roll) => string)[] = [
   (roll) => `X-Forwarded-Host: ${roll.mark()}.example`,
   (roll) => `X-Forwarded-Proto: ${roll.pick(["https", "http", roll.mark()])}`,
   (roll) => `Forwarded: host=${roll.mark()}.example;proto=https`,

@@ -52,6 +52,10 @@ export const personalRows: Record<string, Row> = {
     at: `/en/contribute/import/${nothing}`,
     answers: { ...ownMissing, admin: "refused", auditor: "refused" },
   },
+  "/[locale]/contribute/import/[batch]/read.csv": {
+    at: `/en/contribute/import/${nothing}/read.csv`,
+    answers: { ...ownMissing, admin: "refused", auditor: "refused" },
+  },
   "/[locale]/contribute/import/[batch]/report.csv": {
     at: `/en/contribute/import/${nothing}/report.csv`,
     answers: { ...ownMissing, admin: "refused", auditor: "refused" },
