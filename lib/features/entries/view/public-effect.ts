@@ -1,5 +1,9 @@
 import { keyFigures } from "@/lib/features/waves/view/key-figures";
-import { totalsView } from "../../totals/view";
+import { CHART_KINDS } from "@/lib/shared/chart/chart";
+import { chartView } from "../../figures/view";
+import type { ViewWords } from "../../figures/view/view-context";
+import { type MeasureView, totalsView } from "../../totals/view";
+import { strikesView } from "../../totals/view/strikes";
 import type { TotalsContext } from "../../totals/view/totals-context";
 
 /** One sentence of a public page, and where it stands. */
@@ -7,17 +11,41 @@ export type PublicLine = { key: string; text: string };
 /** What of it another record says otherwise; null where there is no such sentence. */
 export type EffectLine = { key: string; before: string | null; after: string | null };
 
-/** The numbers at the head of the wave and its totals, in the words in which the public pages say them. */
-export function pageSays(context: TotalsContext): PublicLine[] {
+/**
+ * Everything that the dashboard and the page of totals say in numbers of a wave, in their own words: the numbers at its
+ * head, what each chart found, each sum with what it rests on, and what strikes come to.
+ */
+export function pageSays(context: TotalsContext, charts: ViewWords): PublicLine[] {
   const figures = keyFigures(context).map(({ key, value, flag, text }) => ({
     key: `key ${key}`,
     text: [flag ? `${value} (${flag})` : value, text].join(" "),
   }));
-  const totals = totalsView(context).map(({ key, title, summary }) => ({
-    key: `total ${key}`,
-    text: `${title}: ${summary}`,
+  const found = CHART_KINDS.map((kind) => ({
+    key: `chart ${kind}`,
+    text: chartView(kind, context.record, charts).head.finding,
   }));
-  return [...figures, ...totals];
+  const strikes = strikesView(context);
+  return [
+    ...figures,
+    ...found,
+    ...totalsView(context).flatMap(saidOfMeasure),
+    { key: "strikes", text: [`${context.words("strikes.title")}: ${strikes.total}`, ...strikes.sentences].join(". ") },
+  ];
+}
+
+function saidOfMeasure({ key, title, summary, totals, beside, loose }: MeasureView): PublicLine[] {
+  return [
+    { key: `measure ${key}`, text: `${title}: ${summary}` },
+    ...totals.map((total) => ({
+      key: `total ${key} ${total.key}`,
+      text: [`${title}, ${total.title}: ${total.amount ?? ""}`, ...total.sentences].join(" "),
+    })),
+    ...beside.map((area) => ({
+      key: `area ${key} ${area.key}`,
+      text: `${title}, ${area.name}, ${area.when}: ${area.amount}`,
+    })),
+    ...loose.map((text, at) => ({ key: `loose ${key} ${at}`, text: `${title}: ${text}` })),
+  ];
 }
 
 /** Only what differs, in the order of the pages. */
