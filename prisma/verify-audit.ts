@@ -2,9 +2,9 @@ import { sealedText } from "@/lib/domain/seal";
 import { env } from "@/lib/env";
 import { type AuditReport, type KeptSeal, verifyAudit } from "@/lib/features/audit/data/verify";
 import { openClient, patienceOfLoading } from "@/lib/server/db";
+import { openOrJoinDatabase } from "@/lib/server/launch/database";
 import { isEntry } from "@/lib/server/launch/entry";
 import { launch } from "@/lib/server/launch/lifecycle";
-import { provideDatabase } from "@/lib/server/launch/prepare-database";
 import { loadSettingsFile } from "@/lib/server/launch/settings-files";
 import { signSeal } from "@/lib/server/sealing";
 import { applyMigrations } from "./migrate";
@@ -54,10 +54,12 @@ if (isEntry(import.meta.url)) {
       process.exit(2);
     }
     loadSettingsFile();
-    const { url, usable } = await provideDatabase(life, env());
-    await usable;
-    await applyMigrations(url);
-    const client = openClient(url, 1, patienceOfLoading);
+    const { database, joined } = await openOrJoinDatabase(env());
+    life.onStop(() => database.stop());
+    await database.usable;
+    // Beside a Turnout that runs nothing is changed: its start brought everything up to date.
+    if (!joined) await applyMigrations(database.url);
+    const client = openClient(database.url, 1, patienceOfLoading);
     const seals = kept.filter((seal) => seal !== null);
     const { lines, holds } = linesOfReport(await verifyAudit(client, seals), seals.length);
     await client.$disconnect();

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryTitle } from "@/components/contribute/entry-title";
+import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { BulkItemRow } from "@/lib/features/entries/view/bulk";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
@@ -11,6 +12,7 @@ export async function BulkItems({ items, rows }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("queue.bulk");
   const entries = await getTranslations("entries");
+  const words = await entryWords(locale);
   const byId = new Map(rows.map((row) => [row.id, row]));
   const columns = (["entry", "foreseen", "outcome", "state"] as const).map((key) => ({ key, label: t(key) }));
   const why = (because: string) => t(`because.${because}` as "because.failed");
@@ -23,7 +25,10 @@ export async function BulkItems({ items, rows }: Props) {
         entry: (
           <a href={`/${locale}/moderate/${entryId}`}>
             {(row && (await entryTitle(row, locale))) ?? entries("moderated.unnamed")}
-            <span className="block text-ink-2">{t("version", { version: entryVersion })}</span>
+            {row?.quantity ? `: ${words.quantity(row.quantity)}` : ""}
+            <span className="block text-ink-2">
+              {[row?.author, t("version", { version: entryVersion })].filter(Boolean).join(", ")}
+            </span>
           </a>
         ),
         foreseen: foresees === null ? "–" : t("foreseenTo", { state: entries(`states.${foresees}`) }),

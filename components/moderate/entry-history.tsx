@@ -3,6 +3,7 @@ import { entryWords } from "@/components/contribute/entry-words";
 import { fieldLabels } from "@/components/contribute/field-labels";
 import type { FieldDifference } from "@/lib/features/entries/view/differences";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+import { approvalsOf } from "@/lib/features/entries/view/queue";
 
 /** `seenBefore`: the version whose differences are told at the head of the page already. */
 type Props = { entry: ModeratedEntry; seenBefore: number | null };
@@ -14,6 +15,7 @@ export async function EntryHistory({ entry: { row, sinceDecision, history }, see
   const words = await entryWords(locale);
   const as = await getTranslations("weighing.standing.as");
   const acts = await getTranslations("weighing.acts");
+  const counting = new Set(approvalsOf(row).map(({ id }) => id));
   return (
     <>
       {sinceDecision && sinceDecision.version !== seenBefore ? (
@@ -34,6 +36,7 @@ export async function EntryHistory({ entry: { row, sinceDecision, history }, see
                 version: entryVersion,
                 at: words.at(at),
               })}
+              {verb === "approve" && !counting.has(id) ? ` (${t("moderated.void")})` : null}
               {standing === null || standing === "normal" ? null : ` (${as(standing)})`}
               {reason ? <p className="whitespace-pre-line text-ink-2">{reason}</p> : null}
             </li>

@@ -17,7 +17,7 @@ export function HoldBox({ hold }: { hold: HoldView }) {
   return (
     <div className={`mb-6 border-y py-2 ${who === "other" ? "border-danger" : "border-rule"}`}>
       <p className={who === "other" ? "font-semibold" : ""}>
-        {since === null ? t("nobody") : t(who, { handle, at: `${formatUtcMinute(since)} UTC` })}
+        {since === null ? t("nobody") : t(who, { handle, at: formatUtcMinute(since) })}
       </p>
       {who === "other" ? <p className="text-sm">{t("warning", { handle })}</p> : null}
       {canHold && who !== "other" ? (
