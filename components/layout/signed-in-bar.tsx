@@ -12,6 +12,15 @@ export async function SignedInBar({ news }: { news: SignedInNews | null }) {
   const links = [
     { href: `/${locale}/contribute`, label: t("bar.mine"), told: own > 0 ? t("bar.unseen", { count: own }) : null },
     ...(waiting === null ? [] : [{ href: `/${locale}/moderate`, label: t("bar.queue"), told: null }]),
+    ...(waiting && waiting.toConfirm > 0
+      ? [
+          {
+            href: `/${locale}/moderate/records`,
+            label: t("bar.takenDown"),
+            told: t("bar.toConfirm", { count: waiting.toConfirm }),
+          },
+        ]
+      : []),
     { href: `/${locale}/account`, label: t("bar.account"), told: null },
   ];
   const queueSays = waiting && [

@@ -19,6 +19,11 @@ export async function readOpenWithholdings(): Promise<WithholdingRow[]> {
   return rows.map(toRow);
 }
 
+/** Take-downs that another than this moderator would have to confirm before they lapse. */
+export function countToConfirm(moderatorId: string): Promise<number> {
+  return db().withholding.count({ where: { confirmedAt: null, liftedAt: null, placedById: { not: moderatorId } } });
+}
+
 /** A public record with everything moderators may do about it; null where there is none. */
 export async function readRecordForModerators(id: string): Promise<RecordForModerators | null> {
   const found = await db().record.findFirst({

@@ -4,8 +4,11 @@ export type SignedInNews = {
   own: number;
   /** Entries of others whose authors answered. */
   answered: number;
-  /** `waitedHours`: of the longest waiting, whole; null when nothing waits. */
-  waiting: { total: number; waitedHours: number | null } | null;
+  /**
+   * `waitedHours`: of the longest waiting, whole; null when nothing waits. `toConfirm`: take-downs by others, public
+   * again after three days unless somebody confirms them.
+   */
+  waiting: { total: number; waitedHours: number | null; toConfirm: number } | null;
 };
 
 /** For pages that an outbox keeps on a device: the way to the others, and nothing that depends on who is signed in. */
