@@ -48,7 +48,11 @@ it("replaces one row and nothing else, and tells nothing of what was made agains
   const base = record.figures[0] as FigureRow;
   const proposed = { ...base, standing: "deprecated" as const };
   const about = correctionOf(record, base, proposed);
-  expect(asPublished(about)?.after).toEqual({ ...record, figures: [proposed, record.figures[1]] });
+  const reviewed = { ...record, openCorrections: { [base.id]: [] } };
+  expect(asPublished(correctionOf(reviewed, base, proposed))?.after).toEqual({
+    ...record,
+    figures: [proposed, record.figures[1]],
+  });
   expect(asPublished({ ...about, correction: { ...about.correction, isBehind: true } })).toBeNull();
   expect(asPublished({ ...about, correction: null })).toBeNull();
 });

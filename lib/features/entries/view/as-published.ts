@@ -68,7 +68,9 @@ function envelope(record: WaveRecord, kind: "figure" | "action"): Envelope {
 function replaced(record: WaveRecord, row: RecordRow): WaveRecord {
   const kind: RecordKind = parseRecordId(row.id)?.kind ?? "figure";
   const rows: readonly RecordRow[] = record[LISTS[kind]];
-  const after = { ...record, [LISTS[kind]]: rows.map((one) => (one.id === row.id ? row : one)) };
+  // Published, this proposal is under review no more; another one about the record would be against an older version.
+  const { [row.id]: _, ...openCorrections } = record.openCorrections;
+  const after = { ...record, openCorrections, [LISTS[kind]]: rows.map((one) => (one.id === row.id ? row : one)) };
   if (kind !== "action") return after;
   // A figure does not say itself whether it counts a general strike: its action does.
   const general = (row as ActionRow).general;
