@@ -31,7 +31,8 @@ export async function MappedFields({ page }: { page: BatchPage }) {
         <OneField key={one.field.name} {...one} />
       ))}
       <Found blocks={found} header={header} />
-      <Folded label={t("mapping.others", { count: others.length })} blocks={others} />
+      {/* A column that nothing is taken from may be one of these under another name. */}
+      <Folded label={t("mapping.others", { count: others.length })} blocks={others} isOpen={page.unused.length > 0} />
     </fieldset>
   );
 }
@@ -55,10 +56,10 @@ async function Found({ blocks, header }: { blocks: One[]; header: string[] }) {
   );
 }
 
-function Folded({ label, blocks }: { label: string; blocks: One[] }) {
+function Folded({ label, blocks, isOpen = false }: { label: string; blocks: One[]; isOpen?: boolean }) {
   if (blocks.length === 0) return null;
   return (
-    <details className="border-t border-rule">
+    <details className="border-t border-rule" open={isOpen}>
       <summary className="min-h-11 py-2">{label}</summary>
       {blocks.map((one) => (
         <OneField key={one.field.name} {...one} />
