@@ -24,6 +24,7 @@ test("the first administrator comes by the last link printed, and there is no se
     const admin = await join(tokenOf(newer), "Aigerim");
     expect((await findLiveSession(admin.sessionId))?.user).toEqual({
       ...{ id: admin.id, handle: "Aigerim", role: "admin", active: true, secured: true, invitedById: null },
+      hasPasskey: false,
     });
     expect(await firstAdministratorLink()).toBeNull();
   }));
