@@ -15,6 +15,9 @@ import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions,
 export function confirmWithholding(actorId: string, id: string): Promise<WithholdingResult> {
   return inTransaction(async (tx) => {
     const actor = await lockActor(tx, actorId);
+    // Who may decide about none of them is not told either whether there is one.
+    const mayDecide = can(actor, "lift_withholding");
+    if (!mayDecide.allowed) return { refused: mayDecide.because };
     const held = await holdOpen(tx, id);
     if ("refused" in held) return held;
     const { placedBy, recordId } = held.row;
