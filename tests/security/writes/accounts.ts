@@ -13,7 +13,7 @@ import {
   recoveryCodeOf,
   written,
 } from "../support/people";
-import { ANY_ACCOUNT, EVERYBODY, type Write } from "./write";
+import { ANY_ACCOUNT, EVERYBODY, NOTHING, type Write } from "./write";
 
 const otherPassphrase = "seven quiet rivers under copper";
 
@@ -30,7 +30,7 @@ async function invitationOf({ id }: Visitor) {
 /** What an administrator does with the account of somebody else. */
 function onAccount(action: string, subject: () => Promise<Visitor>, more: object = {}): Write {
   return {
-    ...{ action, may: ["admin"] },
+    ...{ action, may: ["admin"], ids: { userId: NOTHING } },
     prepare: async ({ admin }) => ({ by: admin, fields: { userId: (await subject()).id } }),
     ...more,
   };
@@ -44,7 +44,7 @@ const suspendedAccount = async () => {
 
 export const ownAccountWrites: Write[] = [
   {
-    ...{ action: "signInAction", may: EVERYBODY, open: true },
+    ...{ action: "signInAction", may: EVERYBODY, open: true, repeatable: true },
     prepare: async () => {
       const { handle } = await createAccount("contributor");
       return { by: { handle, id: "", cookies: new Map() }, fields: { locale: "en", handle, passphrase } };
@@ -63,7 +63,7 @@ export const ownAccountWrites: Write[] = [
     prepare: async () => ({ by: await newcomer("contributor"), fields: { locale: "en" } }),
   },
   {
-    ...{ action: "joinAction", may: EVERYBODY, open: true },
+    ...{ action: "joinAction", may: EVERYBODY, open: true, ids: { token: "no-such-token-at-all" } },
     prepare: async ({ admin }) => {
       const { token } = await invitationOf(admin);
       const handle = `joins ${randomUUID().replaceAll(/[^a-f]/g, "")}`;
@@ -86,7 +86,7 @@ export const ownAccountWrites: Write[] = [
     }),
   },
   {
-    ...{ action: "endSessionAction", may: ANY_ACCOUNT },
+    ...{ action: "endSessionAction", may: ANY_ACCOUNT, ids: { label: NOTHING } },
     prepare: async () => {
       const first = await newcomer("contributor");
       const { label } = await sessionOf(first);
@@ -94,7 +94,7 @@ export const ownAccountWrites: Write[] = [
     },
   },
   {
-    ...{ action: "endOtherSessionsAction", may: ANY_ACCOUNT },
+    ...{ action: "endOtherSessionsAction", may: ANY_ACCOUNT, repeatable: true },
     prepare: async () => ({ by: await inOtherBrowser(await newcomer("contributor")), fields: {} }),
   },
   {
@@ -106,7 +106,7 @@ export const ownAccountWrites: Write[] = [
     },
   },
   {
-    ...{ action: "makeRecoveryCodesAction", may: ANY_ACCOUNT, confirmed: true },
+    ...{ action: "makeRecoveryCodesAction", may: ANY_ACCOUNT, confirmed: true, repeatable: true },
     prepare: async () => ({ by: await newcomer("moderator"), fields: {} }),
   },
   {
@@ -121,14 +121,14 @@ export const ownAccountWrites: Write[] = [
 
 export const peopleWrites: Write[] = [
   {
-    ...{ action: "createInvitationAction", may: ["moderator", "admin"], confirmed: true },
+    ...{ action: "createInvitationAction", may: ["moderator", "admin"], confirmed: true, repeatable: true },
     prepare: async ({ moderator }) => ({
       by: moderator,
       fields: { locale: "en", role: "contributor", days: "7", note: "for nobody" },
     }),
   },
   {
-    ...{ action: "revokeInvitationAction", may: ["admin"] },
+    ...{ action: "revokeInvitationAction", may: ["admin"], ids: { invitationId: NOTHING } },
     prepare: async ({ admin }) => ({
       by: admin,
       fields: { invitationId: (await invitationOf(await newcomer("admin"))).invitationId },
@@ -136,10 +136,10 @@ export const peopleWrites: Write[] = [
   },
   onAccount("suspendAccountAction", () => createAccount("contributor"), { confirmed: true }),
   onAccount("restoreAccountAction", suspendedAccount, { confirmed: true }),
-  onAccount("endSessionsOfAction", () => newcomer("contributor")),
+  onAccount("endSessionsOfAction", () => newcomer("contributor"), { repeatable: true }),
   onAccount("resetSecondFactorAction", () => createAccount("moderator"), { confirmed: true }),
   {
-    ...{ action: "setRoleAction", may: ["admin"], confirmed: true },
+    ...{ action: "setRoleAction", may: ["admin"], ids: { userId: NOTHING }, confirmed: true },
     prepare: async ({ admin }) => ({
       by: admin,
       fields: { userId: (await createAccount("contributor")).id, role: "moderator" },

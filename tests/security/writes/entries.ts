@@ -12,7 +12,7 @@ import { typedFigure } from "../../integration/support/entries";
 import { act, type Fields } from "../support/acting";
 import type { Visitor } from "../support/asking";
 import { client, newcomer, type People, written } from "../support/people";
-import { ANY_ACCOUNT, type Write } from "./write";
+import { ANY_ACCOUNT, NOTHING, type Write } from "./write";
 
 const figure = () => typedFigure({ number: String(1000 + Math.floor(Math.random() * 9000)) });
 const correction = () => typedCorrection("KZ22-F12", { "note.en": `Seen again ${randomUUID().slice(0, 8)}` });
@@ -68,7 +68,7 @@ export async function withPhotograph(author: Visitor): Promise<Fields> {
 /** What an author does with an entry of their own; `of` makes it and says the rest of the form. */
 function onOwn(action: string, of: (author: Visitor) => Promise<Fields>, more: object = {}): Write {
   return {
-    ...{ action, may: [] },
+    ...{ action, may: [], ids: { entryId: NOTHING } },
     prepare: async () => {
       const by = await newcomer("contributor");
       return { by, fields: await of(by) };
@@ -93,7 +93,7 @@ export const ownEntryWrites: Write[] = [
     }),
   },
   {
-    ...{ action: "warnRecordAction", may: ANY_ACCOUNT, asks: true },
+    ...{ action: "warnRecordAction", may: ANY_ACCOUNT, asks: true, repeatable: true },
     prepare: async ({ contributor }) => ({
       by: contributor,
       fields: { ...fieldsOf(figure()), submissionKey: randomUUID(), intent: "check" },
@@ -106,9 +106,9 @@ export const ownEntryWrites: Write[] = [
   }),
   onOwn("submitEntryAction", async (by) => seen(await draftOf(by))),
   onOwn("withdrawEntryAction", async (by) => seen(await submittedBy(by))),
-  onOwn("removeEvidenceAction", withPhotograph),
+  onOwn("removeEvidenceAction", withPhotograph, { ids: { entryId: NOTHING, evidenceId: NOTHING } }),
   {
-    ...{ action: "sendMessageAction", may: ["moderator"] },
+    ...{ action: "sendMessageAction", may: ["moderator"], ids: { entryId: NOTHING }, repeatable: true },
     prepare: async () => {
       const by = await newcomer("contributor");
       const entryId = await submittedBy(by);
@@ -127,7 +127,7 @@ async function bulkOf({ id }: Visitor): Promise<string> {
 /** What a moderator does with an entry that waits. */
 function onWaiting(action: string, of: (entryId: string, people: People) => Promise<Fields>, more: object = {}): Write {
   return {
-    ...{ action, may: ["moderator"] },
+    ...{ action, may: ["moderator"], ids: { entryId: NOTHING } },
     prepare: async (people) => {
       const entryId = await submittedBy(people.contributor);
       return { by: people.moderator, fields: await of(entryId, people) };
@@ -154,22 +154,26 @@ export const moderatorWrites: Write[] = [
   onWaiting(
     "eraseMessageAction",
     async (entryId, { moderator }) => ({ messageId: await messageOn(entryId, moderator) }),
-    { confirmed: true },
+    { ids: { messageId: "2000000000" }, confirmed: true },
   ),
-  onWaiting("holdEntryAction", async (entryId) => ({ entryId })),
-  onWaiting("releaseEntryAction", async (entryId, { moderator }) => {
-    await written(() => holdEntry(moderator.id, entryId));
-    return { entryId };
-  }),
+  onWaiting("holdEntryAction", async (entryId) => ({ entryId }), { repeatable: true }),
+  onWaiting(
+    "releaseEntryAction",
+    async (entryId, { moderator }) => {
+      await written(() => holdEntry(moderator.id, entryId));
+      return { entryId };
+    },
+    { repeatable: true },
+  ),
   {
-    ...{ action: "prepareBulkAction", may: ["moderator"] },
+    ...{ action: "prepareBulkAction", may: ["moderator"], repeatable: true },
     prepare: async ({ contributor, moderator }) => {
       await submittedBy(contributor);
       return { by: moderator, fields: { locale: "en", verb: "reject", reason: "For a test.", filter: "" } };
     },
   },
   {
-    ...{ action: "runBulkAction", may: [], confirmed: true },
+    ...{ action: "runBulkAction", may: [], ids: { bulkId: NOTHING }, confirmed: true, repeatable: true },
     prepare: async ({ contributor }) => {
       await submittedBy(contributor);
       const by = await newcomer("moderator");
@@ -177,7 +181,7 @@ export const moderatorWrites: Write[] = [
     },
   },
   {
-    ...{ action: "stopBulkAction", may: [] },
+    ...{ action: "stopBulkAction", may: [], ids: { bulkId: NOTHING }, repeatable: true },
     prepare: async ({ contributor }) => {
       await Promise.all(Array.from({ length: 3 }, () => submittedBy(contributor)));
       const by = await newcomer("moderator");

@@ -2,7 +2,7 @@ import { uploaded } from "../../integration/support/imports";
 import type { Fields } from "../support/acting";
 import type { Visitor } from "../support/asking";
 import { client, newcomer, written } from "../support/people";
-import type { Write } from "./write";
+import { NOTHING, type Write } from "./write";
 
 const rows = "date,value,source\n05.01.2022,1 200,https://news.example.kz/1\n";
 /** Letters that only a person can name. */
@@ -16,7 +16,7 @@ const fileOf = ({ id }: Visitor, bytes: string | Uint8Array = rows) => written((
 /** What an author does with a file of proposals of their own. */
 function onOwnFile(action: string, of: (author: Visitor) => Promise<Fields>): Write {
   return {
-    ...{ action, may: [] },
+    ...{ action, may: [], ids: { batchId: NOTHING }, repeatable: true },
     prepare: async () => {
       const by = await newcomer("contributor");
       return { by, fields: { locale: "en", ...(await of(by)) } };
@@ -26,7 +26,7 @@ function onOwnFile(action: string, of: (author: Visitor) => Promise<Fields>): Wr
 
 export const fileWrites: Write[] = [
   {
-    ...{ action: "uploadFileAction", may: ["contributor", "moderator", "unsecured"] },
+    ...{ action: "uploadFileAction", may: ["contributor", "moderator", "unsecured"], repeatable: true },
     prepare: async ({ contributor }) => ({
       by: contributor,
       fields: { locale: "en", waveId: "kz22", kind: "figure", text: rows },

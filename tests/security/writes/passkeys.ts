@@ -35,7 +35,7 @@ export const passkeyWrites: Write[] = [
     },
   },
   {
-    ...{ action: "beginPasskeyAction", may: ANY_ACCOUNT, asks: true, confirmed: true },
+    ...{ action: "beginPasskeyAction", may: ANY_ACCOUNT, asks: true, confirmed: true, repeatable: true },
     prepare: async () => ({ by: await newcomer("moderator"), fields: { name } }),
   },
   {
@@ -46,7 +46,7 @@ export const passkeyWrites: Write[] = [
     },
   },
   {
-    ...{ action: "renamePasskeyAction", may: [], confirmed: true },
+    ...{ action: "renamePasskeyAction", may: [], ids: { passkeyId: "bm9uZQ" }, confirmed: true, repeatable: true },
     prepare: async () => {
       const by = await newcomer("moderator");
       const { id: passkeyId } = await withPasskey(by);
@@ -54,7 +54,7 @@ export const passkeyWrites: Write[] = [
     },
   },
   {
-    ...{ action: "removePasskeyAction", may: [], confirmed: true },
+    ...{ action: "removePasskeyAction", may: [], ids: { passkeyId: "bm9uZQ" }, confirmed: true },
     prepare: async () => {
       const by = await newcomer("moderator");
       const { id: passkeyId } = await withPasskey(by);
@@ -62,7 +62,7 @@ export const passkeyWrites: Write[] = [
     },
   },
   {
-    ...{ action: "restoreAction", may: EVERYBODY, open: true },
+    ...{ action: "restoreAction", may: EVERYBODY, open: true, ids: { token: "no-such-token-at-all" } },
     prepare: async () => {
       const { handle } = await createAccount("admin");
       const offer = await written(() => offerRestoration(handle));

@@ -22,7 +22,7 @@ async function startedWave({ admin }: People): Promise<string> {
 /** What an administrator does with a wave that is being prepared. */
 function onWave(action: string, of: (waveId: string) => Promise<Fields>, more: object = {}): Write {
   return {
-    ...{ action, may: ["admin"] },
+    ...{ action, may: ["admin"], ids: { waveId: "zz99" } },
     prepare: async (people) => ({ by: people.admin, fields: await of(await startedWave(people)) }),
     ...more,
   };

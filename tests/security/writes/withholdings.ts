@@ -1,7 +1,7 @@
 import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
 import type { Fields } from "../support/acting";
 import { client, newcomer, type People, written } from "../support/people";
-import type { Write } from "./write";
+import { NOTHING, type Write } from "./write";
 
 const placing = { scope: "record", parts: [] as string[], ground: "danger", note: "For a test." } as const;
 /** A figure of the record that nobody took down yet. */
@@ -23,14 +23,14 @@ async function placed(): Promise<Fields> {
 /** What a moderator does about a record that is taken down. */
 function onWithheld(action: string, more: Fields = {}): Write {
   return {
-    ...{ action, may: ["moderator"], confirmed: true },
+    ...{ action, may: ["moderator"], ids: { id: NOTHING }, confirmed: true },
     prepare: async ({ moderator }: People) => ({ by: moderator, fields: { ...(await placed()), ...more } }),
   };
 }
 
 export const withholdingWrites: Write[] = [
   {
-    ...{ action: "placeWithholdingAction", may: ["moderator"], confirmed: true },
+    ...{ action: "placeWithholdingAction", may: ["moderator"], ids: { recordId: "KZ22-F99999" }, confirmed: true },
     prepare: async ({ moderator }) => {
       const { scope, ground, note } = placing;
       return { by: moderator, fields: { locale: "en", recordId: await nextFigure(), scope, ground, note } };
@@ -39,7 +39,7 @@ export const withholdingWrites: Write[] = [
   onWithheld("confirmWithholdingAction"),
   onWithheld("liftWithholdingAction", { reason: "It was a test." }),
   {
-    ...{ action: "writeNoteAction", may: ["moderator"] },
+    ...{ action: "writeNoteAction", may: ["moderator"], ids: { recordId: "KZ22-F99999" }, repeatable: true },
     prepare: async ({ moderator }) => ({
       by: moderator,
       fields: { locale: "en", recordId: "KZ22-F12", text: "A note of a test." },

@@ -11,14 +11,19 @@ export type Write = {
   /** Of each kind of person, those whom it is not refused to; the others must be. */
   may: readonly Who[];
   prepare(people: People): Promise<Prepared>;
+  /** Fields that name something by its id, each with an id of nothing. */
+  ids?: Readonly<Record<string, string>>;
   /** It asks for a second step a short while ago. */
   confirmed?: true;
   /** It only asks: nothing changes when it goes through. */
   asks?: true;
   /** For anybody, signed in or not. */
   open?: true;
+  /** What was done can be done again. */
+  repeatable?: true;
 };
 
+export const NOTHING = "01900000-0000-7000-8000-000000000000";
 export const EVERYBODY = [
   ...(["nobody", "contributor", "moderator", "admin", "auditor", "suspended", "unsecured"] as const),
 ] satisfies Who[];
