@@ -90,12 +90,7 @@ fact("canaries for address, agent and EXIF: in no table, no log and no file", as
     tried();
     for (const table of await inTables([canary])) found(`"${canary}" stands in the table ${table}`);
   }
-  const [{ folder = "" } = {}] = await withSql(site.databaseUrl, async (sql) => {
-    const shown = await sql.query<{ folder: string }>("SELECT current_setting('data_directory') AS folder");
-    await sql.query("CHECKPOINT");
-    return shown.rows;
-  });
-  for (const file of [site.logFile, ...filesUnder(site.dataFolder), ...filesUnder(folder)]) {
+  for (const file of [site.logFile, ...filesUnder(site.dataFolder), ...filesUnder(site.databaseFolder)]) {
     tried(canaries.length);
     for (const canary of canariesIn(readFileSync(file))) found(`"${canary}" stands in ${path.basename(file)}`);
   }

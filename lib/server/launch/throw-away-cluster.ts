@@ -10,6 +10,8 @@ import { databaseUser } from "./system-user";
 
 export type ThrowAwayCluster = {
   url: string;
+  /** Where it keeps everything, what it is about to write and what nobody sees any more too. */
+  folder: string;
   /** Ends the server as `kill -9` or a power cut does. */
   kill(): Promise<void>;
   /** Starts it again, on the same port and with what was written before. */
@@ -33,6 +35,7 @@ export async function startThrowAwayCluster(): Promise<ThrowAwayCluster> {
   let cluster = await startCluster(place, port, true);
   return {
     url: `postgresql://${databaseRole}:${password}@127.0.0.1:${port}/${databaseName}`,
+    folder: place.folder,
     async kill() {
       process.kill(serverProcess(place.folder), "SIGKILL");
       await cluster.ended;

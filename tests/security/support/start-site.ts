@@ -7,7 +7,15 @@ import { startThrowAwayCluster } from "@/lib/server/launch/throw-away-cluster";
 import { startOwnServer } from "../../support/own-server";
 
 /** The one production server all of these tests attack, and where it keeps things. */
-export type Site = { url: string; port: number; pid: number; databaseUrl: string; dataFolder: string; logFile: string };
+export type Site = {
+  url: string;
+  port: number;
+  pid: number;
+  databaseUrl: string;
+  databaseFolder: string;
+  dataFolder: string;
+  logFile: string;
+};
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -29,7 +37,15 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const env = { DATABASE_URL: cluster.url, AUTH_SECRET, LOG_LEVEL: "trace", PUBLIC_URL: url };
   const server = await startOwnServer({ env, dataDir: dataFolder, port, logFile });
   const { pid } = server;
-  project.provide("site", { url, port, pid, databaseUrl: cluster.url, dataFolder, logFile });
+  project.provide("site", {
+    url,
+    port,
+    pid,
+    databaseUrl: cluster.url,
+    databaseFolder: cluster.folder,
+    dataFolder,
+    logFile,
+  });
   return async () => {
     await server.stop();
     await cluster.stop();

@@ -102,7 +102,8 @@ export const ownAccountWrites: Write[] = [
     prepare: async () => {
       const by = await newcomer("contributor");
       const { idHash } = await sessionOf(by);
-      return { by, fields: { code: codeAt(secretToSetUp({ userId: by.id, idHash }, null).secret) } };
+      const { secret } = secretToSetUp({ userId: by.id, idHash }, null);
+      return { by, fields: { code: codeAt(secret), currentPassphrase: passphrase } };
     },
   },
   {
