@@ -38,11 +38,12 @@ async function comesTo(page: Page, state: string): Promise<void> {
 }
 
 async function nameColumns(page: Page): Promise<void> {
-  // What was recognised is told in words, and what no column says is folded away.
+  // What was recognised is told in words and folded away; what may be meant by a column taken for nothing is in sight.
   await expect(page.getByText("“Дата” is: Date.")).toBeVisible();
   await expect(page.locator('[name="column.date"]')).toBeHidden();
-  for (const folded of await page.getByRole("form", { name: "Which column is what?" }).locator("summary").all())
-    await folded.click();
+  await expect(page.locator('[name="column.value"]')).toBeVisible();
+  const form = page.getByRole("form", { name: "Which column is what?" });
+  for (const folded of await form.locator("details:not([open]) > summary").all()) await folded.click();
   for (const [name, label] of Object.entries(COLUMNS))
     await page.locator(`[name="column.${name}"]`).selectOption({ label });
   await page.locator('[name="fixed.measure"]').selectOption("workers_directly_involved");
