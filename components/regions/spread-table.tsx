@@ -26,9 +26,9 @@ export function SpreadTable({ view, context }: Props) {
 }
 
 /** Each action leads to its record, with the claims of it and their sources. */
-function Happened({ region: { happened, more }, context }: { region: RegionAtStep; context: SpreadContext }) {
+function Happened({ region: { happened, more, whole }, context }: { region: RegionAtStep; context: SpreadContext }) {
   const { words, t } = context;
-  if (happened.length === 0) return <span className="text-ink-2">{words("happened.nothing")}</span>;
+  if (happened.length === 0 && whole === null) return <span className="text-ink-2">{words("happened.nothing")}</span>;
   return (
     <ul>
       {happened.map(({ href, name, size, possible }) => (
@@ -41,6 +41,12 @@ function Happened({ region: { happened, more }, context }: { region: RegionAtSte
           </span>
         </li>
       ))}
+      {whole ? (
+        <li>
+          <a href={whole.href}>{words("happened.whole")}</a>
+          <span className="text-ink-2">, {whole.size}</span>
+        </li>
+      ) : null}
       {more ? (
         <li>
           <a href={more.href}>{words("happened.more", { count: more.count })}</a>

@@ -31,6 +31,8 @@ export type RegionOnMap = Omit<RegionState, "notKnownWhetherOn"> & {
   notKnownWhetherOn: number;
   on: number;
   firstOn: ActionAtStep[];
+  /** The crowd accepted of the region as a whole, which is said of none of its actions; null when nobody gave one. */
+  size: CrowdSize | null;
 };
 
 /** What the map shows at one step: the state of each region by its code, and its places. */

@@ -4,7 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { errorFields, log } from "@/lib/server/logger";
 
 /** Raised whenever the tables, or the shape of what stands in them, change: a file of another number is made anew. */
-const shelfFormat = 10;
+const shelfFormat = 11;
 
 const TABLES = `
   CREATE TABLE waves (id TEXT PRIMARY KEY, version INTEGER NOT NULL, published_at INTEGER NOT NULL) STRICT;
@@ -21,11 +21,11 @@ const TABLES = `
   ) STRICT;
   CREATE INDEX crowds_of_subject ON crowds (subject);
   CREATE TABLE sizes (
-    wave TEXT NOT NULL, step TEXT NOT NULL, action TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
+    wave TEXT NOT NULL, step TEXT NOT NULL, subject TEXT NOT NULL, since INTEGER NOT NULL, until INTEGER NOT NULL,
     body TEXT NOT NULL
   ) STRICT;
   CREATE INDEX sizes_at_step ON sizes (wave, step);
-  CREATE INDEX sizes_of_action ON sizes (action);
+  CREATE INDEX sizes_of_subject ON sizes (subject);
   CREATE TABLE maps (
     wave TEXT NOT NULL, since INTEGER NOT NULL, step TEXT NOT NULL, body TEXT NOT NULL, PRIMARY KEY (wave, since, step)
   ) STRICT;

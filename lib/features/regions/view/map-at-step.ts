@@ -10,17 +10,22 @@ import type { FigureRow, LocalityRow, WaveRecord } from "@/lib/domain/wave-recor
 import type { RecordSpread } from "./record-spread";
 import { type Step, windowOf } from "./steps";
 
-/** What a map is made from: the arithmetic's record, the clock of each region, and the crowd of an action at the step. */
-export type MapSources = {
+/** What was accepted at a step of the crowd of one action, and of all of a region. */
+export type CrowdSizes = {
+  sizeOf(actionId: string): CrowdSize | null;
+  sizeIn(regionCode: string): CrowdSize | null;
+};
+
+/** What a map is made from: the arithmetic's record, the clock of each region, and the crowds at the step. */
+export type MapSources = CrowdSizes & {
   spread: RecordSpread;
   localities: readonly LocalityRow[];
   zone(regionCode: string | null): string;
-  sizeOf(actionId: string): CrowdSize | null;
 };
 
 /** The map of a wave at one step: states of regions, and places where something was or may have been going on. */
 export function mapAtStep(step: Step, sources: MapSources): MapAtStep {
-  const { spread, sizeOf } = sources;
+  const { spread, sizeOf, sizeIn } = sources;
   const windowIn = windowsOf(step, sources);
   const byRegion = Map.groupBy(spread.actions, ({ regionCode }) => regionCode);
   const states = spread.regions.map(({ id }) => {
@@ -28,7 +33,8 @@ export function mapAtStep(step: Step, sources: MapSources): MapAtStep {
     const own = byRegion.get(id) ?? [];
     const state = regionStateAt(own, spread.events, spread.coverage, at);
     const { notKnownWhetherOn } = state;
-    return [id, { ...state, notKnownWhetherOn: notKnownWhetherOn.length, ...actionsOn(own, at, sizeOf) }] as const;
+    const told = { ...actionsOn(own, at, sizeOf), size: sizeIn(id) };
+    return [id, { ...state, notKnownWhetherOn: notKnownWhetherOn.length, ...told }] as const;
   });
   return { regions: Object.fromEntries(states), places: placesAt(sources, windowIn) };
 }
@@ -104,14 +110,17 @@ function placesAt({ spread, localities, sizeOf }: MapSources, windowIn: WindowIn
 }
 
 /** The crowds of a whole record by the action they are of, at one step. */
-export function crowdSizes(record: WaveRecord, step: Step, zone: MapSources["zone"]): MapSources["sizeOf"] {
-  const counted = publishedOf(record.figures).filter(({ actionId, measure }) => actionId && measure === "attendance");
+export function crowdSizes(record: WaveRecord, step: Step, zone: MapSources["zone"]): CrowdSizes {
+  const counted = publishedOf(record.figures).filter(({ measure }) => measure === "attendance");
   const byAction = Map.groupBy(counted, ({ actionId }) => actionId);
+  const byRegion = Map.groupBy(byAction.get(null) ?? [], ({ regionId }) => regionId);
   const regionOf = new Map(record.actions.map(({ id, regionId }) => [id, regionId]));
   const windowIn = windowsOf(step, { zone });
-  return (actionId) => {
-    const window = windowIn(regionOf.get(actionId) ?? null);
-    return crowdSize(byAction.get(actionId) ?? [], record, { step, window });
+  const sizeAt = (figures: readonly FigureRow[] = [], regionCode: string | null) =>
+    crowdSize(figures, record, { step, window: windowIn(regionCode) });
+  return {
+    sizeOf: (actionId) => sizeAt(byAction.get(actionId), regionOf.get(actionId) ?? null),
+    sizeIn: (regionCode) => sizeAt(byRegion.get(regionCode), regionCode),
   };
 }
 

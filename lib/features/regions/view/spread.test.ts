@@ -48,6 +48,13 @@ describe("the map at a moment", () => {
     expect(at("2022-01-04").isVeiled).toBe(false);
   });
 
+  it("tells a crowd that was counted of a whole region only there, on its day", () => {
+    const whole = { href: "/en/waves/kazakhstan-january-2022/regions/KZ-MAN#figures", size: "about 700" };
+    expect(region("2022-01-02", "KZ-MAN")?.whole).toEqual(whole);
+    expect(region("2022-01-03", "KZ-MAN")?.whole).toBeNull();
+    expect(at("2022-01-02").regions.filter((one) => one.whole !== null)).toHaveLength(1);
+  });
+
   it("tells the first of what went on in each region, what is certain before what is possible, and counts the rest", () => {
     const almaty = region("2022-01-05", "KZ-ALA");
     expect(almaty?.happened.length).toBeGreaterThan(1);

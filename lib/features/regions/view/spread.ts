@@ -32,6 +32,8 @@ export type RegionAtStep = {
   /** Actions that went on there, or may have: the first of them, and how many more. */
   happened: HappenedThere[];
   more: { href: string; count: number } | null;
+  /** What was counted of the region as a whole, in words. */
+  whole: { href: string; size: string } | null;
 };
 
 export type HappenedThere = NamedLink & { possible: boolean; size: string | null };
@@ -83,34 +85,39 @@ export function spreadView(context: ReadingContext, { at, wasLeftOut }: AskedSte
   };
 }
 
-const NOTHING_ON: RegionOnMap = { states: [], possibleOnly: [], notKnownWhetherOn: 0, on: 0, firstOn: [] };
+const NOTHING_ON: RegionOnMap = { states: [], possibleOnly: [], notKnownWhetherOn: 0, on: 0, firstOn: [], size: null };
 
 function happenedIn(
   code: string,
-  { on, firstOn }: RegionOnMap,
+  { on, firstOn, size }: RegionOnMap,
   { step, context }: { step: Step; context: ReadingContext },
-): Pick<RegionAtStep, "happened" | "more"> {
+): Pick<RegionAtStep, "happened" | "more" | "whole"> {
   const happened = firstOn.map(({ id, possible, size }) => ({
     ...actionLink(id, context),
     possible,
     size: size && context.quantity({ ...size, unknown: null }),
   }));
   const href = context.waveHref(`/timeline?region=${code}&from=${step.date}&to=${step.date}`);
-  return { happened, more: on > firstOn.length ? { href, count: on - firstOn.length } : null };
+  const figures = context.waveHref(`/regions/${code}#figures`);
+  return {
+    happened,
+    more: on > firstOn.length ? { href, count: on - firstOn.length } : null,
+    whole: size && { href: figures, size: context.quantity({ ...size, unknown: null }) },
+  };
 }
 
 /** The map of all of the wave, also where only a part of it is here. */
 function mapIn({ record, zone }: ReadingContext, step: Step): MapAtStep {
   if (record.part?.map) return record.part.map;
   const { localities } = record;
-  return mapAtStep(step, { spread: recordSpread(record), localities, zone, sizeOf: crowdSizes(record, step, zone) });
+  return mapAtStep(step, { spread: recordSpread(record), localities, zone, ...crowdSizes(record, step, zone) });
 }
 
 /** Opened without a moment, the map shows the day with the most regions, the first of them when several are even. */
 export function openingStep(context: Pick<ReadingContext, "record" | "kept" | "lens" | "zone">): Step {
   const { record, zone } = context;
   if (record.part?.digest) return record.part.digest.openingStep;
-  const sources = { spread: recordSpread(record), localities: [], zone, sizeOf: () => null };
+  const sources = { spread: recordSpread(record), localities: [], zone, sizeOf: () => null, sizeIn: () => null };
   return (
     widestStep(stepsIn(context), (step) => mapAtStep(step, sources)) ?? {
       key: "",

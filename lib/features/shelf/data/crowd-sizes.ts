@@ -1,7 +1,7 @@
 import { publishedOf } from "@/lib/domain/published";
 import type { CrowdSize } from "@/lib/domain/wave-digest";
-import type { ActionRow, FigureRow, WaveRecord } from "@/lib/domain/wave-record";
-import { crowdSize } from "@/lib/features/regions/view/map-at-step";
+import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { type CrowdSizes, crowdSize } from "@/lib/features/regions/view/map-at-step";
 import { type Step, stepsOfDay, windowOf } from "@/lib/features/regions/view/steps";
 import { zoneOf } from "@/lib/features/waves/view/reading-context";
 import type { ShelfWriting } from "@/lib/server/published/shelf-writing";
@@ -11,17 +11,17 @@ import type { CrowdOf } from "./crowd-history";
 import type { Asking } from "./selection";
 
 /**
- * Works out what the map says when of an action's crowd: its size at each step that its figures speak of. Answers the
- * steps at which it has or had one.
+ * Works out what the map says when of the crowd of an action or of a whole region: its size at each step that its
+ * figures speak of. Answers the steps at which it has or had one.
  */
 export function keepSizes(writing: ShelfWriting, base: WaveRecord, { subject, known }: CrowdOf): ReadonlySet<string> {
-  const before = "SELECT DISTINCT step FROM sizes WHERE action = ? AND wave = ?";
+  const before = "SELECT DISTINCT step FROM sizes WHERE subject = ? AND wave = ?";
   const steps = new Set(writing.all<{ step: string }>(before, subject, base.wave.id).map(({ step }) => step));
-  writing.run("DELETE FROM sizes WHERE action = ? AND wave = ?", subject, base.wave.id);
+  writing.run("DELETE FROM sizes WHERE subject = ? AND wave = ?", subject, base.wave.id);
   for (const { since, until, record } of known) {
-    const [action] = record.actions;
-    if (action === undefined) continue;
-    for (const [key, size] of sizesOf(record, action)) {
+    const regionId = regionOf(record);
+    if (regionId === undefined) continue;
+    for (const [key, size] of sizesOf(record, regionId)) {
       const values = [base.wave.id, key, subject, since, until, JSON.stringify(size)];
       writing.run("INSERT INTO sizes VALUES (?, ?, ?, ?, ?, ?)", ...values);
       steps.add(key);
@@ -30,8 +30,14 @@ export function keepSizes(writing: ShelfWriting, base: WaveRecord, { subject, kn
   return steps;
 }
 
-function sizesOf(record: WaveRecord, action: ActionRow): [string, CrowdSize][] {
-  const zone = zoneOf(record, action.regionId);
+/** Where the crowd was, so far as is known; nothing for what maps do not show. */
+function regionOf({ actions: [action], figures: [figure] }: WaveRecord): string | null | undefined {
+  if (action !== undefined) return action.regionId;
+  return figure?.subject === "region" ? figure.regionId : undefined;
+}
+
+function sizesOf(record: WaveRecord, regionId: string | null): [string, CrowdSize][] {
+  const zone = zoneOf(record, regionId);
   const figures = publishedOf(record.figures);
   return stepsOfFigures(figures, zone).flatMap((step): [string, CrowdSize][] => {
     const size = crowdSize(figures, record, { step, window: windowOf(step, zone) });
@@ -49,14 +55,17 @@ function stepsOfFigures(figures: readonly FigureRow[], zone: string): Step[] {
   return [...dates].flatMap(stepsOfDay);
 }
 
-/** The crowds of all actions at a step, as known at a moment. */
+/** The crowds of all actions and regions at a step, as known at a moment. */
 export function sizesAt(
   asking: Asking,
-  waveId: string,
+  wave: Pick<WaveRecord["wave"], "id" | "code">,
   { step, at }: { step: Step; at: number },
-): (actionId: string) => CrowdSize | null {
-  const sql = "SELECT action, body FROM sizes WHERE wave = ? AND step = ? AND since <= ? AND ? < until";
-  const kept = asking.all<{ action: string; body: string }>(sql, waveId, step.key, at, at);
-  const sizes = new Map(kept.map(({ action, body }) => [action, JSON.parse(body) as CrowdSize]));
-  return (actionId) => sizes.get(actionId) ?? null;
+): CrowdSizes {
+  const sql = "SELECT subject, body FROM sizes WHERE wave = ? AND step = ? AND since <= ? AND ? < until";
+  const kept = asking.all<{ subject: string; body: string }>(sql, wave.id, step.key, at, at);
+  const sizes = new Map(kept.map(({ subject, body }) => [subject, JSON.parse(body) as CrowdSize]));
+  return {
+    sizeOf: (actionId) => sizes.get(actionId) ?? null,
+    sizeIn: (regionCode) => sizes.get(`${wave.code} ${regionCode}`) ?? null,
+  };
 }

@@ -15,7 +15,7 @@ export function mapsOf(asking: Asking, light: WaveRecord, at: number): (step: St
   const spread = recordSpread(light);
   const zones = new Map([null, ...light.regions.map(({ id }) => id)].map((id) => [id, zoneOf(light, id)]));
   const zone = (regionId: string | null) => zones.get(regionId) ?? light.wave.timeZone;
-  return (step) => mapAtStep(step, { spread, localities, zone, sizeOf: sizesAt(asking, light.wave.id, { step, at }) });
+  return (step) => mapAtStep(step, { spread, localities, zone, ...sizesAt(asking, light.wave, { step, at }) });
 }
 
 type AtStep = { at: number; step: Step };
