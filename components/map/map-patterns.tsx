@@ -62,7 +62,7 @@ function VeilTile({ id }: { id: string }) {
   );
 }
 
-/** Whether it went on is asked, not known: a mark of a question, each on its own ground. */
+/** Whether it went on is asked, not known: marks of a question, each on its own ground; fewer and larger on a narrow map. */
 function AskedTile({ id }: { id: string }) {
   const mark = (x: number, y: number) => (
     <text x={x} y={y} fill="var(--ink)" stroke="var(--paper)" strokeWidth="3" paintOrder="stroke">
@@ -71,9 +71,12 @@ function AskedTile({ id }: { id: string }) {
   );
   return (
     <Tile id={id} size={34}>
-      <g fontSize="12" fontWeight="700" textAnchor="middle">
+      <g fontSize="12" fontWeight="700" textAnchor="middle" className="@max-[560px]:hidden">
         {mark(8.5, 13)}
         {mark(25.5, 30)}
+      </g>
+      <g fontSize="25" fontWeight="700" textAnchor="middle" className="hidden @max-[560px]:block">
+        {mark(17, 26)}
       </g>
     </Tile>
   );

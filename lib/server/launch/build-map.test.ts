@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { geoArea, geoContains } from "d3-geo";
 import { describe, expect, it } from "vitest";
 import { buildMaps, drawMap, joinRegions } from "./build-map";
+import { roomiestSide } from "./map-label-points";
 import { type MapRecipe, mapRecipes } from "./map-recipes";
 import { readLocalities, readRegions, regionOfLocality, regionsOn } from "./map-record";
 
@@ -93,6 +94,31 @@ describe("the drawn map", () => {
       expect(y).toBeGreaterThan(0);
       expect(y).toBeLessThan(drawn.height);
     }
+  });
+
+  it("names a place on a side where its own region is, if that side has room", () => {
+    const square = (left: number) =>
+      [
+        [left, 0],
+        [left + 200, 0],
+        [left + 200, 200],
+        [left, 200],
+        [left, 0],
+      ].map(([x = 0, y = 0]): [number, number] => [x, y]);
+    const regions = [[square(0)], [square(200)]];
+    const at = (x: number, others: { x: number; y: number }[] = []) =>
+      roomiestSide({ x, y: 100 }, { others, width: 400, regions });
+    expect(at(100)).toBe("e");
+    expect(at(190)).toBe("w");
+    expect(at(210)).toBe("e");
+    // The own side is full: the name crosses the border rather than another name.
+    expect(
+      at(190, [
+        { x: 148, y: 86 },
+        { x: 148, y: 100 },
+        { x: 148, y: 114 },
+      ]),
+    ).not.toBe("w");
   });
 
   it("is written as one module", () => {

@@ -116,7 +116,12 @@ function drawRegion({ code, geometry }: RegionShape, projection: GeoProjection):
   };
 }
 
-function placeLocalities(recipe: MapRecipe, projection: GeoProjection): DrawnMap["localities"] {
+function placeLocalities(
+  recipe: MapRecipe,
+  shapes: readonly RegionShape[],
+  projection: GeoProjection,
+): DrawnMap["localities"] {
+  const regions = shapes.map(({ geometry }) => projectLargest(geometry, projection));
   const points = recipe.localities.map(({ id, lon, lat }) => {
     const at = projection([lon, lat]);
     if (!at) throw new Error(`${id} lies outside the projection`);
@@ -125,7 +130,7 @@ function placeLocalities(recipe: MapRecipe, projection: GeoProjection): DrawnMap
   return Object.fromEntries(
     points.map((point) => {
       const others = points.filter((other) => other.id !== point.id);
-      return [point.id, { x: point.x, y: point.y, side: roomiestSide(point, others, mapWidth) }];
+      return [point.id, { x: point.x, y: point.y, side: roomiestSide(point, { others, width: mapWidth, regions }) }];
     }),
   );
 }
@@ -133,7 +138,7 @@ function placeLocalities(recipe: MapRecipe, projection: GeoProjection): DrawnMap
 export function drawMap(recipe: MapRecipe): DrawnMap {
   const shapes = joinRegions(recipe);
   const { projection, height } = project(recipe, shapes);
-  const localities = placeLocalities(recipe, projection);
+  const localities = placeLocalities(recipe, shapes, projection);
   const markers = recipe.markers.map(({ code, localityId }) => {
     const at = localities[localityId];
     if (!at) throw new Error(`${code} is to be a marker at ${localityId}, which is no locality`);

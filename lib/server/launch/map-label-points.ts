@@ -90,15 +90,28 @@ export function otherPoints(rings: readonly Ring[], first: Candidate): Candidate
   return chosen.slice(1);
 }
 
-/** The side with the most room among the other places and inside the frame; earlier sides win near-ties. */
-export function roomiestSide(place: PlacedPoint, others: readonly PlacedPoint[], width: number): LabelSide {
+/** What a name of a place may stand on: other places, the width of the map, and the rings of the regions. */
+export type LabelGround = {
+  others: readonly PlacedPoint[];
+  width: number;
+  regions: readonly (readonly Ring[])[];
+};
+
+/** A name in the next region reads as of a town there: it stands across a border only where its own side is crowded. */
+const ABROAD = 12;
+
+/** The side with the most room among the other places, inside the frame and its own region; earlier sides win near-ties. */
+export function roomiestSide(place: PlacedPoint, { others, width, regions }: LabelGround): LabelSide {
+  const home = regions.find((rings) => depth([place.x, place.y], rings) > 0);
+  // The sea and other countries have no names on the map that one could be taken for.
+  const isAbroad = (point: Point) => regions.some((rings) => rings !== home && depth(point, rings) > 0);
   let [best, bestRoom]: [LabelSide, number] = ["e", Number.NEGATIVE_INFINITY];
   for (const side of labelSides) {
     const [x, y] = [place.x + toward[side][0] * 42, place.y + toward[side][1] * 14];
     // A name is about four times as wide as high, so nearness counts more up and down.
     const gaps = others.map((other) => Math.hypot((other.x - x) / 4, other.y - y));
     const edge = Math.min(x - 36, width - 36 - x);
-    const room = edge < 0 ? edge - 100 : Math.min(24, ...gaps);
+    const room = edge < 0 ? edge - 100 : Math.min(24, ...gaps) - (isAbroad([x, y]) ? ABROAD : 0);
     if (room > bestRoom + 3) [best, bestRoom] = [side, room];
   }
   return best;
