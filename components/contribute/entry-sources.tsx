@@ -8,6 +8,7 @@ type Props = { sources: readonly SourceProposal[]; checks: readonly SourceCheck[
 export async function EntrySources({ sources, checks }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.moderated");
+  const cited = await getTranslations("record.sources");
   return (
     <ul className="mb-6 max-w-prose">
       {sources.map(({ added, existing, words, wordsLanguage }, slot) => {
@@ -30,6 +31,14 @@ export async function EntrySources({ sources, checks }: Props) {
                 .join(", ")}
               {", "}
               {known ? <a href={`/${locale}/records/${known.id}`}>{t("knownAs", { id: known.id })}</a> : t("newSource")}
+              {known?.archivedUrl ? (
+                <>
+                  {", "}
+                  <a href={known.archivedUrl} rel="noreferrer noopener">
+                    {cited("archived")}
+                  </a>
+                </>
+              ) : null}
             </span>
             {added?.description ? <p className="whitespace-pre-line">{added.description}</p> : null}
             {words ? <q lang={wordsLanguage ?? "und"}>{words}</q> : null}

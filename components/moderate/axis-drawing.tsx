@@ -1,6 +1,12 @@
-import type { AxisMark, ClaimAxis } from "@/lib/features/entries/view/claim-axis";
+import type { AxisMark, AxisTick, ClaimAxis } from "@/lib/features/entries/view/claim-axis";
 
-type Props = { axis: ClaimAxis; label: string; names: ReadonlyMap<string, string>; low: string; high: string };
+type Props = {
+  axis: ClaimAxis;
+  label: string;
+  names: ReadonlyMap<string, string>;
+  /** A number of the axis as it is written. */
+  say: (value: number) => string;
+};
 
 const ROW = 44;
 const NAME = 16;
@@ -11,18 +17,15 @@ const FOOT = 28;
  * The proposed claim among those on record, each under its name: a dot for a number, a bar between two ends for a
  * range, an arrow for an open end. Positions are shares of the width, so that letters stay as large on a phone.
  */
-export function AxisDrawing({ axis, label, names, low, high }: Props) {
+export function AxisDrawing({ axis, label, names, say }: Props) {
   const foot = axis.marks.length * ROW + 8;
   return (
     <div className="mb-6 max-w-2xl px-2">
       <svg role="img" aria-label={label} width="100%" height={foot + FOOT} className="block overflow-visible">
+        {axis.ticks.map((tick) => (
+          <Tick key={tick.value} tick={tick} foot={foot} label={say(tick.value)} />
+        ))}
         <line x1="0" x2="100%" y1={foot} y2={foot} stroke="var(--rule-2)" />
-        <text x="0" y={foot + 16} fontSize="12" fill="var(--ink-2)">
-          {low}
-        </text>
-        <text x="100%" y={foot + 16} fontSize="12" textAnchor="end" fill="var(--ink-2)">
-          {high}
-        </text>
         {axis.marks.map((mark, index) => (
           <svg key={mark.id} y={index * ROW} overflow="visible" aria-hidden="true">
             <Mark mark={mark} name={names.get(mark.id) ?? mark.id} isProposed={mark.id === "proposed"} />
@@ -30,6 +33,21 @@ export function AxisDrawing({ axis, label, names, low, high }: Props) {
         ))}
       </svg>
     </div>
+  );
+}
+
+type TickProps = { tick: AxisTick; foot: number; label: string };
+
+/** The labels of the ends stand within the drawing. */
+function Tick({ tick: { at }, foot, label }: TickProps) {
+  const anchor = at === 0 ? "start" : at > 99 ? "end" : "middle";
+  return (
+    <>
+      <line x1={`${at}%`} x2={`${at}%`} y1="0" y2={foot + 4} stroke="var(--rule)" />
+      <text x={`${at}%`} y={foot + 18} fontSize="12" textAnchor={anchor} fill="var(--ink-2)">
+        {label}
+      </text>
+    </>
   );
 }
 
@@ -41,7 +59,16 @@ function Mark({ mark, name, isProposed }: MarkProps) {
   const isPoint = from === to && !isOpenBelow && !isOpenAbove;
   return (
     <>
-      <text x="0" y={NAME} fontSize="12" fontWeight={isProposed ? 700 : 400} fill="var(--ink)">
+      <text
+        x="0"
+        y={NAME}
+        fontSize="12"
+        fontWeight={isProposed ? 700 : 400}
+        fill="var(--ink)"
+        stroke="var(--paper)"
+        strokeWidth="4"
+        paintOrder="stroke"
+      >
         {name}
       </text>
       {isPoint ? (

@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { ClaimTable } from "@/components/contribute/claim-table";
+import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import type { AcceptedRange } from "@/lib/domain/accepted";
 import { claimAxis } from "@/lib/features/entries/view/claim-axis";
@@ -75,23 +76,22 @@ async function BeforeAndAfter({ entry }: { entry: ModeratedEntry }) {
 }
 
 async function Axis({ entry: { comparison, proposal } }: { entry: ModeratedEntry }) {
-  const locale = await getLocale();
+  const locale = (await getLocale()) as Locale;
   const t = await getTranslations("entries.moderated");
+  const words = await entryWords(locale);
   if (comparison === null || proposal === null) return null;
   const isPercent = proposal.quantity.unit === "percent";
-  const axis = claimAxis([
-    { id: "proposed", quantity: proposal.quantity, isPercent },
-    ...comparison.existing.map(({ id, quantity }) => ({ id, quantity, isPercent })),
-  ]);
+  const claims = [{ id: "proposed", quantity: proposal.quantity }, ...comparison.existing];
+  const axis = claimAxis(claims.map(({ id, quantity }) => ({ id, quantity, isPercent })));
   if (axis === null) return null;
-  const [low, high] = [formatNumber(axis.low, locale), formatNumber(Math.round(axis.high), locale)];
+  const say = (value: number) => formatNumber(value, locale);
+  const nameOf = (id: string) => (id === "proposed" ? t("proposed") : id);
   return (
     <AxisDrawing
       axis={axis}
-      label={t("axis", { from: low, to: high })}
-      names={new Map([["proposed", t("proposed")]])}
-      low={low}
-      high={high}
+      label={t("axis", { from: say(0), to: say(axis.high) })}
+      names={new Map(claims.map(({ id, quantity }) => [id, `${nameOf(id)}: ${words.quantity(quantity)}`]))}
+      say={say}
     />
   );
 }

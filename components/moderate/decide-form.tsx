@@ -12,7 +12,7 @@ import { type DecisionAnswer, decideAction } from "@/lib/features/entries/action
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { formatUtcMinute } from "@/lib/shared/format/day";
-import { DecideKeys } from "./decide-keys";
+import { DecideKeys, type Steps } from "./decide-keys";
 import { PersonalDataBox } from "./personal-data-box";
 import { type OfferedReason, ReasonFields } from "./reason-fields";
 import { type FirstChoice, type OfferedStanding, StandingFields } from "./standing-fields";
@@ -22,12 +22,19 @@ type Props = {
   seenVersion: number;
   verbs: DecisionVerb[];
   next: string;
+  /** Whether there is an entry to go on to, and one to go back to. */
+  steps: Steps;
   /** What in the entry seems to lead to a person. */
   personal: PersonalData[];
   /** What an approval can make of the claim, and what another moderator has chosen. */
   standings: OfferedStanding[];
   first: FirstChoice | null;
   templates: OfferedReason[];
+  /** What stands above both columns, and what became of the entry decided before this one. */
+  head: ReactNode;
+  told: ReactNode;
+  /** The head of the decision. */
+  beside: ReactNode;
   children: ReactNode;
 };
 
@@ -42,58 +49,93 @@ const TONES = {
 /** Refusals that a reason mends: they are said at its field. */
 const NEEDS_REASON = ["reason_required", "tier_two_reason", "standing_reason"] as const;
 
+/** From this width on the claim and its decision stand side by side, the decision always in sight. */
+const SIDE_BY_SIDE =
+  "lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-8 xl:grid-cols-[minmax(0,1fr)_27rem]";
+const IN_SIGHT =
+  "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:scroll-pb-40 lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6 lg:pe-1";
+
 /**
- * The page of an entry with its decision at the end: one reason, one button for each. What came of it stands above the
+ * The page of an entry with its decision after it, beside it where there is room. What came of it stands above the
  * title, also without scripts: who came too late reads there who was first, and what they had written.
  */
-export function DecideForm({ entryId, seenVersion, verbs, next, personal, children, ...offered }: Props) {
-  const t = useTranslations("entries.decide");
-  const locale = useLocale();
+export function DecideForm({ head, told, beside, children, ...decision }: Props) {
   const form = useEntryForm<DecisionAnswer>(decideAction);
-  const sent = useRef<HTMLFormElement>(null);
-  const typed = typedIn(form, { reasonLanguage: locale, standing: offered.first?.standing ?? "normal" });
-  // The reason is published too, and is known only when it was sent.
-  const all = personalDataIn([...personal.map(({ found }) => found), typed.reason]);
+  const locale = useLocale();
+  const typed = typedIn(form, { reasonLanguage: locale, standing: decision.first?.standing ?? "normal" });
   const missing = useMissingReason(form);
+  const isDecidable = decision.verbs.length > 0;
   return (
     <>
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok && missing === null ? (
         <Refused refusal={form.state.refusal} reason={typed.reason} tools={form} />
       ) : null}
-      {missing !== null ? (
-        <Notice tone="problem" id={form.idOf("problem")}>
-          <p>
-            {t("notDecided")} <a href={`#${form.idOf("reason")}`}>{t("toReason")}</a>
-          </p>
-        </Notice>
-      ) : null}
-      {children}
-      <form ref={sent} action={form.send} className="max-w-prose">
-        <HiddenFields values={{ entryId, seenVersion: String(seenVersion), locale, next }} />
-        {verbs.includes("approve") ? (
-          <StandingFields offered={offered.standings} first={offered.first} chosen={typed.standing} tools={form} />
-        ) : null}
-        {verbs.length === 0 ? null : (
-          <ReasonFields
-            {...{ typed, tools: form }}
-            templates={fittingTemplates(offered.templates, verbs, offered.standings)}
-            error={missing ?? form.errorOf("reason")}
-          />
-        )}
-        {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
-        <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
-        <Buttons verbs={verbs} isSending={form.isSending} />
-        <DecideKeys verbs={verbs} form={sent} />
-      </form>
+      {missing !== null ? <NotDecided tools={form} /> : null}
+      {head}
+      {/* The address still names the entry decided before: it is no answer to what was sent since. */}
+      {form.state === null ? told : null}
+      <div className={isDecidable ? SIDE_BY_SIDE : undefined}>
+        <div className="min-w-0">{children}</div>
+        <div className={isDecidable ? IN_SIGHT : undefined}>
+          {beside}
+          <Decision {...{ ...decision, form, typed, missing }} />
+        </div>
+      </div>
     </>
+  );
+}
+
+function NotDecided({ tools }: { tools: FormTools }) {
+  const t = useTranslations("entries.decide");
+  return (
+    <Notice tone="problem" id={tools.idOf("problem")}>
+      <p>
+        {t("notDecided")} <a href={`#${tools.idOf("reason")}`}>{t("toReason")}</a>
+      </p>
+    </Notice>
+  );
+}
+
+type DecisionProps = Omit<Props, "head" | "told" | "beside" | "children"> & {
+  form: EntryForm<DecisionAnswer>;
+  typed: DecisionAnswer["typed"];
+  missing: string | null;
+};
+
+/** One reason, one button for each decision, and the keys that do the same. */
+function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
+  const sent = useRef<HTMLFormElement>(null);
+  const locale = useLocale();
+  const { entryId, seenVersion, next, standings } = told;
+  // The reason is published too, and is known only when it was sent.
+  const all = personalDataIn([...told.personal.map(({ found }) => found), typed.reason]);
+  return (
+    <form ref={sent} action={form.send} className="max-w-prose">
+      <HiddenFields values={{ entryId, seenVersion: String(seenVersion), locale, next }} />
+      {verbs.includes("approve") ? (
+        <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
+      ) : null}
+      {verbs.length === 0 ? null : (
+        <ReasonFields
+          {...{ typed, tools: form }}
+          templates={fittingTemplates(told.templates, verbs, standings)}
+          error={missing ?? form.errorOf("reason")}
+        />
+      )}
+      {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
+      <Buttons verbs={verbs} isSending={form.isSending} />
+      <DecideKeys verbs={verbs} steps={told.steps} form={sent} />
+    </form>
   );
 }
 
 function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boolean }) {
   const t = useTranslations("entries.decide");
+  if (verbs.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-3">
+    <p className="flex flex-wrap gap-3 bg-paper lg:sticky lg:bottom-0 lg:gap-2 lg:border-t lg:border-rule lg:py-2 lg:[&>button]:px-3">
       {verbs.map((verb) => (
         <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={isSending}>
           {t(verb)}

@@ -1,10 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useHasScript } from "@/components/contribute/use-entry-form";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { actOfKey, type KeyAct, takesLetters, VERB_KEYS } from "./review-keys";
 
-type Props = { verbs: readonly DecisionVerb[]; form: RefObject<HTMLFormElement | null> };
+/** Whether there is another entry of the queue on either side. */
+export type Steps = { next: boolean; previous: boolean };
+type Props = { verbs: readonly DecisionVerb[]; steps: Steps; form: RefObject<HTMLFormElement | null> };
 
 type Chosen = DecisionVerb | "none" | null;
 
@@ -12,11 +15,12 @@ type Chosen = DecisionVerb | "none" | null;
  * Deciding by keyboard. Single keys are off until their reader turns them on, and only in this tab, so that nobody who
  * speaks to a browser or leans on a key decides by accident; whatever they do, a button or link of the page does too.
  */
-export function DecideKeys({ verbs, form }: Props) {
+export function DecideKeys({ verbs, steps, form }: Props) {
   const t = useTranslations("weighing.keys");
   const decide = useTranslations("entries.decide");
   const list = useRef<HTMLDetailsElement>(null);
   const [chosen, setChosen] = useState<Chosen>(null);
+  const hasScript = useHasScript();
   const isOn = useSyncExternalStore(onChange, readIsOn, () => false);
   useEffect(() => {
     const act = (asked: KeyAct) => {
@@ -35,13 +39,16 @@ export function DecideKeys({ verbs, form }: Props) {
     document.addEventListener("keydown", press);
     return () => document.removeEventListener("keydown", press);
   }, [isOn, verbs, chosen, form]);
+  // Before scripts have come no key does anything, and where nothing can be done none ever will.
+  if (!hasScript || (verbs.length === 0 && !steps.next && !steps.previous)) return null;
   const said = chosen === "none" ? t("notChosen") : chosen && t("chosen", { verb: decide(chosen) });
   return (
     <>
       <p role="status" className="mt-3 min-h-6 font-semibold">
         {said}
       </p>
-      <details ref={list} className="mt-3">
+      {/* A phone has no keys to press. */}
+      <details ref={list} className="mt-1 [@media(any-pointer:coarse)_and_(not_(any-pointer:fine))]:hidden">
         <summary className="py-2">{t("title")}</summary>
         <label className="inline-flex min-h-11 items-center gap-3">
           <input
@@ -53,7 +60,7 @@ export function DecideKeys({ verbs, form }: Props) {
           {t("toggle")}
         </label>
         <p className="mb-2 max-w-prose text-sm text-ink-2">{t("hint")}</p>
-        <KeyList verbs={verbs} />
+        <KeyList verbs={verbs} steps={steps} />
       </details>
     </>
   );
@@ -78,14 +85,14 @@ function leaveReason(target: EventTarget | null, form: HTMLFormElement | null): 
   if (target instanceof HTMLTextAreaElement && form?.contains(target)) target.blur();
 }
 
-function KeyList({ verbs }: Pick<Props, "verbs">) {
+function KeyList({ verbs, steps }: Pick<Props, "verbs" | "steps">) {
   const t = useTranslations("weighing.keys");
   const decide = useTranslations("entries.decide");
   const keys: [string, string][] = [
     ...verbs.map((verb): [string, string] => [VERB_KEYS[verb], decide(verb)]),
     ...(verbs.length > 0 ? [["e", t("reason")] as [string, string]] : []),
-    ["j", t("next")],
-    ["k", t("previous")],
+    ...(steps.next ? [["j", t("next")] as [string, string]] : []),
+    ...(steps.previous ? [["k", t("previous")] as [string, string]] : []),
     ["?", t("help")],
   ];
   return (
@@ -100,8 +107,12 @@ function KeyList({ verbs }: Pick<Props, "verbs">) {
           </div>
         ))}
       </dl>
-      <p className="mt-2 text-sm">{t("send")}</p>
-      <p className="text-sm">{t("leave")}</p>
+      {verbs.length > 0 ? (
+        <>
+          <p className="mt-2 text-sm">{t("send")}</p>
+          <p className="text-sm">{t("leave")}</p>
+        </>
+      ) : null}
     </>
   );
 }

@@ -19,7 +19,7 @@ export async function PublicEffect({ effects }: { effects: readonly Effect[] }) 
         {t("title")}
       </h2>
       <p className="mb-3 max-w-prose text-ink-2">
-        {t("lead")} {isChoice ? weighing("follows") : null}
+        {t("lead")} {isChoice ? <Follows text={weighing("follows")} /> : null}
       </p>
       {effects.map(({ standing, lines }) => (
         <div key={standing ?? ""} data-choice={isChoice ? standing : undefined}>
@@ -31,6 +31,11 @@ export async function PublicEffect({ effects }: { effects: readonly Effect[] }) 
   );
 }
 
+/** A browser that cannot follow what is chosen shows every choice, each under its name. */
+function Follows({ text }: { text: string }) {
+  return <span className="hidden supports-[selector(:has(*))]:inline">{text}</span>;
+}
+
 async function Lines({ lines }: Pick<Effect, "lines">) {
   const t = await getTranslations("review.effect");
   if (lines === null) return <p className="max-w-prose">{t("unknown")}</p>;
@@ -39,13 +44,15 @@ async function Lines({ lines }: Pick<Effect, "lines">) {
     <ul className="max-w-4xl">
       {lines.map(({ key, before, after }) => (
         <li key={key} className="border-b border-rule py-3">
-          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[12rem_1fr]">
-            <dt className="text-ink-2">{t("before")}</dt>
-            <dd>{before ?? t("none")}</dd>
-            <dt className="text-ink-2">{t("after")}</dt>
-            <dd>
-              <strong>{after ?? t("none")}</strong>
-            </dd>
+          <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-2">
+            <div>
+              <dt className="text-sm text-ink-2">{t("before")}</dt>
+              <dd>{before ?? t("none")}</dd>
+            </div>
+            <div>
+              <dt className="text-sm text-ink-2">{t("after")}</dt>
+              <dd className="font-semibold">{after ?? t("none")}</dd>
+            </div>
           </dl>
         </li>
       ))}

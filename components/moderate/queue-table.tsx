@@ -3,6 +3,7 @@ import { entryTitle } from "@/components/contribute/entry-title";
 import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
+import { queueTitle } from "@/lib/features/entries/view/queue-title";
 
 type Props = { rows: QueueRow[]; caption: string; empty: string };
 
@@ -12,7 +13,9 @@ export async function QueueTable({ rows, caption, empty }: Props) {
   const t = await getTranslations("entries");
   const queue = await getTranslations("queue.list");
   const kinds = await getTranslations("queue.kinds");
+  const personal = await getTranslations("audit.personal");
   const words = await entryWords(locale);
+  const kindOf = ({ kind, recordKind }: QueueRow) => kinds(kind === "new_record" ? recordKind : kind);
   const columns = [
     { key: "entry", label: t("queue.entry") },
     { key: "kind", label: t("queue.kind") },
@@ -26,17 +29,24 @@ export async function QueueTable({ rows, caption, empty }: Props) {
     cells: {
       entry: (
         <a href={`/${locale}/moderate/${row.id}`}>
-          {(await entryTitle(row, locale)) ?? t("moderated.unnamed")}
-          {row.quantity ? `: ${words.quantity(row.quantity)}` : ""}
+          {queueTitle(await entryTitle(row, locale), {
+            ...{ kind: kindOf(row), unnamed: t("moderated.unnamed") },
+            amount: row.quantity && words.quantity(row.quantity),
+          })}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
           {row.atIt ? (
             <strong className="block font-semibold text-ink">
               {row.atIt.isSelf ? queue("selfAtIt") : queue("atIt", { handle: row.atIt.handle })}
             </strong>
           ) : null}
+          {row.isPersonal ? (
+            <strong className="mt-1 block w-fit border-s-4 border-danger ps-2 font-semibold text-danger">
+              {personal("title")}
+            </strong>
+          ) : null}
         </a>
       ),
-      kind: kinds(row.kind === "new_record" ? row.recordKind : row.kind),
+      kind: kindOf(row),
       waiting: t("queue.waited", { days: Math.floor(row.waitedHours / 24), hours: row.waitedHours % 24 }),
       impact:
         row.reasons.length === 0 ? t("queue.ordinary") : row.reasons.map((reason) => t(`impact.${reason}`)).join("; "),

@@ -34,7 +34,7 @@ export function ReasonFields({ templates, typed, error, tools }: Props) {
   const fill = () => setFilled(fillReason(box.current, templates));
   return (
     <div ref={box}>
-      <div className="grid gap-x-6 sm:grid-cols-[12rem_1fr]">
+      <div className="grid gap-x-6 sm:grid-cols-[12rem_1fr] lg:grid-cols-[9rem_1fr]">
         <SelectField
           key={typed.reasonLanguage}
           id={tools.idOf("reasonLanguage")}

@@ -22,7 +22,7 @@ export function StandingFields({ offered, first, chosen, tools }: Props) {
       {offered.map(({ standing, range }) => {
         const id = tools.idOf(`standing-${standing}`);
         return (
-          <label key={`${standing} ${chosen}`} htmlFor={id} className="flex min-h-11 items-start gap-3 py-2">
+          <label key={`${standing} ${chosen}`} htmlFor={id} className="flex min-h-11 items-start gap-3 py-2 lg:py-1">
             <input
               id={id}
               type="radio"

@@ -25,6 +25,8 @@ async function approveTwice(browser: Browser, javaScript: boolean, id: string): 
     await signIn(moderator, handle, "/en/moderate");
     await moderator.getByRole("link", { name: new RegExp(`\\(${id}\\)`) }).click();
     await expect(moderator.getByRole("heading", { name: "What is proposed" })).toBeVisible();
+    await expect(moderator.getByRole("heading", { name: "What the record cites now" })).toBeVisible();
+    await expect(moderator.getByRole("region", { name: "What is proposed" }).locator("q")).not.toHaveCount(0);
     await moderator.getByRole("button", { name: "Approve" }).click();
     await expect(moderator.getByRole("status").first()).toContainText(`The entry you decided is now: ${becomes}`);
   }

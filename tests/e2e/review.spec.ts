@@ -44,7 +44,11 @@ test("one moderator prefers a claim, another sees and confirms it, and the publi
   const entry = `/en/moderate/${entryId}`;
   const bolat = await openPage(browser, true);
   await signIn(bolat, "bolat-reviews", entry);
-  await expect(bolat.getByRole("heading", { name: "Decide" })).toBeVisible();
+  await test.step("the decision stands beside the claim and stays in sight", async () => {
+    await expect(bolat.getByRole("heading", { name: "Decide" })).toBeInViewport();
+    await bolat.getByRole("heading", { name: "Decisions", exact: true }).scrollIntoViewIfNeeded();
+    await expect(bolat.getByRole("button", { name: "Approve", exact: true })).toBeInViewport();
+  });
   await changed(entryId, "1 301");
   await bolat.reload();
   const since = bolat.getByRole("region", { name: "Changed since you last looked" });
@@ -100,6 +104,11 @@ test("a moderator goes through the queue and decides with keys alone", async ({ 
   await keyboard.press("Control+Enter");
   await page.waitForURL(new RegExp(`decided=${rejected}`));
   await expect(outcome(page)).toContainText("rejected");
+  await test.step("what became of it is no answer to a decision that was refused", async () => {
+    await press(page, "Reject");
+    await expect(page.getByText("Nothing was decided: the reason is missing.")).toBeVisible();
+    await expect(outcome(page)).toHaveCount(0);
+  });
 
   await page.goto(`/en/moderate/${asked}`);
   await keyboard.press("j");
@@ -122,6 +131,7 @@ test("without scripts a choice shows what it does and a ready reason is sent as 
   const entry = `/en/moderate/${await waiting("1 304")}`;
   const dana = await openPage(browser, false);
   await signIn(dana, "dana-reviews", entry);
+  await expect(dana.getByText("Keyboard", { exact: true })).toHaveCount(0);
   await dana.getByLabel(/^Dispute:/).check();
   await expect(dana.getByRole("heading", { name: "If it is marked as disputed" })).toBeVisible();
   await expect(dana.getByRole("heading", { name: "If it is accepted" })).toBeHidden();

@@ -111,7 +111,7 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
   const messages = await readMessages(id);
   await markRead(actor.id, id, seen);
   return {
-    ...{ actor, row, others: await othersOf(row), decided: await readDecided(decided) },
+    ...{ actor, row, others: await othersOf(row), decided: await readDecided(actor.id, decided) },
     neighbours: await readNeighbours(actor.id, id),
     waiting: await readWaitingOfKind(row),
     thread: threadFor(actor, row, messages),

@@ -10,7 +10,7 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { PageLinks } from "@/components/ui/page-links";
 import { type QueuePage as Loaded, loadQueue } from "@/lib/features/entries/loaders/queue";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
-import { queryOfQueue } from "@/lib/features/entries/schema/queue-filter";
+import { isWaitingState, queryOfQueue } from "@/lib/features/entries/schema/queue-filter";
 import { bulkVerbsOf } from "@/lib/features/entries/view/bulk";
 import { queueView } from "@/lib/features/entries/view/queue";
 import { queueChoices } from "@/lib/features/entries/view/queue-choices";
@@ -54,7 +54,11 @@ export default async function QueuePage({ params, searchParams }: Props) {
         filter={loaded.filter}
         {...queueChoices(loaded.choices, records, { locale, pasted: said("filter.pasted") })}
       />
-      <QueueTable rows={rows} caption={await captionOf(loaded)} empty={said("list.none")} />
+      <QueueTable
+        rows={rows}
+        caption={await captionOf(loaded)}
+        empty={said(isAllDecided(loaded) ? "list.nothingWaits" : "list.none")}
+      />
       <Pages locale={locale} loaded={loaded} />
       {loaded.unfinished.map((id) => (
         <Notice key={id} tone="note">
@@ -72,12 +76,16 @@ export default async function QueuePage({ params, searchParams }: Props) {
   );
 }
 
+/** Nothing waits at all, whatever was looked for among it. */
+function isAllDecided({ choices, filter }: Loaded): boolean {
+  return isWaitingState(filter) && choices.waves.length === 0;
+}
+
 /** How many match, and how long the longest waiting of them has waited. */
 async function captionOf({ total, oldest, now, filter }: Loaded): Promise<string> {
   const t = await getTranslations("queue");
   const match = t("list.match", { count: total });
-  const isWaiting = ["waiting", "submitted", "approved_once"].includes(filter.state);
-  if (oldest === null || !isWaiting) return match;
+  if (oldest === null || !isWaitingState(filter)) return match;
   const hours = Math.max(0, Math.floor((now - oldest) / 3_600_000));
   return `${match} ${t("list.oldest", { age: t("age", { days: Math.floor(hours / 24), hours: hours % 24 }) })}`;
 }

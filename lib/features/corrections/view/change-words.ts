@@ -92,7 +92,7 @@ function citationPart(citation: Cited, { context, words }: ChangeContext): Part 
 
 const OF_RECORDS: Readonly<Record<string, string>> = {
   ...{ measure: "measure", basis: "basis", claimant: "claimant", standing: "standing", stoppage: "stoppage" },
-  ...{ scope: "scope", certainty: "certainty", tier: "tier", cause: "cause" },
+  ...{ scope: "scope", certainty: "certainty", tier: "tier", cause: "cause", citations: "reliability" },
 };
 const KINDS: Partial<Record<RecordKind, string>> = {
   ...{ event: "eventKind", demand: "demandKind", solidarity: "solidarityKind", source: "sourceKind" },

@@ -2,8 +2,8 @@ import type { BulkCandidate } from "@/lib/domain/bulk";
 import { HOLD_MINUTES } from "@/lib/domain/hold";
 import { Prisma } from "@/lib/generated/prisma/client";
 import type { DatabaseClient } from "@/lib/server/db";
-import type { QueueFilter } from "../schema/queue-filter";
-import { inTurns, isWaitingState, queueConditions } from "./queue-query";
+import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
+import { inTurns, queueConditions } from "./queue-query";
 
 export type CandidateRow = Omit<BulkCandidate, "hasPersonalData" | "lacksFirstTier"> & { id: string; payload: unknown };
 type Asking = { moderatorId: string; withHeld: boolean; atMost: number };

@@ -23,10 +23,6 @@ export function queueConditions({ state, wave, region, impact, days, batch, ...f
   return Prisma.join(all, " AND ");
 }
 
-export function isWaitingState({ state }: QueueFilter): boolean {
-  return state === "waiting" || state === "submitted" || state === "approved_once";
-}
-
 /**
  * The ids of the entries that match, in the order of `takeTurns`. No entry of a later turn than `reach` can be among the
  * first `reach` of the order, so that of each author no more are read than that: by one look at the index each, since

@@ -2,9 +2,9 @@ import { HOLD_MINUTES } from "@/lib/domain/hold";
 import type { Epoch } from "@/lib/domain/moment";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
-import type { QueueFilter } from "../schema/queue-filter";
+import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
 import type { AuthorRecord, Neighbours, QueueEntryRow } from "../view/rows";
-import { inTurns, isWaitingState, queueConditions } from "./queue-query";
+import { inTurns, queueConditions } from "./queue-query";
 
 export const ENTRIES_PER_PAGE = 50;
 

@@ -32,13 +32,14 @@ export async function loadQueue(locale: Locale, asked: SearchParams): Promise<Qu
     readNewsOfOthers(actor.id).then(readInOrder),
     readUnfinishedBulks(actor.id),
   ]);
-  const decided = await readDecided(typeof asked.decided === "string" ? asked.decided : undefined);
+  const decided = await readDecided(actor.id, typeof asked.decided === "string" ? asked.decided : undefined);
   return { ...found, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
 }
 
-/** The entry decided a moment ago, to say what became of it. */
-export async function readDecided(id: string | undefined): Promise<DecidedEntry | null> {
+/** The entry that this moderator decided a moment ago, to say what became of it; null where they decided nothing of it. */
+export async function readDecided(moderatorId: string, id: string | undefined): Promise<DecidedEntry | null> {
   if (!entryIdSchema.safeParse(id).success || id === undefined) return null;
   const row = await readModeratedEntry(id);
-  return row && { id: row.id, state: row.state, recordId: row.recordId };
+  if (!row?.decisions.some((decision) => decision.moderatorId === moderatorId)) return null;
+  return { id: row.id, state: row.state, recordId: row.recordId };
 }

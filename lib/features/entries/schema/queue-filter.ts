@@ -67,3 +67,8 @@ export function queryOfQueue(filter: QueueFilter, page = 1): string {
   if (page > 1) query.set("page", String(page));
   return query.size === 0 ? "" : `?${query}`;
 }
+
+/** Whether it looks for what moderators have still to decide about. */
+export function isWaitingState({ state }: Pick<QueueFilter, "state">): boolean {
+  return state === "waiting" || state === "submitted" || state === "approved_once";
+}

@@ -1,18 +1,25 @@
 import { type Bounds, isUnknown } from "@/lib/domain/quantity";
+import { niceMaximum, niceTicks } from "@/lib/shared/chart/nice-scale";
 
 export type AxisMark = { id: string; from: number; to: number; isOpenBelow: boolean; isOpenAbove: boolean };
-export type ClaimAxis = { low: number; high: number; marks: AxisMark[] };
+/** `at`: the place of a round number, in hundredths of the axis. */
+export type AxisTick = { value: number; at: number };
+export type ClaimAxis = { high: number; ticks: AxisTick[]; marks: AxisMark[] };
+
+/** How much farther the axis goes where a claim has no upper end, so that there is an end to draw open. */
+const BEYOND = 1.15;
 
 /**
- * Claims as pieces of one axis from zero, in hundredths of its length; an open end reaches the end of the axis. Null
- * when no claim has a number. What nobody could count has no place on it and is left to the table.
+ * Claims as pieces of one axis from zero to a round number, in hundredths of its length; an open end reaches the end of
+ * the axis. Null when no claim has a number. What nobody could count has no place on it and is left to the table.
  */
 export function claimAxis(claims: readonly { id: string; quantity: Bounds; isPercent: boolean }[]): ClaimAxis | null {
   const known = claims.filter(({ quantity }) => !isUnknown(quantity));
   const ends = known.flatMap(({ quantity }) => [quantity.lower, quantity.upper]).filter((end) => end !== null);
   if (known.length === 0) return null;
   const isPercent = known.every((claim) => claim.isPercent);
-  const high = isPercent ? 100 : Math.max(1, ...ends) * 1.15;
+  const isOpen = known.some(({ quantity: { upper } }) => upper === null);
+  const high = isPercent ? 100 : niceMaximum(ends.map((end) => end * (isOpen ? BEYOND : 1)));
   const at = (value: number) => (value / high) * 100;
   const marks = known.map(({ id, quantity: { lower, upper } }) => ({
     id,
@@ -21,5 +28,7 @@ export function claimAxis(claims: readonly { id: string; quantity: Bounds; isPer
     isOpenBelow: lower === null,
     isOpenAbove: upper === null,
   }));
-  return { low: 0, high, marks };
+  // There is no half of a person.
+  const whole = niceTicks(high, 5).filter(Number.isInteger);
+  return { high, ticks: whole.map((value) => ({ value, at: at(value) })), marks };
 }

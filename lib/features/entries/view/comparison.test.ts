@@ -195,4 +195,13 @@ describe("the axis of claims", () => {
     ]);
     expect(claimAxis([claim("c", null, null)])).toBeNull();
   });
+
+  it("ends on a round number with round numbers between, beyond what has no upper end", () => {
+    const alone = (lower: number, upper: number | null) =>
+      claimAxis([{ id: "a", quantity: { lower, upper }, isPercent: false }]);
+    expect(alone(1300, 1300)).toMatchObject({ high: 1500, marks: [{ isOpenAbove: false }] });
+    expect(alone(1300, 1300)?.ticks.map(({ value }) => value)).toEqual([0, 500, 1000, 1500]);
+    expect(alone(1500, null)?.high).toBe(2000);
+    expect(alone(0, 0)?.high).toBe(1);
+  });
 });

@@ -29,7 +29,7 @@ export function pageSays(context: TotalsContext, charts: ViewWords): PublicLine[
     ...figures,
     ...found,
     ...totalsView(context).flatMap(saidOfMeasure),
-    { key: "strikes", text: [`${context.words("strikes.title")}: ${strikes.total}`, ...strikes.sentences].join(". ") },
+    { key: "strikes", text: inOneText([`${context.words("strikes.title")}: ${strikes.total}`, ...strikes.sentences]) },
   ];
 }
 
@@ -38,7 +38,7 @@ function saidOfMeasure({ key, title, summary, totals, beside, loose }: MeasureVi
     { key: `measure ${key}`, text: `${title}: ${summary}` },
     ...totals.map((total) => ({
       key: `total ${key} ${total.key}`,
-      text: [`${title}, ${total.title}: ${total.amount ?? ""}`, ...total.sentences].join(" "),
+      text: inOneText([`${title}, ${total.title}: ${total.amount ?? ""}`, ...total.sentences]),
     })),
     ...beside.map((area) => ({
       key: `area ${key} ${area.key}`,
@@ -46,6 +46,12 @@ function saidOfMeasure({ key, title, summary, totals, beside, loose }: MeasureVi
     })),
     ...loose.map((text, at) => ({ key: `loose ${key} ${at}`, text: `${title}: ${text}` })),
   ];
+}
+
+/** Sentences one after another: what has no end of its own gets one. */
+function inOneText(sentences: readonly string[]): string {
+  const [last, ...before] = sentences.toReversed();
+  return [...before.toReversed().map((one) => (/[.!?…]$/.test(one) ? one : `${one}.`)), last].join(" ");
 }
 
 /** Only what differs, in the order of the pages. */

@@ -2,6 +2,7 @@ import { agreeing } from "@/lib/domain/chosen-standing";
 import { whoHolds } from "@/lib/domain/hold";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type EntryAbout, entryAbout } from "./entry-about";
+import { personalDataIn } from "./personal-data";
 import type { AuthorRecord, DecisionRow, HoldRow, ModeratedEntryRow, QueueEntryRow } from "./rows";
 
 export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
@@ -19,6 +20,8 @@ export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   authorRecord: AuthorRecord;
   /** Who is at it, the viewer among them; null when nobody is. */
   atIt: { handle: string; isSelf: boolean } | null;
+  /** Something in it seems to lead to a person. */
+  isPersonal: boolean;
 };
 
 /** Entries as the queue lists them, in the order given; impact is weighed against what is published now. */
@@ -39,6 +42,7 @@ export function queueView(
       isOwn: row.authorId === actorId,
       authorRecord: row.authorRecord,
       atIt: atItOf(row.hold, actorId, now),
+      isPersonal: personalDataIn(row.payload).length > 0,
     };
   });
 }

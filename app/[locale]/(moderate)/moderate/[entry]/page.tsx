@@ -34,6 +34,7 @@ import { likelyAmong, warningsOf } from "@/lib/features/entries/view/entry-warni
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
+import type { Neighbours } from "@/lib/features/entries/view/rows";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { publicEffects } from "./public-effect";
@@ -67,12 +68,18 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       seenVersion={row.version}
       verbs={entry.verbs}
       next={page.neighbours.first ?? ""}
+      steps={stepsFrom(page.neighbours)}
       personal={personalDataIn(row.payload)}
       {...(await decideOffers(entry, locale))}
+      head={
+        <>
+          <SignedInBar news={await loadSignedInNews()} />
+          <QueueSteps neighbours={page.neighbours} canDecide={entry.verbs.length > 0} />
+        </>
+      }
+      told={<DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />}
+      beside={<BesideDecision entry={entry} />}
     >
-      <SignedInBar news={await loadSignedInNews()} />
-      <QueueSteps neighbours={page.neighbours} canDecide={entry.verbs.length > 0} />
-      <DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />
       <PageHeading title={title ?? t("unnamed")}>
         {t("author", { handle: row.authorHandle, version: row.version })}
       </PageHeading>
@@ -89,14 +96,25 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryHistory entry={entry} seenBefore={page.seenBefore} />
       <RecordHistory entry={entry} proposals={page.proposals} />
       <EntryThread thread={page.thread} isModerator />
-      <TierNotice entry={entry} />
-      {entry.verbs.length > 0 ? (
-        <h2 id="decide" className="mb-2 text-2xl">
-          {t("decide")}
-        </h2>
-      ) : null}
     </DecideForm>
   );
+}
+
+async function BesideDecision({ entry }: { entry: ModeratedEntry }) {
+  const t = await getTranslations("entries.moderated");
+  if (entry.verbs.length === 0) return null;
+  return (
+    <>
+      <h2 id="decide" className="mb-2 text-2xl">
+        {t("decide")}
+      </h2>
+      <TierNotice entry={entry} />
+    </>
+  );
+}
+
+function stepsFrom({ before, after, first }: Neighbours) {
+  return { next: (after ?? first) !== null, previous: before !== null };
 }
 
 async function titleOf(entry: ModeratedEntry, locale: Locale): Promise<string | null> {
