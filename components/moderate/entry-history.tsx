@@ -15,7 +15,7 @@ export async function EntryHistory({ entry: { row, sinceDecision, history }, see
   const words = await entryWords(locale);
   const as = await getTranslations("weighing.standing.as");
   const acts = await getTranslations("weighing.acts");
-  const counting = new Set(approvalsOf(row).map(({ id }) => id));
+  const counting = new Set(approvalsOf(row).flatMap(({ id, counts }) => (counts ? [id] : [])));
   return (
     <>
       {sinceDecision && sinceDecision.version !== seenBefore ? (

@@ -62,7 +62,7 @@ export const PERMISSIONS = {
   approve_entry: { roles: ["moderator"], object: "others", independent: true },
   reject_entry: { roles: ["moderator"], object: "others" },
   mark_entry_unverifiable: { roles: ["moderator"], object: "others" },
-  reopen_entry: { roles: ["moderator"] },
+  reopen_entry: { roles: ["moderator"], object: "others" },
   hold_entry: { roles: ["moderator"], object: "others" },
   write_about_own_entry: { roles: ANY_ACCOUNT, object: "own" },
   write_to_author: { roles: ["moderator"], object: "others" },

@@ -114,9 +114,11 @@ describe("transition", () => {
     });
   });
 
-  it("lets a moderator write entries, and reopen their own, of the version seen", () => {
+  it("lets a moderator write entries, and reopen those of others, of the version seen", () => {
     expect(go(null, "save", { ...AUTHOR, role: "moderator" })).toEqual({ ok: true, to: "draft" });
-    expect(go("rejected", "reopen", { ...MODERATOR, actorIsAuthor: true })).toEqual({ ok: true, to: "submitted" });
+    expect(go("rejected", "reopen", { ...MODERATOR, actorIsAuthor: true })).toEqual({
+      ...{ ok: false, refusal: "own_entry" },
+    });
     expect(go("rejected", "reopen", { ...MODERATOR, seenVersion: null })).toEqual({
       ok: false,
       refusal: "stale_version",

@@ -25,13 +25,13 @@ export const ENTRY_VERBS = [
 ] as const;
 export type EntryVerb = (typeof ENTRY_VERBS)[number];
 
-/** Who may use a row. `other_moderator` is a moderator who is not the author; `moderator` may be anyone of that role. */
-type Who = "writer" | "author" | "other_moderator" | "moderator";
+/** Who may use a row. `other_moderator` is a moderator who is not the author. */
+type Who = "writer" | "author" | "other_moderator";
 
 /** One row of the table of states. `to` "approval" is approved once, or published when that was enough. */
 type Row = { from: readonly (EntryState | null)[]; to: EntryState | "approval"; who: Who; needsReason: boolean };
 
-/** The table of states, row for row as `domain.md` has it; a null `from` is an entry that does not exist yet. */
+/** The table of states; a null `from` is an entry that does not exist yet. */
 export const ENTRY_TRANSITIONS: Record<EntryVerb, Row> = {
   save: { from: [null], to: "draft", who: "writer", needsReason: false },
   submit: { from: ["draft", "changes_requested"], to: "submitted", who: "author", needsReason: false },
@@ -45,7 +45,7 @@ export const ENTRY_TRANSITIONS: Record<EntryVerb, Row> = {
     needsReason: true,
   },
   withdraw: { from: ["draft", "submitted", "changes_requested"], to: "withdrawn", who: "author", needsReason: false },
-  reopen: { from: ["rejected", "unverifiable"], to: "submitted", who: "moderator", needsReason: true },
+  reopen: { from: ["rejected", "unverifiable"], to: "submitted", who: "other_moderator", needsReason: true },
 };
 
 /** Where a changed payload leaves the entry. States not named here cannot be changed. */
@@ -128,12 +128,11 @@ function barredFrom(who: Who, { role, actorIsAuthor }: TransitionContext): Trans
   if (who === "author") return actorIsAuthor ? null : "not_author";
   if (who === "writer") return role === "contributor" || role === "moderator" ? null : "role";
   if (role !== "moderator") return "role";
-  return who === "other_moderator" && actorIsAuthor ? "own_entry" : null;
+  return actorIsAuthor ? "own_entry" : null;
 }
 
 function isStale(entry: EntryRef, who: Who, { seenVersion }: TransitionContext): boolean {
-  const mustName = who === "moderator" || who === "other_moderator";
-  return seenVersion === null ? mustName : seenVersion !== entry.version;
+  return seenVersion === null ? who === "other_moderator" : seenVersion !== entry.version;
 }
 
 function approvalLeadsTo({ approvalsRequired, approvalsAgreeing }: TransitionContext): EntryState {

@@ -113,6 +113,16 @@ test("an approval that would lead elsewhere than shown is not made", () =>
     expect((await endedOf(bolat.id, bulkId)).of).toEqual({ [far]: ["published", "untouched", "other_outcome"] });
   }));
 
+test("what another moderator weighs after the preview is left to be looked at by itself", () =>
+  database.rolledBack(async () => {
+    const { chingiz, bolat, dana } = personas;
+    const entryId = await submittedEntry(chingiz.id, { number: "42 000" });
+    const bulkId = await prepared(bolat.id);
+    await approveEntry(dana.id, { entryId, seenVersion: 1, standing: "disputed", reason: "The mayor denies it." });
+    await runBulk(bolat.id, bulkId, minutes);
+    expect((await endedOf(bolat.id, bulkId)).of).toEqual({ [entryId]: ["approved_once", "untouched", "weighed"] });
+  }));
+
 test("a reason goes to every author; nothing is decided without one, by others, or where nothing matches", () =>
   database.rolledBack(async (tx) => {
     const { chingiz, erlan, aigerim, bolat, dana } = personas;

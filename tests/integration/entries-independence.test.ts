@@ -1,8 +1,12 @@
 import { expect, test } from "vitest";
+import { setRole } from "@/lib/features/accounts/mutations/administer";
 import { readModeratedEntry } from "@/lib/features/entries/data";
+import { readInOrder } from "@/lib/features/entries/data/queue";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
+import { reopenEntry } from "@/lib/features/entries/mutations/reopen-entry";
 import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
+import { queueView } from "@/lib/features/entries/view/queue";
 import type { Transaction } from "@/lib/server/transaction";
 import { readRecord } from "./support/corrections";
 import { createModerator, personasIn, submittedEntry } from "./support/entries";
@@ -73,5 +77,44 @@ test("the database refuses the approval that code forgot to refuse, and one give
     await approveEntry(third, { entryId, seenVersion: 1 });
     const publish = "UPDATE entries SET state = 'published', record_id = 'KZ22-F12' WHERE id = $1::uuid";
     await expect(tx.$executeRawUnsafe(publish, entryId)).rejects.toThrow("entry_independent_approvals");
+  });
+});
+
+test("an approval counts no more once its moderator is suspended or moderates no longer, and neither page says it does", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana, aigerim } = await personasIn(tx);
+    const third = await createModerator(tx, "yerbol");
+    const publishes = async (loseIt: () => Promise<unknown>) => {
+      const entryId = await submittedEntry(chingiz.id, { number: "20 000" });
+      await approveEntry(bolat.id, { entryId, seenVersion: 1 });
+      await loseIt();
+      const [queued] = await readInOrder([entryId]);
+      if (queued === undefined) throw new Error("Not in the queue.");
+      const [listed] = queueView([queued], [await readRecord()], { actorId: third, now: Date.now() });
+      expect(listed?.approvals).toBe(0);
+      expect(await approveEntry(dana.id, { entryId, seenVersion: 1 })).toMatchObject({
+        entry: { state: "approved_once" },
+      });
+      expect(await approveEntry(third, { entryId, seenVersion: 1 })).toMatchObject({
+        entry: { state: "published" },
+      });
+    };
+    await publishes(() => tx.user.update({ where: { id: bolat.id }, data: { state: "suspended" } }));
+    await tx.user.update({ where: { id: bolat.id }, data: { state: "active" } });
+    await publishes(() => setRole(aigerim.id, bolat.id, "contributor"));
+  });
+});
+
+test("nobody takes up their own rejected entry again, and it is not offered", async () => {
+  await database.rolledBack(async (tx) => {
+    const { bolat, dana } = await personasIn(tx);
+    const entryId = await submittedEntry(bolat.id);
+    const reason = "Not this mine";
+    await rejectEntry(dana.id, { entryId, seenVersion: 1, reason });
+    expect(await reopenEntry(bolat.id, { entryId, seenVersion: 1, reason })).toEqual({ refused: "own_entry" });
+    expect((await buttonsOf(entryId, { id: bolat.id, invitedById: null })).verbs).toEqual([]);
+    expect(await reopenEntry(dana.id, { entryId, seenVersion: 1, reason })).toMatchObject({
+      entry: { state: "submitted" },
+    });
   });
 });

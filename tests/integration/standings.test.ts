@@ -49,6 +49,21 @@ test("what an approval makes of a claim is published with its reason, in the lan
   });
 });
 
+test("readers are told of two who approved where one of them changed their mind, and not why they did first", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana } = await personasIn(tx);
+    const entryId = await submittedEntry(chingiz.id);
+    await approve(bolat.id, entryId, { standing: "preferred", reason: "The union counted." });
+    await approve(dana.id, entryId, { standing: "disputed", reason: "The mayor denies it." });
+    const agreed = await approve(bolat.id, entryId, { standing: "disputed", reason: "Denied on the day." });
+    const figure = await publishedFigure(agreed);
+    const { approvals } = await readRecord();
+    expect(approvals[figure?.id ?? ""]?.[1]?.map(({ reason }) => reason)).toEqual([
+      ...["Denied on the day.", "The mayor denies it."],
+    ]);
+  });
+});
+
 test("to prefer takes two who agree: the second confirms without a reason of their own", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz, bolat, dana } = await personasIn(tx);

@@ -1,6 +1,7 @@
 import type { Epoch } from "@/lib/domain/moment";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
+import { type ApproverRow, approverColumns, countsAsApproval } from "./data/approver";
 import type { EntryRow, ModeratedEntryRow, OwnEntryRow, SignedDecisionRow, WaitingEntry } from "./view/rows";
 
 const entryColumns = {
@@ -81,12 +82,12 @@ export async function readOwnEntry(authorId: string, id: string): Promise<OwnEnt
 
 const moderatedSelect = {
   ...entryColumns,
-  author: { select: { handle: true, invitedById: true } },
+  author: { select: { id: true, handle: true, invitedById: true } },
   decisions: {
     select: {
       ...decisionColumns,
       ...{ reasonLanguage: true, moderatorId: true },
-      moderator: { select: { handle: true, invitedById: true } },
+      moderator: { select: approverColumns },
     },
     orderBy: oldestFirst,
   },
@@ -119,10 +120,10 @@ export async function readOthersWaiting(recordId: string, entryId: string | null
 
 type ModeratedSelection = Dated &
   Omit<EntryRow, keyof Dated> & {
-    author: { handle: string; invitedById: string | null };
-    decisions: (Omit<SignedDecisionRow, "at" | "moderatorHandle" | "moderatorInvitedById"> & {
+    author: { id: string; handle: string; invitedById: string | null };
+    decisions: (Omit<SignedDecisionRow, "at" | "moderatorHandle" | "counts"> & {
       createdAt: Date;
-      moderator: { handle: string; invitedById: string | null };
+      moderator: ApproverRow;
     })[];
     versions: { version: number; payload: unknown; createdAt: Date }[];
   };
@@ -135,7 +136,7 @@ function toModerated({ author, decisions, versions, ...row }: ModeratedSelection
     decisions: decisions.map(({ moderator, ...decision }) => ({
       ...withAt(decision),
       moderatorHandle: moderator.handle,
-      moderatorInvitedById: moderator.invitedById,
+      counts: countsAsApproval(moderator, author),
     })),
     versions: versions.map(withAt),
   };

@@ -4,6 +4,7 @@ import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
 import type { AuthorRecord, Neighbours, QueueEntryRow } from "../view/rows";
+import { approverColumns, countsAsApproval } from "./approver";
 import { inTurns, queueConditions } from "./queue-query";
 
 export const ENTRIES_PER_PAGE = 50;
@@ -56,10 +57,11 @@ const queueSelect = {
     authorId: true,
   },
   ...{ recordId: true, payload: true, createdAt: true, updatedAt: true, submittedAt: true },
-  author: { select: { handle: true } },
+  author: { select: { id: true, handle: true, invitedById: true } },
   decisions: {
     select: {
       ...{ id: true, entryVersion: true, verb: true, reason: true, standing: true, createdAt: true, moderatorId: true },
+      moderator: { select: approverColumns },
     },
     orderBy: { id: "asc" },
   },
@@ -80,7 +82,10 @@ export async function readInOrder(ids: readonly string[]): Promise<QueueEntryRow
         submittedAt: row.submittedAt?.getTime() ?? null,
         authorHandle: author.handle,
         authorRecord: authors.get(row.authorId) ?? { published: 0, rejected: 0 },
-        decisions: decisions.map(({ createdAt, ...decision }) => ({ ...decision, at: createdAt.getTime() })),
+        decisions: decisions.map(({ createdAt, moderator, ...decision }) => ({
+          ...decision,
+          ...{ at: createdAt.getTime(), counts: countsAsApproval(moderator, author) },
+        })),
         hold: hold && {
           ...{ moderatorId: hold.moderatorId, handle: hold.moderator.handle },
           heldAt: hold.heldAt.getTime(),

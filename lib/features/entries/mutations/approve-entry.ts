@@ -7,7 +7,7 @@ import { personalDataIn } from "../view/personal-data";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
-import { auditEntry, done, type LockedEntry, updateEntry } from "./locked-entry";
+import { auditEntry, done, isWeighedOtherwise, type LockedEntry, updateEntry } from "./locked-entry";
 import { publishCorrection } from "./publish-correction";
 import type { EntryRefusal, EntryResult } from "./refusal";
 import { requiredNow } from "./submit-entry";
@@ -43,6 +43,8 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
   if (!verdict.ok) throw new Error(`Approval of ${entry.id} was allowed and then was not.`);
   if (input.foreseen !== undefined && input.foreseen !== verdict.to)
     return { refused: "other_outcome", to: verdict.to };
+  if (input.foreseen !== undefined && isWeighedOtherwise(entry, actorId, weighed.standing ?? "normal"))
+    return { refused: "weighed" };
   await recordDecision(tx, { ...input, actorId, verb: "approve", entry, standing: weighed.standing });
   const approved =
     verdict.to === "published"

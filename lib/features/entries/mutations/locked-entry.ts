@@ -1,9 +1,10 @@
 import { type Actor, can, type Verb } from "@/lib/domain/can";
-import { agreeing, type ChosenStanding } from "@/lib/domain/chosen-standing";
+import { agreeing, CHOSEN_STANDINGS, type ChosenStanding } from "@/lib/domain/chosen-standing";
 import { tieBetween } from "@/lib/domain/independence";
 import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit";
 import type { Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
+import { approverColumns, countsAsApproval } from "../data/approver";
 import type { DecisionVerb } from "../view/rows";
 import type { EntryDone, EntryRefusal } from "./refusal";
 
@@ -14,7 +15,7 @@ const decisionSelect = {
   ...{ reason: true, reasonLanguage: true, standing: true },
   createdAt: true,
   moderatorId: true,
-  moderator: { select: { handle: true, id: true, invitedById: true } },
+  moderator: { select: approverColumns },
 } as const;
 
 /** An entry whose row is held until the transaction ends, read after the lock was given. */
@@ -120,10 +121,19 @@ function approvalsOf({ decisions, version }: LockedEntry): LockedEntry["decision
   );
 }
 
-/** Those of others that count beside the actor's for the same standing: whoever is tied to the author by now does not. */
+/** Those of others that count beside the actor's for the same standing. */
 export function approvalsAgreeing(entry: LockedEntry, actorId: string, standing: ChosenStanding) {
-  return agreeing(approvalsOf(entry), standing).filter(
-    ({ moderator, moderatorId }) => moderatorId !== actorId && tieBetween(moderator, entry.author) === null,
+  return agreeing(approvalsOfOthers(entry, actorId), standing);
+}
+
+/** Whether somebody else's approval that counts gives the claim another standing. */
+export function isWeighedOtherwise(entry: LockedEntry, actorId: string, standing: ChosenStanding): boolean {
+  return CHOSEN_STANDINGS.some((one) => one !== standing && approvalsAgreeing(entry, actorId, one).length > 0);
+}
+
+function approvalsOfOthers(entry: LockedEntry, actorId: string): LockedEntry["decisions"] {
+  return approvalsOf(entry).filter(
+    ({ moderatorId, moderator }) => moderatorId !== actorId && countsAsApproval(moderator, entry.author),
   );
 }
 

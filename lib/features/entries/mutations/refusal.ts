@@ -23,6 +23,8 @@ export type EntryRefusal =
   | { refused: "record_changed"; revision: number }
   /** It would lead elsewhere than was said before: impact is weighed anew at each approval. */
   | { refused: "other_outcome"; to: EntryState }
+  /** Approved among many, while another moderator gave the claim a standing of its own. */
+  | { refused: "weighed" }
   | { refused: "incomplete"; problems: FieldProblem[] }
   /** The form was sent before with something else in it, and that entry has moved on since. */
   | { refused: "already_sent"; entryId: string };

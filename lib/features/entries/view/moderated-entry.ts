@@ -53,7 +53,7 @@ export function moderatedEntryView(
   viewer: Viewer,
 ): ModeratedEntry {
   const { impact, ...about } = entryAbout(row, records);
-  const counted = approvalsCounted({ ...row, decisions: row.decisions.filter((one) => isIndependent(one, row)) });
+  const counted = approvalsCounted(row);
   const fitting = VERBS[row.state] ?? [];
   const verbs = about.correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
@@ -106,14 +106,6 @@ function allowed(
   return hasApproved && row.state === "approved_once"
     ? { verbs: withoutApproval, whyNot: "already_approved" }
     : { verbs, whyNot: null };
-}
-
-/** An approval by somebody who is tied to the author by now counts no more; any other decision stands whoever gave it. */
-function isIndependent(decision: SignedDecisionRow, { authorId, authorInvitedById }: ModeratedEntryRow): boolean {
-  const moderator = { id: decision.moderatorId, invitedById: decision.moderatorInvitedById };
-  return (
-    decision.verb !== "approve" || tieBetween(moderator, { id: authorId, invitedById: authorInvitedById }) === null
-  );
 }
 
 /** How whoever looks is tied to the author, so that their approval would not count. */

@@ -60,12 +60,12 @@ export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[
   );
 }
 
-/** Of those, the ones that stand for the same as the last: another standing is another thing to approve. */
-export function approvalsCounted<T extends DecisionRow & { moderatorId: string }>(row: {
+/** Of those, the ones that still count and stand for the same as the last: another standing is another thing to approve. */
+export function approvalsCounted<T extends DecisionRow & { moderatorId: string; counts: boolean }>(row: {
   decisions: readonly T[];
   version: number;
 }): T[] {
-  const approvals = approvalsOf(row);
+  const approvals = approvalsOf(row).filter(({ counts }) => counts);
   return agreeing(approvals, approvals.at(-1)?.standing ?? "normal");
 }
 

@@ -32,8 +32,8 @@ export type DecisionRow = {
 export type SignedDecisionRow = DecisionRow & {
   moderatorId: string;
   moderatorHandle: string;
-  /** By whose invitation the moderator came: one tied to the author by now does not count. */
-  moderatorInvitedById: string | null;
+  /** As an approval: whoever gave it may still decide, and is not tied to the author. */
+  counts: boolean;
   reasonLanguage: string | null;
 };
 export type VersionRow = { version: number; payload: unknown; at: Epoch };
@@ -75,7 +75,7 @@ export type QueueEntryRow = EntryRow & {
   recordKind: RecordKind;
   authorHandle: string;
   authorRecord: AuthorRecord;
-  decisions: (DecisionRow & { moderatorId: string })[];
+  decisions: (DecisionRow & Pick<SignedDecisionRow, "moderatorId" | "counts">)[];
   hold: HoldRow | null;
 };
 

@@ -1,3 +1,5 @@
+import { agreeing } from "@/lib/domain/chosen-standing";
+import { tieBetween } from "@/lib/domain/independence";
 import type { ApprovalRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
 import { localDate } from "@/lib/shared/format/day";
@@ -8,7 +10,7 @@ type Approved = NonNullable<Awaited<ReturnType<typeof findApproved>>[number]["en
 
 /**
  * The approvals behind every version of these records that was proposed and decided: the day, and the reason if the moderator gave one
- * for the public. Who approved is not read at all, nor any other decision: those are between moderators and author.
+ * for the public. Who approved is told to nobody, nor any other decision: those are between moderators and author.
  */
 export async function readApprovals(
   client: DatabaseClient,
@@ -48,8 +50,12 @@ function findApproved(client: DatabaseClient, { synthetic }: Asked, which: Which
       entry: {
         select: {
           version: true,
+          author: { select: { id: true, invitedById: true } },
           decisions: {
-            select: { verb: true, entryVersion: true, reason: true, createdAt: true },
+            select: {
+              ...{ verb: true, entryVersion: true, reason: true, createdAt: true },
+              ...{ standing: true, moderatorId: true, moderator: { select: { id: true, invitedById: true } } },
+            },
             orderBy: { id: "asc" },
           },
         },
@@ -59,11 +65,12 @@ function findApproved(client: DatabaseClient, { synthetic }: Asked, which: Which
   });
 }
 
-/** Those that published it: of its last version, since anything else was decided. */
-function approvalsOf({ version, decisions }: Approved, timeZone: string): ApprovalRow[] {
+/** Those that published it: of its last version, since anything else was decided, and for the standing it got. */
+function approvalsOf({ version, decisions, author }: Approved, timeZone: string): ApprovalRow[] {
   const lastOther = decisions.findLastIndex(({ verb }) => verb !== "approve");
-  return decisions
-    .slice(lastOther + 1)
-    .filter(({ entryVersion }) => entryVersion === version)
+  const approvals = decisions.slice(lastOther + 1).filter(({ entryVersion }) => entryVersion === version);
+  // The last one published it; whoever changed their mind before that counts once.
+  return agreeing(approvals, approvals.at(-1)?.standing ?? "normal")
+    .filter(({ moderator }) => tieBetween(moderator, author) === null)
     .map(({ createdAt, reason }) => ({ on: localDate(createdAt.getTime(), timeZone), reason }));
 }
