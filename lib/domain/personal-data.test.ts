@@ -15,6 +15,13 @@ describe("what may lead to a person", () => {
     ["(7292) 31-22-11", "phone"],
     ["＋７ ７０１ １２３ ４５ ６７", "phone"],
     ["8\u200b701\u200b123\u200b45\u200b67", "phone"],
+    ["8 701 123 - 45 - 67", "phone"],
+    ["+7 701 123 – 45 – 67", "phone"],
+    ["8\u2011701\u2011123\u201145\u201167", "phone"],
+    ["8—701—123—45—67", "phone"],
+    ["cep 532 123 45 67", "phone"],
+    ["5321234567", "phone"],
+    ["900101 - 300123", "personal_number"],
     ["900101300123", "personal_number"],
     ["ИИН 900101 300 123", "personal_number"],
     ["٩٠٠١٠١٣٠٠١٢٣", "personal_number"],
@@ -22,6 +29,7 @@ describe("what may lead to a person", () => {
     ["почта: дина@пример.қаз", "email"],
     ["dina [at] example [dot] kz", "email"],
     ["dina(собака)example.kz", "email"],
+    ["dina @ example.kz", "email"],
   ])("is found in %j", (text, kind) => {
     expect(kinds(text)).toEqual([kind]);
   });
@@ -32,7 +40,9 @@ describe("what may lead to a person", () => {
     ["1 234 567 890 tenge, 12 000–16 000 people"],
     ["75 %, 3.5 million, line 1234567"],
     ["Order No. 100/2022 of 5/1/2022"],
-    ["02.01.2022-05.01.2022"],
+    ["02.01.2022-05.01.2022, 02.01.2022 — 05.01.2022"],
+    ["2022 – 12 000 000 tonnes, 2021 - 9 500 000"],
+    ["12 000 — 16 000, 5 January 2022 – 160 000 people"],
     ["@turnout said so at noon"],
     ["see KZ22-F12 and ISO 3166-2:KZ"],
     [""],

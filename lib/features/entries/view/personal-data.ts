@@ -1,15 +1,27 @@
 import { type PersonalData, personalData } from "@/lib/domain/personal-data";
 
-/** What is never published, or holds a number or an address by its nature. */
-const NOT_FREE = new Set(["confidentialNote", "url", "number", "lower", "upper", "isic"]);
+/** What is never published, or holds a number by its nature. */
+const NOT_FREE = new Set(["confidentialNote", "number", "lower", "upper", "isic"]);
+
+const ADDRESSES = new Set(["url", "archivedUrl"]);
 
 /** Every text of what was typed that would be published, fields within fields too. */
 function publicTexts(typed: unknown, name = ""): string[] {
-  if (NOT_FREE.has(name.split(".").at(-1) ?? "")) return [];
-  if (typeof typed === "string") return [typed];
+  if (NOT_FREE.has(nameOf(name))) return [];
+  if (typeof typed === "string") return [ADDRESSES.has(nameOf(name)) ? wordsOfAddress(typed) : typed];
   if (typeof typed !== "object" || typed === null) return [];
   const inner = Array.isArray(typed) ? typed.map((one) => [name, one] as const) : Object.entries(typed);
   return inner.flatMap(([key, value]) => publicTexts(value, key));
+}
+
+const nameOf = (path: string) => path.split(".").at(-1) ?? "";
+
+/** Of an address what follows the host, each part by itself: `wa.me/77011234567` is somebody's, dates in paths are nobody's. */
+function wordsOfAddress(address: string): string {
+  const path = address.replace(/^[a-z]+:\/\/[^/]*/i, "");
+  return path
+    .replace(/%[0-9a-f]{2}/gi, (sign) => String.fromCharCode(Number.parseInt(sign.slice(1), 16)))
+    .replaceAll(/[/?&=#]/g, "\n");
 }
 
 /** What in an entry seems to lead to a person, each once: nothing of it is published before a moderator has looked. */
