@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { changeWaveAction } from "@/lib/features/preparation/actions";
@@ -22,6 +23,7 @@ export function ChangeWaveForm({ initial }: { initial: Readonly<Record<string, s
       <InEachLanguage form={form} name="name" />
       <WaveDays form={form} />
       <InEachLanguage form={form} name="summary" area />
+      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone="strong">
         {t("one.save")}
       </Button>

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { addRowAction, fillTableAction } from "@/lib/features/preparation/actions";
@@ -24,6 +25,7 @@ export function AddRowForm({ waveId, table, options }: Props) {
         <input type="hidden" name="waveId" value={waveId} />
         <input type="hidden" name="table" value={table} />
         <RowFields form={form} table={table} options={options} />
+        <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
         <Button type="submit" tone="strong">
           {t("add")}
         </Button>
@@ -58,6 +60,7 @@ export function FillTableForm({ waveId, table, columns }: { waveId: string; tabl
           hint={t("hints.csv", { columns: columns.join(", ") })}
           rows={8}
         />
+        <ConfirmField state={state} id={form.idOf("secondStepCode")} />
         <p className="flex flex-wrap gap-3">
           <Button type="submit" name="intent" value="check">
             {t("tables.check")}

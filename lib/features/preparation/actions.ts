@@ -25,7 +25,8 @@ export const startWaveAction = signedInAction(startWaveSchema, async (actor, inp
   saidOf(await startWave(actor.id, input)),
 );
 
-export const changeWaveAction = signedInAction(changeWaveSchema, async (actor, input) =>
+/** What the pages of a wave say of it is public at once. */
+export const changeWaveAction = confirmedAction(changeWaveSchema, async (actor, input) =>
   saidOf(await changeWave(actor.id, input)),
 );
 
@@ -50,7 +51,7 @@ function refused(filled: Exclude<Filled, { ok: true }>) {
 }
 
 /** Checked first and written afterwards: what is shown of a check keeps the text for the second button. */
-export const fillTableAction = signedInAction(
+export const fillTableAction = confirmedAction(
   fillTableSchema,
   async (actor, { waveId, table, intent, csv }): Promise<Said<{ count: number; written: boolean; csv: string }>> => {
     const read = rowsOfCsv(table, csv);
@@ -60,10 +61,11 @@ export const fillTableAction = signedInAction(
     if (filled.written) refresh();
     return { ok: true, said: { count: filled.count, written: filled.written, csv: filled.written ? "" : csv } };
   },
+  ({ intent }) => intent === "write",
 );
 
 /** A form of one row is a table of one row. */
-export const addRowAction = signedInAction(
+export const addRowAction = confirmedAction(
   addRowSchema,
   async (actor, { waveId, table, row }): Promise<ActionOutcome> => {
     const filled = await fillTable(actor.id, { waveId, table, rows: [{ line: 1, cells: row }], write: true });

@@ -15,6 +15,18 @@ const problemsOf = (changes: Record<string, string>) =>
   startWaveSchema.safeParse({ ...typed, ...changes }).error?.issues.map(({ path, message }) => `${path}: ${message}`) ??
   [];
 
+describe("what is public at once", () => {
+  it("holds nothing that leads to a person, wherever it is typed, and each cell is told by itself", () => {
+    expect(problemsOf({ summary_en: "Call +7 701 123 45 67." })).toEqual(["summary_en: leads_to_person"]);
+    const csv = "id,name_en,occupation_en\nminers,Miners,dina@example.kz\n";
+    const read = rowsOfCsv("workforces", csv);
+    if ("problems" in read) throw new Error("These rows can be read.");
+    expect(readRows("workforces", read.rows).problems).toEqual([
+      { line: 2, field: "occupation_en", code: "leads_to_person" },
+    ]);
+  });
+});
+
 describe("a wave as typed", () => {
   it("needs one name, an address, a country, a zone and a first day, and may go on", () => {
     expect(problemsOf({})).toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { personalData } from "@/lib/domain/personal-data";
 import type { Texts } from "@/lib/domain/wave-record";
 import { isLocale, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { isCalendarDate } from "@/lib/shared/local-time";
@@ -14,9 +15,16 @@ const tidy = (typed: string) =>
     .replace(/\r\n?/g, "\n")
     .replace(UNPRINTABLE, (sign) => (sign === "\n" ? sign : ""))
     .trim();
-const typed = (longest: number) => z.string().overwrite(tidy).max(longest, "too_long").default("");
-export const line = typed(200);
-const paragraph = typed(2000);
+const typed = (longest: number) => z.string().overwrite(tidy).max(longest, "too_long");
+/** What is written here is public at once, before anybody else has looked. */
+const publicText = (longest: number) =>
+  typed(longest)
+    .refine((text) => personalData(text).length === 0, "leads_to_person")
+    .default("");
+export const line = publicText(200);
+const paragraph = publicText(2000);
+/** A line as it was typed, whatever is wrong with it. */
+export const anyLine = typed(200).default("");
 export const flag = z.enum(["", "yes"], "unknown_choice").default("");
 
 export const localeField = z

@@ -37,15 +37,23 @@ export const waveWrites: Write[] = [
     ...{ action: "startWaveAction", may: ["admin"] },
     prepare: async ({ admin }) => ({ by: admin, fields: typedWave() }),
   },
-  onWave("changeWaveAction", async (waveId) => {
-    const wave = await written(() => readPreparedWave(waveId));
-    if (wave === null) throw new Error(`There is no wave ${waveId}.`);
-    return { ...typedFrame(wave), name_en: "Another made-up wave" };
-  }),
-  onWave("addRowAction", async (waveId) => ({ waveId, table: "employers", ...employer() })),
-  onWave("fillTableAction", async (waveId) => {
-    const { id, name_en } = employer();
-    return { waveId, table: "employers", intent: "write", csv: `id,name_en\n${id},${name_en}\n` };
-  }),
+  onWave(
+    "changeWaveAction",
+    async (waveId) => {
+      const wave = await written(() => readPreparedWave(waveId));
+      if (wave === null) throw new Error(`There is no wave ${waveId}.`);
+      return { ...typedFrame(wave), name_en: "Another made-up wave" };
+    },
+    { confirmed: true },
+  ),
+  onWave("addRowAction", async (waveId) => ({ waveId, table: "employers", ...employer() }), { confirmed: true }),
+  onWave(
+    "fillTableAction",
+    async (waveId) => {
+      const { id, name_en } = employer();
+      return { waveId, table: "employers", intent: "write", csv: `id,name_en\n${id},${name_en}\n` };
+    },
+    { confirmed: true },
+  ),
   onWave("moveWaveAction", async (waveId) => ({ waveId, verb: "publish" }), { confirmed: true }),
 ];

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/lib/shared/i18n/locales";
-import { flag, inEachLanguage, line, slugField } from "../schema";
+import { anyLine, flag, inEachLanguage, line, slugField } from "../schema";
 import { PLACE_KINDS } from "./choices";
 
 /** Tables an administrator fills, by a form of one row or by CSV: places, employers, and the workforces that are counted. */
@@ -35,7 +35,7 @@ export type TypedCells = Readonly<Record<string, string>>;
 
 /** A cell as its field would read it; empty where it says nothing. */
 export function cellOf(cells: TypedCells, name: string): string {
-  return line.safeParse(cells[name]).data ?? "";
+  return anyLine.safeParse(cells[name]).data ?? "";
 }
 
 /** What no single field can know. Asked of the cells, so that a wrong field beside it does not keep it back. */

@@ -22,7 +22,8 @@ function publishing(version: RevisionRow, context: RecordsContext): DecisionView
   });
   const { words } = context;
   if (approvals === undefined) return decision(words(number === 1 ? "decisions.loaded" : "decisions.kept", { number }));
-  if (approvals.length === 0) return decision(words("decisions.beside", { number }));
+  if (approvals.length === 0)
+    return decision(words("occupation" in row ? "decisions.prepared" : "decisions.beside", { number }));
   const days = context.list([...new Set(approvals.map(({ on }) => context.date(on)))]);
   const text = words(retracts ? "decisions.approvedRetraction" : "decisions.approved", {
     ...{ count: approvals.length, number, days },

@@ -86,6 +86,16 @@ describe("history, decisions and citation", () => {
     expect(history.map(({ asThen }) => asThen !== null)).toEqual([true, false, true]);
   });
 
+  it("say of a workforce that was added while its wave was prepared that nobody decided about it", async () => {
+    const [workforce] = record.workforces;
+    if (!workforce) throw new Error("There is no workforce.");
+    const prepared = { ...record, approvals: { ...record.approvals, [workforce.id]: { 1: [] } } };
+    const { decisions } = await view(workforce.id, prepared);
+    expect(decisions.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^Revision 1: added by whoever prepared/),
+    ]);
+  });
+
   it("say how many people approved on which days and why, and that the first version was loaded", async () => {
     const { decisions } = await view("KZ22-F12", revised);
     expect(decisions.map(({ text }) => text)).toEqual([

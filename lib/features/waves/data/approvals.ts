@@ -1,4 +1,5 @@
 import { agreeing } from "@/lib/domain/chosen-standing";
+import type { RecordKind } from "@/lib/domain/id";
 import { tieBetween } from "@/lib/domain/independence";
 import type { ApprovalRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { DatabaseClient } from "@/lib/server/db";
@@ -40,9 +41,11 @@ async function findSilenced(client: DatabaseClient, which: WhichRecords): Promis
   return rows.map(({ recordId }) => recordId);
 }
 
-/** Versions that an entry made, and sources that came in beside one; neither was loaded. */
+const WITHOUT_ENTRY: RecordKind[] = ["source", "workforce"];
+
+/** Versions that an entry made, sources that came in beside one, and workforces of a wave being prepared; none was loaded. */
 function findApproved(client: DatabaseClient, { synthetic }: Asked, which: WhichRecords) {
-  const besideAClaim = synthetic ? [] : [{ record: { kind: "source" as const, loadedHash: null }, number: 1 }];
+  const besideAClaim = synthetic ? [] : [{ record: { kind: { in: WITHOUT_ENTRY }, loadedHash: null }, number: 1 }];
   return client.revision.findMany({
     where: { record: which, OR: [{ entryId: { not: null } }, ...besideAClaim] },
     select: {
