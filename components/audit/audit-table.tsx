@@ -4,12 +4,23 @@ import { StackedTable } from "@/components/contribute/stacked-table";
 import { PageLinks } from "@/components/ui/page-links";
 import type { LogFilter } from "@/lib/features/audit/schema";
 import { type AuditPage, isNarrowed, logQuery } from "@/lib/features/audit/view";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { logWords } from "./log-words";
+import { LoggedObject } from "./logged-object";
+
+type Props = {
+  log: AuditPage;
+  filter: LogFilter;
+  /** What entries are about, by their ids. */
+  titles: ReadonlyMap<string, string>;
+};
 
 /** The log, newest first, a page at a time by plain links. */
-export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogFilter }) {
-  const locale = await getLocale();
+export async function AuditTable({ log, filter, titles }: Props) {
+  const locale = (await getLocale()) as Locale;
   const t = await getTranslations("audit.log");
   const words = await entryWords(locale);
+  const said = await logWords(locale);
   const columns = [
     { key: "seq", label: t("seq"), numeric: true },
     { key: "at", label: t("at") },
@@ -24,12 +35,8 @@ export async function AuditTable({ log, filter }: { log: AuditPage; filter: LogF
       seq: row.seq,
       at: words.at(row.at),
       actor: row.isSystem ? t("system") : (row.actorHandle ?? t("gone")),
-      verb: <code>{row.verb}</code>,
-      object: (
-        <>
-          {row.objectType} <code className="max-sm:break-all sm:whitespace-nowrap">{row.objectId}</code>
-        </>
-      ),
+      verb: said.act(row.verb) ?? <code>{row.verb}</code>,
+      object: <LoggedObject row={row} titles={titles} kind={said.kind(row.objectType) ?? row.objectType} />,
       hash: <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
     },
   }));

@@ -1,9 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { entryTitle } from "@/components/contribute/entry-title";
-import { entryWords } from "@/components/contribute/entry-words";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
-import { queueTitle } from "@/lib/features/entries/view/queue-title";
+import { entryLine } from "./entry-line";
 
 type Props = { rows: QueueRow[]; caption: string; empty: string };
 
@@ -12,10 +10,8 @@ export async function QueueTable({ rows, caption, empty }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const queue = await getTranslations("queue.list");
-  const kinds = await getTranslations("queue.kinds");
   const personal = await getTranslations("audit.personal");
-  const words = await entryWords(locale);
-  const kindOf = ({ kind, recordKind }: QueueRow) => kinds(kind === "new_record" ? recordKind : kind);
+  const { titleOf, kindOf } = await entryLine(locale);
   const columns = [
     { key: "entry", label: t("queue.entry") },
     { key: "kind", label: t("queue.kind") },
@@ -29,10 +25,7 @@ export async function QueueTable({ rows, caption, empty }: Props) {
     cells: {
       entry: (
         <a href={`/${locale}/moderate/${row.id}`}>
-          {queueTitle(await entryTitle(row, locale), {
-            ...{ kind: kindOf(row), unnamed: t("moderated.unnamed") },
-            amount: row.quantity && words.quantity(row.quantity),
-          })}
+          {await titleOf(row)}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
           {row.atIt ? (
             <strong className="block font-semibold text-ink">

@@ -80,6 +80,21 @@ test("one moderator prefers a claim, another sees and confirms it, and the publi
   const id = /KZ22-F\d+/.exec((await outcome(dana).textContent()) ?? "")?.[0] ?? "";
   const page = await readUntil(request, `/en/records/${id}`, "Shaft by shaft.");
   expect(page).toContain("Preferred");
+  await test.step("the log says it in words, by name, and leads there", async () => {
+    await dana.goto(`/en/moderate/log?on=${entryId}`);
+    const lines = dana.getByRole("row").filter({ hasText: "approved" });
+    await expect(lines).toHaveCount(2);
+    await expect(lines.filter({ hasText: "bolat-reviews" })).toHaveCount(1);
+    await expect(lines.first().getByRole("link", { name: "entry: Miners of Kazakhmys: 1,301" })).toHaveAttribute(
+      "href",
+      entry,
+    );
+    await expect(dana.getByRole("table")).not.toContainText(entryId);
+    await dana.getByText("Narrow the log").focus();
+    await dana.getByLabel("What was done").selectOption("approved");
+    await press(dana, "Show");
+    await expect(dana).toHaveURL(/what=entry.approve/);
+  });
   expect(page).not.toMatch(/bolat-reviews|dana-reviews|chingiz-reviewed/);
 });
 

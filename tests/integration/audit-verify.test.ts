@@ -49,6 +49,7 @@ test("the log is read by who, what, on what and when", async () => {
   expect(approvals.rows.length).toBeGreaterThan(1);
   expect(new Set(approvals.rows.map(({ verb }) => verb))).toEqual(new Set(["entry.approve"]));
   const [{ actorHandle = "", objectId = "" } = {}] = approvals.rows;
+  expect(approvals.rows[0]?.object).toEqual({ entryId: objectId, path: `/moderate/${objectId}` });
   const ofOne = await read({ who: actorHandle ?? "", what: "entry" });
   expect(ofOne.total).toBe(rows.filter((row) => row.actorHandle === actorHandle && /^entry\./.test(row.verb)).length);
   expect((await read({ on: objectId })).rows.every((row) => row.objectId === objectId)).toBe(true);

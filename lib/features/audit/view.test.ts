@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { logFilterSchema } from "./schema";
-import { isNarrowed, logQuery, verbChoices } from "./view";
+import { isNarrowed, type LogObject, logQuery, verbChoices, withinRights } from "./view";
 
 test("the address of a page says the filter and reads back as the same", () => {
   const filters = fc.record({
@@ -26,8 +26,23 @@ test("what cannot be meant is left out", () => {
   expect(logFilterSchema.parse(asked)).toEqual({ who: "", what: "", on: "", from: "", to: "", page: 1 });
 });
 
-test("a kind is a choice of its own before what was done to it", () => {
+test("what was done is chosen under what it was done to, each once", () => {
   expect(verbChoices(["entry.reject", "account.create", "entry.approve"])).toEqual([
-    ...["account", "account.create", "entry", "entry.approve", "entry.reject"],
+    { noun: "account", verbs: ["account.create"] },
+    { noun: "entry", verbs: ["entry.approve", "entry.reject"] },
   ]);
+});
+
+test("nobody is led where they may not go, and what they may know is told", () => {
+  const row = { seq: 1, at: 0, isSystem: false, actorHandle: "bolat", verb: "entry.approve", hash: "00" };
+  const of = (objectType: string, object: LogObject) => ({ ...row, objectType, objectId: "x", object });
+  const entry = of("entry", { entryId: "x", path: "/moderate/x" });
+  const account = of("account", { name: "chingiz", path: "/moderate/people#x" });
+  const record = of("record", { name: "KZ22-F1", path: "/records/KZ22-F1" });
+  const auditor = { entries: false, people: false };
+  expect(withinRights(entry, auditor).object).toBeNull();
+  expect(withinRights(account, auditor).object).toEqual({ name: "chingiz" });
+  expect(withinRights(record, auditor)).toEqual(record);
+  expect(withinRights(account, { entries: false, people: true })).toEqual(account);
+  expect(withinRights(entry, { entries: true, people: false })).toEqual(entry);
 });

@@ -1,4 +1,14 @@
+import type { Texts } from "@/lib/domain/wave-record";
 import type { LogFilter } from "./schema";
+
+/** What a line is about; a path is that of its page within a language. */
+export type LogObject = {
+  /** As it is written, or by language. */
+  name?: string | Texts;
+  /** The entry it is, or belongs to. */
+  entryId?: string;
+  path?: string;
+};
 
 /** One line of the log as it is shown. */
 export type AuditRow = {
@@ -12,6 +22,8 @@ export type AuditRow = {
   verb: string;
   objectType: string;
   objectId: string;
+  /** Null where nothing of it is known any more, or whoever reads may not see it. */
+  object: LogObject | null;
   hash: string;
 };
 export type AuditPage = {
@@ -34,12 +46,22 @@ export function logQuery(filter: LogFilter, page: number): string {
   return query.size === 0 ? "" : `?${query}`;
 }
 
-/** Kinds first, each followed by what was done to it: `entry`, `entry.approve`, `entry.reject`. */
-export function verbChoices(verbs: readonly string[]): string[] {
-  const nouns = verbs.map((verb) => verb.split(".")[0] ?? verb);
-  return [...new Set([...nouns, ...verbs])].toSorted();
+/** What was done, by what it was done to: `entry` with `entry.approve` and `entry.reject`. */
+export function verbChoices(verbs: readonly string[]): { noun: string; verbs: string[] }[] {
+  const byNoun = Map.groupBy(verbs.toSorted(), (verb) => verb.split(".")[0] ?? verb);
+  return [...byNoun].map(([noun, own]) => ({ noun, verbs: own }));
 }
 
 export function isNarrowed(filter: LogFilter): boolean {
   return NAMES.some((name) => filter[name] !== "");
+}
+
+/** Who may follow which lines: entries are read by moderators, accounts by those who know who invited whom. */
+export type LogRights = { entries: boolean; people: boolean };
+
+/** The line for somebody of these rights: where they may not go, it neither names nor leads. */
+export function withinRights(row: AuditRow, may: LogRights): AuditRow {
+  const isOpen =
+    row.object?.path?.startsWith("/moderate") !== true || (row.objectType === "account" ? may.people : may.entries);
+  return isOpen ? row : { ...row, object: row.object?.name === undefined ? null : { name: row.object.name } };
 }

@@ -10,6 +10,7 @@ import type entries from "./messages/en/entries.json";
 import type evidence from "./messages/en/evidence.json";
 import type imports from "./messages/en/imports.json";
 import type large from "./messages/en/large.json";
+import type moderateDesk from "./messages/en/moderate-desk.json";
 import type outbox from "./messages/en/outbox.json";
 import type pages from "./messages/en/pages.json";
 import type preparation from "./messages/en/preparation.json";
@@ -38,6 +39,7 @@ export type Messages = {
   evidence: typeof evidence;
   imports: typeof imports;
   large: typeof large;
+  "moderate-desk": typeof moderateDesk;
   outbox: typeof outbox;
   pages: typeof pages;
   preparation: typeof preparation;
@@ -66,6 +68,7 @@ export const MESSAGE_PARTS = [
   "evidence",
   "imports",
   "large",
+  "moderate-desk",
   "outbox",
   "pages",
   "preparation",

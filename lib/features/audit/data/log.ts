@@ -3,6 +3,7 @@ import { db } from "@/lib/server/db";
 import { handleKey } from "@/lib/shared/handle";
 import type { LogFilter } from "../schema";
 import type { AuditPage } from "../view";
+import { readLogObjects } from "./log-objects";
 
 const rowsPerPage = 50;
 const DAY_MS = 86_400_000;
@@ -22,8 +23,10 @@ export async function readAuditPage(filter: LogFilter): Promise<AuditPage> {
   const actorIds = [...new Set(lines.map(({ actorId }) => actorId).filter((id) => id !== null))];
   const actors = await db().user.findMany({ where: { id: { in: actorIds } }, select: { id: true, handle: true } });
   const handles = new Map(actors.map(({ id, handle }) => [id, handle]));
+  const objects = await readLogObjects(lines);
   const rows = lines.map(({ seq, at, actorId, verb, objectType, objectId, hash }) => ({
     ...{ seq, verb, objectType, objectId, hash },
+    object: objects.get(`${objectType} ${objectId}`) ?? null,
     at: at.getTime(),
     isSystem: actorId === null,
     actorHandle: actorId === null ? null : (handles.get(actorId) ?? null),

@@ -36,6 +36,16 @@ export async function loadQueue(locale: Locale, asked: SearchParams): Promise<Qu
   return { ...found, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
 }
 
+/** Entries named elsewhere, as the queue lists them; what was never sent is its author's alone. */
+export async function loadNamedEntries(
+  locale: Locale,
+  ids: readonly string[],
+): Promise<{ rows: QueueEntryRow[]; actor: SignedInActor; now: number }> {
+  const actor = await requireRole(locale, "read_entry", `/${locale}/moderate`);
+  const rows = await readInOrder([...new Set(ids)]);
+  return { rows: rows.filter(({ submittedAt }) => submittedAt !== null), actor, now: Date.now() };
+}
+
 /** The entry that this moderator decided a moment ago, to say what became of it; null where they decided nothing of it. */
 export async function readDecided(moderatorId: string, id: string | undefined): Promise<DecidedEntry | null> {
   if (!entryIdSchema.safeParse(id).success || id === undefined) return null;

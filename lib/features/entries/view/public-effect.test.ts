@@ -34,7 +34,7 @@ const told = (after: ReturnType<typeof saysOf>) =>
     .join("\n");
 
 it("tells a number beside another of the same day, which makes a range of the sum", () => {
-  expect(told(proposed({ quantity: exact(45_000, "people") }))).toMatch(/310 .*→ .*310–45,000/);
+  expect(told(proposed({ quantity: exact(45_000, "people") }))).toMatch(/310\. .*→ .*310–45,000\. /);
 });
 
 it("tells a number of another day, which is a sum of its own", () => {
