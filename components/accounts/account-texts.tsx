@@ -6,7 +6,14 @@ import type { ReactNode } from "react";
 export async function AccountTexts({ children }: { children: ReactNode }) {
   const [locale, messages] = await Promise.all([getLocale(), getMessages()]);
   return (
-    <NextIntlClientProvider locale={locale} messages={{ accounts: messages.accounts, security: messages.security }}>
+    <NextIntlClientProvider
+      locale={locale}
+      messages={{
+        accounts: messages.accounts,
+        security: messages.security,
+        "moderate-desk": { suspension: messages["moderate-desk"].suspension },
+      }}
+    >
       {children}
     </NextIntlClientProvider>
   );

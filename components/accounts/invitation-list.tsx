@@ -2,6 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import { revokeInvitationAction } from "@/lib/features/accounts/actions/people";
 import type { InvitationLine } from "@/lib/features/accounts/view";
+import { NoteText } from "./note-text";
 import { OneButtonForm } from "./one-button-form";
 
 export async function InvitationList({ invitations }: { invitations: InvitationLine[] }) {
@@ -22,7 +23,7 @@ export async function InvitationList({ invitations }: { invitations: InvitationL
       by: by ?? t("invitations.byTurnout"),
       made,
       state: t(`invitations.states.${state}`, { until, usedBy: usedBy ?? "" }),
-      note: note ?? "",
+      note: note === null ? "" : <NoteText note={note} />,
       revoke:
         state === "open" ? (
           <OneButtonForm

@@ -15,6 +15,7 @@ export function NewInvitationForm({ roles }: { roles: Role[] }) {
   const locale = useLocale();
   const form = useFormAction(createInvitationAction);
   const own = useTranslations("security.invitation");
+  const desk = useTranslations("moderate-desk.suspension");
   const labels = { role: t("role"), days: own("until"), note: own("note") };
   const days = typedText(form.state, "days", "7");
   const chosen = typedText(form.state, "role", roles[0] ?? "contributor");
@@ -57,6 +58,14 @@ export function NewInvitationForm({ roles }: { roles: Role[] }) {
         maxLength={200}
         autoComplete="off"
       />
+      {form.state?.ok === false && form.state.fieldErrors.note === "note_personal" ? (
+        <p className="mb-5">
+          <label className="inline-flex min-h-11 items-center gap-3">
+            <input type="checkbox" name="noteLooked" value="yes" className="size-5 shrink-0" />
+            {desk("keepNote")}
+          </label>
+        </p>
+      ) : null}
       <Button type="submit" tone="strong">
         {t("invitations.make")}
       </Button>

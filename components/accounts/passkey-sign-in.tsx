@@ -5,6 +5,7 @@ import { signInByPasskeyAction } from "@/lib/features/accounts/actions/passkeys"
 import { useCanAskDevice } from "./ask-device";
 import { FormProblem } from "./form-problem";
 import { PasskeyButton } from "./passkey-button";
+import { SuspendedNotice } from "./suspended-notice";
 import { useFormAction } from "./use-form-action";
 
 /** Both steps at once, by a passkey of the device. Without scripts it says what works instead. */
@@ -22,6 +23,7 @@ export function PasskeySignIn({ next }: { next: string }) {
       {canAsk ? null : <p className="max-w-prose">{t(hasScript ? "unsupported" : "noScript")}</p>}
       <form action={form.send}>
         <FormProblem form={form} />
+        <SuspendedNotice state={form.state} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="next" value={next} />
         <PasskeyButton question="sign-in" name="passkeyAnswer" state={form.state} />

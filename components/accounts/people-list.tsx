@@ -5,11 +5,11 @@ import {
   endSessionsOfAction,
   resetSecondFactorAction,
   restoreAccountAction,
-  suspendAccountAction,
 } from "@/lib/features/accounts/actions/people";
 import type { AccountLine } from "@/lib/features/accounts/view";
 import { OneButtonForm } from "./one-button-form";
 import { RoleForm } from "./role-form";
+import { SuspendForm } from "./suspend-form";
 
 type Props = { accounts: AccountLine[]; roles: Role[] };
 
@@ -47,14 +47,7 @@ async function StateForm({ account }: { account: AccountLine }) {
   const t = await getTranslations("accounts.people");
   const values = { userId: account.id };
   return account.active ? (
-    <OneButtonForm
-      key="suspend"
-      action={suspendAccountAction}
-      values={values}
-      label={t("suspend")}
-      about={account.handle}
-      tone="danger"
-    />
+    <SuspendForm key="suspend" userId={account.id} handle={account.handle} />
   ) : (
     <OneButtonForm
       key="restore"
@@ -63,7 +56,15 @@ async function StateForm({ account }: { account: AccountLine }) {
       label={t("restore")}
       about={account.handle}
     >
-      <span>{t("suspended")}</span>
+      <span>
+        {t("suspended")}
+        {account.suspension === null ? null : (
+          <span className="block text-sm text-ink-2">
+            {account.suspension.since}
+            {account.suspension.reason ? `: ${account.suspension.reason}` : ""}
+          </span>
+        )}
+      </span>
     </OneButtonForm>
   );
 }

@@ -6,6 +6,7 @@ import { signInAction } from "@/lib/features/accounts/actions/sign-in";
 import { typedText } from "@/lib/shared/action-state";
 import { FormProblem } from "./form-problem";
 import { PassphraseField } from "./passphrase-field";
+import { SuspendedNotice } from "./suspended-notice";
 import { useFormAction } from "./use-form-action";
 
 export function SignInForm({ next }: { next: string }) {
@@ -16,6 +17,7 @@ export function SignInForm({ next }: { next: string }) {
   return (
     <form action={form.send} noValidate>
       <FormProblem form={form} labels={labels} />
+      <SuspendedNotice state={form.state} />
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="next" value={next} />
       <TextField

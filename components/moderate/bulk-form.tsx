@@ -3,14 +3,21 @@ import { useLocale, useTranslations } from "next-intl";
 import { EntryProblem } from "@/components/contribute/entry-problem";
 import { useEntryForm } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
-import { SelectField, TextArea } from "@/components/ui/field";
+import { SelectField } from "@/components/ui/field";
 import { BULK_LIMIT, BULK_VERBS, type BulkVerb } from "@/lib/domain/bulk";
 import { prepareBulkAction } from "@/lib/features/entries/actions/bulk";
+import { type OfferedReason, ReasonFields } from "./reason-fields";
 
-type Props = { total: number; query: string; verbs: readonly BulkVerb[] };
+type Props = {
+  total: number;
+  query: string;
+  verbs: readonly BulkVerb[];
+  /** Ready reasons for these decisions. */
+  templates: readonly OfferedReason[];
+};
 
 /** One decision about everything that matches: what it would change is shown before anything is decided. */
-export function BulkForm({ total, query, verbs }: Props) {
+export function BulkForm({ total, query, verbs, templates }: Props) {
   const t = useTranslations("queue.bulk");
   const decide = useTranslations("entries.decide");
   const locale = useLocale();
@@ -38,14 +45,16 @@ export function BulkForm({ total, query, verbs }: Props) {
           options={options}
           defaultValue={form.typed("verb")}
         />
-        <TextArea
-          id={form.idOf("reason")}
-          name="reason"
-          label={t("reason")}
+        <ReasonFields
+          templates={templates}
+          typed={{
+            reason: form.typed("reason"),
+            template: form.typed("template"),
+            reasonLanguage: form.typed("reasonLanguage") || locale,
+          }}
           hint={t("reasonHint")}
           error={form.errorOf("reason")}
-          defaultValue={form.typed("reason")}
-          maxLength={2000}
+          tools={form}
         />
         <p className="mb-5">
           <label className="inline-flex min-h-11 items-center gap-3">

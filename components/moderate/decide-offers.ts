@@ -31,7 +31,8 @@ function firstChoice({ chosen, standings }: ModeratedEntry): FirstChoice | null 
   return { standing: standing ?? "normal", handle: moderatorHandle, reason, language: reasonLanguage };
 }
 
-async function offeredReasons(locale: Locale): Promise<OfferedReason[]> {
+/** Every ready reason, by its name in the words of the page. */
+export async function offeredReasons(locale: Locale): Promise<OfferedReason[]> {
   const all = await Promise.all(LOCALES.map(async (one) => [one, await readMessages(one)] as const));
   const texts = new Map(all.map(([one, { weighing }]) => [one, weighing.templates]));
   return REASON_TEMPLATES.map(({ key, use }) => {

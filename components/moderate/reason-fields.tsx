@@ -17,6 +17,8 @@ export type OfferedReason = {
 type Props = {
   templates: readonly OfferedReason[];
   typed: { reason: string; reasonLanguage: string; template: string };
+  /** What to know of it where it is not for one entry alone. */
+  hint?: string;
   error: string | undefined;
   tools: FormTools;
 };
@@ -25,7 +27,7 @@ type Props = {
  * The reason in its language, and ready ones to begin with. One rule with and without scripts: a ready reason that is
  * chosen is used as it stands where the box is empty; a script can put it into the box, to be changed there.
  */
-export function ReasonFields({ templates, typed, error, tools }: Props) {
+export function ReasonFields({ templates, typed, hint, error, tools }: Props) {
   const t = useTranslations("weighing.reason");
   const decide = useTranslations("entries.decide");
   const hasScript = useHasScript();
@@ -67,7 +69,7 @@ export function ReasonFields({ templates, typed, error, tools }: Props) {
         id={tools.idOf("reason")}
         name="reason"
         label={decide("reason")}
-        hint={decide("reasonHint")}
+        hint={hint ?? decide("reasonHint")}
         error={error}
         defaultValue={typed.reason}
         maxLength={2000}

@@ -20,6 +20,7 @@ const people = {
   "marat-begins": "moderator",
   "bolat-confirms": "moderator",
   "aigerim-confirms": "admin",
+  "erlan-leaves": "contributor",
 } as const;
 
 test.describe.configure({ timeout: 180_000 });
@@ -126,4 +127,39 @@ test("a role that was chosen is still chosen when the second step is asked for",
   await page.getByLabel("Code of the second step").fill(await recoveryCodeOf("aigerim-confirms"));
   await press(page, "Make a link");
   await expect(page.getByText("with the role: auditor")).toBeVisible();
+  await test.step("a note that leads to a person is asked about", async () => {
+    await page.getByLabel("Note", { exact: true }).fill("somebody@example.com");
+    await press(page, "Make a link");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText("This seems to hold a telephone number");
+    await page.getByLabel("I have read the note again").check();
+    await press(page, "Make a link");
+    await expect(page.getByText("with the role: contributor")).toBeVisible();
+    await page.goto("/en/moderate/people");
+    const unused = page.getByRole("table", { name: "Invitations nobody has come by" });
+    await expect(unused).toContainText("somebody@example.com (This may lead to a person)");
+    await expect(page.getByRole("listitem").filter({ hasText: "chingiz-writes" }).first()).toContainText("joined");
+    expect(await violationsOn(page)).toEqual([]);
+  });
+});
+
+test("suspending says what it does and asks why, and whoever is suspended reads what was written to them", async ({
+  browser,
+}) => {
+  const admin = await openPage(browser, false);
+  await signIn(admin, "aigerim-confirms", "/en/admin");
+  const row = admin.getByRole("row").filter({ hasText: "erlan-leaves" });
+  await row.getByText("Suspend", { exact: false }).first().click();
+  await expect(row.getByText("They are signed out everywhere at once")).toBeVisible();
+  await row.getByRole("button", { name: "Suspend erlan-leaves now" }).click();
+  await expect(row.getByRole("alert")).toContainText("Say why.");
+  await row.getByLabel("Why, for administrators").fill("Shared the passphrase");
+  await row.getByLabel("What its owner is told").fill("Write to the union.");
+  await row.getByRole("button", { name: "Suspend erlan-leaves now" }).click();
+  await expect(row).toContainText("Shared the passphrase");
+  const erlan = await openPage(browser, false);
+  await erlan.goto("/en/sign-in");
+  await typePassphrase(erlan, "erlan-leaves");
+  await expect(erlan.getByRole("main")).toContainText("This account is suspended");
+  await expect(erlan.getByRole("main")).toContainText("Write to the union.");
+  await expect(erlan.getByRole("main")).not.toContainText("Shared the passphrase");
 });

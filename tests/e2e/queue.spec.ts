@@ -108,9 +108,21 @@ for (const javaScript of [true, false]) {
     await dana.getByRole("button", { name: "Show what would change" }).click();
     await expect(dana.getByText("Nothing has been decided yet.")).toBeVisible();
     await expect(dana.getByText("3 entries become: rejected")).toBeVisible();
+    await expect(dana.getByRole("row").filter({ hasText: "no public record changes" })).toHaveCount(3);
     await dana.getByRole("button", { name: "Decide about 3 entries now" }).click();
     await expect(dana.getByText("3 entries became: rejected")).toBeVisible();
     await expect(dana.getByText("Finished. 3 of 3 done")).toBeVisible();
+    await test.step("other moderators read who decided, and what came of it", async () => {
+      const bolat = await openAs(browser, "bolat-queues", { next: new URL(dana.url()).pathname, javaScript });
+      await expect(bolat.getByText("Prepared by dana-queues.")).toBeVisible();
+      await expect(bolat.getByText("3 entries became: rejected")).toBeVisible();
+      await bolat.goto(`/en/moderate?state=rejected&author=${author}`);
+      await bolat.getByText("Decide about all 3 entries that match").click();
+      await bolat.getByLabel("Decision", { exact: true }).selectOption("reopen");
+      await bolat.getByLabel("A ready reason").selectOption("Decided by mistake");
+      await bolat.getByRole("button", { name: "Show what would change" }).click();
+      await expect(bolat.getByText("The decision was a mistake; it is looked at again.")).toBeVisible();
+    });
     const contributor = await openAs(browser, author, { next: "/en/contribute", javaScript });
     await expect(contributor.getByRole("row").filter({ hasText: "One leaflet, copied three times." })).toHaveCount(3);
     if (!javaScript) return;

@@ -11,7 +11,7 @@ import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { findLiveSession } from "@/lib/server/sessions";
-import { firstAdministrator, invited, join, passphrase, setUpApp } from "./support/accounts";
+import { firstAdministrator, invited, join, passphrase, setUpApp, suspension } from "./support/accounts";
 import { submittedEntry, typedFigure } from "./support/entries";
 import { withSql } from "./support/sql";
 import { testDatabase } from "./support/test-database";
@@ -45,7 +45,7 @@ test("a deleted account leads to nobody; what was sent goes on, what was unfinis
     expect((await signIn({ handle: "Chingiz", passphrase, knownBrowser: chingiz.knownBrowser })).ok).toBe(false);
     expect(JSON.stringify(await listInvitations(null))).not.toContain("bicycles");
     expect((await listAccounts()).map(({ id }) => id)).not.toContain(chingiz.id);
-    expect((await readTreeRows()).find(({ id }) => id === chingiz.id)).toMatchObject({ state: "deleted" });
+    expect((await readTreeRows(null)).find(({ id }) => id === chingiz.id)).toMatchObject({ state: "deleted" });
 
     expect(await tx.entry.findUniqueOrThrow({ where: { id: draft.entry.id } })).toMatchObject({ state: "withdrawn" });
     const dana = await invited(admin, "moderator", "Dana");
@@ -113,8 +113,11 @@ test("the note of an invitation is its inviter's and the administrators', and th
       [],
       ["the second miner"],
     ]);
-    await suspendAccount(admin.id, bolat.id);
-    const tree = (await readTreeRows()).map(({ handle, state, invitedById }) => [handle, state, invitedById]);
+    await suspendAccount(admin.id, bolat.id, suspension);
+    const noteOf = async (who: string | null) =>
+      (await readTreeRows(who)).map(({ note }) => note).filter((note) => note !== null);
+    expect(await noteOf(dana.id)).not.toContain("the second miner");
+    const tree = (await readTreeRows(null)).map(({ handle, state, invitedById }) => [handle, state, invitedById]);
     expect(tree.slice(-3)).toEqual([
       ["Zhanar", "active", null],
       ["Bolat", "suspended", admin.id],

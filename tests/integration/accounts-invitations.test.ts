@@ -6,7 +6,7 @@ import { createInvitation, revokeInvitation } from "@/lib/features/accounts/muta
 import type { GivenRole } from "@/lib/features/accounts/schema";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { findLiveSession } from "@/lib/server/sessions";
-import { firstAdministrator, invited, join, passphrase, tokenOf } from "./support/accounts";
+import { firstAdministrator, invited, join, passphrase, suspension, tokenOf } from "./support/accounts";
 import { testDatabase } from "./support/test-database";
 
 const database = testDatabase();
@@ -96,7 +96,7 @@ test("a link dies with the right of whoever made it", () =>
     const fromBolat = await createInvitation(bolat.id, "contributor");
     const fromDana = await createInvitation(dana.id, "contributor");
     if (!fromBolat.ok || !fromDana.ok) throw new Error("no invitations");
-    await suspendAccount(admin.id, bolat.id);
+    await suspendAccount(admin.id, bolat.id, suspension);
     await setRole(admin.id, dana.id, "contributor");
     for (const { token } of [fromBolat, fromDana]) {
       expect(await acceptInvitation({ token, handle: "Somebody", passphrase })).toEqual({ ok: false, because: "gone" });

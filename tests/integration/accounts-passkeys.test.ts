@@ -17,7 +17,7 @@ import type { DatabaseClient } from "@/lib/server/db";
 import { newChallenge } from "@/lib/server/passkey-challenge";
 import { tokenHash } from "@/lib/server/secrets";
 import { findLiveSession } from "@/lib/server/sessions";
-import { firstAdministrator, invited, type Person, passphrase } from "./support/accounts";
+import { firstAdministrator, invited, type Person, passphrase, suspension } from "./support/accounts";
 import { type Device, newDevice, type Twist, withPasskey } from "./support/passkeys";
 import { testDatabase } from "./support/test-database";
 
@@ -243,8 +243,8 @@ test("removed, it opens nothing; the last factor stays where the role asks for o
     expect(await removePasskey(sessionOf(chingiz), chingizs.id)).toMatchObject({ ok: true });
     expect(await tx.recoveryCode.count({ where: { userId: chingiz.id } })).toBe(0);
     expect(await signInWith(chingizs)).toEqual(wrong);
-    expect(await suspendAccount(admin.id, bolat.id)).toEqual({ ok: true });
-    expect(await signInWith(second)).toEqual({ ok: false, because: "suspended" });
+    expect(await suspendAccount(admin.id, bolat.id, suspension)).toEqual({ ok: true });
+    expect(await signInWith(second)).toEqual({ ok: false, because: "suspended", message: suspension.message });
     expect(await resetSecondFactor(admin.id, bolat.id)).toEqual({ ok: true });
     expect(await signInWith(second)).toEqual(wrong);
   }));

@@ -5,7 +5,7 @@ import { createInvitation } from "@/lib/features/accounts/mutations/invitations"
 import { endSessionById, endSessionsOf } from "@/lib/features/accounts/mutations/sessions";
 import { appendAudit, verifyAuditChain } from "@/lib/server/audit";
 import { inTransaction } from "@/lib/server/transaction";
-import { firstAdministrator, invited, passphrase } from "./support/accounts";
+import { firstAdministrator, invited, passphrase, suspension } from "./support/accounts";
 import { withSql } from "./support/sql";
 import { testDatabase } from "./support/test-database";
 
@@ -19,14 +19,14 @@ test("only an administrator changes accounts, and never the own one", () =>
     const chingiz = await invited(admin, "contributor", "Chingiz");
     const erlan = await invited(admin, "auditor", "Erlan");
     for (const { id } of [bolat, chingiz, erlan]) {
-      expect(await suspendAccount(id, admin.id)).toEqual({ ok: false, because: "role" });
+      expect(await suspendAccount(id, admin.id, suspension)).toEqual({ ok: false, because: "role" });
       expect(await restoreAccount(id, admin.id)).toEqual({ ok: false, because: "role" });
       expect(await setRole(id, chingiz.id, "admin")).toEqual({ ok: false, because: "role" });
     }
     expect(await setRole(nobody, chingiz.id, "admin")).toEqual({ ok: false, because: "signed_out" });
-    expect(await suspendAccount(admin.id, admin.id)).toEqual({ ok: false, because: "own_account" });
+    expect(await suspendAccount(admin.id, admin.id, suspension)).toEqual({ ok: false, because: "own_account" });
     expect(await setRole(admin.id, admin.id, "contributor")).toEqual({ ok: false, because: "own_account" });
-    expect(await suspendAccount(admin.id, nobody)).toEqual({ ok: false, because: "gone" });
+    expect(await suspendAccount(admin.id, nobody, suspension)).toEqual({ ok: false, because: "gone" });
     expect(await setRole(admin.id, bolat.id, "moderator")).toEqual({ ok: false, because: "unchanged" });
     expect(await restoreAccount(admin.id, bolat.id)).toEqual({ ok: false, because: "unchanged" });
   }));
@@ -41,7 +41,7 @@ test("a role that changed applies to the next write", () =>
     expect(await lockActor(tx, bolat.id)).toEqual({
       ...{ id: bolat.id, role: "contributor", active: true, secured: true, invitedById: admin.id },
     });
-    expect(await suspendAccount(admin.id, bolat.id)).toEqual({ ok: true });
+    expect(await suspendAccount(admin.id, bolat.id, suspension)).toEqual({ ok: true });
     expect(await createInvitation(bolat.id, "contributor")).toEqual({ ok: false, because: "suspended" });
   }));
 
@@ -64,7 +64,8 @@ test("two administrators who demote each other at the same moment: one stays", a
   for (let round = 0; round < 10; round += 1) {
     const results = await database.race(
       () => setRole(aigerim.id, saule.id, "contributor"),
-      () => (round % 2 ? suspendAccount(saule.id, aigerim.id) : setRole(saule.id, aigerim.id, "contributor")),
+      () =>
+        round % 2 ? suspendAccount(saule.id, aigerim.id, suspension) : setRole(saule.id, aigerim.id, "contributor"),
     );
     const answers = results.map((result) => (result.status === "fulfilled" ? result.value.ok : result.reason));
     expect(answers.toSorted()).toEqual([false, true]);

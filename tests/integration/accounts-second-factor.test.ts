@@ -13,7 +13,15 @@ import { verifyAuditChain } from "@/lib/server/audit";
 import { tokenHash } from "@/lib/server/secrets";
 import { findLiveSession } from "@/lib/server/sessions";
 import { codeAt } from "@/lib/server/totp";
-import { firstAdministrator, invited, joinWithoutApp, type Person, passphrase, setUpApp } from "./support/accounts";
+import {
+  firstAdministrator,
+  invited,
+  joinWithoutApp,
+  type Person,
+  passphrase,
+  setUpApp,
+  suspension,
+} from "./support/accounts";
 import { withSql } from "./support/sql";
 import { testDatabase } from "./support/test-database";
 
@@ -44,7 +52,7 @@ test("until the second step is set up an administrator may do nothing of the rol
   database.rolledBack(async () => {
     const admin = await joinWithoutApp("Aigerim");
     expect(await createInvitation(admin.id, "moderator")).toEqual({ ok: false, because: "second_factor" });
-    expect(await suspendAccount(admin.id, admin.id)).toEqual({ ok: false, because: "second_factor" });
+    expect(await suspendAccount(admin.id, admin.id, suspension)).toEqual({ ok: false, because: "second_factor" });
     const { recoveryCodes } = await setUpApp(admin);
     expect(recoveryCodes).toHaveLength(10);
     expect(new Set(recoveryCodes).size).toBe(10);

@@ -11,7 +11,7 @@ import {
 import { signIn } from "@/lib/features/accounts/mutations/sign-in";
 import { tokenHash } from "@/lib/server/secrets";
 import { findLiveSession, noteSessionUse } from "@/lib/server/sessions";
-import { firstAdministrator, invited, passphrase } from "./support/accounts";
+import { firstAdministrator, invited, passphrase, suspension } from "./support/accounts";
 import { testDatabase } from "./support/test-database";
 
 const database = testDatabase();
@@ -91,17 +91,23 @@ test("expired sessions leave with the next sign-in", () =>
   }));
 
 test("a suspended account is out at once and cannot come back in until it is restored", () =>
-  database.rolledBack(async () => {
+  database.rolledBack(async (tx) => {
     const admin = await firstAdministrator();
     const chingiz = await invited(admin, "contributor", "Chingiz");
-    expect(await suspendAccount(admin.id, chingiz.id)).toEqual({ ok: true });
+    expect(await suspendAccount(admin.id, chingiz.id, suspension)).toEqual({ ok: true });
     expect(await findLiveSession(chingiz.sessionId)).toBeNull();
     expect(await signIn({ handle: "Chingiz", passphrase, knownBrowser: null })).toEqual({
       ok: false,
       because: "suspended",
+      message: suspension.message,
     });
+    const guessed = await signIn({ handle: "Chingiz", passphrase: "not the one at all", knownBrowser: null });
+    expect(guessed).toEqual({ ok: false, because: "wrong" });
+    const kept = () => tx.user.findUniqueOrThrow({ where: { id: chingiz.id } });
+    expect(await kept()).toMatchObject({ suspensionReason: suspension.reason, suspendedAt: expect.any(Date) });
     expect(await endOwnSessions(chingiz.id, null)).toEqual({ ok: false, because: "suspended" });
     expect(await restoreAccount(admin.id, chingiz.id)).toEqual({ ok: true });
+    expect(await kept()).toMatchObject({ suspensionReason: null, suspensionMessage: null, suspendedAt: null });
     expect(await findLiveSession((await signedIn("Chingiz")).sessionId)).not.toBeNull();
   }));
 

@@ -130,14 +130,17 @@ test("a reason goes to every author; nothing is decided without one, by others, 
     const ids = [await submittedEntry(chingiz.id), await submittedEntry(erlan.id, { number: "1300" })];
     for (const { id } of [chingiz, erlan, aigerim])
       expect(await prepareBulk(id, approveAll)).toEqual({ refused: "role" });
-    const bulkId = await prepared(bolat.id, { verb: "reject", reason: "A copied leaflet" });
+    const bulkId = await prepared(bolat.id, { verb: "reject", reason: "A copied leaflet", reasonLanguage: "kk" });
     for (const { id } of [dana, chingiz]) {
       expect(await runBulk(id, bulkId, minutes)).toHaveProperty("refused");
       expect(await readBulk(id, bulkId)).toBeNull();
     }
     await runBulk(bolat.id, bulkId, minutes);
+    expect(await readBulk(dana.id, bulkId)).toMatchObject({ moderatorHandle: bolat.handle, state: "done" });
     const decisions = await tx.decision.findMany({ where: { entryId: { in: ids } } });
-    expect(decisions.map(({ verb, reason }) => [verb, reason])).toEqual(ids.map(() => ["reject", "A copied leaflet"]));
+    expect(decisions.map(({ verb, reason, reasonLanguage }) => [verb, reason, reasonLanguage])).toEqual(
+      ids.map(() => ["reject", "A copied leaflet", "kk"]),
+    );
     const silent = await prepareBulk(bolat.id, {
       ...approveAll,
       filter: { ...NO_QUEUE_FILTER, state: "rejected" },

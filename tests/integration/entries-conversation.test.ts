@@ -12,6 +12,7 @@ import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { sendMessage } from "@/lib/features/entries/mutations/send-message";
 import { canonicalJson, sha256, verifyAuditChain } from "@/lib/server/audit";
 import type { Personas } from "@/prisma/seed/factories";
+import { suspension } from "./support/accounts";
 import { personasIn, submittedEntry, typedFigure } from "./support/entries";
 import { testDatabase } from "./support/test-database";
 
@@ -89,8 +90,21 @@ test("only the author and moderators write, about what was sent and not withdraw
     const draft = "entry" in saved ? saved.entry.id : "";
     expect(await write(bolat.id, draft)).toEqual({ refused: "gone" });
     expect(await write(chingiz.id, draft)).toEqual({ refused: "not_allowed_from_state" });
-    await suspendAccount(aigerim.id, chingiz.id);
+    await suspendAccount(aigerim.id, chingiz.id, suspension);
     expect(await write(chingiz.id, entryId)).toEqual({ refused: "suspended" });
+  }));
+
+test("whoever is suspended lets go of what they were at, and of nothing that others are at", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, aigerim, bolat, dana } = personas;
+    const [held, others] = [await submittedEntry(chingiz.id), await submittedEntry(chingiz.id, { number: "1 210" })];
+    await holdEntry(bolat.id, held);
+    await holdEntry(dana.id, others);
+    expect(await suspendAccount(aigerim.id, bolat.id, suspension)).toEqual({ ok: true });
+    expect(await readHold(held)).toBeNull();
+    expect(await readHold(others)).toMatchObject({ moderatorId: dana.id });
+    const [told] = await tx.auditEvent.findMany({ where: { verb: "entry.release" }, orderBy: { seq: "desc" } });
+    expect(told).toMatchObject({ objectId: held, actorId: aigerim.id });
   }));
 
 test("one message sent twice is one, and ten in a row are enough", () =>

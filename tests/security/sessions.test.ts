@@ -31,7 +31,7 @@ beforeAll(async () => {
 const hourMs = 3_600_000;
 const past = (hours: number) => new Date(Date.now() - hours * hourMs);
 const byAdmin = (action: string) => async (visitor: Visitor) => {
-  await act(people.admin, action, { userId: visitor.id });
+  await act(people.admin, action, { userId: visitor.id, reason: "for a test" });
 };
 const aged = (data: { expiresAt?: Date; lastSeenAt?: Date; createdAt?: Date }) => async (visitor: Visitor) => {
   await client.session.updateMany({ where: { userId: visitor.id }, data });

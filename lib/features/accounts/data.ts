@@ -39,6 +39,8 @@ export type AccountRow = {
   sessionCount: number;
   /** The account has a second factor. */
   secured: boolean;
+  /** While it is suspended: since when, where that was noted, and why. */
+  suspension: { at: Date | null; reason: string | null } | null;
 };
 
 export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
@@ -51,6 +53,8 @@ export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
       role: true,
       state: true,
       createdAt: true,
+      suspendedAt: true,
+      suspensionReason: true,
       invitedBy: { select: { handle: true } },
       authenticator: { select: { userId: true } },
       _count: {
@@ -58,8 +62,9 @@ export async function listAccounts(now = new Date()): Promise<AccountRow[]> {
       },
     },
   });
-  return rows.map(({ state, invitedBy, authenticator, _count, ...row }) => ({
+  return rows.map(({ state, invitedBy, authenticator, suspendedAt, suspensionReason, _count, ...row }) => ({
     ...row,
+    suspension: state === "suspended" ? { at: suspendedAt, reason: suspensionReason } : null,
     active: state === "active",
     invitedBy: invitedBy?.handle ?? null,
     sessionCount: _count.sessions,
@@ -71,6 +76,7 @@ export type InvitationRow = {
   id: string;
   role: Role;
   createdBy: string | null;
+  createdById: string | null;
   createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
@@ -87,10 +93,11 @@ export async function listInvitations(createdById: string | null): Promise<Invit
     take: 200,
     include: { createdBy: { select: { handle: true } }, usedBy: { select: { handle: true } } },
   });
-  return rows.map(({ id, role, createdBy, createdAt, expiresAt, usedAt, usedBy, revokedAt, note }) => ({
+  return rows.map(({ id, role, createdBy, createdById, createdAt, expiresAt, usedAt, usedBy, revokedAt, note }) => ({
     id,
     role,
     createdBy: createdBy?.handle ?? null,
+    createdById,
     createdAt,
     expiresAt,
     usedAt,

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptInvitationSchema, signInSchema } from "./schema";
+import { acceptInvitationSchema, createInvitationSchema, signInSchema, suspendSchema } from "./schema";
 
 const good = { locale: "en", token: "t", handle: "Chingiz", passphrase: "velvet otter carries nine lanterns" };
 
@@ -49,4 +49,24 @@ test("what is typed to sign in may be anything that could be right, and one lett
   expect(signInSchema.parse(typed).passphrase).toBe("\u00e9");
   expect(signInSchema.safeParse({ ...typed, passphrase: "" }).success).toBe(false);
   expect(signInSchema.safeParse({ ...typed, locale: "de" }).success).toBe(false);
+});
+
+test("a note that seems to lead to a person is kept only once that was looked at", () => {
+  const typed = { locale: "en", role: "contributor", days: "7" };
+  const problem = (form: object) => createInvitationSchema.safeParse({ ...typed, ...form }).error?.issues[0]?.message;
+  for (const note of ["call +7 701 555 12 34", "dana@example.com"]) {
+    expect(problem({ note })).toBe("note_personal");
+    expect(problem({ note, noteLooked: "yes" })).toBeUndefined();
+  }
+  expect(problem({ note: "the second miner" })).toBeUndefined();
+});
+
+test("nobody is suspended without a reason, and may be told nothing", () => {
+  const userId = "01900000-0000-7000-8000-000000000000";
+  expect(suspendSchema.safeParse({ userId, reason: "  " }).error?.issues[0]?.message).toBe("reason_missing");
+  expect(suspendSchema.parse({ userId, reason: "why", message: " " })).toEqual({
+    userId,
+    reason: "why",
+    message: null,
+  });
 });

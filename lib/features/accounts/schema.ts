@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { ROLES } from "@/lib/domain/can";
+import { personalData } from "@/lib/domain/personal-data";
 import { handleKey, tidyHandle } from "@/lib/shared/handle";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { INVITATION_DAYS } from "@/lib/shared/invitation-days";
@@ -129,16 +130,33 @@ const note = z
   .max(200, "note_long")
   .transform((typed) => typed || null);
 
-export const createInvitationSchema = z.object({
-  locale: localeField,
-  role: givenRole,
-  days: days.default(7),
-  note: note.default(null),
-});
+export const createInvitationSchema = z
+  .object({
+    locale: localeField,
+    role: givenRole,
+    days: days.default(7),
+    note: note.default(null),
+    /** Its writer has read what the note may give away, and keeps it. */
+    noteLooked: z.literal("yes").optional(),
+  })
+  .superRefine(({ note: typed, noteLooked }, context) => {
+    if (typed !== null && noteLooked === undefined && personalData(typed).length > 0)
+      context.addIssue({ code: "custom", path: ["note"], message: "note_personal" });
+  });
 export const deleteAccountSchema = z.object({ locale: localeField, currentPassphrase: typedPassphrase });
 export const revokeInvitationSchema = z.object({ invitationId: rowId });
 export const endSessionSchema = z.object({ label: rowId });
 export const accountSchema = z.object({ userId: rowId });
+export const suspendSchema = z.object({
+  userId: rowId,
+  reason: z.string({ error: "reason_missing" }).trim().min(1, "reason_missing").max(1000, "reason_long"),
+  message: z
+    .string()
+    .trim()
+    .max(1000, "reason_long")
+    .transform((typed) => typed || null)
+    .default(null),
+});
 export const setRoleSchema = z.object({ userId: rowId, role: givenRole });
 export const nothingSchema = z.object({});
 export const signOutSchema = z.object({ locale: localeField });

@@ -79,13 +79,22 @@ type StoredAccount = {
   invitedBy: string | null;
   sessionCount: number;
   secured: boolean;
+  suspension: { at: Date | null; reason: string | null } | null;
 };
-export type AccountLine = Omit<StoredAccount, "createdAt"> & { since: string; isOwn: boolean };
+export type AccountLine = Omit<StoredAccount, "createdAt" | "suspension"> & {
+  since: string;
+  isOwn: boolean;
+  suspension: { since: string | null; reason: string | null } | null;
+};
 
 export function accountsView(rows: StoredAccount[], actorId: string, locale: Locale): AccountLine[] {
-  return rows.map(({ createdAt, ...row }) => ({
+  return rows.map(({ createdAt, suspension, ...row }) => ({
     ...row,
     since: formatFullDay(createdAt.getTime(), locale, "UTC"),
+    suspension: suspension && {
+      since: suspension.at && formatFullDay(suspension.at.getTime(), locale, "UTC"),
+      reason: suspension.reason,
+    },
     isOwn: row.id === actorId,
   }));
 }

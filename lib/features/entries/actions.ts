@@ -5,7 +5,7 @@ import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
 import type { SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { readMessages } from "@/lib/shared/i18n/messages";
+import { readyReason } from "./actions/ready-reason";
 import { refused } from "./actions/refused";
 import { removeEvidence, withEvidence } from "./mutations/add-evidence";
 import { approveEntry } from "./mutations/approve-entry";
@@ -26,7 +26,6 @@ import {
   newRecordFormSchema,
   ownEntryFormSchema,
 } from "./schema/forms";
-import type { ReasonTemplate } from "./schema/reason-templates";
 
 /** What a form says beside what is saved: its language, and whether it only asks what stands out. */
 type Asked<T> = T & { locale: Locale; check: boolean };
@@ -90,13 +89,6 @@ export type DecisionAnswer = {
   typed: { reason: string; template: string; reasonLanguage: string; standing: string };
 };
 
-/** A ready reason in the language chosen, for whoever wrote none; nothing where none was chosen either. */
-async function wordsOfTemplate(template: ReasonTemplate["key"] | "", language: Locale): Promise<string> {
-  if (template === "") return "";
-  const { weighing } = await readMessages(language);
-  return weighing.templates[template].text;
-}
-
 /** What publishes, or leads to it, asks for a second step a short while ago. */
 const publishes = ({ verb }: { verb: string }) => verb === "approve";
 
@@ -105,7 +97,7 @@ export const decideAction = confirmedAction(
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
     const { locale, entryId, seenVersion, verb, looked, next, standing, template = "" } = form;
     const { reasonLanguage = locale } = form;
-    const reason = form.reason || (await wordsOfTemplate(template, reasonLanguage));
+    const reason = form.reason || (await readyReason(template, reasonLanguage));
     const decide = {
       approve: approveEntry,
       request_changes: requestChanges,

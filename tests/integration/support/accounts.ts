@@ -12,6 +12,9 @@ provideSettings({ authSecret: "a secret of the tests and of nothing else" });
 
 export const passphrase = "velvet otter carries nine lanterns";
 
+/** Why somebody is suspended in a test, and what they are told. */
+export const suspension = { reason: "Shared the passphrase", message: "Write to the union." };
+
 export type Person = {
   id: string;
   handle: string;

@@ -135,7 +135,13 @@ export const peopleWrites: Write[] = [
       fields: { invitationId: (await invitationOf(await newcomer("admin"))).invitationId },
     }),
   },
-  onAccount("suspendAccountAction", () => createAccount("contributor"), { confirmed: true }),
+  {
+    ...{ action: "suspendAccountAction", may: ["admin"], ids: { userId: NOTHING }, confirmed: true },
+    prepare: async ({ admin }) => ({
+      by: admin,
+      fields: { userId: (await createAccount("contributor")).id, reason: "for a test" },
+    }),
+  },
   onAccount("restoreAccountAction", suspendedAccount, { confirmed: true }),
   onAccount("endSessionsOfAction", () => newcomer("contributor"), { repeatable: true }),
   onAccount("resetSecondFactorAction", () => createAccount("moderator"), { confirmed: true }),

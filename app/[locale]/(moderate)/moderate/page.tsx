@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { BulkForm } from "@/components/moderate/bulk-form";
+import { offeredReasons } from "@/components/moderate/decide-offers";
 import { DecidedNotice } from "@/components/moderate/decided-notice";
 import { QueueFilter } from "@/components/moderate/queue-filter";
 import { QueueTable } from "@/components/moderate/queue-table";
@@ -66,7 +67,12 @@ export default async function QueuePage({ params, searchParams }: Props) {
         </Notice>
       ))}
       {loaded.total > 0 && verbs.length > 0 ? (
-        <BulkForm total={loaded.total} query={queryOfQueue(loaded.filter)} verbs={verbs} />
+        <BulkForm
+          total={loaded.total}
+          query={queryOfQueue(loaded.filter)}
+          verbs={verbs}
+          templates={(await offeredReasons(locale)).filter(({ use }) => verbs.some((verb) => verb === use))}
+        />
       ) : null}
       <p className="mt-6 flex flex-wrap gap-x-6">
         <a href={`/${locale}/moderate/log`}>{t("log")}</a>

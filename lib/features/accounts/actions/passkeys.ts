@@ -15,11 +15,12 @@ import {
   removePasskeySchema,
   renamePasskeySchema,
 } from "../schema";
+import { notSignedIn } from "./not-signed-in";
 import { refusalOfFirstFactor } from "./own-passphrase";
 
 export const signInByPasskeyAction = publicAction(passkeySignInSchema, async ({ locale, next, passkeyAnswer }) => {
   const signedIn = await signInByPasskey({ typed: passkeyAnswer, kept: await takeChallenge() });
-  if (!signedIn.ok) return { ok: false, formError: `sign_in_${signedIn.because}` };
+  if (!signedIn.ok) return notSignedIn(signedIn);
   await keepSignIn({ ...signedIn.session, knownBrowser: signedIn.knownBrowser });
   return redirect(nextPath(next, `/${locale}/account`));
 });

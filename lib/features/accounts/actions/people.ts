@@ -7,7 +7,7 @@ import { restoreAccount, setRole, suspendAccount } from "../mutations/administer
 import { createInvitation, revokeInvitation } from "../mutations/invitations";
 import { resetSecondFactor } from "../mutations/reset-second-factor";
 import { endSessionsOf } from "../mutations/sessions";
-import { accountSchema, createInvitationSchema, revokeInvitationSchema, setRoleSchema } from "../schema";
+import { accountSchema, createInvitationSchema, revokeInvitationSchema, setRoleSchema, suspendSchema } from "../schema";
 
 /** The page shows what is true now, whether the write was done or somebody else was first. */
 function shown(done: { ok: true } | { ok: false; because: string }): ActionOutcome {
@@ -31,8 +31,8 @@ export const revokeInvitationAction = signedInAction(revokeInvitationSchema, asy
   shown(await revokeInvitation(actor.id, invitationId)),
 );
 
-export const suspendAccountAction = confirmedAction(accountSchema, async (actor, { userId }) =>
-  shown(await suspendAccount(actor.id, userId)),
+export const suspendAccountAction = confirmedAction(suspendSchema, async (actor, { userId, reason, message }) =>
+  shown(await suspendAccount(actor.id, userId, { reason, message })),
 );
 
 export const restoreAccountAction = confirmedAction(accountSchema, async (actor, { userId }) =>

@@ -10,10 +10,11 @@ import { acceptInvitation } from "../mutations/accept-invitation";
 import { endSessionById } from "../mutations/sessions";
 import { type SignedIn, signIn } from "../mutations/sign-in";
 import { acceptInvitationSchema, signInSchema, signOutSchema } from "../schema";
+import { notSignedIn } from "./not-signed-in";
 
 export const signInAction = publicAction(signInSchema, async ({ locale, next, handle, passphrase }) => {
   const signedIn = await signIn({ handle, passphrase, knownBrowser: await readKnownBrowser() });
-  if (!signedIn.ok) return { ok: false, formError: `sign_in_${signedIn.because}` };
+  if (!signedIn.ok) return notSignedIn(signedIn);
   await keepSignIn({ ...signedIn.session, knownBrowser: signedIn.knownBrowser });
   return redirect(wayOn(signedIn, locale, nextPath(next, `/${locale}/account`)));
 });

@@ -10,23 +10,25 @@ export type AccountChanged =
 
 type Account = { id: string; role: Role; state: "active" | "suspended" };
 type Change = { actorId: string; userId: string; verb: Verb; auditVerb: `account.${string}` };
-type Apply = { to: Partial<{ role: GivenRole; state: Account["state"] }>; endsSessions: boolean };
+/** Why somebody is suspended, and what they are told themselves. */
+export type Suspension = { reason: string; message: string | null };
+type Apply = { to: Partial<{ role: GivenRole; state: Account["state"] }>; suspension?: Suspension | null };
 
-/** Out at once: the sessions end with the right to act. */
-export function suspendAccount(actorId: string, userId: string): Promise<AccountChanged> {
+/** Out at once: the sessions end with the right to act, and the entries the account was at are free for others. */
+export function suspendAccount(actorId: string, userId: string, suspension: Suspension): Promise<AccountChanged> {
   const change = { actorId, userId, verb: "suspend_account", auditVerb: "account.suspend" } as const;
-  return changeAccount(change, { to: { state: "suspended" }, endsSessions: true });
+  return changeAccount(change, { to: { state: "suspended" }, suspension });
 }
 
 export function restoreAccount(actorId: string, userId: string): Promise<AccountChanged> {
   const change = { actorId, userId, verb: "restore_account", auditVerb: "account.restore" } as const;
-  return changeAccount(change, { to: { state: "active" }, endsSessions: false });
+  return changeAccount(change, { to: { state: "active" }, suspension: null });
 }
 
 /** Holds from the next write on, since every write reads the role from the database. */
 export function setRole(actorId: string, userId: string, role: GivenRole): Promise<AccountChanged> {
   const change = { actorId, userId, verb: "set_role", auditVerb: "account.set_role" } as const;
-  return changeAccount(change, { to: { role }, endsSessions: false });
+  return changeAccount(change, { to: { role } });
 }
 
 async function changeAccount(change: Change, apply: Apply): Promise<AccountChanged> {
@@ -44,7 +46,7 @@ export function lastAdministratorOrThrow(error: unknown): { ok: false; because: 
   throw error;
 }
 
-async function changeLocked(tx: Transaction, change: Change, { to, endsSessions }: Apply): Promise<AccountChanged> {
+async function changeLocked(tx: Transaction, change: Change, { to, suspension }: Apply): Promise<AccountChanged> {
   const { actor, account } = await lockAccounts(tx, change);
   const object = { userId: change.userId, ...(to.role ? { role: to.role } : {}) };
   const verdict = can(actor, change.verb, object);
@@ -52,18 +54,46 @@ async function changeLocked(tx: Transaction, change: Change, { to, endsSessions 
   if (account === undefined) return { ok: false, because: "gone" };
   const after = { ...account, ...to };
   if (after.role === account.role && after.state === account.state) return { ok: false, because: "unchanged" };
-  await tx.$executeRaw`
-    UPDATE users SET role = ${after.role}::role, state = ${after.state}::account_state WHERE id = ${account.id}::uuid`;
-  if (endsSessions) await closeSessions(tx, { userId: account.id }, change.actorId);
+  await writeAccount(tx, after, suspension);
+  const held = suspension ? await letGo(tx, account.id) : [];
+  if (suspension) await closeSessions(tx, { userId: account.id }, change.actorId);
+  for (const { entryId, heldAt } of held) {
+    await appendAudit(tx, {
+      ...{ actorId: change.actorId, verb: "entry.release", objectType: "entry", objectId: entryId },
+      ...{ before: { moderatorId: account.id, heldAt }, after: null },
+    });
+  }
   await appendAudit(tx, {
     actorId: change.actorId,
     verb: change.auditVerb,
     objectType: "account",
     objectId: account.id,
     before: account,
-    after,
+    after: suspension ? { ...after, ...suspension } : after,
   });
   return { ok: true };
+}
+
+/** What was said of a suspension goes with it, and stays as it is where only the role changes. */
+async function writeAccount(tx: Transaction, { id, role, state }: Account, suspension: Apply["suspension"]) {
+  if (suspension === undefined) return tx.$executeRaw`UPDATE users SET role = ${role}::role WHERE id = ${id}::uuid`;
+  const { reason = null, message = null } = suspension ?? {};
+  const at = suspension === null ? null : new Date();
+  return tx.$executeRaw`
+    UPDATE users SET state = ${state}::account_state, suspended_at = ${at}, suspension_reason = ${reason},
+      suspension_message = ${message}
+    WHERE id = ${id}::uuid`;
+}
+
+/** Nobody waits for whoever cannot come back to it. */
+async function letGo(tx: Transaction, moderatorId: string) {
+  const held = await tx.entryHold.findMany({
+    where: { moderatorId },
+    orderBy: { entryId: "asc" },
+    select: { entryId: true, heldAt: true },
+  });
+  await tx.entryHold.deleteMany({ where: { moderatorId } });
+  return held;
 }
 
 /**

@@ -9,7 +9,8 @@ import { auditBegunSession, type BegunSession, beginSession } from "./sessions";
 
 export type SignedInByPasskey =
   | { ok: true; session: BegunSession; knownBrowser: string }
-  | { ok: false; because: "passkey" | "suspended" };
+  | { ok: false; because: "passkey" }
+  | { ok: false; because: "suspended"; message: string | null };
 
 /**
  * Both steps at once: something one has, opened by something one knows or is. A passkey nobody has here, one that was
@@ -26,14 +27,14 @@ export async function signInByPasskey(answer: PasskeyAnswer): Promise<SignedInBy
   return opened;
 }
 
-type Owner = { role: Role; passphraseHash: string };
+type Owner = { role: Role; passphraseHash: string; active: boolean; message: string | null };
 
 async function openSession(tx: Transaction, checked: CheckedAnswer): Promise<SignedInByPasskey> {
   const { userId } = checked;
   const [owner] = await tx.$queryRaw<Owner[]>`
-    SELECT role::text, passphrase_hash AS "passphraseHash" FROM users
-    WHERE id = ${userId}::uuid AND state = 'active' FOR SHARE`;
-  if (owner === undefined) return { ok: false, because: "suspended" };
+    SELECT role::text, passphrase_hash AS "passphraseHash", state = 'active' AS active, suspension_message AS message
+    FROM users WHERE id = ${userId}::uuid FOR SHARE`;
+  if (!owner?.active) return { ok: false, because: "suspended", message: owner?.message ?? null };
   if (!(await takeAnswer(tx, checked))) return { ok: false, because: "passkey" };
   const session = await beginSession(tx, { userId, role: owner.role }, false);
   await auditBegunSession(tx, session);

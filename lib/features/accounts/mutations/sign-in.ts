@@ -11,7 +11,8 @@ import { auditBegunSession, type BegunSession, beginSession } from "./sessions";
 export type SignIn = { handle: string; passphrase: string; knownBrowser: string | null };
 export type SignedIn =
   | { ok: true; session: BegunSession; knownBrowser: string | null; mustSetUp: boolean }
-  | { ok: false; because: "wrong" | "suspended" | "busy" };
+  | { ok: false; because: "wrong" | "busy" }
+  | { ok: false; because: "suspended"; message: string | null };
 
 /**
  * Pseudonym and passphrase against the account. A wrong one and a missing account take the same work and give the same
@@ -30,7 +31,7 @@ export async function signIn({ handle, passphrase, knownBrowser }: SignIn): Prom
   if (!matches || user === null) return { ok: false, because: "wrong" };
   const session = user.state === "active" ? await openSession(user) : null;
   await forgetAttempts(counted);
-  if (session === null) return { ok: false, because: "suspended" };
+  if (session === null) return { ok: false, because: "suspended", message: user.suspensionMessage };
   // A browser is known once it took both steps: who knows the passphrase alone must not guess codes as one.
   const mayBeKnown = !session.awaitsSecondFactor;
   const mustSetUp = mustBeSecured(user.role) && !user.secured;
@@ -43,7 +44,7 @@ async function findOwner(key: string) {
   const row = await db().user.findUnique({
     where: { handleKey: key },
     select: {
-      ...{ id: true, passphraseHash: true, state: true, role: true },
+      ...{ id: true, passphraseHash: true, state: true, role: true, suspensionMessage: true },
       ...{ authenticator: { select: { userId: true } }, _count: { select: { passkeys: true } } },
     },
   });

@@ -4,6 +4,7 @@ import { invitationTree, type TreeNode, type TreeRow } from "./invitation-tree";
 
 const row = (id: string, invitedById: string | null): TreeRow => ({
   ...{ id, handle: id, role: "contributor", state: "active", invitedById },
+  ...{ joinedAt: new Date(0), roleSince: null, note: null },
 });
 /** Each was invited by one who was there before, or by nobody. */
 const forests = fc

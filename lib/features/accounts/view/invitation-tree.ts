@@ -6,6 +6,11 @@ export type TreeRow = {
   role: Role;
   state: "active" | "suspended" | "deleted";
   invitedById: string | null;
+  joinedAt: Date;
+  /** When it was last given another role; null where it never was. */
+  roleSince: Date | null;
+  /** The note of the invitation it came by, for those whose note it is. */
+  note: string | null;
 };
 export type TreeNode = Omit<TreeRow, "invitedById"> & {
   invited: TreeNode[];

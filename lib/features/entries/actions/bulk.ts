@@ -5,12 +5,15 @@ import { type ActionOutcome, confirmedAction, signedInAction } from "@/lib/serve
 import { prepareBulk } from "../mutations/prepare-bulk";
 import { type BulkRun, runBulk, stopBulk } from "../mutations/run-bulk";
 import { bulkFormSchema, prepareBulkFormSchema } from "../schema/bulk";
+import { readyReason } from "./ready-reason";
 
 /** Short enough for a stop to come through in between; long, yet before anybody takes the page for dead. */
 const PACE_MS = { short: 1500, long: 8000 } as const;
 
 export const prepareBulkAction = signedInAction(prepareBulkFormSchema, async (actor, { locale, ...asked }) => {
-  const prepared = await prepareBulk(actor.id, asked);
+  const { reasonLanguage = locale, template = "" } = asked;
+  const reason = asked.reason || (await readyReason(template, reasonLanguage));
+  const prepared = await prepareBulk(actor.id, { ...asked, reason, reasonLanguage });
   if ("bulkId" in prepared) return redirect(`/${locale}/moderate/bulk/${prepared.bulkId}`);
   return { ok: false, formError: prepared.refused } satisfies ActionOutcome;
 });

@@ -3,11 +3,17 @@ import type { BulkItemRow, BulkPart, BulkRow, BulkTally } from "../view/bulk";
 
 const ITEMS_PER_PAGE = 50;
 
-/** A bulk decision of this moderator, with how many of its entries are foreseen to go where and how many ended how. */
-export async function readBulk(moderatorId: string, id: string): Promise<BulkRow | null> {
+/**
+ * A bulk decision, with how many of its entries are foreseen to go where and how many ended how. As long as nothing was
+ * decided by it, it is its moderator's alone.
+ */
+export async function readBulk(readerId: string, id: string): Promise<BulkRow | null> {
   const bulk = await db().bulkDecision.findFirst({
-    where: { id, moderatorId },
-    select: { id: true, verb: true, reason: true, filter: true, matched: true, state: true, createdAt: true },
+    where: { id, OR: [{ moderatorId: readerId }, { state: { not: "prepared" } }] },
+    select: {
+      ...{ id: true, verb: true, reason: true, filter: true, matched: true, state: true, createdAt: true },
+      ...{ moderatorId: true, moderator: { select: { handle: true } } },
+    },
   });
   if (bulk === null) return null;
   const tally = await db().bulkItem.groupBy({
@@ -15,8 +21,10 @@ export async function readBulk(moderatorId: string, id: string): Promise<BulkRow
     where: { bulkId: id },
     _count: true,
   });
+  const { moderator, ...row } = bulk;
   return {
-    ...bulk,
+    ...row,
+    moderatorHandle: moderator.handle,
     createdAt: bulk.createdAt.getTime(),
     tally: tally.map(({ _count, ...group }): BulkTally => ({ ...group, count: _count })),
   };

@@ -19,7 +19,7 @@ export type BulkPage = BulkItemsPage & {
   now: number;
 };
 
-/** One's own bulk decision: for everybody else, moderators too, the page does not exist. */
+/** A bulk decision for moderators: their own, and what others have begun. */
 export async function loadBulk(locale: Locale, id: string, asked: SearchParams): Promise<BulkPage> {
   const actor = await requireRole(locale, "see_queue", `/${locale}/moderate/bulk/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();

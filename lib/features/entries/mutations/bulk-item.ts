@@ -4,6 +4,7 @@ import type { EntryState } from "@/lib/domain/entry";
 import { HOLD_MINUTES } from "@/lib/domain/hold";
 import { db } from "@/lib/server/db";
 import type { Transaction } from "@/lib/server/transaction";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { approveIn } from "./approve-entry";
 import { decideIn } from "./decide";
 import type { EntryResult } from "./refusal";
@@ -13,7 +14,7 @@ const DENIALS: readonly string[] = ["signed_out", "suspended", "role", "second_f
 
 export type BulkStep = "next" | "none_left" | "stopped" | { refused: Denial };
 type Next = { actorId: string; bulkId: string };
-type Bulk = { verb: BulkVerb; reason: string | null; withHeld: boolean };
+type Bulk = { verb: BulkVerb; reason: string | null; reasonLanguage: Locale | null; withHeld: boolean };
 type Item = { position: number; entryId: string; entryVersion: number; foresees: EntryState };
 
 /**
@@ -49,15 +50,19 @@ export async function markFailed(bulkId: string, position: number): Promise<void
   });
 }
 
-function decideOne(tx: Transaction, actorId: string, { verb, reason }: Bulk, item: Item): Promise<EntryResult> {
-  const input = { entryId: item.entryId, seenVersion: item.entryVersion, reason, foreseen: item.foresees };
+function decideOne(tx: Transaction, actorId: string, bulk: Bulk, item: Item): Promise<EntryResult> {
+  const { verb, reason, reasonLanguage } = bulk;
+  const input = {
+    ...{ entryId: item.entryId, seenVersion: item.entryVersion, reason, foreseen: item.foresees },
+    ...(reasonLanguage === null ? {} : { reasonLanguage }),
+  };
   return verb === "approve" ? approveIn(tx, actorId, input) : decideIn(tx, actorId, verb, input);
 }
 
 /** Held while the entry is decided, so that a stop waits for it and then holds. */
 async function shareRunning(tx: Transaction, bulkId: string, moderatorId: string): Promise<Bulk | null> {
   const [bulk] = await tx.$queryRaw<Bulk[]>`
-    SELECT verb::text, reason, with_held AS "withHeld" FROM bulk_decisions
+    SELECT verb::text, reason, reason_language AS "reasonLanguage", with_held AS "withHeld" FROM bulk_decisions
     WHERE id = ${bulkId}::uuid AND moderator_id = ${moderatorId}::uuid AND state = 'running' FOR SHARE`;
   return bulk ?? null;
 }

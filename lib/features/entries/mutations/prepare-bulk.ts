@@ -2,13 +2,21 @@ import { BULK_LIMIT, type BulkVerb, type Foreseen, foresee } from "@/lib/domain/
 import { can, type Denial } from "@/lib/domain/can";
 import { appendAudit } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
+import type { Locale } from "@/lib/shared/i18n/locales";
 import { lockActor } from "../../accounts/data";
 import { readCandidates } from "../data/bulk-candidates";
 import { findLackingFirstTier } from "../data/source-tiers";
 import { type QueueFilter, queryOfQueue } from "../schema/queue-filter";
 import { personalDataIn } from "../view/personal-data";
 
-export type PrepareBulk = { filter: QueueFilter; verb: BulkVerb; reason: string; withHeld: boolean };
+export type PrepareBulk = {
+  filter: QueueFilter;
+  verb: BulkVerb;
+  reason: string;
+  /** The language it is written in, where that is known. */
+  reasonLanguage?: Locale;
+  withHeld: boolean;
+};
 export type BulkPrepared = { bulkId: string } | { refused: Denial | "nothing_matches" };
 
 const rowsAtOnce = 1000;
@@ -29,7 +37,10 @@ export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPr
     const { rows, matched } = await readCandidates(tx, filter, about);
     if (rows.length === 0) return { refused: "nothing_matches" };
     const bulk = await tx.bulkDecision.create({
-      data: { moderatorId: actorId, verb, reason, filter: queryOfQueue(filter), matched, withHeld },
+      data: {
+        ...{ moderatorId: actorId, verb, reason, filter: queryOfQueue(filter), matched, withHeld },
+        reasonLanguage: reason === null ? null : (asked.reasonLanguage ?? null),
+      },
     });
     const lacking = verb === "approve" && reason === null ? await findLackingFirstTier(tx, rows) : NONE;
     const items = rows.map(({ payload, ...row }, at) => {

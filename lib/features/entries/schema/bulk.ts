@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { BULK_VERBS } from "@/lib/domain/bulk";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
-import { entryIdSchema, reasonSchema } from "../schema";
+import { entryIdSchema } from "../schema";
+import { givenReason } from "./given-reason";
 import { readQueueFilter } from "./queue-filter";
 
 const locale = z
@@ -13,12 +14,15 @@ export const prepareBulkFormSchema = z
   .object({
     locale,
     verb: z.enum(BULK_VERBS, "unknown_choice"),
-    reason: reasonSchema.default(""),
+    ...givenReason,
     /** The query of the queue's address. */
     filter: z.string().max(1000).default(""),
     withHeld: z.literal("yes").optional(),
   })
-  .refine(({ verb, reason }) => verb === "approve" || reason !== "", { message: "reason_required", path: ["reason"] })
+  .refine(({ verb, reason, template }) => verb === "approve" || reason !== "" || template !== undefined, {
+    message: "reason_required",
+    path: ["reason"],
+  })
   .transform(({ filter, withHeld, ...form }) => ({
     ...form,
     filter: readQueueFilter(Object.fromEntries(new URLSearchParams(filter))).filter,

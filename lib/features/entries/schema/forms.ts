@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { CHOSEN_STANDINGS } from "@/lib/domain/chosen-standing";
-import { isLocale, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
-import { entryIdSchema, reasonSchema, submissionKeySchema, versionSchema } from "../schema";
+import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
+import { entryIdSchema, submissionKeySchema, versionSchema } from "../schema";
 import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
+import { givenReason } from "./given-reason";
 import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
-import { REASON_TEMPLATES } from "./reason-templates";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -114,14 +114,7 @@ export const decisionFormSchema = z.object({
   entryId: entryIdSchema,
   seenVersion: versionSchema,
   verb: z.enum(DECISION_VERBS),
-  reason: reasonSchema.default(""),
-  /** The language it is written in; else that of the page. */
-  reasonLanguage: z.enum(LOCALES).optional().catch(undefined),
-  /** A ready reason, used as it stands where none is written. */
-  template: z
-    .enum(REASON_TEMPLATES.map(({ key }) => key))
-    .optional()
-    .catch(undefined),
+  ...givenReason,
   /** What an approval makes of the claim. */
   standing: z.enum(CHOSEN_STANDINGS).default("normal"),
   /** The box by which a moderator says that what seems to lead to a person was read. */

@@ -14,6 +14,7 @@ const tally: fc.Arbitrary<BulkTally> = fc.oneof(
 );
 const row = (groups: BulkTally[]): BulkRow => ({
   ...{ id: "b", verb: "approve", reason: null, filter: "", matched: 0, state: "prepared", createdAt: 0 },
+  ...{ moderatorId: "m", moderatorHandle: "bolat" },
   tally: groups,
 });
 

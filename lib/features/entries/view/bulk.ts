@@ -15,6 +15,8 @@ export type BulkTally = {
 };
 export type BulkRow = {
   id: string;
+  moderatorId: string;
+  moderatorHandle: string;
   verb: BulkVerb;
   reason: string | null;
   filter: string;

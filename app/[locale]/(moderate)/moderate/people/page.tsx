@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { InvitationTree } from "@/components/accounts/invitation-tree";
+import { UnusedInvitations } from "@/components/accounts/unused-invitations";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadInvitationTree } from "@/lib/features/accounts/loaders/invitation-tree";
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InvitationTreePage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  const { roots, count } = await loadInvitationTree(locale);
+  const { roots, count, unused } = await loadInvitationTree(locale);
   const t = await getTranslations("security.tree");
   return (
     <>
@@ -26,6 +27,9 @@ export default async function InvitationTreePage({ params }: Props) {
         {t("lead")} {t("count", { count })}
       </PageHeading>
       <InvitationTree nodes={roots} />
+      <div className="mt-8">
+        <UnusedInvitations invitations={unused} />
+      </div>
     </>
   );
 }

@@ -41,7 +41,9 @@ export default async function BulkPage({ params, searchParams }: Props) {
       <BulkHeading bulk={bulk} locale={locale} />
       <BulkReport bulk={bulk} />
       <p className="mt-4 max-w-prose text-sm text-ink-2">{t("guarantee")}</p>
-      <BulkRunner bulkId={bulk.id} state={bulk.state} left={bulk.leftCount} />
+      {bulk.moderatorId === loaded.actor.id ? (
+        <BulkRunner bulkId={bulk.id} state={bulk.state} left={bulk.leftCount} />
+      ) : null}
       <div id="entries" className="mt-8">
         {loaded.part === null ? null : (
           <p className="mb-2">
@@ -57,12 +59,15 @@ export default async function BulkPage({ params, searchParams }: Props) {
 
 async function BulkHeading({ bulk, locale }: { bulk: BulkView; locale: Locale }) {
   const t = await getTranslations("queue.bulk");
+  const desk = await getTranslations("moderate-desk.bulk");
   const words = await entryWords(locale);
   const { total, matched, createdAt, reason, filter, verb } = bulk;
   const chosen = { count: total, matched, at: words.at(createdAt) };
   return (
     <>
-      <PageHeading title={t("title", { verb })}>{t(matched > total ? "chosenSome" : "chosen", chosen)}</PageHeading>
+      <PageHeading title={t("title", { verb })}>
+        {t(matched > total ? "chosenSome" : "chosen", chosen)} {desk("by", { handle: bulk.moderatorHandle })}
+      </PageHeading>
       {reason ? (
         <p className="mb-4 max-w-prose whitespace-pre-line">
           {t("reasonGiven")}: {reason}
