@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
+import { Notice } from "@/components/ui/notice";
 import type { BatchPage } from "@/lib/features/imports/view";
 import { formatNumber } from "@/lib/shared/format/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { AsksAgain } from "./asks-again";
 
-/** How far a server has come with a file, in words and as a bar. */
+/** How far a server has come with a file, in words and as a bar, or that it cannot go on. */
 export async function BatchProgress({ page, locale }: { page: BatchPage; locale: Locale }) {
   const t = await getTranslations("imports");
+  if (page.isGivenUp) return <Notice tone="problem">{t("batch.givenUp")}</Notice>;
   if (page.progress === null) return null;
   const said = t("batch.progress", {
     done: formatNumber(page.progress, locale),

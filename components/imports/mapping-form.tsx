@@ -14,7 +14,7 @@ type Props = { page: BatchPage; locale: Locale };
 /** Which column fills which field, what every row says, and what only the author of the file can know. */
 export async function MappingForm({ page, locale }: Props) {
   const t = await getTranslations("imports.mapping");
-  const isNew = page.batch.state === "uploaded";
+  const isNew = page.batch.state === "uploaded" || (page.open ?? 0) > 0;
   const form = (
     <ImportForm action={saveMappingAction} label={t("title")} megabytes={page.megabytes}>
       <HiddenFields values={{ locale, batchId: page.batch.id }} />

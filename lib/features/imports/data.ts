@@ -17,7 +17,7 @@ const batchColumns = {
     encoding: true,
     delimiter: true,
   },
-  ...{ header: true, columns: true, mapping: true, createdAt: true },
+  ...{ header: true, columns: true, mapping: true, failures: true, createdAt: true },
 } as const;
 
 type Stored = {
@@ -32,6 +32,7 @@ type Stored = {
   header: string[];
   columns: unknown;
   mapping: unknown;
+  failures: number;
   createdAt: Date;
 };
 

@@ -15,7 +15,7 @@ const batch: BatchRow = {
     encoding: "utf-8",
     separator: ";",
   },
-  ...{ header: [], columns: [], mapping: nothing, createdAt: 0 },
+  ...{ header: [], columns: [], mapping: nothing, failures: 0, createdAt: 0 },
 };
 
 function pageOf(state: ImportState, entries: readonly EntryCount[]) {

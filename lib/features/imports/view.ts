@@ -3,7 +3,14 @@ import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates
 import { decodeCell, SINGLE_BYTE } from "./schema/encodings";
 import { IMPORT_FIELDS, type ImportField } from "./schema/fields";
 import { type ImportVerb, isWorking, movedBy, UNDECIDED } from "./schema/import-states";
-import { type Mapping, type MappingProblem, mappingProblems, type OpenQuestion, questionsOf } from "./schema/mapping";
+import {
+  isMapped,
+  type Mapping,
+  type MappingProblem,
+  mappingProblems,
+  type OpenQuestion,
+  questionsOf,
+} from "./schema/mapping";
 import type { BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
 
 export type BatchPage = {
@@ -12,6 +19,8 @@ export type BatchPage = {
   all: number;
   /** Rows that are behind the work that goes on; null when none does. */
   progress: number | null;
+  /** A server failed at it again and again, and no longer tries. */
+  isGivenUp: boolean;
   /** Samples of the file in each way its letters may be written; empty where that is known. */
   letters: { encoding: (typeof SINGLE_BYTE)[number]; samples: string[] }[];
   fields: MappedField[];
@@ -59,6 +68,7 @@ export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage
   return {
     ...{ batch, counts, all, ...rest },
     progress: isWorking(state) ? doneOf(state, counts, all) : null,
+    isGivenUp: state === "cancelled" && batch.failures > 0,
     letters: batch.encoding === null && state !== "forgotten" ? lettersOf(batch) : [],
     fields: IMPORT_FIELDS[kind].map((field) => mappedField(field, mapping, problems)),
     questions: questionsOf(kind, mapping, columns).map((question) => ({
@@ -70,7 +80,7 @@ export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage
     open: batch.mapping === null ? null : problems.length,
     unused: header.filter((_, at) => !used.has(at)),
     withdrawable,
-    can: { ...canOf(batch, counts, problems), withdraw: withdrawable > 0 && movedBy("withdraw", state) !== null },
+    can: { ...canOf(batch, counts), withdraw: withdrawable > 0 && movedBy("withdraw", state) !== null },
   };
 }
 
@@ -103,11 +113,12 @@ function lettersOf({ header, columns }: BatchRow): BatchPage["letters"] {
   return SINGLE_BYTE.map((encoding) => ({ encoding, samples: telling.map((cell) => decodeCell(cell, encoding)) }));
 }
 
-function canOf({ state }: BatchRow, counts: Counts, problems: readonly MappingProblem[]) {
-  const can = (verb: ImportVerb) => movedBy(verb, state) !== null;
+function canOf(batch: BatchRow, counts: Counts) {
+  const can = (verb: ImportVerb) => movedBy(verb, batch.state) !== null;
+  const isReadable = isMapped(batch);
   return {
-    check: can("check") && state !== "uploaded" && problems.length === 0,
-    send: can("send") && counts.ready > 0 && counts.waiting === 0,
+    check: can("check") && batch.state !== "uploaded" && isReadable,
+    send: can("send") && isReadable && counts.ready > 0 && counts.waiting === 0,
     cancel: can("cancel"),
   };
 }

@@ -9,9 +9,10 @@ const unseen = " \\u00a0\\u200b-\\u200d\\ufeff";
 /*
  * Spreadsheets run what begins like this as a formula, in its full-width forms too; a leading apostrophe makes it text.
  * A program that expects other signs between cells begins one behind them and behind the end of a line, whatever is quoted.
+ * Apostrophes that were there already get another one, so that the first is always ours and every cell can be given back.
  */
-const start = `(?=[${unseen}]*${sign}|[\\t\\r\\n])`;
-const startWithin = `(?=["${unseen}]*${sign})`;
+const start = `(?='*(?:[${unseen}]*${sign}|[\\t\\r\\n]))`;
+const startWithin = `(?='*["${unseen}]*${sign})`;
 const formula = new RegExp(`^${start}`, "u");
 const signsBut = (separator: string) => (separator === "," ? "([;\\t\\r\\n])" : "([,;|\\t\\r\\n])");
 const guard = new RegExp(`^'${start}`, "u");

@@ -11,6 +11,13 @@ const inCyrillic = Buffer.concat([
   Buffer.from([0xcf, 0xf0, 0xee, 0xe2, 0xe5, 0x0a]),
 ]);
 
+/** All that rows of a figure need to be looked at. */
+const mapping = {
+  columns: { date: 0, value: 1 },
+  fixed: { workforce: "KZ22-W1", action: "KZ22-A1", measure: "attendance", basis: "on_day", claimant: "press" },
+  answers: { "0": { order: "day_first" } },
+};
+
 const fileOf = ({ id }: Visitor, bytes: string | Uint8Array = rows) => written(() => uploaded(id, bytes));
 
 /** What an author does with a file of proposals of their own. */
@@ -41,7 +48,7 @@ export const fileWrites: Write[] = [
     const batchId = await fileOf(by);
     await client.importBatch.update({
       where: { id: batchId },
-      data: { mapping: { columns: { date: 0 }, fixed: {}, answers: {} }, state: "checked" },
+      data: { mapping, state: "checked" },
     });
     const report = "turnout_row,date,value,source\n2,06.01.2022,1 300,https://news.example.kz/2\n";
     return { batchId, file: new File([report], "report.csv", { type: "text/csv" }) };

@@ -1,7 +1,7 @@
 import { appendAudit } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { type ImportVerb, movedBy } from "../schema/import-states";
-import { type Mapping, mappingProblems } from "../schema/mapping";
+import { isMapped, type Mapping, mappingProblems } from "../schema/mapping";
 import type { BatchRow } from "../view/rows";
 import { lockOwnBatch, type Refused } from "./batch-lock";
 
@@ -13,12 +13,14 @@ export function moveBatch(actorId: string, batchId: string, verb: ImportVerb): P
     const batch = await lockOwnBatch(tx, actorId, batchId);
     if ("refused" in batch) return batch;
     if (verb === "check" && !isMapped(batch)) return { refused: "moved_on" };
+    if (verb === "send" && !(await isLookedAt(tx, batch))) return { refused: "moved_on" };
     return move(tx, batch, verb);
   });
 }
 
-function isMapped({ kind, mapping, columns, encoding }: BatchRow): boolean {
-  return encoding !== null && mapping !== null && mappingProblems(kind, mapping, columns).length === 0;
+/** Rows are sent as a dry run read them: all of them were in one since anything was last said of their columns. */
+async function isLookedAt(tx: Transaction, batch: BatchRow): Promise<boolean> {
+  return isMapped(batch) && (await tx.importRow.count({ where: { batchId: batch.id, outcome: "waiting" } })) === 0;
 }
 
 async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise<Moved> {
@@ -26,7 +28,7 @@ async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise
   if (state === null) return { refused: "moved_on" };
   if (verb === "check") await lookAgain(tx, batch.id);
   // Whoever worked on it has lost it, and nobody waits for a lease to end.
-  const nobody = { worker: null, leaseUntil: null };
+  const nobody = { worker: null, leaseUntil: null, failures: 0 };
   await tx.importBatch.update({ where: { id: batch.id }, data: { state, ...nobody, updatedAt: new Date() } });
   const told = { id: batch.id, state: batch.state, mapping: batch.mapping };
   await appendAudit(tx, {
@@ -52,8 +54,11 @@ export function saveMapping(actorId: string, batchId: string, mapping: Mapping):
     const kept = inHeader(mapping, batch.header.length);
     await tx.importBatch.update({ where: { id: batchId }, data: { mapping: kept, updatedAt: new Date() } });
     const open = mappingProblems(batch.kind, kept, batch.columns).length;
-    if (open > 0) return { ok: true, open };
-    return move(tx, { ...batch, mapping: kept }, "check");
+    if (open === 0) return move(tx, { ...batch, mapping: kept }, "check");
+    // What was read before was read otherwise.
+    await lookAgain(tx, batchId);
+    if (batch.state === "checked") await tx.importBatch.update({ where: { id: batchId }, data: { state: "uploaded" } });
+    return { ok: true, open };
   });
 }
 

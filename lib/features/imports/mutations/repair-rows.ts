@@ -3,6 +3,7 @@ import { inTransaction } from "@/lib/server/transaction";
 import { withoutGuards } from "@/lib/shared/chart/csv-file";
 import { cutFile, separatorWith } from "../schema/cut-file";
 import { movedBy } from "../schema/import-states";
+import { isMapped } from "../schema/mapping";
 import { REPORT_ROW } from "../view/report-columns";
 import { lockOwnBatch, type Refused } from "./batch-lock";
 import { type FileRefused, refusing, type SentFile, separatorOf, textOf } from "./upload-file";
@@ -26,31 +27,35 @@ export async function repairRows(actorId: string, batchId: string, file: SentFil
   // Asked before and answered for the whole file: the report itself was written in UTF-8.
   if (read.encoding === null) return { refused: "encoding_unsure" };
   return refusing(() => {
-    const { header, rows, separator } = cutFile(
-      read.text,
-      separatorWith(REPORT_ROW, read.text) ?? separatorOf(read.text, file.separator),
-    );
+    const separator = separatorWith(REPORT_ROW, read.text) ?? separatorOf(read.text, file.separator);
+    const { header, rows } = cutFile(read.text, separator);
     return inTransaction(async (tx): Promise<Repaired> => {
       const batch = await lockOwnBatch(tx, actorId, batchId);
       if ("refused" in batch) return batch;
-      if (movedBy("check", batch.state) === null || batch.mapping === null) return { refused: "moved_on" };
-      const places = batch.header.map((name) => header.indexOf(name));
+      if (movedBy("check", batch.state) === null || !isMapped(batch)) return { refused: "moved_on" };
+      // As the report was written; whatever stands between cells now, a program has put there since.
+      const asItWas = (cell = "") => withoutGuards(cell, batch.separator);
+      const names = header.map(asItWas);
+      const places = batch.header.map((name) => names.indexOf(name));
       const at = header.indexOf(REPORT_ROW);
       if (at < 0 || places.includes(-1)) return { refused: "not_the_report" };
       const told = [...rows].map(({ cells }) => ({
         number: Number.parseInt(cells[at] ?? "", 10) || 0,
-        cells: places.map((place) => withoutGuards(cells[place] ?? "", separator)),
+        cells: places.map((place) => asItWas(cells[place])),
       }));
       let repaired = 0;
       for (let from = 0; from < told.length; from += ROWS_AT_ONCE) {
-        const some = JSON.stringify(told.slice(from, from + ROWS_AT_ONCE)).replaceAll("\\u0000", "");
+        const some = JSON.stringify(told.slice(from, from + ROWS_AT_ONCE));
         repaired += await tx.$executeRaw`
           UPDATE import_rows SET cells = told.cells, outcome = 'waiting', problems = NULL
           FROM jsonb_to_recordset(${some}::jsonb) AS told(number int, cells text[])
           WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.number = told.number
             AND import_rows.outcome = 'wrong'`;
       }
-      await tx.importBatch.update({ where: { id: batchId }, data: { state: "checking", updatedAt: new Date() } });
+      await tx.importBatch.update({
+        where: { id: batchId },
+        data: { state: "checking", failures: 0, updatedAt: new Date() },
+      });
       await appendAudit(tx, {
         ...{ actorId, verb: "import.repair", objectType: "import_batch", objectId: batchId },
         before: null,

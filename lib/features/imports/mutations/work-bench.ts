@@ -34,11 +34,11 @@ export async function lookAt({ client, reading }: Bench, rows: readonly FileRow[
 
 /**
  * Holds the file for one write and renews the lease. False where it was stopped meanwhile or another server works on it:
- * then nothing is written.
+ * then nothing is written. What goes on has not failed.
  */
 export async function isStillMine(tx: Transaction, { id, state }: BatchRow, worker: string): Promise<boolean> {
   const [mine] = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE import_batches SET lease_until = now() + interval '30 seconds', updated_at = clock_timestamp()
+    UPDATE import_batches SET lease_until = now() + interval '30 seconds', updated_at = clock_timestamp(), failures = 0
     WHERE id = ${id}::uuid AND state = ${state}::import_state AND worker = ${worker}::uuid
     RETURNING id::text`;
   return mine !== undefined;

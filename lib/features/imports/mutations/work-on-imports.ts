@@ -10,6 +10,7 @@ import { rememberingClient } from "../data/remembering-client";
 import { isWorking } from "../schema/import-states";
 import type { BatchRow } from "../view/rows";
 import { checkRows } from "./check-rows";
+import { countFailure } from "./count-failure";
 import { forgetOldFile } from "./forget-files";
 import { sendRows } from "./send-rows";
 import { withdrawRows } from "./withdraw-rows";
@@ -17,7 +18,7 @@ import type { Bench } from "./work-bench";
 
 /** Somebody waits for the page of a file that was just sent: half a second is nothing to the database. */
 const PAUSE_MS = 500;
-const PAUSE_AFTER_FAILURE_MS = 5000;
+const PAUSE_AFTER_FAILURE_MS = 2000;
 /** What the record has to offer to the rows of a file is read again this often. */
 const BENCH_LIFE_MS = 30_000;
 const MOST_BENCHES = 3;
@@ -61,8 +62,13 @@ async function takeTurn(
 ): Promise<number> {
   const id = await claim(worker);
   if (id === null) return (await forgets()) ? 0 : PAUSE_MS;
-  await workOnce(id, worker, benches);
-  return 0;
+  try {
+    await workOnce(id, worker, benches);
+    return 0;
+  } catch (problem) {
+    if (!isDatabaseDown(problem)) await countFailure(id, worker);
+    throw problem;
+  }
 }
 
 /** While nobody waits for a file: old ones, until there is none, and then again in an hour. */
@@ -76,9 +82,10 @@ function forgettingNowAndThen(): () => Promise<boolean> {
   };
 }
 
+/** The file that waited longest, which then waits behind all others, so that none is in the way of the next. */
 async function claim(worker: string): Promise<string | null> {
   const [found] = await db().$queryRaw<{ id: string }[]>`
-    UPDATE import_batches SET worker = ${worker}::uuid, lease_until = now() + interval '30 seconds'
+    UPDATE import_batches SET worker = ${worker}::uuid, lease_until = now() + interval '30 seconds', updated_at = clock_timestamp()
     WHERE id = (
       SELECT id FROM import_batches
       WHERE state IN ('checking', 'sending', 'withdrawing')

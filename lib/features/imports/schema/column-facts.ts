@@ -1,5 +1,5 @@
 import { orderOf, shapeOfDate } from "./dates";
-import { decimalShown } from "./numbers";
+import { decimalShown, endsOf } from "./numbers";
 
 /** The first row of a column that shows each thing, so that a question can name it; null where none does. */
 export const SHOWN = [
@@ -48,9 +48,11 @@ function seeCell(facts: ColumnFacts, { row, cell }: Seen): void {
 
 function shownBy(cell: string): Shown[] {
   const shown: Shown[] = [];
-  const decimal = decimalShown(cell);
-  if (decimal === "open") shown.push("decimalOpen");
-  else if (decimal !== null) shown.push(decimal);
+  for (const number of endsOf(cell) ?? [cell]) {
+    const decimal = decimalShown(number);
+    if (decimal === "open") shown.push("decimalOpen");
+    else if (decimal !== null) shown.push(decimal);
+  }
   const date = shapeOfDate(cell);
   if (date === null || date.kind === "instant") return shown;
   if (date.hour !== null) shown.push("time");

@@ -64,6 +64,13 @@ describe("the columns of a file", () => {
     expect(asks.map(({ ask }) => ask)).toEqual(["order", "serial", "shortYear", "time"]);
   });
 
+  it("are asked about their decimals also where both ends of a range stand in one cell", () => {
+    const mapping: Mapping = { columns: { value: 0 }, fixed: {}, answers: {} };
+    const asked = (...cells: string[]) => questionsOf("figure", mapping, factsOf(cells)).map(({ ask }) => ask);
+    expect(asked("200–250", "1 200 - 1 300")).toEqual([]);
+    expect(asked("200–250", "900 – 1.500")).toEqual(["decimal"]);
+  });
+
   it("hold a file back until everything is said", () => {
     const facts = factsOf(["05.01.2022"]);
     const problems = mappingProblems("figure", dated, facts);

@@ -88,6 +88,17 @@ export function mappingProblems(kind: ImportKind, mapping: Mapping, facts: reado
   ];
 }
 
+/** Whether all is said of a file that its rows need to be read. */
+export function isMapped(file: {
+  kind: ImportKind;
+  encoding: string | null;
+  mapping: Mapping | null;
+  columns: readonly ColumnFacts[];
+}): boolean {
+  const { kind, encoding, mapping, columns } = file;
+  return encoding !== null && mapping !== null && mappingProblems(kind, mapping, columns).length === 0;
+}
+
 /** What was said of the last file of this kind, by the names of its columns. */
 export type Remembered = { header: readonly string[]; mapping: Mapping };
 

@@ -14,9 +14,8 @@ describe("a number in a cell", () => {
         expect("text" in isDecimal && Number(isDecimal.text)).toBeCloseTo(high + low / 1000, 6);
         const other = decimal === "point" ? "," : ".";
         expect(readNumberCell(`${high}${other}${rest}`, "fractional", decimal)).toEqual({ text: `${high}${rest}` });
-        expect(readNumberCell(`${high}${other}${rest}`, "fractional", undefined)).toEqual({
-          refusal: "ambiguous_separator",
-        });
+        for (const kind of ["whole", "fractional"] as const)
+          expect(readNumberCell(`${high}${other}${rest}`, kind, undefined)).toEqual({ refusal: "ambiguous_separator" });
       }),
     );
   });

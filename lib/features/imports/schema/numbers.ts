@@ -23,6 +23,8 @@ export function readNumberCell(
 ): { text: string } | { refusal: NumberRefusal | "other_decimal" } {
   const text = tidy(cell);
   const shown = decimalShown(text);
+  // Also of people, where a form takes it for thousands: whoever types sees what becomes of it, of a row nobody would.
+  if (shown === "open" && decimal === undefined) return { refusal: "ambiguous_separator" };
   if (shown === "open" && decimal !== undefined) {
     const isDecimal = text.includes(SIGNS[decimal]);
     if (isDecimal && kind === "whole") return { refusal: "whole_number_needed" };
@@ -36,6 +38,14 @@ export function readNumberCell(
     return { refusal: "other_decimal" };
   const read = readTypedNumber(text, kind);
   return "value" in read ? { text: String(read.value) } : read;
+}
+
+const RANGE = /^(.*\d)\s*(?:[-–—…]|\.\.\.?)\s*(\d.*)$/u;
+
+/** The two ends of a cell such as "200–250"; null where it has none. */
+export function endsOf(cell: string): [string, string] | null {
+  const [, from, to] = RANGE.exec(cell) ?? [];
+  return from === undefined || to === undefined ? null : [from, to];
 }
 
 function tidy(cell: string): string {

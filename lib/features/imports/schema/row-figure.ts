@@ -2,7 +2,7 @@ import type { Measure } from "@/lib/domain/measure";
 import { isUnknown, UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { readWords } from "@/lib/domain/words";
 import { unitOf } from "@/lib/features/entries/schema/quantity";
-import { readNumberCell } from "./numbers";
+import { endsOf, readNumberCell } from "./numbers";
 import type { RowCells } from "./row-cells";
 import { foundIn } from "./row-references";
 import { notesOf, sourcesOf } from "./row-sources";
@@ -59,7 +59,6 @@ function saysNumber(words: string): boolean {
 }
 
 type Value = { value: string; kind: "whole" | "fractional"; words: string; about: "" | "yes" };
-const RANGE = /^(.*\d)\s*(?:[-–—…]|\.\.\.?)\s*(\d.*)$/u;
 
 /** One cell for everything: digits, two ends with a dash, words the rules can read, or the code of a reason. */
 function saidIn(row: RowCells, { value, kind, words, about }: Value): Said {
@@ -69,12 +68,9 @@ function saidIn(row: RowCells, { value, kind, words, about }: Value): Said {
   const whole = readNumberCell(value, kind, decimal);
   const bound = row.choice("bound") || (about === "yes" ? "about" : "");
   if ("text" in whole) return { mode: "number", number: whole.text, bound, words };
-  const [, from, to] = RANGE.exec(value) ?? [];
-  if (from !== undefined && to !== undefined) {
-    const [lower, upper] = [readNumberCell(from, kind, decimal), readNumberCell(to, kind, decimal)];
-    if ("text" in lower && "text" in upper)
-      return { mode: "range", lower: lower.text, upper: upper.text, rangeAbout: about, words };
-  }
+  const [lower, upper] = (endsOf(value) ?? []).map((end) => readNumberCell(end, kind, decimal));
+  if (lower !== undefined && upper !== undefined && "text" in lower && "text" in upper)
+    return { mode: "range", lower: lower.text, upper: upper.text, rangeAbout: about, words };
   if (/\p{L}/u.test(value) && !("refusal" in readWords(value))) return { mode: "words_only", words: value };
   const isDigits = !/\p{L}/u.test(value) && whole.refusal !== "not_a_number";
   return { mode: row.refuse("value", isDigits ? `number_${whole.refusal}` : "value_unreadable") };

@@ -21,6 +21,8 @@ export type BatchRow = {
   header: string[];
   columns: ColumnFacts[];
   mapping: Mapping | null;
+  /** How often in a row a server failed at it; after so many times it is stopped. */
+  failures: number;
   createdAt: Epoch;
 };
 
