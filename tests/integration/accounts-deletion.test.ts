@@ -1,4 +1,4 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { listAccounts, listInvitations, listSessions } from "@/lib/features/accounts/data";
 import { readTreeRows } from "@/lib/features/accounts/data/invitation-tree";
@@ -9,10 +9,11 @@ import { resetSecondFactor } from "@/lib/features/accounts/mutations/reset-secon
 import { signIn } from "@/lib/features/accounts/mutations/sign-in";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
-import { verifyAuditChain } from "@/lib/server/audit";
+import { canonicalJson, verifyAuditChain } from "@/lib/server/audit";
 import { findLiveSession } from "@/lib/server/sessions";
 import { firstAdministrator, invited, join, passphrase, setUpApp, suspension } from "./support/accounts";
 import { submittedEntry, typedFigure } from "./support/entries";
+import { uploaded } from "./support/imports";
 import { withSql } from "./support/sql";
 import { testDatabase } from "./support/test-database";
 
@@ -32,6 +33,13 @@ test("a deleted account leads to nobody; what was sent goes on, what was unfinis
     const draft = await saveDraft(chingiz.id, { submissionKey: randomUUID(), payload, submit: false });
     if ("refused" in draft) throw new Error(draft.refused);
 
+    const batchId = await uploaded(chingiz.id, "who,where\nthe bicycle repairer,Aktau");
+    await tx.importBatch.update({
+      where: { id: batchId },
+      data: { state: "checking", worker: randomUUID(), mapping: { fixed: { claimant_name: "the bicycle repairer" } } },
+    });
+    await tx.entryNews.create({ data: { readerId: chingiz.id, entryId: sent } });
+
     expect(await deleteAccount(chingiz.id, "not the passphrase at all")).toEqual({ ok: false, because: "wrong" });
     expect(await deleteAccount(chingiz.id, passphrase)).toEqual({ ok: true });
     expect(await deleteAccount(chingiz.id, passphrase)).toEqual({ ok: false, because: "suspended" });
@@ -46,6 +54,24 @@ test("a deleted account leads to nobody; what was sent goes on, what was unfinis
     expect(JSON.stringify(await listInvitations(null))).not.toContain("bicycles");
     expect((await listAccounts()).map(({ id }) => id)).not.toContain(chingiz.id);
     expect((await readTreeRows(null)).find(({ id }) => id === chingiz.id)).toMatchObject({ state: "deleted" });
+
+    const file = await tx.importBatch.findUniqueOrThrow({ where: { id: batchId } });
+    expect(file).toMatchObject({
+      state: "forgotten",
+      worker: null,
+      fileName: "",
+      fileHash: "",
+      header: [],
+      columns: [],
+    });
+    expect(file.mapping).toBeNull();
+    expect(await tx.importRow.count({ where: { batchId } })).toBe(0);
+    expect(await tx.entryNews.count({ where: { readerId: chingiz.id } })).toBe(0);
+    // Nor does the log confirm a guess.
+    const guess = { id: chingiz.id, handle: "Chingiz", role: "contributor", state: "active" };
+    const afterHash = createHash("sha256").update(canonicalJson(guess)).digest("hex");
+    expect(await tx.auditEvent.count({ where: { objectId: chingiz.id, verb: "account.create" } })).toBe(1);
+    expect(await tx.auditEvent.count({ where: { afterHash } })).toBe(0);
 
     expect(await tx.entry.findUniqueOrThrow({ where: { id: draft.entry.id } })).toMatchObject({ state: "withdrawn" });
     const dana = await invited(admin, "moderator", "Dana");

@@ -3,6 +3,7 @@ import { deleteAccountAction } from "@/lib/features/accounts/actions/own-account
 import { beginPasskeyAction } from "@/lib/features/accounts/actions/passkeys";
 import { setUpAuthenticatorAction } from "@/lib/features/accounts/actions/second-factor";
 import { secretToSetUp } from "@/lib/features/accounts/data/second-factor";
+import { confirmPassphrase } from "@/lib/features/accounts/mutations/confirm-passphrase";
 import { keepSignIn } from "@/lib/server/auth";
 import { tokenHash } from "@/lib/server/secrets";
 import { codeAt } from "@/lib/server/totp";
@@ -53,6 +54,16 @@ test("an open session alone adds no first factor, neither a passkey nor an app: 
     }
     expect(await tx.authenticator.count({ where: { userId: chingiz.id } })).toBe(0);
     for (const add of ways) expect(await add({ currentPassphrase: passphrase })).toMatchObject({ ok: true });
+  }));
+
+test("whoever knows the passphrase is not slowed by the tries before it, however often it is asked for", () =>
+  database.rolledBack(async (tx) => {
+    const chingiz = await invited(await firstAdministrator(), "contributor", "Chingiz");
+    const counters = await tx.rateLimiterFlexible.count();
+    expect(await confirmPassphrase(chingiz.id, "not the one of Chingiz")).toEqual({ ok: false, because: "wrong" });
+    expect(await tx.rateLimiterFlexible.count()).toBe(counters + 1);
+    expect(await confirmPassphrase(chingiz.id, passphrase)).toEqual({ ok: true });
+    expect(await tx.rateLimiterFlexible.count()).toBe(counters);
   }));
 
 test("a form that was asked for the second step keeps its field while something else is missing", () =>

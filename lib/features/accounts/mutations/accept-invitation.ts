@@ -43,7 +43,7 @@ async function makeAccount(tx: Transaction, token: string, account: NewAccount):
   });
   if (count !== 1) throw new Error("An invitation that was locked changed.");
   const session = await beginSession(tx, { userId, role: invitation.role }, false);
-  await auditAcceptance(tx, { ...invitation, usedAt, usedById: userId }, account.handle);
+  await auditAcceptance(tx, { ...invitation, usedAt, usedById: userId });
   await auditBegunSession(tx, session);
   return {
     ok: true,
@@ -81,7 +81,8 @@ async function insertUser(tx: Transaction, invitation: Invitation, account: NewA
 
 type UsedInvitation = Invitation & { usedAt: Date; usedById: string };
 
-async function auditAcceptance(tx: Transaction, used: UsedInvitation, handle: string): Promise<void> {
+/** Without the pseudonym: its hash would outlive the account, and confirm whoever guesses it. */
+async function auditAcceptance(tx: Transaction, used: UsedInvitation): Promise<void> {
   const { usedAt, usedById, ...unused } = used;
   await appendAudit(tx, {
     actorId: usedById,
@@ -97,6 +98,6 @@ async function auditAcceptance(tx: Transaction, used: UsedInvitation, handle: st
     objectType: "account",
     objectId: usedById,
     before: null,
-    after: { id: usedById, handle, role: used.role, state: "active" },
+    after: { id: usedById, role: used.role, state: "active" },
   });
 }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/server/db";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
 import { isPassphraseOf } from "@/lib/server/passphrase";
-import { slowDown } from "@/lib/server/sign-in-limit";
+import { forgetAttempts, slowDown } from "@/lib/server/sign-in-limit";
 
 export type PassphraseConfirmed = { ok: true } | { ok: false; because: "wrong" | "suspended" | "busy" };
 
@@ -16,7 +16,9 @@ export async function confirmPassphrase(userId: string, passphrase: string): Pro
     const counted = `change\n${userId}`;
     await slowDown(counted);
     const matches = await isPassphraseOf(user.passphraseHash, passphrase, { key: counted, knownBrowser: true });
-    return matches ? { ok: true } : { ok: false, because: "wrong" };
+    if (!matches) return { ok: false, because: "wrong" };
+    await forgetAttempts(counted);
+    return { ok: true };
   } catch (error) {
     if (error instanceof TooManyWaiting) return { ok: false, because: "busy" };
     throw error;

@@ -13,16 +13,19 @@ export type AccountDeleted =
   | { ok: true }
   | { ok: false; because: "wrong" | "suspended" | "busy" | "last_administrator" };
 
+/** As many rows as the files of one account may have. */
+const DELETE_MS = 120_000;
+
 /**
  * The owner's own account, for good. The row stays, since the log and published records lead to its id, and names
- * nobody: pseudonym, passphrase, second factor, sessions and whose guest it was noted to be are gone.
+ * nobody: pseudonym, passphrase, second factor, sessions, files and whose guest it was noted to be are gone.
  */
 export async function deleteAccount(userId: string, passphrase: string): Promise<AccountDeleted> {
   const confirmed = await confirmPassphrase(userId, passphrase);
   if (!confirmed.ok) return confirmed;
   try {
     const nobodys = await hashPassphrase(randomToken());
-    return await inTransaction((tx) => emptyAccount(tx, userId, nobodys));
+    return await inTransaction((tx) => emptyAccount(tx, userId, nobodys), DELETE_MS);
   } catch (error) {
     if (error instanceof TooManyWaiting) return { ok: false, because: "busy" };
     return lastAdministratorOrThrow(error);
@@ -45,29 +48,52 @@ async function emptyAccount(tx: Transaction, userId: string, nobodys: string): P
     where: { OR: [{ createdById: userId }, { usedById: userId }] },
     data: { note: null },
   });
+  const files = await forgetFiles(tx, userId);
   const unfinished = await withdrawUnfinished(tx, userId);
   await closeSessions(tx, { userId }, null);
   await tx.session.deleteMany({ where: { userId } });
   await tx.entryLook.deleteMany({ where: { readerId: userId } });
+  await tx.entryNews.deleteMany({ where: { readerId: userId } });
+  await auditDeletion(tx, account, { files, unfinished });
+  return { ok: true };
+}
+
+async function auditDeletion(
+  tx: Transaction,
+  account: { id: string },
+  { files, unfinished }: { files: string[]; unfinished: Unfinished[] },
+): Promise<void> {
+  const actorId = account.id;
+  for (const id of files) {
+    await appendAudit(tx, {
+      ...{ actorId, verb: "import.forget", objectType: "import_batch", objectId: id },
+      ...{ before: { id, rows: true }, after: { id, rows: false } },
+    });
+  }
   for (const { id, state } of unfinished) {
     await appendAudit(tx, {
-      actorId: userId,
-      verb: "entry.withdraw",
-      objectType: "entry",
-      objectId: id,
-      before: { id, state },
-      after: { id, state: "withdrawn" },
+      ...{ actorId, verb: "entry.withdraw", objectType: "entry", objectId: id },
+      ...{ before: { id, state }, after: { id, state: "withdrawn" } },
     });
   }
   await appendAudit(tx, {
-    actorId: userId,
-    verb: "account.delete",
-    objectType: "account",
-    objectId: userId,
-    before: account,
-    after: null,
+    ...{ actorId, verb: "account.delete", objectType: "account", objectId: actorId },
+    ...{ before: account, after: null },
   });
-  return { ok: true };
+}
+
+/**
+ * A server at work on one finds it gone before its next rows. Whatever a file was called, held or was said to hold can
+ * say who and where; the entries it became stay as all that was sent.
+ */
+async function forgetFiles(tx: Transaction, authorId: string): Promise<string[]> {
+  const files = await tx.$queryRaw<{ id: string }[]>`
+    UPDATE import_batches SET state = 'forgotten', worker = NULL, lease_until = NULL, file_name = '', file_hash = '',
+      header = '{}', columns = '[]', mapping = NULL
+    WHERE author_id = ${authorId}::uuid RETURNING id::text`;
+  const ids = files.map(({ id }) => id).toSorted();
+  await tx.importRow.deleteMany({ where: { batchId: { in: ids } } });
+  return ids;
 }
 
 type Unfinished = { id: string; state: string };
