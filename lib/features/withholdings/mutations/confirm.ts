@@ -1,16 +1,16 @@
 import { can } from "@/lib/domain/can";
 import { type Invited, tieBetween } from "@/lib/domain/independence";
-import { WITHHELD, withoutWords, wordsTaken } from "@/lib/domain/withholding";
-import type { Prisma, Withholding } from "@/lib/generated/prisma/client";
-import { canonicalJson } from "@/lib/server/audit";
+import { wordsTaken } from "@/lib/domain/withholding";
+import type { Withholding } from "@/lib/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
+import { purge } from "./purge";
 import type { WithholdingRefusal, WithholdingResult } from "./refusal";
 import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions, tellOfWithholding } from "./versions";
 
 /**
- * The second of two: from now on what was taken is nowhere. It goes from where it was kept to be restored, and from the
- * proposals and reasons that had said it.
+ * The second of two: what was taken goes for good, from where it was kept to be restored and from what had said it on the
+ * way to the record. Decision 25 lists where, and what nobody can reach.
  */
 export function confirmWithholding(actorId: string, id: string): Promise<WithholdingResult> {
   return inTransaction(async (tx) => {
@@ -28,7 +28,7 @@ export function confirmWithholding(actorId: string, id: string): Promise<Withhol
     const words = await wordsOf(tx, held.record.kind, recordId, held.kept);
     await tx.$executeRaw`
       UPDATE withholdings SET confirmed_by_id = ${actorId}::uuid, confirmed_at = now(), kept = NULL WHERE id = ${id}::uuid`;
-    await purge(tx, recordId, { words, hidesReasons: hidesReasons(held.row) });
+    await purge(tx, recordId, { actorId, words, hidesReasons: hidesReasons(held.row) });
     await tellOfWithholding(tx, {
       ...{ actorId, verb: "record.withhold_confirm", waveId: held.record.waveId },
       withholding: { id, recordId },
@@ -78,35 +78,7 @@ function reasonsTaken(before: KeptVersion, after: KeptVersion): string[] {
   return Object.values(before.reason ?? {}).filter((text) => !left.has(text));
 }
 
-type Purged = { words: readonly string[]; hidesReasons: boolean };
-
 /** A reason may name somebody in other words than the record did: where reasons are withheld they go whole. */
 function hidesReasons({ scope, parts }: Pick<Withholding, "scope" | "parts">): boolean {
   return scope === "record" || parts.includes("reason");
-}
-
-/** Proposals of the record, or of whatever cites it where it is a source, with all their versions and decisions. */
-async function purge(tx: Transaction, recordId: string, { words, hidesReasons: all }: Purged): Promise<void> {
-  const cites = await tx.citation.findMany({ where: { sourceId: recordId }, select: { recordId: true } });
-  const entries = await tx.entry.findMany({
-    where: { recordId: { in: [recordId, ...cites.map((one) => one.recordId)] } },
-    include: { versions: true, decisions: { where: { reason: { not: null } } } },
-  });
-  const cleaned = (value: unknown) => {
-    const without = withoutWords(value, words);
-    return canonicalJson(without) === canonicalJson(value) ? null : (without as Prisma.InputJsonValue);
-  };
-  for (const { id, payload, versions, decisions } of entries) {
-    const now = cleaned(payload);
-    if (now !== null) await tx.entry.update({ where: { id }, data: { payload: now } });
-    for (const { version, payload: then } of versions) {
-      const kept = cleaned(then);
-      const where = { entryId_version: { entryId: id, version } };
-      if (kept !== null) await tx.entryVersion.update({ where, data: { payload: kept } });
-    }
-    for (const { id: decisionId, reason } of decisions) {
-      const said = all ? WITHHELD : cleaned(reason);
-      if (typeof said === "string") await tx.decision.update({ where: { id: decisionId }, data: { reason: said } });
-    }
-  }
 }

@@ -1,0 +1,124 @@
+import { WITHHELD, withoutWords } from "@/lib/domain/withholding";
+import { Prisma } from "@/lib/generated/prisma/client";
+import { appendAudit, canonicalJson } from "@/lib/server/audit";
+import { randomToken } from "@/lib/server/secrets";
+import type { Transaction } from "@/lib/server/transaction";
+
+type Purged = { actorId: string; words: readonly string[]; hidesReasons: boolean };
+/** What a text or a value is without the words taken; null where it held none of them. */
+type Clean = <T>(value: T) => T | null;
+
+/**
+ * Takes the words out of the proposals of the record, or of whatever cites it where it is a source, with all that was kept
+ * on their way: versions, decisions, bulk decisions, messages, and the rows of files they came from.
+ */
+export async function purge(
+  tx: Transaction,
+  recordId: string,
+  { actorId, words, hidesReasons }: Purged,
+): Promise<void> {
+  const cites = await tx.citation.findMany({ where: { sourceId: recordId }, select: { recordId: true } });
+  const records = [recordId, ...cites.map((one) => one.recordId)];
+  const clean: Clean = (value) => {
+    const without = withoutWords(value, words) as typeof value;
+    return canonicalJson(without) === canonicalJson(value) ? null : without;
+  };
+  const cleanReason = (reason: string | null) => (hidesReasons ? WITHHELD : clean(reason));
+  const entries = await tx.entry.findMany({ where: { recordId: { in: records } }, select: { id: true } });
+  const ids = entries.map(({ id }) => id);
+  await purgeFiles(tx, await purgeProposals(tx, ids, clean), clean);
+  await purgeReasons(tx, ids, cleanReason);
+  // Last, since they are lines of the log.
+  await purgeMessages(tx, { ids, actorId }, (text) => hidesReasons || clean(text) !== null);
+}
+
+/** The proposals that had said any of the words. */
+async function purgeProposals(tx: Transaction, ids: readonly string[], clean: Clean): Promise<string[]> {
+  const said = new Set<string>();
+  for (const { id, payload, versions } of await tx.entry.findMany({
+    where: { id: { in: [...ids] } },
+    include: { versions: true },
+  })) {
+    const now = clean(payload);
+    if (now !== null) await tx.entry.update({ where: { id }, data: { payload: now } });
+    if (now !== null) said.add(id);
+    for (const { version, payload: then } of versions) {
+      const kept = clean(then);
+      if (kept === null) continue;
+      const where = { entryId_version: { entryId: id, version } };
+      await tx.entryVersion.update({ where, data: { payload: kept } });
+      said.add(id);
+    }
+  }
+  return [...said];
+}
+
+/**
+ * A row that became such a proposal, or said the same, is emptied whole: its cells are the words as they were typed. Files
+ * keep no examples then; what they say once for all rows loses the words.
+ */
+async function purgeFiles(tx: Transaction, ids: readonly string[], clean: Clean): Promise<void> {
+  const files = await tx.importBatch.findMany({
+    where: { author: { entries: { some: { id: { in: [...ids] } } } } },
+    select: { id: true },
+  });
+  const emptied = await tx.importRow.updateManyAndReturn({
+    where: { batchId: { in: files.map(({ id }) => id) }, entryId: { in: [...ids] } },
+    data: { cells: [] },
+    select: { batchId: true },
+  });
+  const touched = [...new Set(emptied.map(({ batchId }) => batchId))].toSorted();
+  for (const { id, columns, mapping } of await tx.importBatch.findMany({
+    where: { id: { in: touched } },
+    select: { id: true, columns: true, mapping: true },
+    orderBy: { id: "asc" },
+  })) {
+    const facts = (columns as object[]).map((column) => ({ ...(clean(column) ?? column), examples: [] }));
+    const said = clean(mapping) ?? mapping ?? Prisma.DbNull;
+    await tx.importBatch.update({ where: { id }, data: { columns: facts, mapping: said } });
+  }
+}
+
+/** One bulk decision gave its reason for each of its entries, and keeps it beside them. */
+async function purgeReasons(
+  tx: Transaction,
+  ids: readonly string[],
+  clean: (reason: string | null) => string | null,
+): Promise<void> {
+  const entryId = { in: [...ids] };
+  for (const { id, reason } of await tx.decision.findMany({ where: { entryId, reason: { not: null } } })) {
+    const said = clean(reason);
+    if (said !== null) await tx.decision.update({ where: { id }, data: { reason: said } });
+  }
+  for (const { id, reason } of await tx.bulkDecision.findMany({
+    where: { reason: { not: null }, items: { some: { entryId } } },
+    orderBy: { id: "asc" },
+  })) {
+    const said = clean(reason);
+    if (said !== null) await tx.bulkDecision.update({ where: { id }, data: { reason: said } });
+  }
+}
+
+/** As a moderator erases one: that there was a message, whose and when stays. */
+async function purgeMessages(
+  tx: Transaction,
+  { ids, actorId }: { ids: readonly string[]; actorId: string },
+  isTaken: (text: string) => boolean,
+): Promise<void> {
+  const messages = await tx.entryMessage.findMany({
+    where: { entryId: { in: [...ids] }, erasedAt: null },
+    select: { id: true, entryId: true, text: true },
+    orderBy: { id: "asc" },
+  });
+  const taken = messages.filter(({ text }) => isTaken(text)).map(({ id, entryId }) => ({ id, entryId }));
+  for (const { id } of taken) {
+    const data = { text: "", messageKey: randomToken(), erasedAt: new Date() };
+    await tx.entryMessage.update({ where: { id }, data });
+  }
+  for (const before of taken) {
+    await appendAudit(tx, {
+      ...{ actorId, verb: "entry.erase_message", objectType: "entry_message", objectId: String(before.id) },
+      ...{ before, after: { ...before, erased: true } },
+    });
+  }
+}
