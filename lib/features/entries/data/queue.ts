@@ -120,8 +120,9 @@ export type QueueChoices = { waves: string[]; regions: string[]; batches: { id: 
 /** What there is to choose from among what waits: waves, regions and files of proposals, each once. */
 export async function readQueueChoices(): Promise<QueueChoices> {
   const rows = await db().$queryRaw<{ wave: string; region: string | null; batch: string | null }[]>`
-    SELECT DISTINCT e.wave_id AS wave, e.region_id AS region, e.batch_id::text AS batch
-    FROM entries e WHERE e.state IN ('submitted', 'approved_once')`;
+    SELECT wave, region, batch::text FROM (
+      SELECT DISTINCT e.wave_id AS wave, e.region_id AS region, e.batch_id AS batch
+      FROM entries e WHERE e.state IN ('submitted', 'approved_once')) once`;
   const once = (values: (string | null)[]) => [...new Set(values)].filter((value) => value !== null);
   const batches = await db().importBatch.findMany({
     where: { id: { in: once(rows.map(({ batch }) => batch)) } },
