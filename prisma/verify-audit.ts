@@ -19,15 +19,18 @@ export function readKeptSeal(text: string): KeptSeal | null {
 
 /** The report in sentences, and whether everything holds. */
 export function linesOfReport(report: AuditReport, kept: number): { lines: string[]; holds: boolean } {
-  const { broken, brokenSeals, changedRevisions, missing } = report;
+  const { broken, brokenSeals, changedRevisions, miscounted, changedRecords, missing } = report;
   const wrong = [
     ...(broken === null ? [] : [`Line ${broken} does not carry on from the line before, or was changed.`]),
     ...brokenSeals.map((version) => `The seal of publication ${version} is no line of the log.`),
     ...changedRevisions.map((name) => `${name} is not what the log says was published.`),
+    ...miscounted.map((id) => `Of ${id} the log tells of another number of published versions than there are.`),
+    ...changedRecords.map((id) => `Readers get ${id} otherwise than its version in force has it.`),
     ...missing.map(({ seq, hash }) => `The log has no line ${seq} with the hash ${hash}: it was written anew since.`),
   ];
   const checked = [
-    `${report.lines} lines of the log, ${report.seals} seals, ${report.revisions} versions published by entries, ${kept} seals kept outside.`,
+    `${report.lines} lines of the log, ${report.seals} seals, ${report.revisions} versions with a line of their own, ${kept} seals kept outside.`,
+    `${report.withoutLine} versions were loaded from files, made by a raised rule or by withholding: the log has no line of each.`,
   ];
   if (wrong.length > 0) return { lines: [...checked, ...wrong], holds: false };
   const { last } = report;

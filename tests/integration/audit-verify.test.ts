@@ -22,7 +22,10 @@ const tamper = (statement: string) =>
   });
 
 const verify = (kept: KeptSeal[] = []) => verifyAudit(database.client, kept);
-const holds = { broken: null, brokenSeals: [], changedRevisions: [], missing: [] };
+const holds = {
+  ...{ broken: null, brokenSeals: [], missing: [] },
+  ...{ changedRevisions: [], miscounted: [], changedRecords: [] },
+};
 
 test("every publication is sealed by the last line of its own, and readers get the day's last seal", async () => {
   const { chingiz, bolat, dana } = await personasIn(database.client);
@@ -70,6 +73,26 @@ test("a version of a record changed behind the log is named", async () => {
   const text = JSON.stringify(before.snapshot).replaceAll("'", "''");
   await tamper(`UPDATE revisions SET snapshot = '${text}' WHERE id = ${before.id}`);
   expect(await verify()).toMatchObject(holds);
+});
+
+test("a record that readers get otherwise than it was published is named, and so is one that lost a version or an entry", async () => {
+  const { recordId } = await database.client.revision.findFirstOrThrow({
+    where: { entryId: { not: null }, number: 2 },
+  });
+  const { note } = await database.client.figure.findUniqueOrThrow({ where: { id: recordId } });
+  await tamper(`UPDATE figures SET note = '{"en":"Never said."}' WHERE id = '${recordId}'`);
+  expect(await verify()).toMatchObject({ ...holds, changedRecords: [recordId] });
+  await tamper(`UPDATE figures SET note = '${JSON.stringify(note)}' WHERE id = '${recordId}'`);
+  const second = `record_id = '${recordId}' AND number = 2`;
+  const { entryId } = await database.client.revision.findFirstOrThrow({ where: { recordId, number: 2 } });
+  await tamper(`UPDATE revisions SET entry_id = NULL WHERE ${second}`);
+  expect(await verify()).toMatchObject({ ...holds, miscounted: [recordId] });
+  await tamper(`UPDATE revisions SET entry_id = '${entryId}' WHERE ${second}`);
+  await tamper(`UPDATE revisions SET snapshot = (SELECT snapshot FROM revisions WHERE record_id = '${recordId}' AND number = 1)
+    WHERE ${second}`);
+  expect(await verify()).toMatchObject({ changedRevisions: [`${recordId}/2`], changedRecords: [recordId] });
+  await tamper(`DELETE FROM revisions WHERE ${second}`);
+  expect(await verify()).toMatchObject({ miscounted: [recordId], changedRecords: [recordId] });
 });
 
 test("a line changed, left out or a whole log written anew is noticed", async () => {

@@ -47,4 +47,10 @@ async function writeAll(tx: Transaction, { actorId, wave, read }: Writing): Prom
     before: null,
     after,
   });
+  if (read.of.table !== "workforces") return;
+  // A workforce is a record: whoever holds its versions against the log finds the hash of the first.
+  for (const snapshot of after as { id: string }[]) {
+    const line = { verb: "record.publish", objectType: "record", objectId: snapshot.id } as const;
+    await appendAudit(tx, { actorId, ...line, before: null, after: snapshot });
+  }
 }
