@@ -78,6 +78,8 @@ test("a deleted account leads to nobody; what was sent goes on, what was unfinis
     expect(await approveEntry(dana.id, { entryId: sent, seenVersion: 1 })).toMatchObject({
       entry: { state: "published" },
     });
+    // Nobody is left to read that it was decided.
+    expect(await tx.entryNews.count({ where: { readerId: chingiz.id } })).toBe(0);
     expect(await restoreAccount(admin.id, chingiz.id)).toEqual({ ok: false, because: "gone" });
     expect(await setRole(admin.id, chingiz.id, "admin")).toEqual({ ok: false, because: "gone" });
     // The pseudonym is free again, for somebody who is somebody else.

@@ -1,14 +1,11 @@
-import { Prisma } from "@/lib/generated/prisma/client";
 import type { Transaction } from "@/lib/server/transaction";
 import type { LockedEntry } from "./locked-entry";
 
-/** Marks the entry as new for each of them, in one order, so that two writes cannot wait for each other. */
+/** Marks the entry as new for each of them who is still there, in one order, so that two writes cannot wait for each other. */
 async function tell(tx: Transaction, entryId: string, readerIds: readonly string[]): Promise<void> {
-  const readers = [...new Set(readerIds)].toSorted();
-  if (readers.length === 0) return;
-  const rows = readers.map((readerId) => Prisma.sql`(${readerId}::uuid, ${entryId}::uuid)`);
   await tx.$executeRaw`
-    INSERT INTO entry_news (reader_id, entry_id) VALUES ${Prisma.join(rows)}
+    INSERT INTO entry_news (reader_id, entry_id)
+    SELECT id, ${entryId}::uuid FROM users WHERE id = ANY(${readerIds}::uuid[]) AND deleted_at IS NULL ORDER BY id
     ON CONFLICT (reader_id, entry_id) DO UPDATE SET count = entry_news.count + 1, since = now()`;
 }
 
