@@ -15,12 +15,9 @@ export async function LoggedObject({ row: { object, objectId }, kind, titles }: 
   return (
     <>
       {path === undefined ? label : <a href={`/${locale}${path}`}>{label}</a>}
-      <a
-        href={`/${locale}/moderate/log?on=${encodeURIComponent(objectId)}`}
-        className="block w-fit text-sm text-ink-2"
-        aria-label={t("onlyOf", { what: label })}
-      >
+      <a href={`/${locale}/moderate/log?on=${encodeURIComponent(objectId)}`} className="block w-fit text-sm text-ink-2">
         {t("only")}
+        <span className="sr-only">: {label}</span>
       </a>
     </>
   );
