@@ -55,9 +55,18 @@ export default defineConfig({
       {
         resolve,
         test: {
+          name: "security rows",
+          env,
+          include: ["tests/security/rows/*.test.ts"],
+          globalSetup: ["tests/security/support/no-site.ts"],
+        },
+      },
+      {
+        resolve,
+        test: {
           name: "security",
           env,
-          include: ["tests/security/**/*.test.ts"],
+          include: ["tests/security/*.test.ts"],
           globalSetup: ["tests/security/support/start-site.ts"],
           // All attack one server, and what one does must not be taken for what another did.
           fileParallelism: false,

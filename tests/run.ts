@@ -15,6 +15,7 @@ const steps: [title: string, run: () => Promise<Tally>][] = [
   ["Unit tests", () => runVitest("unit")],
   ["Integration tests on PostgreSQL", () => runVitest("integration")],
   ["Production build", () => runCheck("production build", ["tsx", "lib/server/launch/build.ts"])],
+  ["Rows of the security facts for what was built", () => runVitest("security rows")],
   ["Faults on the production server", () => runVitest("faults", fewerFaults)],
   ["Journeys in a browser", runPlaywright],
 ];

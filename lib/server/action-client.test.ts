@@ -15,6 +15,13 @@ test("fields are read as text, repeated ones as lists, files and React's own not
   expect(read).toEqual({ handle: "Dana", source: ["a", "b"] });
 });
 
+test("what the database holds in no text is left out of every field", () => {
+  expect(readForm(form(["note", "a\0b"], ["part", "\0"], ["part", "c\0"], ["x\0", "d"]))).toEqual({
+    note: "ab",
+    part: ["", "c"],
+  });
+});
+
 test("a field cannot reach the prototype", () => {
   const read = readForm(form(["__proto__", "x"], ["constructor", "y"]));
   expect(Object.getPrototypeOf(read)).toBe(Object.prototype);

@@ -148,13 +148,16 @@ export async function readFiles(formData: FormData): Promise<Uint8Array[]> {
   return Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
 }
 
-/** Names that occur more than once become lists; files are not among them; React's own fields are left out. */
+/**
+ * Names that occur more than once become lists; files are not among them; React's own fields are left out, and so is the
+ * one sign that the database holds in no text.
+ */
 export function readForm(formData: FormData): TypedValues {
   const values: TypedValues = Object.create(null);
   for (const name of new Set(formData.keys())) {
-    const all = formData.getAll(name).filter((value) => typeof value === "string");
+    const all = formData.getAll(name).flatMap((value) => (typeof value === "string" ? value.replaceAll("\0", "") : []));
     const [first] = all;
-    if (name.startsWith("$ACTION") || first === undefined) continue;
+    if (name.startsWith("$ACTION") || name.includes("\0") || first === undefined) continue;
     values[name] = all.length === 1 ? first : all;
   }
   return { ...values };

@@ -1,6 +1,5 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll } from "vitest";
 import { act } from "./support/acting";
-import { builtActions } from "./support/build";
 import { fact } from "./support/fact";
 import { changedTables, fingerprint } from "./support/fingerprint";
 import { someOf } from "./support/how-much";
@@ -13,12 +12,6 @@ let people: People;
 
 beforeAll(async () => {
   people = await everyKindOfPerson();
-});
-
-test("every server action of the build has a row in tests/security/writes", () => {
-  const built = [...new Set(builtActions().map(({ name }) => name))].toSorted();
-  const rows = [...new Set(writes.map(({ action }) => action))].toSorted();
-  expect(rows, "Add a form of the new action to the file of its feature in tests/security/writes.").toEqual(built);
 });
 
 fact("roles: what an action refuses to a role changes nothing, and its own do it", async ({ tried, found }) => {

@@ -8,17 +8,19 @@ import { act } from "./support/acting";
 import { ask, CANARIES, nobody, ownOrigin, site } from "./support/asking";
 import { fact } from "./support/fact";
 import { someOf } from "./support/how-much";
-import { client, everyKindOfPerson, type People } from "./support/people";
+import { client, everyKindOfPerson, type People, passphrase } from "./support/people";
 import { personalRows, publicAddress } from "./support/role-matrix";
 import { writes } from "./writes/all";
 import { fieldsOf, photograph } from "./writes/entries";
 import { EVERYBODY } from "./writes/write";
 
 const exif = "CanarySerial-4711-of-a-camera";
+/** Many a person types it where a pseudonym is asked for. */
+const email = "canary.7421@mail.example";
+const wrongPassphrase = "seven canaries under a copper bridge";
 const canaries = [
-  CANARIES.agent,
-  CANARIES.forwarded,
-  exif,
+  ...[CANARIES.agent, CANARIES.forwarded, exif, email],
+  ...[passphrase, wrongPassphrase],
   ...(process.platform === "linux" ? [CANARIES.address] : []),
 ];
 /** In the database they could also stand as bytes, which are written in hexadecimal. */
@@ -39,6 +41,10 @@ async function useEverything(): Promise<void> {
   }
   const fields = { ...fieldsOf(typedFigure({ number: "4711" })), submissionKey: randomUUID(), intent: "submit" };
   await act(people.contributor, "saveRecordAction", { ...fields, evidence: await photograph(exif) });
+  await act(people.nobody, "signInAction", { locale: "en", handle: email, passphrase });
+  await act(people.nobody, "signInAction", { locale: "en", handle: people.admin.handle, passphrase: wrongPassphrase });
+  await act(people.nobody, "joinAction", { locale: "en", token: "no-such-token", handle: email, passphrase });
+  await ask(nobody, `/en/sign-in?next=${encodeURIComponent(`/en/account?${email}`)}`);
   await ask(nobody, publicAddress("/[locale]/waves/[wave]"));
   const broken = { ...ownOrigin, "content-type": "multipart/form-data; boundary=x", "next-action": "x" };
   await ask(people.contributor, "/en/contribute/new", { method: "POST", headers: broken, body: "--x" });
@@ -82,17 +88,20 @@ async function inTables(wanted: readonly string[]): Promise<string[]> {
   });
 }
 
-fact("canaries for address, agent and EXIF: in no table, no log and no file", async ({ tried, found }) => {
-  await useEverything();
-  const photographs = await client.evidence.count();
-  if (photographs === 0) found("no photograph arrived");
-  for (const canary of spellings) {
-    tried();
-    for (const table of await inTables([canary])) found(`"${canary}" stands in the table ${table}`);
-  }
-  for (const file of [site.logFile, ...filesUnder(site.dataFolder), ...filesUnder(site.databaseFolder)]) {
-    tried(canaries.length);
-    for (const canary of canariesIn(readFileSync(file))) found(`"${canary}" stands in ${path.basename(file)}`);
-  }
-  if (readFileSync(site.logFile, "utf8").length === 0) found("there is no log");
-});
+fact(
+  "canaries for address, agent, e-mail, passphrase and EXIF: in no table, no log and no file",
+  async ({ tried, found }) => {
+    await useEverything();
+    const photographs = await client.evidence.count();
+    if (photographs === 0) found("no photograph arrived");
+    for (const canary of spellings) {
+      tried();
+      for (const table of await inTables([canary])) found(`"${canary}" stands in the table ${table}`);
+    }
+    for (const file of [site.logFile, ...filesUnder(site.dataFolder), ...filesUnder(site.databaseFolder)]) {
+      tried(canaries.length);
+      for (const canary of canariesIn(readFileSync(file))) found(`"${canary}" stands in ${path.basename(file)}`);
+    }
+    if (readFileSync(site.logFile, "utf8").length === 0) found("there is no log");
+  },
+);

@@ -17,7 +17,7 @@ export function builtRoutes(): { file: string; pattern: string }[] {
     .filter(({ file }) => !file.startsWith("/_"));
 }
 
-export type BuiltAction = { name: string; id: string; pages: string[] };
+export type BuiltAction = { name: string; id: string; file: string; pages: string[] };
 
 /** Values for the parts of an address in which a form stands, when only its action is meant. */
 const parts: Record<string, string> = {
@@ -47,8 +47,8 @@ let actions: BuiltAction[] | undefined;
 /** Every server action of the build: its name in the sources, its id and pages that take it, the plainest first. */
 export function builtActions(): BuiltAction[] {
   actions ??= Object.entries(manifest<ActionManifest>("server", "server-reference-manifest.json").node).map(
-    ([id, { exportedName, workers }]) => ({
-      ...{ id, name: exportedName },
+    ([id, { exportedName, filename, workers }]) => ({
+      ...{ id, name: exportedName, file: path.join(projectFolder, filename) },
       pages: Object.keys(workers)
         .toSorted((a, b) => a.split("[").length - b.split("[").length)
         .map(addressOf),

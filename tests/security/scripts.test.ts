@@ -1,0 +1,234 @@
+import { beforeAll, expect, test, vi } from "vitest";
+import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
+import { NEW_RECORD_KINDS } from "@/lib/features/entries/schema/kinds";
+import { projectFolder } from "@/lib/server/launch/project";
+import { readRoutes } from "@/lib/server/pages/routes";
+import { LOCALES } from "@/lib/shared/i18n/locales";
+import { publicPages } from "../e2e/support/pages";
+import { submittedCorrection, typedCorrection } from "../integration/support/corrections";
+import { abreast } from "./support/abreast";
+import { act } from "./support/acting";
+import { ask, site } from "./support/asking";
+import { fact, type Trying } from "./support/fact";
+import { someOf } from "./support/how-much";
+import { onOwnRecord } from "./support/own-record";
+import { asSeen, packs, storable } from "./support/packs";
+import { ELSEWHERE, PLANTED } from "./support/payload-elements";
+import { scriptPayloads } from "./support/payloads";
+import { client, createAccount, everyKindOfPerson, type People, written } from "./support/people";
+import { fieldsOfKind, plantEntries, sendAll } from "./support/planted-entries";
+import { packsOf, plantings, type Shown } from "./support/planted-forms";
+import { publicAddress } from "./support/role-matrix";
+import { watchingBrowser } from "./support/watching-browser";
+import { writes } from "./writes/all";
+
+const record = onOwnRecord();
+const browser = watchingBrowser();
+const pagesAtOnce = 3;
+let people: People;
+/** All pages that were opened, and what broke their policies. */
+const [opened, violations]: [string[], string[]] = [[], []];
+
+beforeAll(async () => {
+  people = await everyKindOfPerson();
+});
+
+/** The payloads as a reader sees them; the shortest stand on any page. */
+const seenPayloads = [...new Set(scriptPayloads.map(asSeen))].filter(({ length }) => length > 3);
+
+/** Opens pages, a few at once; which of the payloads any of them shows. */
+async function openAll(
+  pages: readonly (Omit<Shown, "visitor"> & Partial<Shown>)[],
+  { found }: Trying,
+): Promise<Set<string>> {
+  const shown = new Set<string>();
+  await abreast(pages.length, pagesAtOnce, async (number) => {
+    const { at, visitor } = pages[number] ?? { at: "" };
+    const address = at.startsWith("http") ? at : site.url + at;
+    const seen = await browser.visit(address, visitor).catch((problem) => void found(`${at}: ${problem}`));
+    if (seen === undefined) return;
+    const { ran, violated, text } = seen;
+    opened.push(address);
+    for (const what of ran) found(`${at}: ${what}`);
+    violations.push(...violated.map((what) => `${at}: ${what}`));
+    const words = asSeen(text);
+    for (const payload of seenPayloads) if (words.includes(payload)) shown.add(payload);
+  });
+  return shown;
+}
+
+/** What a site that escapes nothing would write. */
+const careless = (payload: string) =>
+  `<!doctype html><title>x</title><p>${payload}</p><a href="${payload}">a</a><input value="${payload}"><script>var x="${payload}"</script>`;
+
+fact("a careless site: scripts that would run are seen to run", async ({ tried }) => {
+  const [ran, violated] = [new Set<string>(), new Set<string>()];
+  await abreast(scriptPayloads.length, pagesAtOnce, async (number) => {
+    const payload = scriptPayloads[number] ?? "";
+    tried();
+    const seen = await browser.open(careless(payload), "default-src 'none'; base-uri 'none'; form-action 'none'");
+    if (seen.ran.length > 0) ran.add(payload);
+    if (seen.violated.length > 0) violated.add(payload);
+  });
+  console.log(`Of ${scriptPayloads.length} payloads ${ran.size} run there, ${violated.size} break a strict policy.`);
+  expect(ran.size).toBeGreaterThan(scriptPayloads.length / 2);
+  expect(violated.size).toBeGreaterThan(scriptPayloads.length / 2);
+});
+
+fact("scripts in every text of the record: none runs on any public page or file", async (trying) => {
+  const { columns, refused } = await record.plant(scriptPayloads.map(storable));
+  console.log(`Scripts in ${columns.length} columns; the database refused them in ${refused.length}.`);
+  expect(columns.length).toBeGreaterThan(30);
+  trying.tried(columns.length * scriptPayloads.length);
+  const pages = Object.values(publicPages)
+    .flat()
+    .filter((address) => address !== "/no-such-page")
+    .map((address, at) => ({ at: `${record.url}/${LOCALES[at % LOCALES.length]}${address}` }));
+  const shown = await openAll(pages, trying);
+  console.log(
+    `${pages.length} public pages opened; ${shown.size} of ${seenPayloads.length} payloads were read on them.`,
+  );
+  expect(shown.size).toBe(seenPayloads.length);
+  await openFiles(trying);
+});
+
+/** A file is what it says it is; one that a browser shows is opened in it. */
+async function openFiles(trying: Trying): Promise<void> {
+  const files = readRoutes(projectFolder).routes.filter(({ pattern }) => pattern.startsWith("/api/v1/"));
+  for (const { pattern } of files) {
+    const at = publicAddress(pattern);
+    const answer = await fetch(record.url + at);
+    const [type, text] = [String(answer.headers.get("content-type")), await answer.text()];
+    if (/html/.test(type)) trying.found(`${at} is ${type}`);
+    if (answer.headers.get("x-content-type-options") !== "nosniff")
+      trying.found(`${at} may be taken for something else`);
+    if (!/xml|svg/.test(type)) continue;
+    const isSaved = /attachment/.test(String(answer.headers.get("content-disposition")));
+    if (new RegExp(`<[a-z][^<>"]* ${PLANTED}|<!ENTITY|<\\?xml-stylesheet`, "i").test(text))
+      trying.found(`${at} has elements that were planted`);
+    if (!isSaved) await openAll([{ at: record.url + at }], trying);
+  }
+}
+
+fact("scripts in corrections: none runs where the public reads why something was changed", async (trying) => {
+  const [author, first, second] = [
+    await createAccount("contributor"),
+    await createAccount("moderator"),
+    await createAccount("moderator"),
+  ];
+  for (const [at, text] of packs(scriptPayloads.map(storable), 2000).entries()) {
+    const correction = typedCorrection(
+      "KZ22-F12",
+      { "note.en": text, words: text },
+      { reason: text, baseRevision: at + 1 },
+    );
+    const entryId = await written(() => submittedCorrection(author.id, correction));
+    for (const { id } of [first, second]) {
+      const approval = { entryId, seenVersion: 1, reason: text, reasonLanguage: "en", looked: true } as const;
+      const result = await written(() => approveEntry(id, approval));
+      if ("refused" in result) throw new Error(`Not approved: ${JSON.stringify(result)}`);
+    }
+  }
+  trying.tried(scriptPayloads.length * 4);
+  const wave = "/waves/kazakhstan-january-2022";
+  const pages = ["/corrections", `${wave}/corrections`, "/records/KZ22-F12", `${wave}/figures`, `${wave}/data`];
+  await untilShown("/en/corrections", packs(scriptPayloads, 2000).at(-1) ?? "");
+  const shown = await openAll(
+    pages.map((at) => ({ at: `/en${at}` })),
+    trying,
+  );
+  console.log(`${shown.size} of ${seenPayloads.length} payloads were read in corrections.`);
+  expect(shown.size).toBe(seenPayloads.length);
+});
+
+/** The server is told of a publication and reads the record anew. */
+async function untilShown(at: string, text: string): Promise<void> {
+  const wanted = asSeen(text).slice(-8).replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  await vi.waitFor(async () => expect((await ask(people.nobody, at)).text).toContain(wanted), 60_000);
+}
+
+fact("scripts in every text of every form: none runs on any page of people", async (trying) => {
+  const { found } = trying;
+  const { contributor } = people;
+  const pages: Shown[] = [];
+  await client.session.updateMany({ data: { confirmedUntil: new Date(Date.now() + 36e5) } });
+  for (const { actions, fields, plant } of plantings) {
+    const planted = plant(people, packsOf(scriptPayloads));
+    const shown = await planted.catch((problem) => void found(`${actions[0]}: ${problem}`));
+    if (shown === undefined) continue;
+    const read = await openAll(shown, trying);
+    trying.tried(fields.length * scriptPayloads.length);
+    console.log(`${actions[0]}: ${fields.length} texts, ${shown.length} pages, ${read.size} payloads read.`);
+    if (read.size === 0) found(`${actions[0]}: no page shows what was planted`);
+  }
+  for (const at of ["/en/contribute", "/en/account"]) pages.push({ visitor: contributor, at });
+  for (const at of ["/en/moderate", "/en/moderate/log", "/en/moderate/people"])
+    pages.push({ visitor: people.moderator, at });
+  for (const at of ["/en/admin", "/en/moderate/log", "/en/moderate/people"]) pages.push({ visitor: people.admin, at });
+  await openAll(pages, trying);
+});
+
+fact("scripts in every text of every proposal: none runs where its author or moderators see it", async (trying) => {
+  const { contributor, moderator } = people;
+  const all = await plantEntries(contributor, scriptPayloads);
+  const ids = someOf(all);
+  const fields = NEW_RECORD_KINDS.flatMap((kind) => fieldsOfKind(kind));
+  trying.tried(Math.round((fields.length * scriptPayloads.length * ids.length) / all.length));
+  const drafts = await openAll(
+    ids.map((id) => ({ visitor: contributor, at: `/en/contribute/${id}` })),
+    trying,
+  );
+  await sendAll(ids);
+  const sent = await openAll(
+    ids.map((id) => ({ visitor: moderator, at: `/en/moderate/${id}` })),
+    trying,
+  );
+  const lists = ["/en/contribute", "/en/moderate", "/en/moderate/log"].map((at) => ({
+    visitor: at === "/en/contribute" ? contributor : moderator,
+    at,
+  }));
+  await openAll(lists, trying);
+  console.log(
+    `${fields.length} texts of proposals, ${ids.length} of them; of ${seenPayloads.length} payloads ` +
+      `${drafts.size} read by their author, ${sent.size} by a moderator.`,
+  );
+  expect(Math.min(drafts.size, sent.size)).toBeGreaterThan(seenPayloads.length / 2);
+});
+
+/** Of each form so many payloads: whoever gives a wrong passphrase again and again is slowed down. */
+const formsShare = 40;
+
+/** Written into a page as it stands, a text with a sign that opens an element would be one. */
+const isRaw = (text: string, payload: string) => payload.includes("<") && text.includes(payload);
+
+fact("forms and addresses that come back show what was typed and make nothing of it", async ({ tried, found }) => {
+  const opening = scriptPayloads.filter((payload) => payload.includes("<"));
+  for (const [at, { action, prepare }] of writes.entries()) {
+    const { by, fields } = await prepare(people);
+    const some = opening.filter((_, number) => number % formsShare === at % formsShare);
+    for (const payload of some) {
+      const typed = Object.fromEntries(Object.keys(fields).map((name) => [name, payload]));
+      tried(Object.keys(typed).length);
+      const { text, headers } = await act(by, action, typed, { way: "form" });
+      if (/html/.test(String(headers["content-type"])) && isRaw(text, payload)) found(`${action}: ${payload}`);
+    }
+  }
+  const asked = ["/en/search?q=", "/en/sign-in?next=", "/en/contribute/new?kind=", "/en/moderate?author=", "/en/"];
+  for (const payload of opening) {
+    for (const at of asked) {
+      tried();
+      const { text, headers } = await ask(people.moderator, at + encodeURIComponent(payload));
+      if (isRaw(text, payload)) found(`${at}${payload}`);
+      if (String(headers.location ?? "").includes(ELSEWHERE)) found(`${at}${payload} leads to ${headers.location}`);
+    }
+  }
+});
+
+fact("strict policy: no page that was opened with scripts in its texts violated it", async ({ tried, found }) => {
+  tried(opened.length);
+  for (const violation of new Set(violations)) found(violation);
+});
+
+test("pages were opened", () => {
+  expect(opened.length).toBeGreaterThan(100);
+});

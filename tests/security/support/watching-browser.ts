@@ -1,0 +1,142 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
+import { afterAll, beforeAll } from "vitest";
+import { browserLaunch } from "../../support/browser";
+import { site, type Visitor } from "./asking";
+import { PLANTED } from "./payload-elements";
+
+/** What one page did that it must not, and all that it says in words and fields. */
+export type Seen = { ran: string[]; violated: string[]; text: string };
+
+export type Watching = {
+  /** Opens an address as the visitor would, lets its scripts run, and tells what was wrong with it. */
+  visit(address: string, visitor?: Visitor): Promise<Seen>;
+  /** Opens what a careless site would have written, whose policy only tells what it would have forbidden. */
+  open(html: string, policy: string): Promise<Seen>;
+};
+
+/** Looked for in the page itself once it has come to rest: nothing of a payload may have become an element. */
+function traces(mark: string): string[] {
+  const found: string[] = [];
+  for (const element of document.querySelectorAll("*")) {
+    if (element.hasAttribute(mark)) found.push(`became <${element.tagName}>`);
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name)) found.push(`<${element.tagName} ${name}>`);
+      const leads = /^(?:href|src|action|formaction|data|xlink:href|ping)$/i.test(name);
+      const address = [...value].filter((sign) => sign > " ").join("");
+      if (leads && /^(?:javascript|vbscript|livescript|data:text|data:image\/svg|data:app)/i.test(address))
+        found.push(`${name} leads to a script`);
+    }
+  }
+  return found;
+}
+
+/** What a reader can read, and what stands in the fields. */
+function wordsOf(): string {
+  const words: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (!/^(?:SCRIPT|STYLE|NOSCRIPT)$/.test(node.parentElement?.tagName ?? "")) words.push(node.nodeValue ?? "");
+  for (const field of document.querySelectorAll<HTMLInputElement>("input, textarea")) words.push(field.value);
+  return words.join("\n");
+}
+
+/** A browser whose pages tell of every script that ran, every request elsewhere and every violation of their policy. */
+export function watchingBrowser(): Watching {
+  let browser: Browser;
+  const contexts = new Map<string, Promise<BrowserContext>>();
+  // A page that was looked at is led to the next address: opening one costs more than what it shows.
+  const idle = new Map<BrowserContext, Page[]>();
+  beforeAll(async () => {
+    const launch = browserLaunch();
+    // Nobody is asked where such a host is: that it was asked for is seen before.
+    const args = [...launch.args, "--host-resolver-rules=MAP *.invalid ~NOTFOUND"];
+    browser = await chromium.launch({ ...launch, args });
+  });
+  afterAll(() => browser?.close());
+  const onPage = async (visitor: Visitor | undefined, work: (page: Page) => Promise<Seen>) => {
+    const name = visitor?.handle ?? "";
+    const opening = contexts.get(name) ?? watchingContext(browser, visitor);
+    contexts.set(name, opening);
+    const context = await opening;
+    const page = idle.get(context)?.pop() ?? (await context.newPage());
+    const seen = await work(page);
+    page.removeAllListeners();
+    idle.set(context, [...(idle.get(context) ?? []), page]);
+    return seen;
+  };
+  return {
+    visit: (address, visitor) =>
+      onPage(visitor, (page) => watched(page, new URL(address).origin, () => arrive(page, address))),
+    open: (html, policy) =>
+      onPage(undefined, async (page) => {
+        const { href, origin } = new URL("http://careless.invalid/");
+        const isIt = (url: URL) => url.href === href;
+        const headers = { "content-security-policy-report-only": policy };
+        await page.route(isIt, (route) =>
+          route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers }),
+        );
+        const seen = await watched(page, origin, async () => {
+          await page.goto(href, { waitUntil: "load", timeout: 5000 }).catch(() => null);
+        });
+        await page.unroute(isIt);
+        return seen;
+      }),
+  };
+}
+
+async function watchingContext(browser: Browser, visitor?: Visitor): Promise<BrowserContext> {
+  const context = await browser.newContext();
+  const cookies = [...(visitor?.cookies ?? [])].map(([name, value]) => ({ name, value, url: site.url }));
+  await context.addCookies(cookies);
+  await context.addInitScript(() => {
+    Object.assign(window, { p: () => console.error("planted: ran") });
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+      console.error(`violated: ${violatedDirective} ${blockedURI}`);
+    });
+  });
+  return context;
+}
+
+async function watched(page: Page, origin: string, work: () => Promise<void>): Promise<Seen> {
+  const [ran, violated]: [Set<string>, Set<string>] = [new Set(), new Set()];
+  page.on("console", (message) => {
+    const text = message.text();
+    if (text === "planted: ran") ran.add("a script ran");
+    else if (/^violated: |Content Security Policy/.test(text)) violated.add(text.slice(0, 200));
+  });
+  page.on("dialog", (dialog) => {
+    ran.add(`a script opened a ${dialog.type()}`);
+    void dialog.dismiss();
+  });
+  page.on("request", (request) => {
+    const url = URL.parse(request.url());
+    if (url !== null && /^(?:https?|wss?):$/.test(url.protocol) && url.origin !== origin) ran.add(`asked ${url.host}`);
+  });
+  await work();
+  const text = await page.evaluate(wordsOf).catch(() => "");
+  for (const trace of await page.evaluate(traces, PLANTED).catch(() => ["led away"])) ran.add(trace);
+  return { ran: [...ran], violated: [...violated], text };
+}
+
+/** A page that nobody asked for before may be on its way for a while; a browser would ask again by itself. */
+async function untilMade(address: string): Promise<void> {
+  for (let asked = 0; asked < 60; asked += 1) {
+    const { status, body } = await fetch(address, { redirect: "manual" });
+    await body?.cancel();
+    if (status !== 503) return;
+    await wait(500);
+  }
+}
+
+async function arrive(page: Page, address: string): Promise<void> {
+  await untilMade(address);
+  const answer = await page.goto(address, { waitUntil: "load" });
+  if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
+  // What runs after the page was loaded has run when the browser has painted twice; where no script may run, it never tells.
+  const painted = page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
+  await Promise.race([painted, page.waitForTimeout(1000)]);
+  painted.catch(() => null);
+}
