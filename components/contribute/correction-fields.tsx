@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { RecordField } from "@/lib/domain/record-fields";
 import { SOURCE_LANGUAGES } from "@/lib/features/entries/schema/choices";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
+import { FoldedPart } from "./folded-part";
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 
@@ -10,6 +11,8 @@ export type Option = { value: string; label: string };
 /** One field of the record's form, with everything that is offered for it; made on the server in the reader's language. */
 export type FormField = Pick<RecordField, "name" | "shape"> & {
   label: string;
+  /** What stands there now, in one piece; null where nothing does. */
+  now: { text: string; language: string | null } | null;
   /** What may be chosen, or the records and places that may be named. */
   options: Option[];
   /** The parts of a quantity or moment, and the languages' names of answers already there. */
@@ -17,9 +20,28 @@ export type FormField = Pick<RecordField, "name" | "shape"> & {
   isNeeded: boolean;
 };
 
-/** Every field of a kind of record, as its description has them. */
-export function CorrectionFields({ tools, fields }: { tools: FormTools; fields: readonly FormField[] }) {
-  return fields.map((field) => <OneField key={field.name} tools={tools} field={field} />);
+type Props = { tools: FormTools; fields: readonly FormField[]; stands: Readonly<Record<string, string>> };
+
+/** Every field of a kind of record, as its description has them, folded unless it is being corrected. */
+export function CorrectionFields({ tools, fields, stands }: Props) {
+  return fields.map((field) => (
+    <FoldedPart
+      key={field.name}
+      label={field.label}
+      now={field.now}
+      isOpen={isTouched(`changes.${field.name}`, tools, stands)}
+    >
+      <OneField tools={tools} field={field} />
+    </FoldedPart>
+  ));
+}
+
+/** Whether something in a part of the form was refused, or differs from how the record stands. */
+export function isTouched(part: string, tools: FormTools, stands: Props["stands"]): boolean {
+  const isIn = (name: string) => name === part || name.startsWith(`${part}.`);
+  if (tools.refused.some(isIn)) return true;
+  const differs = (name: string) => tools.typed(name).replaceAll("\r\n", "\n").trim() !== (stands[name] ?? "").trim();
+  return Object.keys(stands).some((name) => isIn(name) && differs(name));
 }
 
 function OneField({ tools, field }: { tools: FormTools; field: FormField }) {

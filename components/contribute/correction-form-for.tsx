@@ -5,8 +5,11 @@ import { fieldOf, kindOf } from "@/lib/domain/record-diff";
 import type { RecordField, ReferenceTo } from "@/lib/domain/record-fields";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
 import { type ChangeContext, choiceWords } from "@/lib/features/corrections/view/change-words";
+import { presentValue } from "@/lib/features/corrections/view/present-value";
+import { namedChanges } from "@/lib/features/entries/view/correction-entry";
 import { sourceChoices } from "@/lib/features/entries/view/form-choices";
-import { type Answers, correctableFields, quantityParts } from "@/lib/features/entries/view/record-form";
+import { clockOf } from "@/lib/features/entries/view/record-clock";
+import { type Answers, correctableFields, formOf, quantityParts } from "@/lib/features/entries/view/record-form";
 import { allRecords, findRecord } from "@/lib/features/records/view/find";
 import { listedTitle } from "@/lib/features/records/view/titles";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -31,6 +34,7 @@ export async function CorrectionFormFor({ row, said, ...form }: Props) {
       {...form}
       initial={{ ...form.initial, reasonLanguage: form.initial.reasonLanguage || locale }}
       record={{ waveId: record.wave.id, id: row.id, revision: row.revision }}
+      stands={namedChanges(formOf(row, clockOf(row, record)))}
       fields={form.kind === "retraction" ? [] : correctableFields(row).map((field) => formField(field, row, words))}
       citations={row.citations.map(({ sourceId }) => ({ sourceId, title: titleOfSource(record, sourceId) }))}
       reliabilities={(["a", "b", "c"] as const).map((value) => ({
@@ -72,6 +76,7 @@ function formField(field: RecordField, row: RecordRow, { said, reasons, optionsO
   const where = { name, kind: kindOf(row) };
   return {
     ...{ name, shape, isNeeded, label: said.words(`fields.${name}` as "fields.note") },
+    now: presentValue(row, name, said),
     options: to ? optionsOf(to) : options.map((value) => ({ value, label: choiceWords(where, value, said) })),
     parts: partsOf(field, row, { said, reasons }),
   };

@@ -1,15 +1,19 @@
 "use client";
 import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entries/actions/corrections";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
-import { CorrectionFields, type FormField, languagesWith, type Option } from "./correction-fields";
+import { CorrectionFields, type FormField, isTouched, languagesWith, type Option } from "./correction-fields";
+import { sentAs } from "./entry-frame";
 import { EntryProblem } from "./entry-problem";
 import { EvidenceField } from "./evidence-field";
+import { FoldedPart } from "./folded-part";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
-import { SourceFields } from "./source-fields";
+import { LanguageButtons } from "./language-buttons";
+import { isStarted, SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
-import { type FormTools, useEntryForm } from "./use-entry-form";
+import { type FormTools, useLastingForm } from "./use-entry-form";
 
 export type CorrectionFormProps = {
   /** A new correction is known by the key made with the form, an entry by its id and the version that was read. */
@@ -17,6 +21,8 @@ export type CorrectionFormProps = {
   initial: Readonly<Record<string, string>>;
   kind: "correction" | "retraction";
   record: { waveId: string; id: string; revision: number };
+  /** The record's own fields as it stands now, by the names of the form. */
+  stands: Readonly<Record<string, string>>;
   fields: readonly FormField[];
   citations: { sourceId: string; title: string }[];
   reliabilities: Option[];
@@ -25,54 +31,53 @@ export type CorrectionFormProps = {
 };
 
 /** The record as it stands, to be changed where it is wrong; then why, and what that rests on. */
-export function CorrectionForm({
-  of,
-  initial,
-  kind,
-  record,
-  fields,
-  citations,
-  canSave,
-  ...known
-}: CorrectionFormProps) {
+export function CorrectionForm({ of, initial, kind, record, stands, fields, canSave, ...known }: CorrectionFormProps) {
   const t = useTranslations("corrections.form");
   const locale = useLocale();
   const action = "submissionKey" in of ? saveCorrectionAction : editCorrectionAction;
-  const form = useEntryForm<object>(action, initial);
+  const form = withBoxes(useLastingForm<object>(action, "entry", initial), stands);
   const hidden = {
-    ...{ ...of, locale, kind, waveId: record.waveId, recordId: record.id },
+    ...{ ...sentAs(of, form), locale, kind, waveId: record.waveId, recordId: record.id },
     baseRevision: String(record.revision),
   };
   return (
-    <form action={form.send} noValidate aria-label={t("aria")}>
+    <form ref={form.place} action={form.send} noValidate aria-label={t("aria")}>
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
+      <LanguageButtons />
       <HiddenFields values={hidden} />
       {kind === "correction" ? (
         <FormSection title={t("fields")} id={form.idOf("changes")}>
-          <CorrectionFields tools={form} fields={fields} />
-          {citations.length > 0 ? (
-            <Citations tools={form} citations={citations} reliabilities={known.reliabilities} />
-          ) : null}
+          <CorrectionFields tools={form} fields={fields} stands={stands} />
+          <Citations tools={form} stands={stands} citations={known.citations} reliabilities={known.reliabilities} />
         </FormSection>
       ) : null}
       <FormSection title={t("why")}>
-        <Why tools={form} kind={kind} />
-        <p className="mb-3 font-semibold">{t("sourceOptional")}</p>
-        <SourceFields
-          tools={form}
-          known={known.knownSources}
-          lead={t(kind === "retraction" ? "sourceNotNeeded" : "sourceIfNamed")}
-        />
+        <Why tools={form} kind={kind} known={known.knownSources} />
       </FormSection>
-      <EvidenceField tools={form} />
-      <SendButtons canSave={canSave} isSending={form.isSending} />
+      <EvidenceField tools={form} held={form.files} />
+      <SendButtons canSave={canSave} isSending={form.isSending} canCheck />
     </form>
   );
 }
 
-function Why({ tools, kind }: { tools: FormTools; kind: CorrectionFormProps["kind"] }) {
+type LastingForm = ReturnType<typeof useLastingForm<object>>;
+
+/** A box that is not ticked is not sent: what came back without it came back unticked, however the record stands. */
+function withBoxes(form: LastingForm, stands: CorrectionFormProps["stands"]): LastingForm {
+  const sent = form.state && !form.state.ok ? form.state.values : {};
+  const isUnticked = (name: string) => Object.keys(sent).length > 0 && name in stands && !(name in sent);
+  return { ...form, typed: (name) => (isUnticked(name) ? "" : form.typed(name)) };
+}
+
+type WhyProps = { tools: FormTools; kind: CorrectionFormProps["kind"]; known: CorrectionFormProps["knownSources"] };
+
+/** The reason readers will see, and what it rests on; a source is asked for in full only where one is to be named. */
+function Why({ tools, kind, known }: WhyProps) {
   const t = useTranslations("corrections");
+  const typed = tools.typed("grounds");
+  const [grounds, setGrounds] = useState(typed);
+  const isNamed = isStarted(tools, 0) || tools.refused.some((name) => name.startsWith("sources"));
   return (
     <>
       <TypedArea tools={tools} name="reason" label={t("fields.reason")} hint={t("form.reasonHint")} />
@@ -92,20 +97,29 @@ function Why({ tools, kind }: { tools: FormTools; kind: CorrectionFormProps["kin
             { value: "source", label: t("form.source") },
             { value: "cited", label: t("form.citedItself") },
           ]}
+          onChosen={setGrounds}
         />
       ) : null}
+      <FoldedPart label={t("form.sourceOptional")} isOpen={isNamed || grounds === "source"}>
+        <SourceFields
+          tools={tools}
+          known={known}
+          lead={t(`form.${kind === "retraction" ? "sourceNotNeeded" : "sourceIfNamed"}`)}
+        />
+      </FoldedPart>
     </>
   );
 }
 
-type Cited = Pick<CorrectionFormProps, "citations" | "reliabilities"> & { tools: FormTools };
+type Cited = Pick<CorrectionFormProps, "citations" | "reliabilities" | "stands"> & { tools: FormTools };
 
 /** The sources the record rests on now: what they say, how far they carry it, and whether they should be cited at all. */
-function Citations({ tools, citations, reliabilities }: Cited) {
+function Citations({ tools, stands, citations, reliabilities }: Cited) {
   const t = useTranslations("corrections");
+  if (citations.length === 0) return null;
+  const titles = { text: citations.map(({ title }) => title).join("; "), language: null };
   return (
-    <details className="mb-5">
-      <summary className="min-h-11 py-2 font-semibold">{t("form.cited")}</summary>
+    <FoldedPart label={t("form.cited")} now={titles} isOpen={isTouched("changes.citations", tools, stands)}>
       {citations.map(({ sourceId, title }) => {
         const at = (part: string) => `changes.citations.${sourceId}.${part}`;
         return (
@@ -131,6 +145,6 @@ function Citations({ tools, citations, reliabilities }: Cited) {
           </fieldset>
         );
       })}
-    </details>
+    </FoldedPart>
   );
 }

@@ -8,10 +8,11 @@ import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates
 import { EntryProblem } from "./entry-problem";
 import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
+import { LanguageButtons } from "./language-buttons";
 import { NoteFields, type NoteName } from "./note-fields";
 import { SourceFields } from "./source-fields";
 import { TypedWarnings, useTypedWarnings } from "./typed-warnings";
-import { type FormTools, useEntryForm } from "./use-entry-form";
+import { type FormTools, useLastingForm } from "./use-entry-form";
 
 /** What the form of a new record needs, of whatever kind it is. */
 export type FrameProps = {
@@ -48,15 +49,22 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
   const locale = useLocale();
   const { of, initial, waveId, possible, possibleInWords } = frame;
   const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
-  const form = useEntryForm<object>(action, { ...given, ...initial }, possibleInWords);
+  const form = useLastingForm<object>(action, "entry", { ...given, ...initial }, possibleInWords);
   const { warnings, onInput } = useTypedWarnings();
   return (
-    <form action={form.send} noValidate aria-label={aria} onInput={(event) => onInput(event.currentTarget)}>
+    <form
+      ref={form.place}
+      action={form.send}
+      noValidate
+      aria-label={aria}
+      onInput={(event) => onInput(event.currentTarget)}
+    >
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} labels={rest.labels} />
+      <LanguageButtons />
       <HiddenFields
         values={{
-          ...of,
+          ...sentAs(of, form),
           // Notes are written in the language of the page unless they say another.
           ...{ locale, noteLanguage: form.typed("noteLanguage") || locale },
           ...{ waveId, possibleFrom: possible.from, possibleUntil: possible.until, ...hidden },
@@ -71,9 +79,14 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
         </FormSection>
       )}
       <NoteFields tools={form} names={rest.notes} />
-      <EvidenceField tools={form} />
+      <EvidenceField tools={form} held={form.files} />
       <TypedWarnings warnings={warnings} id={form.idOf("to-look-at")} />
       <SendButtons canSave={frame.canSave} isSending={form.isSending} canCheck />
     </form>
   );
+}
+
+/** What came back stays under its key: whether it had arrived is not always known, and it is one entry either way. */
+export function sentAs(of: FrameProps["of"], { typed }: Pick<FormTools, "typed">): Record<string, string> {
+  return "submissionKey" in of ? { submissionKey: typed("submissionKey") || of.submissionKey } : of;
 }

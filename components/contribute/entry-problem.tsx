@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { EntryWarning } from "@/lib/domain/entry-warnings";
-import type { ActionState } from "@/lib/shared/action-state";
+import { type ActionState, OTHER_LANGUAGE } from "@/lib/shared/action-state";
 import { LINE_CUT } from "./line-cut";
 import { recordFieldLabel } from "./record-field-label";
 import type { FormTools } from "./use-entry-form";
@@ -26,6 +26,7 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
   const lineIsBack = useLineIsBack(state);
   if (state === null || state.ok || state.formError === null) return null;
   if (state.formError === LINE_CUT && lineIsBack) return <Notice tone="note">{outbox("lineBack")}</Notice>;
+  if (state.formError === OTHER_LANGUAGE) return <InThisLanguage />;
   if (state.formError === "checked") return <Checked id={tools.idOf("problem")} told={state.told} />;
   const refused = Object.entries(state.fieldErrors);
   return (
@@ -40,10 +41,17 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
           ))}
         </ul>
       ) : null}
+      <WouldChange told={state.told} />
       <Beside told={state.told} />
       {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
     </Notice>
   );
+}
+
+/** The form was given back in another language: photographs cannot be. */
+function InThisLanguage() {
+  const t = useTranslations("desk.language");
+  return <Notice tone="note">{t("changed")}</Notice>;
 }
 
 /** What stands out beside what is refused. */
@@ -59,6 +67,17 @@ function Beside({ told }: { told: object | undefined }) {
   );
 }
 
+/** What a correction would change as it was typed, field by field; other forms have nothing to say of it. */
+function WouldChange({ told }: { told: object | undefined }) {
+  const t = useTranslations("desk");
+  const labelOf = useFieldLabel();
+  const { changes = [] } = (told ?? {}) as { changes?: string[] };
+  if (changes.length === 0) return null;
+  return (
+    <p className="mt-1">{t("wouldChange", { fields: changes.map((name) => labelOf(`changes.${name}`)).join("; ") })}</p>
+  );
+}
+
 /** Asked for before anything is sent: what stands out, and that nothing was sent. */
 function Checked({ id, told }: { id: string; told: object | undefined }) {
   const t = useTranslations("contribute.warnings");
@@ -67,6 +86,7 @@ function Checked({ id, told }: { id: string; told: object | undefined }) {
     <div id={id} tabIndex={-1} className="mb-5 max-w-prose border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
       <p className="font-semibold">{t(warnings.length === 0 ? "nothing" : "title")}</p>
       <WarningList warnings={warnings} />
+      <WouldChange told={told} />
       <p className="mt-1 text-sm">{t("notSent")}</p>
     </div>
   );

@@ -9,7 +9,21 @@ type Props = { children: ReactNode; deciding?: boolean };
 export async function EntryTexts({ children, deciding = false }: Props) {
   const [
     locale,
-    { entries, accounts, site, corrections, contribute, evidence, outbox, queue, review, security, audit, weighing },
+    {
+      entries,
+      accounts,
+      site,
+      corrections,
+      contribute,
+      desk,
+      evidence,
+      outbox,
+      queue,
+      review,
+      security,
+      audit,
+      weighing,
+    },
   ] = await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
   const { quantity } = site;
@@ -26,7 +40,7 @@ export async function EntryTexts({ children, deciding = false }: Props) {
     },
     corrections: { fields, parts, label, form },
     queue: { thread: queue.thread, hold: queue.hold, bulk: { ...queue.bulk, because: {} } },
-    ...{ evidence, outbox, review: { notes: review.notes, place: review.place } },
+    ...{ desk, evidence, outbox, review: { notes: review.notes, place: review.place } },
     contribute: { warnings },
     ...(deciding ? { weighing } : {}),
   };

@@ -9,13 +9,19 @@ import type { FormTools } from "./use-entry-form";
 
 type Told = { problem: PhotographProblem } | { ready: number } | "working" | null;
 
-/** Photographs for moderators. With script they are made small before they go anywhere; the server does it in any case. */
-export function EvidenceField({ tools }: { tools: FormTools }) {
+/** Photographs for moderators; `held`: made ready before, in the same form in another language. With script they are made small before they go anywhere; the server does it in any case. */
+export function EvidenceField({ tools, held }: { tools: FormTools; held: FileList | null }) {
   const t = useTranslations("evidence");
   const field = useRef<HTMLInputElement>(null);
   const chosen = useRef<FileList | null>(null);
   const [told, setTold] = useState<Told>(null);
   useKept(field, chosen);
+  useEffect(() => {
+    if (held === null || field.current === null) return;
+    chosen.current = held;
+    choose(field.current, held);
+    setTold({ ready: held.length });
+  }, [held]);
   const isRefused = typeof told === "object" && told !== null && "problem" in told;
   useHeldBack(field, isRefused);
   const prepare = async (input: HTMLInputElement) => {

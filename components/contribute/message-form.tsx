@@ -6,16 +6,16 @@ import { Notice } from "@/components/ui/notice";
 import { type MessageSent, sendMessageAction } from "@/lib/features/entries/actions/conversation";
 import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/choices";
 import { EntryProblem } from "./entry-problem";
-import { useEntryForm } from "./use-entry-form";
+import { useLastingForm } from "./use-entry-form";
 
 type Props = { entryId: string; messageKey: string; canHandBack: boolean };
 
 /** A question or an answer about an entry. What was not sent stays in the field. */
 export function MessageForm({ entryId, messageKey, canHandBack }: Props) {
   const t = useTranslations("queue.thread");
-  const form = useEntryForm<MessageSent>(sendMessageAction);
+  const form = useLastingForm<MessageSent>(sendMessageAction, "message");
   return (
-    <form action={form.send} className="mt-4 max-w-prose">
+    <form ref={form.place} action={form.send} className="mt-4 max-w-prose">
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
       <input type="hidden" name="entryId" value={entryId} />

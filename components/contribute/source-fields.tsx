@@ -34,7 +34,8 @@ export function SourceFields({ tools, known, lead }: Props) {
   );
 }
 
-function isStarted(tools: FormTools, slot: number): boolean {
+/** Whether anything was said of the source in this place, or refused of it. */
+export function isStarted(tools: FormTools, slot: number): boolean {
   return ["existing", "url", "title", "quote", "description"].some((name) => {
     const field = `sources.${slot}.${name}`;
     return tools.typed(field) !== "" || tools.errorOf(field) !== undefined;

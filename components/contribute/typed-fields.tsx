@@ -39,10 +39,14 @@ export function TypedArea({ tools, name, label, hint, lang }: Named & { lang?: s
   );
 }
 
-export type Choice = Named & { options: { value: string; label: string }[]; withEmpty?: boolean };
+export type Choice = Named & {
+  options: { value: string; label: string }[];
+  withEmpty?: boolean;
+  onChosen?: (value: string) => void;
+};
 
 /** A select; the key keeps what was chosen when the browser sets the form back after an answer. */
-export function TypedChoice({ tools, name, label, hint, options, withEmpty = true }: Choice) {
+export function TypedChoice({ tools, name, label, hint, options, withEmpty = true, onChosen }: Choice) {
   const t = useTranslations("entries.form");
   const chosen = tools.typed(name);
   const empty = withEmpty ? [{ value: "", label: t("choose") }] : [];
@@ -51,6 +55,7 @@ export function TypedChoice({ tools, name, label, hint, options, withEmpty = tru
       key={chosen}
       {...described({ tools, name, label, hint })}
       defaultValue={chosen}
+      {...(onChosen ? { onChange: (event) => onChosen(event.target.value) } : {})}
       options={[...empty, ...options]}
     />
   );

@@ -1,12 +1,13 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
+import { useHeld, useLastingTyping } from "@/components/forms/use-lasting-typing";
 import { type SentForm, useSentForm } from "@/components/forms/use-sent-form";
 import type { FormAction } from "@/lib/shared/action-state";
 import { LINE_CUT, orLineCut } from "./line-cut";
 
 /** What every field of a form asks for: an id, what is wrong with it, and what was typed. */
-export type FormTools = Pick<SentForm<object>, "idOf" | "errorOf" | "typed"> & {
+export type FormTools = Pick<SentForm<object>, "refused" | "idOf" | "errorOf" | "typed"> & {
   /** The sentence for what is wrong, with what this form has to say in it. */
   problem: (key: string) => string;
 };
@@ -16,7 +17,7 @@ export type EntryForm<T extends object> = FormTools & SentForm<T>;
 export function useEntryForm<T extends object>(
   action: FormAction<T>,
   initial: Readonly<Record<string, string>> = {},
-  said: Readonly<Record<string, string>> = {},
+  { said = {}, isOnly = false }: { said?: Readonly<Record<string, string>>; isOnly?: boolean } = {},
 ): EntryForm<T> {
   // The bare action first: it is what a browser without scripts sends the form to.
   const hasScript = useHasScript();
@@ -25,7 +26,22 @@ export function useEntryForm<T extends object>(
     [hasScript, action],
   );
   const problem = useProblemText(said);
-  return { ...useSentForm(sending as FormAction<T>, { problem, initial }), problem };
+  return { ...useSentForm(sending as FormAction<T>, { problem, initial, isOnly }), problem };
+}
+
+/**
+ * The same for a form in which much is typed: what was typed goes along into another language, and is asked about before
+ * it is lost. `name` tells it from other forms of its page; the form takes `place` as its ref.
+ */
+export function useLastingForm<T extends object>(
+  action: FormAction<T>,
+  name: string,
+  initial: Readonly<Record<string, string>> = {},
+  said: Readonly<Record<string, string>> = {},
+) {
+  const held = useHeld(name);
+  const form = useEntryForm<T>(action, { ...initial, ...held?.values }, { said, isOnly: true });
+  return { ...form, files: held?.files ?? null, place: useLastingTyping(name, form.state) };
 }
 
 /** The sentence for a key: of an entry, else of any form, else the general one. */

@@ -6,6 +6,8 @@ export type SentForm<T extends object> = {
   state: ActionState<T>;
   send: (formData: FormData) => void;
   isSending: boolean;
+  /** The fields that were refused, by name. */
+  refused: readonly string[];
   /** The sentence for a field, when it was refused. */
   errorOf: (name: string) => string | undefined;
   /** An id for a field that no other form of the page has. */
@@ -14,11 +16,23 @@ export type SentForm<T extends object> = {
   typed: (name: string) => string;
 };
 
-type Said = { problem: (key: string) => string; initial?: Readonly<Record<string, string>> };
+type Said = {
+  problem: (key: string) => string;
+  initial?: Readonly<Record<string, string>>;
+  /** The only form of its action on its page: its answer finds it there in whatever language the page is. */
+  isOnly?: boolean;
+};
+
+/** The address of the page that is open, in whatever language it is. */
+const THIS_PAGE = "";
 
 /** One form: its last answer, in the reader's language, and the focus on what went wrong. Works before scripts arrive. */
-export function useSentForm<T extends object>(action: FormAction<T>, { problem, initial = {} }: Said): SentForm<T> {
-  const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, null);
+export function useSentForm<T extends object>(
+  action: FormAction<T>,
+  { problem, initial = {}, isOnly }: Said,
+): SentForm<T> {
+  const at = isOnly ? THIS_PAGE : undefined;
+  const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, null, at);
   const state = answered as ActionState<T>;
   const form = useId();
   const idOf = (name: string) => `${form}${name}`;
@@ -30,5 +44,7 @@ export function useSentForm<T extends object>(action: FormAction<T>, { problem, 
     const key = state && !state.ok ? state.fieldErrors[name] : undefined;
     return key === undefined ? undefined : problem(key);
   };
-  return { state, send, isSending, idOf, errorOf, typed: (name) => typedText(state, name, initial[name] ?? "") };
+  const refused = state && !state.ok ? Object.keys(state.fieldErrors) : [];
+  const typed = (name: string) => typedText(state, name, initial[name] ?? "");
+  return { state, send, isSending, refused, idOf, errorOf, typed };
 }

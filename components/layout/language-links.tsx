@@ -22,6 +22,7 @@ export function LanguageLinks({ locale, label }: Props) {
                 href={`/${one}${rest}${query ? `?${query}` : ""}`}
                 lang={one}
                 hrefLang={one}
+                data-language={one}
                 className="inline-block py-1 text-ink-2 no-underline hover:underline"
               >
                 {LANGUAGE_NAMES[one]}

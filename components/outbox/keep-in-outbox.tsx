@@ -3,6 +3,7 @@ import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useLineIsBack } from "@/components/contribute/use-line-is-back";
+import { KEPT } from "@/components/forms/use-lasting-typing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formatUtcMinute } from "@/lib/shared/format/day";
@@ -37,6 +38,7 @@ export function KeepInOutbox() {
     const item = itemOf({ ...about, form: new FormData(form), images: await imagesOf(form) });
     if (item === null) return;
     await keepItem(device.vault.publicKey, { ...item, title: itemTitle(page, item) });
+    form.dispatchEvent(new Event(KEPT));
   };
   const press = () =>
     keep().then(

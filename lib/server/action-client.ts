@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
-import type { ActionRefusal, FormAction, TypedValues } from "@/lib/shared/action-state";
+import { type ActionRefusal, type FormAction, OTHER_LANGUAGE, type TypedValues } from "@/lib/shared/action-state";
 import { currentActor, type SignedInActor, takeChallenge } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
@@ -25,11 +25,19 @@ export function signedInAction<S extends z.ZodType, O extends ActionOutcome>(
   schema: S,
   handler: (actor: SignedInActor, input: z.infer<S>, sent: FormData) => Promise<O>,
 ): FormAction<Told<O>> {
-  return guarded(schema, async (input, sent): Promise<O | SignedOut> => {
+  const act = guarded(schema, async (input, sent): Promise<O | SignedOut> => {
     const actor = await currentActor();
     return actor === null ? { ok: false, formError: "signed_out" } : handler(actor, input, sent);
-  }) as FormAction<Told<O>>;
+  });
+  return ((state, sent) =>
+    sent.get("intent") === OTHER_LANGUAGE ? giveBack(state, sent) : act(state, sent)) as FormAction<Told<O>>;
 }
+
+/** The form as it was typed, for its page to show in another language; nothing of it is looked at. */
+const giveBack = guarded(z.unknown(), async () => {
+  const formError = (await currentActor()) === null ? "signed_out" : OTHER_LANGUAGE;
+  return { ok: false as const, formError };
+});
 
 type SignedOut = { ok: false; formError: "signed_out" };
 

@@ -1,3 +1,6 @@
+/** The intent of a form that is to come back in another language as it was typed, and the key of what is said then. */
+export const OTHER_LANGUAGE = "other_language";
+
 /** What was typed, to be shown again after a refusal; never a passphrase. */
 export type TypedValues = Record<string, string | string[]>;
 

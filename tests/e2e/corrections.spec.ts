@@ -46,6 +46,11 @@ for (const javaScript of [true, false]) {
     await signInHere(contributor, "chingiz-corrects");
     await expect(contributor.getByRole("heading", { level: 1 })).toContainText(id);
     const amount = contributor.getByRole("group", { name: "Amount" });
+    const from = contributor.locator('[name="changes.quantity.lower"]');
+    await test.step("what is not being corrected is folded, and says what stands there", async () => {
+      await expect(from).toBeHidden();
+      await contributor.locator("summary", { hasText: /^Amount/ }).click();
+    });
     await amount.getByLabel("from", { exact: true }).fill(number);
     await amount.getByLabel("to", { exact: true }).fill("12");
     await test.step("the Enter key in a field neither sends nor leaves what is half typed", async () => {
@@ -54,10 +59,31 @@ for (const javaScript of [true, false]) {
       await expect(contributor).toHaveURL(/contribute\/new/);
       await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
     });
-    await sendToModerators(contributor);
-    await test.step("a mistake keeps what was typed", async () => {
-      await expect(contributor.getByRole("alert").first()).toContainText("Public reason: Say why.");
-      await expect(amount.getByLabel("from", { exact: true })).toHaveValue(number);
+    await test.step("in another language what was typed is still there, and back again", async () => {
+      for (const [language, lang] of [
+        ["Русский", "ru"],
+        ["English", "en"],
+      ] as const) {
+        await contributor.getByRole(javaScript ? "link" : "button", { name: language, exact: true }).click();
+        await expect(contributor.locator("html")).toHaveAttribute("lang", lang);
+        await expect(from).toHaveValue(number);
+      }
+    });
+    if (javaScript)
+      await test.step("a reload asks before what was typed is lost", async () => {
+        const asking = contributor.waitForEvent("dialog");
+        await contributor.evaluate(() => void setTimeout(() => location.reload()));
+        const dialog = await asking;
+        expect(dialog.type()).toBe("beforeunload");
+        await dialog.dismiss();
+        await expect(from).toHaveValue(number);
+      });
+    await contributor.getByRole("button", { name: "Check first" }).click();
+    await test.step("checked first: what it would change and what it lacks is told, and nothing is lost", async () => {
+      const told = contributor.getByRole("alert").first();
+      await expect(told).toContainText("It would change: Amount, from; Amount, to.");
+      await expect(told).toContainText("Public reason: Say why.");
+      await expect(from).toHaveValue(number);
     });
     await amount.getByLabel("to", { exact: true }).fill(number);
     await contributor.getByLabel("Public reason").fill("The article was read wrongly.");

@@ -5,6 +5,7 @@ import type charts from "./messages/en/charts.json";
 import type contribute from "./messages/en/contribute.json";
 import type corrections from "./messages/en/corrections.json";
 import type demands from "./messages/en/demands.json";
+import type desk from "./messages/en/desk.json";
 import type dictionary from "./messages/en/dictionary.json";
 import type entries from "./messages/en/entries.json";
 import type evidence from "./messages/en/evidence.json";
@@ -34,6 +35,7 @@ export type Messages = {
   contribute: typeof contribute;
   corrections: typeof corrections;
   demands: typeof demands;
+  desk: typeof desk;
   dictionary: typeof dictionary;
   entries: typeof entries;
   evidence: typeof evidence;
@@ -63,6 +65,7 @@ export const MESSAGE_PARTS = [
   "contribute",
   "corrections",
   "demands",
+  "desk",
   "dictionary",
   "entries",
   "evidence",

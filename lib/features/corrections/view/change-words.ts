@@ -38,7 +38,8 @@ export function fieldLabel({ path, name }: Pick<FieldChange, "path" | "name">, {
 
 type Where = { name: string; kind: RecordKind };
 
-function valuePart(value: FieldValue, where: Where, { context, words }: ChangeContext): Part {
+/** One value in the words of the record's own page. */
+export function valuePart(value: FieldValue, where: Where, { context, words }: ChangeContext): Part {
   switch (value.is) {
     case "text":
       return { text: value.text, href: null, language: value.language };

@@ -15,6 +15,6 @@ export function refused(
 const BESIDE = /^(evidence|reason|reasonLanguage|grounds|recordId|changes|sources\..+)$/;
 
 /** The fields of the record itself stand in the form of a correction under `changes`. */
-export function correctionRefused(result: EntryRefusal): ActionOutcome {
+export function correctionRefused(result: EntryRefusal): Extract<ActionOutcome, { ok: false }> {
   return refused(result, (field) => (BESIDE.test(field) ? field : `changes.${field}`));
 }

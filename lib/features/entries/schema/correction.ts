@@ -52,7 +52,8 @@ export function readGrounds(input: CorrectionInput): { grounds: Grounds; problem
   // Readers are told in which language it is written, and nobody but its author knows.
   if (reasonLanguage === "") problems.push({ field: "reasonLanguage", code: "language_missing" });
   if (kind === "correction" && grounds === "") problems.push({ field: "grounds", code: "grounds_missing" });
-  const isOptional = kind === "retraction" || grounds === "cited";
+  // Before it is said what it rests on, no source is missing.
+  const isOptional = kind === "retraction" || grounds !== "source";
   const read = readSources(input.sources);
   const isNone = read.sources.length === 0 && read.problems.every(({ code }) => code === "source_missing");
   if (!(isOptional && isNone)) problems.push(...read.problems);

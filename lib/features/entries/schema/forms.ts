@@ -91,7 +91,7 @@ function correctionForm<T extends z.ZodRawShape>(around: T) {
     const { reasonLanguage, ...typed } = payload.data as CorrectionInput;
     // Whoever chose none wrote in the language of the page, which asked for it in that language.
     const said: CorrectionInput = { ...typed, reasonLanguage: reasonLanguage || rest.locale };
-    return { ...rest, submit: intent === "submit", payload: said };
+    return { ...rest, submit: intent === "submit", check: intent === "check", payload: said };
   });
 }
 

@@ -1,0 +1,57 @@
+/** What stood in a form, by name, and the photographs chosen in it. */
+export type Held = { values: Readonly<Record<string, string>>; files: FileList | null };
+
+/**
+ * What goes with a reader from a form to the same form in another language. In the memory of the page alone: nothing of
+ * it reaches the device's storage, and closing the page ends it. Written in browsers only, never on the server.
+ */
+const held = new Map<string, Held>();
+
+export function hold(form: string, typed: Held): void {
+  held.set(form, typed);
+}
+
+export function heldFor(form: string): Held | null {
+  return held.get(form) ?? null;
+}
+
+export function letGo(form: string): void {
+  held.delete(form);
+}
+
+type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+
+function controlsOf(form: HTMLFormElement): Control[] {
+  const isControl = (one: Element): one is Control =>
+    one instanceof HTMLInputElement || one instanceof HTMLSelectElement || one instanceof HTMLTextAreaElement;
+  return [...form.elements].filter(isControl).filter(({ name, type }) => name !== "" && type !== "submit");
+}
+
+/** Everything that stands in a form now, also in parts that are out of sight; of what it carries unseen only its key. */
+export function typedIn(form: HTMLFormElement): Held {
+  const values: Record<string, string> = {};
+  let files: FileList | null = null;
+  for (const control of controlsOf(form)) {
+    const { name, type, value } = control;
+    if (type === "hidden" && name !== "submissionKey") continue;
+    if (type === "file") files = (control as HTMLInputElement).files;
+    else if (type !== "radio" && type !== "checkbox") values[name] = value;
+    else if ((control as HTMLInputElement).checked) values[name] = value;
+    else values[name] ??= "";
+  }
+  return { values, files: files && files.length > 0 ? files : null };
+}
+
+/** Whether anything stands in it that it did not begin with; typed before scripts ran, nobody was told of it. */
+export function isBegun(form: HTMLFormElement): boolean {
+  return controlsOf(form).some((control) => {
+    if (control.type === "hidden") return false;
+    if (control instanceof HTMLSelectElement) {
+      const begun = [...control.options].findIndex(({ defaultSelected }) => defaultSelected);
+      return control.selectedIndex !== Math.max(0, begun);
+    }
+    if (control instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(control.type))
+      return control.checked !== control.defaultChecked;
+    return control.type === "file" ? control.value !== "" : control.value !== control.defaultValue;
+  });
+}
