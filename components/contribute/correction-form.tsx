@@ -30,6 +30,11 @@ export type CorrectionFormProps = {
   canSave: boolean;
 };
 
+const NEEDED = {
+  correction: { always: ["reason", "grounds"], byMode: {} },
+  retraction: { always: ["reason"], byMode: {} },
+};
+
 /** The record as it stands, to be changed where it is wrong; then why, and what that rests on. */
 export function CorrectionForm({ of, initial, kind, record, stands, fields, canSave, ...known }: CorrectionFormProps) {
   const t = useTranslations("corrections.form");
@@ -56,7 +61,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
         <Why tools={form} kind={kind} known={known.knownSources} />
       </FormSection>
       <EvidenceField tools={form} held={form.files} />
-      <SendButtons canSave={canSave} isSending={form.isSending} canCheck />
+      <SendButtons {...{ canSave, needed: NEEDED[kind] }} isSending={form.isSending} keptAs={form.keptAs} canCheck />
     </form>
   );
 }

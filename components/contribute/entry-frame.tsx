@@ -5,6 +5,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { editRecordAction, saveRecordAction } from "@/lib/features/entries/actions";
 import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
+import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
 import { EntryProblem } from "./entry-problem";
 import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
@@ -22,6 +23,8 @@ export type FrameProps = {
   canSave: boolean;
   waveId: string;
   knownSources: { id: string; label: string }[];
+  /** What may not be empty when it is sent. */
+  needed: NeededFields;
   possible: PossibleDates;
   /** The same in words: made on the server, because browsers do not know the months of every language. */
   possibleInWords: PossibleDates;
@@ -81,7 +84,12 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <NoteFields tools={form} names={rest.notes} />
       <EvidenceField tools={form} held={form.files} />
       <TypedWarnings warnings={warnings} id={form.idOf("to-look-at")} />
-      <SendButtons canSave={frame.canSave} isSending={form.isSending} canCheck />
+      <SendButtons
+        {...{ canSave: frame.canSave, needed: frame.needed, labels: rest.labels }}
+        isSending={form.isSending}
+        keptAs={form.keptAs}
+        canCheck
+      />
     </form>
   );
 }

@@ -26,7 +26,7 @@ export async function EntryThread({ thread, isModerator = false }: Props) {
           <Line key={line.key} line={line} at={words.at} />
         ))}
       </ol>
-      {thread.canWrite ? <MessageForm entryId={entryId} messageKey={messageKey} canHandBack={canHandBack} /> : null}
+      {thread.canWrite ? <MessageForm {...{ entryId, messageKey, canHandBack }} canKeep={!isModerator} /> : null}
     </section>
   );
 }

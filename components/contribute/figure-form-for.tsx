@@ -32,7 +32,7 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         </details>
       ) : null}
       <FigureForm
-        frame={{ ...form, ...frameOf(record, locale) }}
+        frame={{ ...form, ...frameOf(record, locale, "figure") }}
         workforce={{ id: workforce.id, name: plainText(workforce.names, locale) }}
         actions={actions}
       />

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KeepInOutbox } from "@/components/outbox/keep-in-outbox";
 import { Button } from "@/components/ui/button";
+import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
 
 /** One step of a form, under its own heading; with an id it can be led to. */
 export function FormSection({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
@@ -21,12 +22,22 @@ export function EnterDoesNothing() {
   return <button type="submit" disabled className="sr-only" tabIndex={-1} aria-hidden="true" />;
 }
 
-type SendProps = { canSave: boolean; isSending: boolean; canCheck?: boolean };
+type SendProps = {
+  canSave: boolean;
+  isSending: boolean;
+  /** It asks what stands out before anything is sent. */
+  canCheck?: boolean;
+  /** The key under which what stands in it lies in the outbox: then that alone sends it, or it would be sent twice. */
+  keptAs?: string | null;
+  needed: NeededFields;
+  /** What its fields are called where this form asks for them in other words. */
+  labels?: Readonly<Record<string, string>> | undefined;
+};
 
-/** `canCheck`: whoever has no scripts may ask what stands out before anything is sent. */
-export function SendButtons({ canSave, isSending, canCheck = false }: SendProps) {
+export function SendButtons({ canSave, isSending, canCheck = false, keptAs = null, ...fields }: SendProps) {
   const t = useTranslations("entries.form");
   const warnings = useTranslations("contribute.warnings");
+  if (keptAs !== null) return <KeepInOutbox keptAs={keptAs} {...fields} />;
   return (
     <>
       <p className="flex flex-wrap gap-3">
@@ -44,7 +55,7 @@ export function SendButtons({ canSave, isSending, canCheck = false }: SendProps)
           </Button>
         ) : null}
       </p>
-      <KeepInOutbox />
+      <KeepInOutbox {...fields} />
     </>
   );
 }

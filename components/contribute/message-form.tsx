@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { KeepInOutbox } from "@/components/outbox/keep-in-outbox";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
@@ -8,10 +9,13 @@ import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/choices";
 import { EntryProblem } from "./entry-problem";
 import { useLastingForm } from "./use-entry-form";
 
-type Props = { entryId: string; messageKey: string; canHandBack: boolean };
+/** `canKeep`: its author may have no line. */
+type Props = { entryId: string; messageKey: string; canHandBack: boolean; canKeep: boolean };
+
+const NEEDED = { always: ["text"], byMode: {} };
 
 /** A question or an answer about an entry. What was not sent stays in the field. */
-export function MessageForm({ entryId, messageKey, canHandBack }: Props) {
+export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props) {
   const t = useTranslations("queue.thread");
   const form = useLastingForm<MessageSent>(sendMessageAction, "message");
   return (
@@ -40,6 +44,7 @@ export function MessageForm({ entryId, messageKey, canHandBack }: Props) {
           </Button>
         ) : null}
       </p>
+      {canKeep ? <KeepInOutbox keptAs={form.keptAs} needed={NEEDED} /> : null}
       {canHandBack ? <p className="mt-2 text-sm text-ink-2">{t("handBackHint")}</p> : null}
     </form>
   );

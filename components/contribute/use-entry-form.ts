@@ -1,9 +1,10 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
+import type { Held } from "@/components/forms/held-values";
 import { useHeld, useLastingTyping } from "@/components/forms/use-lasting-typing";
 import { type SentForm, useSentForm } from "@/components/forms/use-sent-form";
-import type { FormAction } from "@/lib/shared/action-state";
+import type { ActionState, FormAction } from "@/lib/shared/action-state";
 import { LINE_CUT, orLineCut } from "./line-cut";
 
 /** What every field of a form asks for: an id, what is wrong with it, and what was typed. */
@@ -13,11 +14,14 @@ export type FormTools = Pick<SentForm<object>, "refused" | "idOf" | "errorOf" | 
 };
 export type EntryForm<T extends object> = FormTools & SentForm<T>;
 
+type Options = Parameters<typeof useSentForm>[1];
+type Further = Pick<Options, "before" | "isOnly"> & { said?: Readonly<Record<string, string>> };
+
 /** One form: its last answer, in the reader's language, and the focus on what went wrong. Works before scripts arrive. */
 export function useEntryForm<T extends object>(
   action: FormAction<T>,
   initial: Readonly<Record<string, string>> = {},
-  { said = {}, isOnly = false }: { said?: Readonly<Record<string, string>>; isOnly?: boolean } = {},
+  { said, ...further }: Further = {},
 ): EntryForm<T> {
   // The bare action first: it is what a browser without scripts sends the form to.
   const hasScript = useHasScript();
@@ -26,12 +30,12 @@ export function useEntryForm<T extends object>(
     [hasScript, action],
   );
   const problem = useProblemText(said);
-  return { ...useSentForm(sending as FormAction<T>, { problem, initial, isOnly }), problem };
+  return { ...useSentForm(sending as FormAction<T>, { problem, initial, ...further }), problem };
 }
 
 /**
- * The same for a form in which much is typed: what was typed goes along into another language, and is asked about before
- * it is lost. `name` tells it from other forms of its page; the form takes `place` as its ref.
+ * The same for a form in which much is typed: what was typed goes along into another language, is asked about before it
+ * is lost, and comes back out of the outbox. `name` tells it from other forms of its page; the form takes `place` as its ref.
  */
 export function useLastingForm<T extends object>(
   action: FormAction<T>,
@@ -40,8 +44,15 @@ export function useLastingForm<T extends object>(
   said: Readonly<Record<string, string>> = {},
 ) {
   const held = useHeld(name);
-  const form = useEntryForm<T>(action, { ...initial, ...held?.values }, { said, isOnly: true });
-  return { ...form, files: held?.files ?? null, place: useLastingTyping(name, form.state) };
+  const before = refusedBefore(held);
+  const form = useEntryForm<T>(action, { ...initial, ...held?.values }, { said, before, isOnly: true });
+  const place = useLastingTyping(name, { held, answer: form.state });
+  return { ...form, place, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+}
+
+function refusedBefore(held: Held | null): ActionState {
+  if (!held?.kept?.because) return null;
+  return { ok: false, formError: held.kept.because, fieldErrors: { ...held.kept.fields }, values: {} };
 }
 
 /** The sentence for a key: of an entry, else of any form, else the general one. */
@@ -53,6 +64,7 @@ export function useProblemText(said: Readonly<Record<string, string>> = {}): (ke
   return (key) => {
     if (evidence.has(key as "photograph_moves")) return evidence(key as "photograph_moves");
     if (key === LINE_CUT) return outbox(key);
+    if (outbox.has(`because.${key}` as "because.too_large")) return outbox(`because.${key}` as "because.too_large");
     if (entries.has(key as "too_long")) return entries(key as "too_long", said as Record<string, never>);
     return general.has(key as "invalid") ? general(key as "invalid") : general("invalid");
   };

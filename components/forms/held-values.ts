@@ -1,9 +1,14 @@
 /** What stood in a form, by name, and the photographs chosen in it. */
-export type Held = { values: Readonly<Record<string, string>>; files: FileList | null };
+export type Held = {
+  values: Readonly<Record<string, string>>;
+  files: FileList | null;
+  /** For what comes out of the outbox: under which key it lies there, and why it was refused, if it was. */
+  kept: { key: string; because: string | null; fields: Readonly<Record<string, string>> } | null;
+};
 
 /**
- * What goes with a reader from a form to the same form in another language. In the memory of the page alone: nothing of
- * it reaches the device's storage, and closing the page ends it. Written in browsers only, never on the server.
+ * What goes with a reader from a form to the same form in another language, or out of the outbox into its form. In the
+ * memory of the page alone: nothing of it reaches the device's storage. Written in browsers only, never on the server.
  */
 const held = new Map<string, Held>();
 
@@ -28,7 +33,7 @@ function controlsOf(form: HTMLFormElement): Control[] {
 }
 
 /** Everything that stands in a form now, also in parts that are out of sight; of what it carries unseen only its key. */
-export function typedIn(form: HTMLFormElement): Held {
+export function typedIn(form: HTMLFormElement): Pick<Held, "values" | "files"> {
   const values: Record<string, string> = {};
   let files: FileList | null = null;
   for (const control of controlsOf(form)) {

@@ -6,20 +6,22 @@ import { type Held, heldFor, hold, isBegun, letGo, typedIn } from "./held-values
 /** Sent to a form when what stands in it was put elsewhere: leaving it then loses nothing. */
 export const KEPT = "typed-kept";
 
-type Lasting = {
-  place: RefObject<HTMLFormElement | null>;
-  /** What was typed into the same form in another language just before. */
+type Typing = {
+  /** What the form took up when it was opened. */
   held: Held | null;
+  /** The last answer to it: after a refusal what was sent is still unsent. */
+  answer: { ok: boolean } | null;
 };
 
 /**
  * What was typed goes along when the language is changed, and the browser asks before a reload or another page loses it.
- * `name` tells the forms of a page apart; `answer` is the last one, after which what was sent is still unsent.
+ * `name` tells the forms of a page apart.
  */
-export function useLastingTyping(name: string, answer: { ok: boolean } | null): Lasting["place"] {
+export function useLastingTyping(name: string, { held, answer }: Typing): RefObject<HTMLFormElement | null> {
   const form = useFormHere(name);
   const place = useRef<HTMLFormElement>(null);
-  const isUnsent = useRef(heldFor(form) !== null);
+  const isUnsent = useRef(held !== null);
+  const kept = held?.kept ?? null;
   const { push } = useRouter();
   useEffect(() => {
     if (answer !== null) isUnsent.current = !answer.ok;
@@ -40,17 +42,17 @@ export function useLastingTyping(name: string, answer: { ok: boolean } | null): 
     const takeAlong = (event: MouseEvent) => {
       const link = isUnsent.current ? languageLinkIn(event) : null;
       if (link === null) return;
-      hold(form, typedIn(here));
+      hold(form, { ...typedIn(here), kept });
       if (!event.defaultPrevented) push(link.pathname + link.search);
       event.preventDefault();
     };
     document.addEventListener("click", takeAlong, { signal, capture: true });
     return () => watching.abort();
-  }, [form, push]);
+  }, [form, kept, push]);
   return place;
 }
 
-/** What was typed into the same form in another language just before; null for a form that is new. */
+/** What was typed into the same form in another language just before, or came out of the outbox; null for a form that is new. */
 export function useHeld(name: string): Held | null {
   const form = useFormHere(name);
   const [held] = useState(() => heldFor(form));
@@ -58,7 +60,7 @@ export function useHeld(name: string): Held | null {
 }
 
 /** A form by its name and the address of its page without the language. */
-function useFormHere(name: string): string {
+export function useFormHere(name: string): string {
   const rest = usePathname().replace(/^\/[^/]+/, "");
   return `${name} ${rest}?${useSearchParams()}`;
 }

@@ -19,6 +19,8 @@ export type SentForm<T extends object> = {
 type Said = {
   problem: (key: string) => string;
   initial?: Readonly<Record<string, string>>;
+  /** Why what stands in it was refused before it was opened. */
+  before?: ActionState;
   /** The only form of its action on its page: its answer finds it there in whatever language the page is. */
   isOnly?: boolean;
 };
@@ -29,10 +31,10 @@ const THIS_PAGE = "";
 /** One form: its last answer, in the reader's language, and the focus on what went wrong. Works before scripts arrive. */
 export function useSentForm<T extends object>(
   action: FormAction<T>,
-  { problem, initial = {}, isOnly }: Said,
+  { problem, initial = {}, before = null, isOnly }: Said,
 ): SentForm<T> {
   const at = isOnly ? THIS_PAGE : undefined;
-  const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, null, at);
+  const [answered, send, isSending] = useActionState<ActionState, FormData>(action as FormAction, before, at);
   const state = answered as ActionState<T>;
   const form = useId();
   const idOf = (name: string) => `${form}${name}`;

@@ -2,61 +2,82 @@
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { useFieldLabel } from "@/components/contribute/entry-problem";
 import { useLineIsBack } from "@/components/contribute/use-line-is-back";
 import { KEPT } from "@/components/forms/use-lasting-typing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { itemOf } from "@/lib/shared/outbox/item";
 import { imagesOf } from "./form-images";
 import { itemTitle, valuesShownIn } from "./item-words";
-import { keepItem } from "./kept-items";
+import { keepItem, removeKept } from "./kept-items";
+import { lackingIn } from "./lacking";
 import { keptAt } from "./offline-forms";
 import { isSetUp, useDevice } from "./use-device";
 
-type Outcome = "kept" | "failed" | null;
+/** Kept, with the fields in which something is still missing, or not. */
+type Outcome = { lacks: string[] } | "failed" | null;
+type Props = {
+  /** What stands in the form came out of the outbox, where it lies under this key. */
+  keptAs?: string | null;
+  /** What may not be empty when it is sent. */
+  needed: NeededFields;
+  /** What its fields are called where this form asks for them in other words. */
+  labels?: Readonly<Record<string, string>> | undefined;
+};
 
 /**
- * Within any form of a new entry: keeps what stands in it on this device, encrypted, to be sent when there is a line.
- * Of forms it knows that they have a submission key, and nothing else.
+ * Within any form of an entry: keeps what stands in it on this device, encrypted, to be sent when there is a line. Of
+ * forms it knows by which names they say what they are of, and nothing else.
  */
-export function KeepInOutbox() {
+export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
   const t = useTranslations("outbox.form");
   const locale = useLocale();
   const { device } = useDevice();
   const place = useRef<HTMLDivElement>(null);
-  const [isNew, setIsNew] = useState(false);
   const [outcome, setOutcome] = useState<Outcome>(null);
   const formHere = () => place.current?.closest("form") ?? null;
-  // A form of an entry that exists already has no key: it is sent over a line, against the version it shows.
-  useEffect(() => setIsNew(place.current?.closest("form")?.elements.namedItem("submissionKey") !== null), []);
-  const keep = async () => {
+  const labelOf = useFieldLabel();
+  const keep = async (): Promise<Outcome> => {
     const form = formHere();
-    if (form === null || !isSetUp(device)) return;
+    if (form === null || !isSetUp(device)) return null;
     const page = document.title.split(" · ")[0] ?? "";
-    const about = { title: page, account: device.account, writtenAt: Date.now(), shown: valuesShownIn(form) };
-    const item = itemOf({ ...about, form: new FormData(form), images: await imagesOf(form) });
-    if (item === null) return;
+    const { pathname, search } = window.location;
+    const about = { title: page, address: pathname + search, account: device.account, writtenAt: Date.now() };
+    const written = { form: new FormData(form), shown: valuesShownIn(form), images: await imagesOf(form) };
+    const item = itemOf({ ...about, ...written });
+    if (item === null) return null;
     await keepItem(device.vault.publicKey, { ...item, title: itemTitle(page, item) });
+    // The entry has another version by now, and what was written against the one before is in the new one.
+    if (keptAs !== null && keptAs !== item.key) await removeKept(keptAs);
     form.dispatchEvent(new Event(KEPT));
+    return { lacks: lackingIn(written.form, needed) };
   };
-  const press = () =>
-    keep().then(
-      () => setOutcome("kept"),
-      () => setOutcome("failed"),
-    );
+  const press = () => keep().then(setOutcome, () => setOutcome("failed"));
+  const lacks = typeof outcome === "object" ? (outcome?.lacks ?? []) : [];
   return (
     <div ref={place} className="mt-4">
-      {isNew && isSetUp(device) ? <Button onClick={press}>{t("keep")}</Button> : null}
-      {isNew && device === "none" ? (
+      {isSetUp(device) ? (
+        <Button tone={keptAs === null ? "plain" : "strong"} onClick={press}>
+          {t(keptAs === null ? "keep" : "putBack")}
+        </Button>
+      ) : null}
+      {device === "none" ? (
         <a href={`/${locale}/contribute/outbox`} className="inline-block py-2">
           {t("setUp")}
         </a>
       ) : null}
       <div aria-live="polite" className="mt-4">
-        {outcome === "kept" ? (
+        {typeof outcome === "object" && outcome !== null ? (
           <Notice tone="done">
-            {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
+            <p>
+              {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
+            </p>
+            {lacks.length > 0 ? (
+              <p>{t("lacks", { fields: lacks.map((name) => labels[name] || labelOf(name)).join("; ") })}</p>
+            ) : null}
           </Notice>
         ) : null}
         {outcome === "failed" ? <Notice tone="problem">{t("failed")}</Notice> : null}

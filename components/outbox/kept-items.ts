@@ -1,7 +1,7 @@
 import { type OutboxItem, packItem, readItem, type Unreadable } from "@/lib/shared/outbox/item";
 import type { NamedSealed } from "@/lib/shared/outbox/outbox-file";
 import { type OpenedVault, seal, unseal } from "@/lib/shared/outbox/vault";
-import { putSealedItem, readSealedItem, readSealedItems } from "./device-store";
+import { putSealedItem, readSealedItem, readSealedItems, removeSealedItem } from "./device-store";
 
 /** Puts something in, for which nobody needs the passphrase, and tells the other tabs. */
 export async function keepItem(vaultKey: OpenedVault["publicKey"], item: OutboxItem): Promise<void> {
@@ -36,6 +36,11 @@ export async function readKeptItem(vault: OpenedVault, key: string): Promise<Out
   const sealed = await readSealedItem(key);
   const item = sealed && (await unsealed(vault, sealed));
   return item === null || typeof item === "string" ? null : item;
+}
+
+export async function removeKept(key: string): Promise<void> {
+  await removeSealedItem(key);
+  tellOtherTabs();
 }
 
 const CHANNEL = "turnout-outbox";

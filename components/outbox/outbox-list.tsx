@@ -2,7 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { formatUtcMinute } from "@/lib/shared/format/day";
-import type { OutboxItem } from "@/lib/shared/outbox/item";
+import { formPageOf, type OutboxItem } from "@/lib/shared/outbox/item";
 import { KeptFields } from "./kept-fields";
 import type { KeptItems } from "./kept-items";
 import { MendItem } from "./mend-item";
@@ -33,6 +33,7 @@ function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
   const t = useTranslations("outbox.list");
   const { key, title, state, writtenAt, images } = item;
   const isOver = state.is === "received";
+  const form = formPageOf(item);
   return (
     <li className="border-t border-rule py-3">
       <p className="font-semibold">{title}</p>
@@ -52,6 +53,11 @@ function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
         {state.is === "saved" || state.is === "refused" ? (
           <Button onClick={() => void outbox.askAgain(key)}>{t("send")}</Button>
         ) : null}
+        {form === null ? null : (
+          <a href={form} target="_blank" rel="noreferrer" className="inline-flex min-h-11 items-center">
+            {t("reopen")}
+          </a>
+        )}
         {isOver ? (
           <Button onClick={() => void outbox.remove(key)}>{t("clear")}</Button>
         ) : (

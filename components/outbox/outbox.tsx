@@ -27,8 +27,12 @@ export function Outbox({ account, forms }: OutboxProps) {
     setVault(null);
     look();
   };
-  // Also what a browser without scripts is left with.
-  if (device === "looking") return <p className="max-w-prose text-ink-2">{t("noScript")}</p>;
+  if (device === "looking")
+    return (
+      <noscript>
+        <p className="max-w-prose text-ink-2">{t("noScript")}</p>
+      </noscript>
+    );
   if (device === "unavailable") return <Notice tone="note">{t("unavailable")}</Notice>;
   const started = (opened: OpenedVault) => {
     setVault(opened);

@@ -1,9 +1,9 @@
 "use client";
 import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import type { OpenedVault } from "@/lib/shared/outbox/vault";
-import { removeSealedItem } from "./device-store";
-import { type KeptItems, keepItem, onOtherTabs, readKeptItem, readKeptItems, tellOtherTabs } from "./kept-items";
+import { type KeptItems, keepItem, onOtherTabs, readKeptItem, readKeptItems, removeKept } from "./kept-items";
 import { OpenOutbox } from "./open-outbox";
+import { onReopening } from "./reopening";
 import { sendItem } from "./send-item";
 
 /** Of all tabs one sends at a time; a browser without locks leaves it to the server, which knows the keys. */
@@ -25,10 +25,7 @@ export function useOpenOutbox(vault: OpenedVault) {
         },
         readOne: (key) => readKeptItem(vault, key),
         write: (item) => keepItem(vault.publicKey, item),
-        async remove(key) {
-          await removeSealedItem(key);
-          tellOtherTabs();
-        },
+        remove: removeKept,
         send: sendItem,
         alone,
         now: Date.now,
@@ -36,11 +33,11 @@ export function useOpenOutbox(vault: OpenedVault) {
     [vault],
   );
   const items = useSyncExternalStore(outbox.subscribe, outbox.items, outbox.items);
-  useSending(outbox);
+  useSending(outbox, vault);
   return { items, unreadable, outbox };
 }
 
-function useSending(outbox: OpenOutbox): void {
+function useSending(outbox: OpenOutbox, vault: OpenedVault): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const plan = () => {
@@ -51,6 +48,7 @@ function useSending(outbox: OpenOutbox): void {
     const lineIsBack = () => void outbox.sendDue({ lineIsBack: true });
     const stopPlanning = outbox.subscribe(plan);
     const stopListening = onOtherTabs(() => void outbox.refresh());
+    const stopGiving = onReopening((key) => readKeptItem(vault, key));
     window.addEventListener("online", lineIsBack);
     // The list is shown also while another tab is sending.
     void outbox.refresh().then(lineIsBack);
@@ -58,7 +56,8 @@ function useSending(outbox: OpenOutbox): void {
       clearTimeout(timer.current);
       stopPlanning();
       stopListening();
+      stopGiving();
       window.removeEventListener("online", lineIsBack);
     };
-  }, [outbox]);
+  }, [outbox, vault]);
 }

@@ -83,6 +83,20 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await expect(line.getByText("a number", { exact: true }).first()).toBeVisible();
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await test.step("it is changed in its form, without a line, and put back", async () => {
+    const opening = context.waitForEvent("page");
+    await line.getByRole("link", { name: "Change it in its form" }).click();
+    const form = await opening;
+    await expect(form.getByText("This lies in your outbox.")).toBeVisible();
+    const number = form.getByLabel("The number", { exact: true });
+    await expect(number).toHaveValue("1414");
+    await number.fill("1416");
+    await expect(form.getByRole("button", { name: "Send to the moderators" })).toHaveCount(0);
+    await form.getByRole("button", { name: "Put it back into the outbox" }).click();
+    await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
+    await form.close();
+    await expect(line.getByText(/^Log a figure.*1416$/)).toBeVisible();
+  });
   await test.step("every other page of a contributor leads here", async () => {
     const other = await context.newPage();
     await other.goto("/en/contribute");
@@ -99,7 +113,7 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await expect(received(page)).toBeVisible();
   await page.goto("/en/contribute");
   await expect(page.getByText("1 thing waits on this device.")).toHaveCount(0);
-  expect(await entriesOf("chingiz-cut")).toEqual([{ state: "submitted", version: 1, number: "1414" }]);
+  expect(await entriesOf("chingiz-cut")).toEqual([{ state: "submitted", version: 1, number: "1416" }]);
   await context.close();
 });
 
@@ -232,6 +246,17 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
   await received(page).getByRole("link", { name: "Open the entry" }).click();
   await expect(page.getByLabel("The number", { exact: true })).toHaveValue("1717");
   expect(await entriesOf("chingiz-file")).toEqual([{ state: "draft", version: 1, number: "1717" }]);
+  await test.step("an entry that is open when the line is cut is changed all the same, once there is one", async () => {
+    await page.context().setOffline(true);
+    await page.getByLabel("The number", { exact: true }).fill("1718");
+    await page.getByRole("button", { name: "Keep in the outbox" }).click();
+    await expect(page.getByText("Still missing:")).toContainText("Date; Who claims it; Source 1, Address");
+    await page.context().setOffline(false);
+    await page.goto(outboxPage);
+    await openOutbox(page);
+    const now = [{ state: "draft", version: 2, number: "1718" }];
+    await expect.poll(() => entriesOf("chingiz-file")).toEqual(now);
+  });
   await page.context().close();
 });
 

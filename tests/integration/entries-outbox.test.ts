@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { provideSettings } from "@/lib/env";
 import { accountMark } from "@/lib/features/entries/data/account-mark";
+import { requestChanges } from "@/lib/features/entries/mutations/request-changes";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
-import { takeFromOutbox } from "@/lib/features/entries/mutations/take-from-outbox";
+import { takeChange, takeFromOutbox, takeMessage } from "@/lib/features/entries/mutations/take-from-outbox";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
 import { db } from "@/lib/server/db";
 import { publishedCorrection, readRecord, rowOf, typedCorrection } from "./support/corrections";
-import { createModerator, personasIn, typedFigure } from "./support/entries";
+import { createModerator, personasIn, submittedEntry, typedFigure } from "./support/entries";
 import { testDatabase } from "./support/test-database";
 
 provideSettings({ authSecret: "a secret of the tests and of nothing else" });
@@ -83,6 +84,39 @@ test("a correction made against an older version is kept for its author to look 
       ...{ refused: "record_changed", revision: 2 },
     });
     expect(JSON.stringify(rowOf(await readRecord(), "KZ22-F121"))).toContain("What was published meanwhile.");
+  });
+});
+
+test("a change written while the line was cut makes one version, and overwrites none that came since", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const entryId = await submittedEntry(chingiz.id);
+    const account = accountMark(chingiz.id);
+    const change = { entryId, seenVersion: 1, payload: typedFigure({ number: "1 300" }), account };
+    for (const as of ["submitted", "sent_before", "sent_before"])
+      expect(await takeChange(chingiz.id, change)).toEqual({ entryId, as });
+    const late = { ...change, payload: typedFigure({ number: "1 400" }) };
+    expect(await takeChange(chingiz.id, late)).toMatchObject({ refused: "stale_version" });
+    const others = { ...change, account: accountMark(bolat.id) };
+    expect(await takeChange(bolat.id, others)).toHaveProperty("refused");
+    expect(await takeChange(bolat.id, change)).toEqual({ refused: "other_account" });
+    expect(await db().entryVersion.count({ where: { entryId } })).toBe(2);
+  });
+});
+
+test("what came back is kept with its author while it lacks something; an answer sent twice is one message", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const entryId = await submittedEntry(chingiz.id);
+    const reason = "Which day?";
+    await requestChanges(bolat.id, { entryId, seenVersion: 1, reason, reasonLanguage: "en" });
+    const account = accountMark(chingiz.id);
+    const change = { entryId, seenVersion: 1, payload: typedFigure({ number: "" }), account };
+    expect(await takeChange(chingiz.id, change)).toEqual({ entryId, as: "draft" });
+    const message = { entryId, text: "The fifth.", messageKey: randomUUID(), account };
+    for (let times = 0; times < 2; times += 1)
+      expect(await takeMessage(chingiz.id, message)).toMatchObject({ entryId });
+    expect(await db().entryMessage.count({ where: { entryId } })).toBe(1);
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { changed, itemOf, packItem, readItem } from "./item";
+import { SAVED } from "@/lib/domain/outbox";
+import { changed, formPageOf, itemOf, packItem, readItem } from "./item";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -32,8 +33,25 @@ test.each([
   expect(itemOf({ ...about, form: formOf({ ...figure, ...fields }) })?.kind).toBe(kind);
 });
 
-test("the form of an entry that exists is not kept", () => {
-  expect(itemOf({ ...about, form: formOf({ entryId: "e", seenVersion: "2" }) })).toBeNull();
+test("a change is known by its entry and the version that was changed, a message by its key, and a mere button by nothing", () => {
+  const keyOf = (fields: Record<string, string>) => itemOf({ ...about, form: formOf(fields) })?.key;
+  expect(keyOf({ entryId: "e", seenVersion: "2" })).toBe("e.2");
+  expect(keyOf({ entryId: "e", messageKey: "m", text: "Yes." })).toBe("m");
+  expect(keyOf({ entryId: "e" })).toBeUndefined();
+});
+
+test("only what is still to be sent leads to its form, and only to a page of forms", () => {
+  const item = { key: "e.2", address: "/kk/contribute/new?kind=figure&workforce=KZ22-W11", state: SAVED };
+  expect(formPageOf(item)).toBe("/kk/contribute/new?kind=figure&workforce=KZ22-W11#kept=e.2");
+  expect(formPageOf({ ...item, state: { is: "refused", because: "check_fields", fields: {} } })).not.toBeNull();
+  for (const state of [
+    { is: "refused", because: "form_changed", fields: {} },
+    { is: "received", entryId: "e", as: "submitted", at: 0 },
+    { is: "sending", tries: 1 },
+  ] as const)
+    expect(formPageOf({ ...item, state })).toBeNull();
+  for (const address of ["//elsewhere.example/kk/contribute/new?", "/kk/account", "javascript:alert(1)", undefined])
+    expect(formPageOf({ ...item, ...(address === undefined ? { address: "" } : { address }) })).toBeNull();
 });
 
 test("what was packed is read as it was; what a later version packed is left alone", () => {

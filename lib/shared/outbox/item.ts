@@ -7,12 +7,17 @@ export type KeptImage = { type: string; data: string };
 /** One filled form of whatever kind, as it is kept on a device and in a file. */
 export type OutboxItem = {
   format: typeof FORMAT;
-  /** The submission key: under it the server makes one entry, however often it is sent. */
+  /**
+   * Under it the server makes one entry, however often it is sent: the submission key of a new one, that of a message, or
+   * an entry with the version that was changed.
+   */
   key: string;
   /** The kind of the form, as the form itself says it. */
   kind: string;
   /** What the page of the form was called. */
   title: string;
+  /** Where the form stands, for it to be opened again; what was kept by earlier versions does not say. */
+  address?: string;
   locale: string;
   /** Whose it is, as a mark that only the server can tie to an account. */
   account: string;
@@ -33,18 +38,35 @@ const FORMAT = 1;
 /** What React and the form carry for themselves; the dates it thought possible are old by the time it is sent. */
 const notKept = /^\$ACTION|^(?:intent|possibleFrom|possibleUntil)$/;
 
-type Written = Pick<OutboxItem, "title" | "account" | "images" | "writtenAt" | "shown"> & { form: FormData };
+type Written = Pick<OutboxItem, "title" | "address" | "account" | "images" | "writtenAt" | "shown"> & {
+  form: FormData;
+};
 
-/** What stands in a form now; null where the form makes no new entry. */
+/** What stands in a form now; null where the form neither makes an entry nor is of one. */
 export function itemOf({ form, ...about }: Written): OutboxItem | null {
   const fields = [...form].filter((field): field is [string, string] => typeof field[1] === "string");
   const kept = fields.filter(([name]) => !notKept.test(name));
   const one = (name: string) => kept.find(([each]) => each === name)?.[1];
-  const key = one("submissionKey");
+  const key = one("submissionKey") ?? one("messageKey") ?? changeOf(one("entryId"), one("seenVersion"));
   if (!key) return null;
   const kind = one("recordKind") ?? one("kind") ?? "figure";
   return { format: FORMAT, key, kind, locale: one("locale") ?? "en", fields: kept, state: SAVED, ...about };
 }
+
+function changeOf(entryId: string | undefined, seenVersion: string | undefined): string | undefined {
+  return entryId && seenVersion ? `${entryId}.${seenVersion}` : undefined;
+}
+
+/** The pages that have forms for an outbox, and no other: what a file says is not trusted further. */
+const FORM_PAGE = /^\/(?:en|kk|ru|tr)\/contribute\/(?:new\?[\w=&%.-]*|[\da-f-]{36})$/;
+
+/** Where something can be opened again in its form; null where that is not known, or the form of today has no place for it. */
+export function formPageOf({ address, key, state }: Pick<OutboxItem, "address" | "key" | "state">): string | null {
+  const isOpen = state.is === "saved" || (state.is === "refused" && !NO_FORM.has(state.because));
+  return isOpen && address !== undefined && FORM_PAGE.test(address) ? `${address}#kept=${key}` : null;
+}
+
+const NO_FORM = new Set(["form_changed", "form_gone", "other_account"]);
 
 export function packItem(item: OutboxItem): Bytes {
   return new TextEncoder().encode(JSON.stringify(item));
@@ -69,8 +91,8 @@ export function readItem(packed: Bytes): OutboxItem | Unreadable {
 
 function isItem(given: object): given is OutboxItem {
   const { key, kind, title, locale, account, fields, images, writtenAt, state } = given as Record<string, unknown>;
-  const { shown = [] } = given as { shown?: unknown };
-  const areTexts = [key, kind, title, locale, account].every((one) => typeof one === "string");
+  const { shown = [], address = "" } = given as { shown?: unknown; address?: unknown };
+  const areTexts = [key, kind, title, locale, account, address].every((one) => typeof one === "string");
   const isRow = (one: unknown, length: number) =>
     Array.isArray(one) && one.length === length && one.every((text) => typeof text === "string");
   const isImage = (one: Partial<KeptImage> | null) => typeof one?.type === "string" && typeof one.data === "string";

@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import type { SendOutcome } from "@/lib/domain/outbox";
 import {
   type ActionOutcome,
@@ -6,8 +7,9 @@ import {
   type readForm,
   signedInRequest,
 } from "@/lib/server/action-client";
-import { takeFromOutbox } from "../mutations/take-from-outbox";
-import { isCorrectionForm, outboxFormOf, placelessFields } from "../schema/outbox";
+import { takeChange, takeFromOutbox, takeMessage } from "../mutations/take-from-outbox";
+import { messageFormSchema } from "../schema/message";
+import { changeFormOf, isCorrectionForm, isMessageForm, newFormOf, placelessFields } from "../schema/outbox";
 import { correctionRefused, refused } from "./refused";
 
 export type OutboxAnswer = { status: number; answer: SendOutcome };
@@ -31,14 +33,34 @@ async function take(actorId: string, sent: Sent, formData: FormData): Promise<Ou
   if (placeless === null) return refuse("form_gone");
   if (placeless.length > 0)
     return refuse("form_changed", Object.fromEntries(placeless.map((name) => [name, "no_place"])));
-  const parsed = outboxFormOf(sent).safeParse({ ...sent, intent: "submit" });
-  if (!parsed.success) return refuse("check_fields", fieldErrorsOf(parsed.error));
-  const { submissionKey, payload } = parsed.data;
-  const written = { submissionKey, payload, account: String(sent.account ?? "") };
-  const taken = await takeFromOutbox(actorId, written, await readFiles(formData));
+  const taken = await taker(actorId, sent, formData);
+  if ("status" in taken) return taken;
   if (!("refused" in taken)) return { status: 200, answer: { outcome: "received", ...taken } };
   if (taken.refused === "other_account") return refuse("other_account");
   return refuseAs(isCorrectionForm(sent) ? correctionRefused(taken) : refused(taken));
+}
+
+type Tried = OutboxAnswer | Awaited<ReturnType<typeof takeFromOutbox>>;
+
+/** What was written is something new, a change of an entry that was open, or an answer in the conversation about one. */
+async function taker(actorId: string, sent: Sent, formData: FormData): Promise<Tried> {
+  const account = String(sent.account ?? "");
+  const toSend = { ...sent, intent: "submit" };
+  const wrong = (error: z.ZodError) => refuse("check_fields", fieldErrorsOf(error));
+  if (isMessageForm(sent)) {
+    const { data, error } = messageFormSchema.safeParse(sent);
+    return data ? takeMessage(actorId, { ...data, account }) : wrong(error);
+  }
+  const changed = changeFormOf(sent)?.safeParse(toSend);
+  if (changed?.error) return wrong(changed.error);
+  if (changed) {
+    const { entryId, seenVersion, payload } = changed.data;
+    return takeChange(actorId, { entryId, seenVersion, payload, account }, await readFiles(formData));
+  }
+  const { data, error } = newFormOf(sent).safeParse(toSend);
+  if (error) return wrong(error);
+  const { submissionKey, payload } = data;
+  return takeFromOutbox(actorId, { submissionKey, payload, account }, await readFiles(formData));
 }
 
 function refuseAs(outcome: ActionOutcome): OutboxAnswer {

@@ -1,19 +1,25 @@
 import { correctionInputSchema } from "./correction";
-import { newCorrectionFormSchema, newRecordFormSchema } from "./forms";
+import { editCorrectionFormSchema, editRecordFormSchema, newCorrectionFormSchema, newRecordFormSchema } from "./forms";
 import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
+import { messageFormSchema } from "./message";
 
 type Sent = Readonly<Record<string, string | string[]>>;
 
 /** What a form carries beside the fields of its kind. */
-const BESIDE = new Set(["submissionKey", "locale", "intent", "account", "recordKind"]);
+const BESIDE = new Set(["submissionKey", "entryId", "seenVersion", "locale", "intent", "account", "recordKind"]);
 
 export function isCorrectionForm({ kind }: Sent): boolean {
   return kind === "correction" || kind === "retraction";
 }
 
+export function isMessageForm(sent: Sent): boolean {
+  return "messageKey" in sent;
+}
+
 /** The fields of the form of today that what was sent belongs to; null when there is no such form any more. */
 function knownFields(sent: Sent): readonly string[] | null {
+  if (isMessageForm(sent)) return Object.keys(messageFormSchema.shape);
   if (isCorrectionForm(sent)) return Object.keys(correctionInputSchema.shape);
   const kind = sentKind(sent);
   return kind && Object.keys(NEW_RECORD_INPUTS[kind].shape);
@@ -36,7 +42,13 @@ export function placelessFields(sent: Sent): string[] | null {
   return Object.keys(sent).filter((name) => !isEmpty(sent[name]) && !hasPlace(name));
 }
 
-/** The form that reads what was sent. */
-export function outboxFormOf(sent: Sent): typeof newRecordFormSchema | typeof newCorrectionFormSchema {
+/** The form of something new. */
+export function newFormOf(sent: Sent): typeof newRecordFormSchema | typeof newCorrectionFormSchema {
   return isCorrectionForm(sent) ? newCorrectionFormSchema : newRecordFormSchema;
+}
+
+/** The form of an entry that exists; null where what was sent is of none. */
+export function changeFormOf(sent: Sent): typeof editRecordFormSchema | typeof editCorrectionFormSchema | null {
+  if (!("entryId" in sent)) return null;
+  return isCorrectionForm(sent) ? editCorrectionFormSchema : editRecordFormSchema;
 }

@@ -12,6 +12,7 @@ import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { Reopened } from "@/components/outbox/reopened";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadOwnEntry } from "@/lib/features/entries/loaders";
@@ -65,12 +66,18 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
         </section>
       ) : null}
       <OwnEntryDetail entry={entry} />
-      <EntryThread thread={thread} />
+      <Reopened name="message" isSilent={entry.canEdit}>
+        <EntryThread thread={thread} />
+      </Reopened>
       <OwnEvidence entryId={id} evidence={await loadEvidenceOf(id)} />
-      {entry.canEdit && entry.correction ? (
-        <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
+      {entry.canEdit ? (
+        <Reopened name="entry">
+          {entry.correction ? (
+            <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
+          ) : null}
+          <EditNewRecord entry={entry} />
+        </Reopened>
       ) : null}
-      {entry.canEdit ? <EditNewRecord entry={entry} /> : null}
       <p className="mt-8">
         <a href={`/${locale}/contribute`}>{t("entry.back")}</a>
       </p>

@@ -5,6 +5,7 @@ import { NewFigure } from "@/components/contribute/new-figure";
 import { NewRecord, saidOfKind } from "@/components/contribute/new-record";
 import { StartList } from "@/components/contribute/start-list";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { Reopened } from "@/components/outbox/reopened";
 import { WaitingInOutbox } from "@/components/outbox/waiting-in-outbox";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadNewCorrection, loadNewRecord } from "@/lib/features/entries/loaders";
@@ -61,7 +62,7 @@ export default async function NewEntryPage(props: Props) {
       {/* An outbox keeps this page on a device as it is: what it says must not depend on who is signed in. */}
       <SignedInBar news={NOTHING_TOLD} />
       <WaitingInOutbox />
-      {await formAsked(props)}
+      <Reopened name="entry">{await formAsked(props)}</Reopened>
     </>
   );
 }

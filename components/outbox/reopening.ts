@@ -1,0 +1,47 @@
+import { fromBase64 } from "@/lib/shared/outbox/base64";
+import type { OutboxItem } from "@/lib/shared/outbox/item";
+import type { Held } from "../forms/held-values";
+
+/*
+ * The form of something in the outbox is opened in another tab, which may have no line. The tab of the opened outbox,
+ * which alone can read it, gives it to that one from memory to memory.
+ */
+const CHANNEL = "turnout-outbox-forms";
+type Said = { asks: string } | { gives: OutboxItem };
+
+/** Answers the forms of other tabs, until the returned function is called. */
+export function onReopening(read: (key: string) => Promise<OutboxItem | null>): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = async ({ data }: MessageEvent<Said>) => {
+    const item = "asks" in data ? await read(data.asks) : null;
+    if (item !== null) channel.postMessage({ gives: item } satisfies Said);
+  };
+  return () => channel.close();
+}
+
+const patienceMs = 4000;
+
+/** What an opened outbox in another tab has under this key; null when none answers. */
+export function askForKept(key: string): Promise<OutboxItem | null> {
+  const channel = new BroadcastChannel(CHANNEL);
+  const given = new Promise<OutboxItem | null>((resolve) => {
+    channel.onmessage = ({ data }: MessageEvent<Said>) => {
+      if ("gives" in data && data.gives.key === key) resolve(data.gives);
+    };
+    setTimeout(() => resolve(null), patienceMs);
+  });
+  channel.postMessage({ asks: key } satisfies Said);
+  return given.finally(() => channel.close());
+}
+
+/** As its form takes it up: what was typed, its photographs, and why it was refused. */
+export function heldOf({ key, fields, images, state }: OutboxItem): Held {
+  const transfer = new DataTransfer();
+  for (const { type, data } of images) transfer.items.add(new File([fromBase64(data)], "photograph", { type }));
+  const refused = state.is === "refused" ? state : { because: null, fields: {} };
+  return {
+    values: Object.fromEntries(fields),
+    files: images.length > 0 ? transfer.files : null,
+    kept: { key, because: refused.because, fields: refused.fields },
+  };
+}
