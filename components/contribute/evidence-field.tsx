@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
+import { useKeptFiles } from "@/components/forms/use-kept-files";
 import { Button } from "@/components/ui/button";
 import { MOST_PHOTOGRAPHS, type PhotographProblem } from "@/lib/domain/evidence";
 import { FormSection } from "./form-section";
@@ -15,7 +16,7 @@ export function EvidenceField({ tools, held }: { tools: FormTools; held: FileLis
   const field = useRef<HTMLInputElement>(null);
   const chosen = useRef<FileList | null>(null);
   const [told, setTold] = useState<Told>(null);
-  useKept(field, chosen);
+  useKeptFiles(field, chosen);
   useEffect(() => {
     if (held === null || field.current === null) return;
     chosen.current = held;
@@ -73,16 +74,6 @@ export function EvidenceField({ tools, held }: { tools: FormTools; held: FileLis
       </p>
     </FormSection>
   );
-}
-
-/** A form is set back after an answer; what was made ready stays chosen. */
-function useKept(field: RefObject<HTMLInputElement | null>, chosen: RefObject<FileList | null>): void {
-  useEffect(() => {
-    const form = field.current?.form;
-    const putBack = () => setTimeout(() => field.current && chosen.current && choose(field.current, chosen.current));
-    form?.addEventListener("reset", putBack);
-    return () => form?.removeEventListener("reset", putBack);
-  }, [field, chosen]);
 }
 
 /** What was refused is not sent, and nothing is sent as if it had been: one chooses another, or goes on without. */

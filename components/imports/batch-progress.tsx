@@ -10,16 +10,17 @@ export async function BatchProgress({ page, locale }: { page: BatchPage; locale:
   const t = await getTranslations("imports");
   if (page.isGivenUp) return <Notice tone="problem">{t("batch.givenUp")}</Notice>;
   if (page.progress === null) return null;
-  const said = t("batch.progress", {
-    done: formatNumber(page.progress, locale),
-    all: formatNumber(page.all, locale),
+  const { done, all, of } = page.progress;
+  const said = t(of === "rows" ? "batch.progress" : "batch.withdrawn", {
+    done: formatNumber(done, locale),
+    all: formatNumber(all, locale),
   });
   return (
     <section aria-label={t(`states.${page.batch.state}`)} className="mb-8 max-w-prose">
       <p role="status" className="mb-2 font-semibold tabular-nums">
         {said}
       </p>
-      <progress value={page.progress} max={page.all} aria-label={said} className="h-4 w-full" />
+      <progress value={done} max={Math.max(1, all)} aria-label={said} className="h-4 w-full" />
       <p className="mt-2 text-sm text-ink-2">{t("batch.reloads")}</p>
       <AsksAgain />
     </section>

@@ -5,10 +5,10 @@ import type { ReactNode } from "react";
 /** Gives the forms of files the texts of what can go wrong, so that only their pages carry them to the browser. */
 export async function ImportTexts({ children }: { children: ReactNode }) {
   const [locale, { imports, accounts, entries }] = await Promise.all([getLocale(), getMessages()]);
-  const { upload, separators, kinds, problems } = imports;
+  const { upload, separators, kinds, problems, letters, repair } = imports;
   const { errors } = accounts;
   const messages = {
-    imports: { upload, separators, kinds, problems },
+    imports: { upload, separators, kinds, problems, letters, repair },
     ...{ accounts: { errors }, entries: { form: entries.form } },
   };
   return (

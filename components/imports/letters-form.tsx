@@ -4,6 +4,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { chooseEncodingAction } from "@/lib/features/imports/actions";
 import type { BatchPage } from "@/lib/features/imports/view";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { LettersField } from "./file-fields";
 import { ImportForm } from "./import-form";
 
 /** The same cells in each way their letters may be written: only a person sees which of them makes sense. */
@@ -18,17 +19,7 @@ export async function LettersForm({ page, locale }: { page: BatchPage; locale: L
       <p className="mb-4 max-w-prose">{t("lead")}</p>
       <ImportForm action={chooseEncodingAction} label={t("title")} megabytes={page.megabytes}>
         <HiddenFields values={{ locale, batchId: page.batch.id }} />
-        <fieldset className="mb-5 max-w-prose">
-          <legend className="sr-only">{t("title")}</legend>
-          {page.letters.map(({ encoding, samples }) => (
-            <label key={encoding} className="flex min-h-11 items-start gap-3 border-b border-rule py-2">
-              <input type="radio" name="encoding" value={encoding} className="mt-1 size-5 shrink-0" />
-              <span className="min-w-0 break-words">
-                {samples.join(" · ")} <span className="block text-sm text-ink-2">{encoding}</span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
+        <LettersField letters={page.letters} legend={t("title")} />
         <Button type="submit" tone="strong">
           {t("choose")}
         </Button>

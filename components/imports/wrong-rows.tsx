@@ -1,14 +1,10 @@
 import { getTranslations } from "next-intl/server";
-import { Button } from "@/components/ui/button";
 import { DataTable } from "@/components/ui/data-table";
-import { HiddenFields } from "@/components/ui/hidden-fields";
-import { repairRowsAction } from "@/lib/features/imports/actions";
 import type { BatchPage } from "@/lib/features/imports/view";
 import { problemWords } from "@/lib/features/imports/view/problem-words";
 import { formatNumber } from "@/lib/shared/format/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
-import { EncodingField, FileField } from "./file-fields";
-import { ImportForm } from "./import-form";
+import { RepairFields } from "./repair-fields";
 
 type Props = { page: BatchPage; locale: Locale };
 
@@ -66,15 +62,7 @@ export async function RepairForm({ page, locale }: Props) {
         {t("title")}
       </h2>
       <p className="mb-4 max-w-prose">{t("lead")}</p>
-      <ImportForm action={repairRowsAction} label={t("title")} megabytes={page.megabytes}>
-        <HiddenFields values={{ locale, batchId: page.batch.id }} />
-        <FileField label={t("file")} />
-        <details className="mb-5">
-          <summary className="min-h-11 py-2">{t("otherLetters")}</summary>
-          <EncodingField state={null} />
-        </details>
-        <Button type="submit">{t("send")}</Button>
-      </ImportForm>
+      <RepairFields batchId={page.batch.id} locale={locale} megabytes={page.megabytes} label={t("title")} />
     </section>
   );
 }

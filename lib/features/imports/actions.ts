@@ -19,7 +19,7 @@ import type { Encoding } from "./schema/encodings";
 const pageOf = (locale: string, batchId: string) => `/${locale}/contribute/import/${batchId}`;
 
 /** What is wrong with a file, told by its line where it has one: `12.file`. */
-function refused(result: { refused: string; line?: number }): ActionOutcome {
+function refused(result: { refused: string; line?: number }): Extract<ActionOutcome, { ok: false }> {
   const field = result.line === undefined ? "file" : `${result.line}.file`;
   return { ok: false, fieldErrors: { [field]: result.refused }, formError: result.refused };
 }
@@ -55,7 +55,8 @@ export const repairRowsAction = signedInAction(
     const file = await fileOf(sent, "", chosen);
     if ("refused" in file) return refused(file);
     const result = await repairRows(actor.id, batchId, file);
-    return "refused" in result ? refused(result) : redirect(pageOf(locale, batchId));
+    if (!("refused" in result)) return redirect(pageOf(locale, batchId));
+    return { ...refused(result), ...("letters" in result ? { told: { letters: result.letters } } : {}) };
   },
 );
 

@@ -9,6 +9,7 @@ import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readBatch, readBatches, readCounts, readEntryCounts, readRemembered, readRows, readSameFile } from "./data";
 import { readDates, readReading } from "./data/reading";
+import type { ImportKind } from "./schema/fields";
 import { isWorking } from "./schema/import-states";
 import { suggestMapping } from "./schema/mapping";
 import { type BatchPage, batchPage } from "./view";
@@ -17,6 +18,7 @@ import { type ReadWords, readAs } from "./view/read-as";
 import { readHead, readLines } from "./view/read-file";
 import { reportHead, reportLines } from "./view/report";
 import type { BatchLine, BatchRow, FileRow } from "./view/rows";
+import { templateOf } from "./view/template";
 
 const SHOWN_WRONG = 50;
 const SHOWN_READY = 10;
@@ -28,6 +30,12 @@ export type ImportStart = { batches: BatchLine[]; megabytes: number };
 export async function loadImports(locale: Locale): Promise<ImportStart> {
   const actor = await requireRole(locale, "save_entry", `/${locale}/contribute/import`);
   return { batches: await readBatches(actor.id), megabytes: env().maxImportMb };
+}
+
+/** An empty table of a kind, for whoever may propose. */
+export async function loadTemplate(locale: Locale, kind: ImportKind): Promise<string> {
+  await requireRole(locale, "save_entry", `/${locale}/contribute/import`);
+  return templateOf(kind, locale);
 }
 
 async function loadOwn(locale: Locale, id: string): Promise<BatchRow> {

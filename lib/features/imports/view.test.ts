@@ -35,6 +35,16 @@ describe("withdrawing what a file has become", () => {
     expect(pageOf("sending", entries).can.withdraw).toBe(false);
   });
 
+  it("is told while it goes on: what is withdrawn of what was to be", () => {
+    const entries: EntryCount[] = [
+      { state: "submitted", count: 3 },
+      { state: "withdrawn", count: 2 },
+      { state: "published", count: 1 },
+    ];
+    expect(pageOf("withdrawing", entries).progress).toEqual({ done: 2, all: 5, of: "entries" });
+    expect(pageOf("done", entries).progress).toBeNull();
+  });
+
   it("is not offered where it would withdraw nothing", () => {
     expect(pageOf("done", [{ state: "published", count: 6 }]).can.withdraw).toBe(false);
     expect(pageOf("withdrawn", [{ state: "withdrawn", count: 6 }]).can.withdraw).toBe(false);

@@ -1,8 +1,7 @@
 import type { EntryState } from "@/lib/domain/entry";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
-import { decodeCell, SINGLE_BYTE } from "./schema/encodings";
 import { IMPORT_FIELDS, type ImportField } from "./schema/fields";
-import { type ImportVerb, isWorking, movedBy, UNDECIDED } from "./schema/import-states";
+import { type ImportVerb, isWorking, movedBy, UNDECIDED, type Working } from "./schema/import-states";
 import {
   isMapped,
   type Mapping,
@@ -11,18 +10,18 @@ import {
   type OpenQuestion,
   questionsOf,
 } from "./schema/mapping";
+import { type Letters, lettersIn } from "./view/letters";
 import type { BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
 
 export type BatchPage = {
   batch: BatchRow;
   counts: Counts;
-  all: number;
-  /** Rows that are behind the work that goes on; null when none does. */
-  progress: number | null;
+  /** How far the work that goes on has come, in rows or, where it withdraws, in entries; null when none does. */
+  progress: { done: number; all: number; of: "rows" | "entries" } | null;
   /** A server failed at it again and again, and no longer tries. */
   isGivenUp: boolean;
   /** Samples of the file in each way its letters may be written; empty where that is known. */
-  letters: { encoding: (typeof SINGLE_BYTE)[number]; samples: string[] }[];
+  letters: Letters;
   fields: MappedField[];
   questions: (OpenQuestion & { header: string; answer: string; isOpen: boolean })[];
   /** What is still to be said; null before anybody said anything. */
@@ -62,14 +61,13 @@ type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "entries" 
 export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage {
   const { kind, columns, header, state } = batch;
   const problems = batch.mapping === null ? [] : mappingProblems(kind, mapping, columns);
-  const all = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const withdrawable = entriesIn(rest.entries, UNDECIDED);
   const used = new Set(Object.values(mapping.columns));
   return {
-    ...{ batch, counts, all, ...rest },
-    progress: isWorking(state) ? doneOf(state, counts, all) : null,
+    ...{ batch, counts, ...rest },
+    progress: isWorking(state) ? progressOf(state, counts, rest.entries) : null,
     isGivenUp: state === "cancelled" && batch.failures > 0,
-    letters: batch.encoding === null && state !== "forgotten" ? lettersOf(batch) : [],
+    letters: batch.encoding === null && state !== "forgotten" ? lettersIn(cellsOf(batch)) : [],
     fields: IMPORT_FIELDS[kind].map((field) => mappedField(field, mapping, problems)),
     questions: questionsOf(kind, mapping, columns).map((question) => ({
       ...question,
@@ -84,13 +82,21 @@ export function batchPage({ batch, mapping, counts, ...rest }: Input): BatchPage
   };
 }
 
+const cellsOf = ({ header, columns }: BatchRow) => [...header, ...columns.flatMap(({ examples }) => examples)];
+
 const entriesIn = (entries: readonly EntryCount[], states: readonly EntryState[]) =>
   entries.filter(({ state }) => states.includes(state)).reduce((sum, { count }) => sum + count, 0);
 
-function doneOf(state: "checking" | "sending" | "withdrawing", counts: Counts, all: number): number {
-  if (state === "checking") return all - counts.waiting;
-  return state === "sending" ? all - counts.ready : 0;
+function progressOf(state: Working, counts: Counts, entries: readonly EntryCount[]): BatchPage["progress"] {
+  if (state === "withdrawing") {
+    const done = entriesIn(entries, ["withdrawn"]);
+    return { done, all: done + entriesIn(entries, UNDECIDED), of: "entries" };
+  }
+  const all = allRows(counts);
+  return { done: all - (state === "checking" ? counts.waiting : counts.ready), all, of: "rows" };
 }
+
+const allRows = (counts: Counts) => Object.values(counts).reduce((sum, count) => sum + count, 0);
 
 function mappedField(field: ImportField, mapping: Mapping, problems: readonly MappingProblem[]): MappedField {
   const isChoice = typeof field.shape === "object";
@@ -101,16 +107,6 @@ function mappedField(field: ImportField, mapping: Mapping, problems: readonly Ma
     isFixable: isChoice || field.needed === true || SAID_ONCE.has(field.name),
     isMissing: problems.some((one) => "field" in one && one.field === field.name),
   };
-}
-
-const MOST_SAMPLES = 6;
-
-/** The head and the examples of the columns that have letters, as each way of writing makes them. */
-function lettersOf({ header, columns }: BatchRow): BatchPage["letters"] {
-  const examples = columns.flatMap((column) => column.examples);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: only what differs between the ways is worth showing
-  const telling = [...header, ...examples].filter((cell) => /[^\x00-\x7f]/.test(cell)).slice(0, MOST_SAMPLES);
-  return SINGLE_BYTE.map((encoding) => ({ encoding, samples: telling.map((cell) => decodeCell(cell, encoding)) }));
 }
 
 function canOf(batch: BatchRow, counts: Counts) {

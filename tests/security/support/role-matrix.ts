@@ -48,6 +48,10 @@ export const personalRows: Record<string, Row> = {
   "/[locale]/contribute/new": { at: "/en/contribute/new?kind=figure", answers: proposing },
   "/[locale]/contribute/[entry]": { at: `/en/contribute/${nothing}`, answers: ownMissing },
   "/[locale]/contribute/import": { at: "/en/contribute/import", answers: proposing },
+  "/[locale]/contribute/import/templates/[kind]": {
+    at: "/en/contribute/import/templates/figure",
+    answers: proposing,
+  },
   "/[locale]/contribute/import/[batch]": {
     at: `/en/contribute/import/${nothing}`,
     answers: { ...ownMissing, admin: "refused", auditor: "refused" },

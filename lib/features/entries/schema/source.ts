@@ -21,6 +21,10 @@ export type SourceProposal = { words: string | null; wordsLanguage: string | nul
 
 const SOURCE_ID = /^[A-Z][A-Z0-9]{1,11}-S[1-9]\d{0,8}$/;
 
+export function isSourceId(text: string): boolean {
+  return SOURCE_ID.test(text);
+}
+
 /** Slots left empty are passed over; at least one must say something. */
 export function readSources(inputs: readonly SourceInput[]): { sources: SourceProposal[]; problems: FieldProblem[] } {
   const read = inputs.map((input, slot) => (isEmpty(input) ? null : readSource(input, `sources.${slot}`)));
@@ -42,7 +46,7 @@ function readSource(input: SourceInput, at: string): Read {
   const words = input.quote === "" ? null : input.quote;
   if (input.existing === "") return readNew(input, at, words);
   const id = input.existing.toUpperCase();
-  if (!SOURCE_ID.test(id)) return { source: null, problems: [{ field: `${at}.existing`, code: "source_id_wrong" }] };
+  if (!isSourceId(id)) return { source: null, problems: [{ field: `${at}.existing`, code: "source_id_wrong" }] };
   const wordsLanguage = input.language === "" ? null : input.language;
   return { source: { existing: id, added: null, words, wordsLanguage }, problems: [] };
 }

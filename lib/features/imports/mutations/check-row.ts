@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { findSources } from "@/lib/features/entries/data/sources";
 import { NEW_RECORDS } from "@/lib/features/entries/mutations/new-records";
 import { requiredNow } from "@/lib/features/entries/mutations/submit-entry";
-import type { FieldProblem } from "@/lib/features/entries/schema/input";
 import { NEW_RECORD_INPUTS, type NewRecordInput } from "@/lib/features/entries/schema/kinds";
+import { isSourceId } from "@/lib/features/entries/schema/source";
 import { canonicalJson } from "@/lib/server/audit";
 import type { DatabaseClient } from "@/lib/server/db";
-import { readRow, withFormProblems } from "../schema/read-row";
+import { type FoundProblem, readRow, withFormProblems } from "../schema/read-row";
 import type { Reading, RowProblem } from "../schema/row-cells";
 
 export type CheckedRow = { payload: NewRecordInput; approvals: number; key: string } | { problems: RowProblem[] };
@@ -34,13 +34,15 @@ export async function checkRow(
   return { payload: input.data, approvals, key: keyOf(input.data) };
 }
 
-/** A form is told of unknown sources once all else is right; whoever mends a file wants to do it once. */
-async function unknownIn(client: DatabaseClient, payload: Record<string, unknown>): Promise<FieldProblem[]> {
+/** A form is told of unknown sources once all else is right; whoever mends a file wants to do it once, and by their ids. */
+async function unknownIn(client: DatabaseClient, payload: Record<string, unknown>): Promise<FoundProblem[]> {
   const { waveId, sources } = payload as { waveId: string; sources: readonly { existing?: string }[] };
   const ids = sources.map(({ existing = "" }) => existing.trim().toUpperCase());
   const known = await findSources(client, waveId, ids.filter(Boolean));
   return ids.flatMap((id, slot) =>
-    id === "" || known.has(id) ? [] : [{ field: `sources.${slot}.existing`, code: "source_unknown" }],
+    id === "" || known.has(id)
+      ? []
+      : [{ field: `sources.${slot}.existing`, code: isSourceId(id) ? "source_unknown" : "source_id_wrong", of: id }],
   );
 }
 

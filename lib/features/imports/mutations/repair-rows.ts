@@ -4,6 +4,7 @@ import { withoutGuards } from "@/lib/shared/chart/csv-file";
 import { cutFile, separatorWith } from "../schema/cut-file";
 import { movedBy } from "../schema/import-states";
 import { isMapped } from "../schema/mapping";
+import { type Letters, lettersIn } from "../view/letters";
 import { REPORT_ROW } from "../view/report-columns";
 import { lockOwnBatch, type Refused } from "./batch-lock";
 import { type FileRefused, refusing, type SentFile, separatorOf, textOf } from "./upload-file";
@@ -12,7 +13,8 @@ export type Repaired =
   | { repaired: number; passedOver: number }
   | Refused
   | FileRefused
-  | { refused: "not_the_report" | "encoding_unsure" };
+  | { refused: "not_the_report" }
+  | { refused: "encoding_unsure"; letters: Letters };
 
 const REPAIR_MS = 60_000;
 const ROWS_AT_ONCE = 1000;
@@ -24,8 +26,9 @@ const ROWS_AT_ONCE = 1000;
 export async function repairRows(actorId: string, batchId: string, file: SentFile): Promise<Repaired> {
   const read = textOf(file);
   if ("refused" in read) return read;
-  // Asked before and answered for the whole file: the report itself was written in UTF-8.
-  if (read.encoding === null) return { refused: "encoding_unsure" };
+  // The report itself was written in UTF-8; a program saved it in other letters.
+  if (read.encoding === null)
+    return { refused: "encoding_unsure", letters: lettersIn(read.text.split(/[\r\n;,\t|"]+/)) };
   return refusing(() => {
     const separator = separatorWith(REPORT_ROW, read.text) ?? separatorOf(read.text, file.separator);
     const { header, rows } = cutFile(read.text, separator);

@@ -22,11 +22,14 @@ export function readRow(reading: Reading, cells: readonly string[], width: numbe
   return { payload, problems: row.problems };
 }
 
+/** What a form finds wrong; `of`: which of several things of one field. */
+export type FoundProblem = FieldProblem & { of?: string };
+
 /** What the form itself finds wrong, told of the columns; a field whose cell could not be read is told of once. */
 export function withFormProblems(
   { kind, mapping }: Pick<Reading, "kind" | "mapping">,
   own: readonly RowProblem[],
-  found: readonly FieldProblem[],
+  found: readonly FoundProblem[],
 ): RowProblem[] {
   const told = new Set(own.map(({ field }) => field));
   const columnOf = (field: string) => {
@@ -36,18 +39,17 @@ export function withFormProblems(
     ];
     return names.map((name) => mapping.columns[name]).find((column) => column !== undefined) ?? null;
   };
-  const asked = new Set<string>();
-  const others = found.flatMap(({ field: at, code }) => {
+  const others = new Map<string, RowProblem>();
+  for (const { field: at, code, of } of found) {
     const field = at.replace(/^sources\.\d+/, "sources.0");
     // What follows from a cell that could not be read is no fault of its own.
-    const follows = told.has(field) || (field === "mode" && told.has("number"));
-    // An id that is none is not unknown as well, and one fault that was found twice is one.
-    const isKnown =
-      asked.has(`${field} ${code}`) || (code === "source_unknown" && asked.has(`${field} source_id_wrong`));
-    asked.add(`${field} ${code}`);
-    return follows || isKnown ? [] : [{ field, column: columnOf(field), code }];
-  });
-  return [...own, ...others];
+    if (told.has(field) || (field === "mode" && told.has("number"))) continue;
+    // One fault that was found twice is one; of several in a cell each is named.
+    const known = others.get(`${field} ${code}`) ?? { field, column: columnOf(field), code };
+    const all = of === undefined ? known.of : [...new Set([...(known.of ?? []), of])];
+    others.set(`${field} ${code}`, { ...known, ...(all ? { of: all } : {}) });
+  }
+  return [...own, ...others.values()];
 }
 
 const SAID = ["mode", "number", "bound", "lower", "upper", "words"];

@@ -5,8 +5,11 @@ import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
 import type { Mapping } from "./mapping";
 import { readNumberCell } from "./numbers";
 
-/** What is wrong with a row: the field of the form, the column it was taken from, and the code of the reason. */
-export type RowProblem = { field: string; column: number | null; code: string };
+/**
+ * What is wrong with a row: the field of the form, the column it was taken from, the code of the reason, and which of
+ * several things in the cell it is said of.
+ */
+export type RowProblem = { field: string; column: number | null; code: string; of?: string[] };
 
 /** Codes by the words of a choice, in every language: `entries.measures` → "workers on strike" → its code. */
 export type ChoiceIndex = ReadonlyMap<string, ReadonlyMap<string, string>>;

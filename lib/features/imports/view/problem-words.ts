@@ -39,6 +39,7 @@ export function problemWords(
     return entries.has(key) ? entries(key, dates as never) : problem.code;
   };
   const reasonOf = (problem: RowProblem) => {
+    if (problem.of) return `${saidOf(problem)} (${problem.of.join(", ")})`;
     const shape = fieldOf(problem)?.shape;
     if (typeof shape !== "object" || !/^unknown_choice$|_missing$/.test(problem.code)) return saidOf(problem);
     return `${saidOf(problem)} ${imports("problems.possible" as never, { answers: shape.values.join(", ") } as never)}`;

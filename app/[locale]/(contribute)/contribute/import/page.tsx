@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { BatchList } from "@/components/imports/batch-list";
+import { ColumnsGuide } from "@/components/imports/columns-guide";
 import { UploadForm } from "@/components/imports/upload-form";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { loadImports } from "@/lib/features/imports/loaders";
 import { MOST_ROWS } from "@/lib/features/imports/schema/cut-file";
-import { IMPORT_FIELDS, IMPORT_KINDS } from "@/lib/features/imports/schema/fields";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import { formatNumber } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
@@ -35,14 +35,7 @@ export default async function ImportPage({ params }: Props) {
       <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>{t("lead")}</PageHeading>
       <UploadForm {...{ locale, waves, megabytes, rows }} />
-      <div className="mt-6 max-w-prose text-sm text-ink-2">
-        {IMPORT_KINDS.map((kind) => (
-          <p key={kind} className="mb-2 break-words">
-            <strong>{t(`kinds.${kind}`)}.</strong>{" "}
-            {t("upload.columns", { columns: IMPORT_FIELDS[kind].map(({ name }) => name).join(", ") })}
-          </p>
-        ))}
-      </div>
+      <ColumnsGuide locale={locale} />
       <BatchList batches={batches} locale={locale} />
     </>
   );
