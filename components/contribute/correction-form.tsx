@@ -53,7 +53,9 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
       <HiddenFields values={hidden} />
       {kind === "correction" ? (
         <FormSection title={t("fields")} id={form.idOf("changes")}>
-          <CorrectionFields tools={form} fields={fields} stands={stands} />
+          <div className="xl:columns-2 xl:gap-x-12">
+            <CorrectionFields tools={form} fields={fields} stands={stands} />
+          </div>
           <Citations tools={form} stands={stands} citations={known.citations} reliabilities={known.reliabilities} />
         </FormSection>
       ) : null}

@@ -28,6 +28,8 @@ export type FrameProps = {
   possible: PossibleDates;
   /** The same in words: made on the server, because browsers do not know the months of every language. */
   possibleInWords: PossibleDates;
+  /** What is on record already: beside the form where there is room, else above it. */
+  beside?: ReactNode;
 };
 
 type Props = {
@@ -50,7 +52,7 @@ type Props = {
 export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, children, ...rest }: Props) {
   const t = useTranslations("entries.form");
   const locale = useLocale();
-  const { of, initial, waveId, possible, possibleInWords } = frame;
+  const { of, initial, possibleInWords } = frame;
   const action = "submissionKey" in of ? saveRecordAction : editRecordAction;
   const form = useLastingForm<object>(action, "entry", { ...given, ...initial }, possibleInWords);
   const { warnings, onInput } = useTypedWarnings();
@@ -61,37 +63,46 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       noValidate
       aria-label={aria}
       onInput={(event) => onInput(event.currentTarget)}
+      className="xl:grid xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)] xl:grid-rows-[auto_1fr_auto] xl:gap-x-12"
     >
       <EnterDoesNothing />
-      <EntryProblem state={form.state} tools={form} labels={rest.labels} />
-      <LanguageButtons />
-      <HiddenFields
-        values={{
-          ...sentAs(of, form),
-          // Notes are written in the language of the page unless they say another.
-          ...{ locale, noteLanguage: form.typed("noteLanguage") || locale },
-          ...{ waveId, possibleFrom: possible.from, possibleUntil: possible.until, ...hidden },
-          // Figures had the first form, which says nothing of its kind.
-          ...(recordKind === "figure" ? {} : { recordKind }),
-        }}
-      />
-      {children(form)}
-      {rest.withSources === false ? null : (
-        <FormSection title={t("sources")}>
-          <SourceFields tools={form} known={frame.knownSources} />
-        </FormSection>
-      )}
-      <NoteFields tools={form} names={rest.notes} />
-      <EvidenceField tools={form} held={form.files} />
+      <div className="xl:col-start-2 xl:row-start-1">{frame.beside}</div>
+      <div className="xl:col-start-1 xl:row-span-2 xl:row-start-1">
+        <EntryProblem state={form.state} tools={form} labels={rest.labels} />
+        <LanguageButtons />
+        <HiddenFields
+          values={{ ...sentAs(of, form), ...carried(frame, form, locale), ...kindOf(recordKind), ...hidden }}
+        />
+        {children(form)}
+        {rest.withSources === false ? null : (
+          <FormSection title={t("sources")}>
+            <SourceFields tools={form} known={frame.knownSources} />
+          </FormSection>
+        )}
+        <NoteFields tools={form} names={rest.notes} />
+        <EvidenceField tools={form} held={form.files} />
+      </div>
       <TypedWarnings warnings={warnings} id={form.idOf("to-look-at")} />
-      <SendButtons
-        {...{ canSave: frame.canSave, needed: frame.needed, labels: rest.labels }}
-        isSending={form.isSending}
-        keptAs={form.keptAs}
-        canCheck
-      />
+      <div className="xl:col-start-1 xl:row-start-3">
+        <SendButtons
+          {...{ canSave: frame.canSave, needed: frame.needed, labels: rest.labels }}
+          {...{ isSending: form.isSending, keptAs: form.keptAs }}
+          canCheck
+        />
+      </div>
     </form>
   );
+}
+
+/** What the form says of its wave; notes are written in the language of the page unless they say another. */
+function carried({ waveId, possible }: FrameProps, { typed }: Pick<FormTools, "typed">, locale: string) {
+  const noteLanguage = typed("noteLanguage") || locale;
+  return { locale, noteLanguage, waveId, possibleFrom: possible.from, possibleUntil: possible.until };
+}
+
+/** Figures had the first form, which says nothing of its kind. */
+function kindOf(recordKind: NewRecordKind): Record<string, string> {
+  return recordKind === "figure" ? {} : { recordKind };
 }
 
 /** What came back stays under its key: whether it had arrived is not always known, and it is one entry either way. */

@@ -8,10 +8,11 @@ import type { FrameProps } from "./entry-frame";
 import { entryWords } from "./entry-words";
 import { FigureForm } from "./figure-form";
 import { frameOf } from "./frame-of";
+import { OpenWhereWide } from "./open-where-wide";
 
 type Props = Pick<FrameProps, "of" | "initial" | "canSave"> & { subject: Pick<Subject, "record" | "workforce"> };
 
-/** The form for one workforce, beneath what is already on record about it. */
+/** The form for one workforce, with what is already on record about it. */
 export async function FigureFormFor({ subject, ...form }: Props) {
   const { record, workforce } = subject;
   const locale = await getLocale();
@@ -24,19 +25,19 @@ export async function FigureFormFor({ subject, ...form }: Props) {
   const figures = figuresOf(subject);
   if (actions.length === 0) return <NoActions record={record} workforce={workforce} />;
   return (
-    <>
-      {figures.length > 0 ? (
-        <details className="mb-8">
-          <summary className="py-2">{t("new.recorded")}</summary>
-          <ClaimTable caption={t("new.recorded")} empty="" record={record} figures={figures} withMeasure />
-        </details>
-      ) : null}
-      <FigureForm
-        frame={{ ...form, ...frameOf(record, locale, "figure") }}
-        workforce={{ id: workforce.id, name: plainText(workforce.names, locale) }}
-        actions={actions}
-      />
-    </>
+    <FigureForm
+      frame={{
+        ...{ ...form, ...frameOf(record, locale, "figure") },
+        beside:
+          figures.length > 0 ? (
+            <OpenWhereWide summary={t("new.recorded")}>
+              <ClaimTable caption={t("new.recorded")} empty="" record={record} figures={figures} withMeasure />
+            </OpenWhereWide>
+          ) : null,
+      }}
+      workforce={{ id: workforce.id, name: plainText(workforce.names, locale) }}
+      actions={actions}
+    />
   );
 }
 

@@ -15,7 +15,7 @@ type Props = {
 export function FoldedPart({ label, now, isOpen, children }: Props) {
   const t = useTranslations("desk");
   return (
-    <details open={isOpen} className="border-t border-rule open:pb-2">
+    <details open={isOpen} className="break-inside-avoid border-t border-rule open:pb-2">
       <summary className="min-h-11 max-w-prose py-2">
         <span className="font-semibold">{label}</span>
         {now === undefined ? null : (

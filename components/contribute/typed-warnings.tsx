@@ -31,14 +31,19 @@ export function useTypedWarnings(): { warnings: EntryWarning[] | null; onInput: 
   return { warnings, onInput };
 }
 
-/** Said politely when it changes; nothing to say is nothing shown. Far below what is typed, the foot of the window leads there. */
+/** Said politely when it changes; nothing to say is nothing shown. Far below what is typed, the foot of the window leads there; where there is room it stands beside. */
 export function TypedWarnings({ warnings, id }: { warnings: readonly EntryWarning[] | null; id: string }) {
   const t = useTranslations("contribute.warnings");
+  const desk = useTranslations("desk");
   const box = useRef<HTMLDivElement>(null);
   const count = warnings?.length ?? 0;
   const isInSight = useInSight(box, count > 0);
   return (
-    <div ref={box} aria-live="polite" className="max-w-prose">
+    <div
+      ref={box}
+      aria-live="polite"
+      className="max-w-prose xl:sticky xl:top-6 xl:col-start-2 xl:row-start-2 xl:self-start"
+    >
       {count > 0 && !isInSight ? (
         <p className="fixed inset-x-0 bottom-0 z-10 border-t border-ink bg-paper px-4 py-2 text-center">
           <a href={`#${id}`} className="inline-block py-1 font-semibold">
@@ -46,6 +51,7 @@ export function TypedWarnings({ warnings, id }: { warnings: readonly EntryWarnin
           </a>
         </p>
       ) : null}
+      {count === 0 ? <p className="mb-5 hidden text-sm text-ink-2 xl:block">{desk("besideWarnings")}</p> : null}
       {warnings !== null && count > 0 ? (
         <div id={id} tabIndex={-1} className="mb-5 border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
           <p className="font-semibold">{t("title")}</p>

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useSyncExternalStore } from "react";
 import type { Held } from "@/components/forms/held-values";
 import { useHeld, useLastingTyping } from "@/components/forms/use-lasting-typing";
+import { useMended } from "@/components/forms/use-mended";
 import { type SentForm, useSentForm } from "@/components/forms/use-sent-form";
 import type { ActionState, FormAction } from "@/lib/shared/action-state";
 import { LINE_CUT, orLineCut } from "./line-cut";
@@ -47,7 +48,9 @@ export function useLastingForm<T extends object>(
   const before = refusedBefore(held);
   const form = useEntryForm<T>(action, { ...initial, ...held?.values }, { said, before, isOnly: true });
   const place = useLastingTyping(name, { held, answer: form.state });
-  return { ...form, place, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+  const isMended = useMended(place, form.state);
+  const errorOf = (name: string) => (isMended(name) ? undefined : form.errorOf(name));
+  return { ...form, errorOf, place, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
 }
 
 function refusedBefore(held: Held | null): ActionState {

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { TextField } from "@/components/ui/field";
 import type { WaveRecord, WorkforceRow } from "@/lib/domain/wave-record";
+import { actionsOf } from "@/lib/features/entries/view/figure-place";
 import { plainText } from "@/lib/shared/i18n/local-text";
 
 type Found = { record: WaveRecord; workforce: WorkforceRow };
@@ -12,6 +13,7 @@ export async function WorkforceStep({ query, found }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.new");
   const said = await getTranslations("contribute");
+  const desk = await getTranslations("desk");
   return (
     <section aria-labelledby="step-workforce">
       <h2 id="step-workforce" className="mb-4 text-2xl">
@@ -38,6 +40,9 @@ export async function WorkforceStep({ query, found }: Props) {
             <a href={`/${locale}/contribute/new?kind=figure&workforce=${workforce.id}`} className="block min-h-11 py-2">
               {plainText(workforce.names, locale)}
               <span className="block text-sm text-ink-2">{plainText(record.wave.names, locale)}</span>
+              {actionsOf(record, workforce.id).length === 0 ? (
+                <span className="block text-sm text-ink-2">{desk("nothingToCount")}</span>
+              ) : null}
             </a>
           </li>
         ))}

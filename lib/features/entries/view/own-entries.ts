@@ -26,18 +26,19 @@ export type OwnRow = Omit<EntryAbout, "impact" | "comparison" | "problems"> & {
   nextStep: NextStep;
 };
 
-export type OwnEntry = OwnRow & {
-  version: number;
-  recordId: string | null;
-  problems: FieldProblem[];
-  decisions: OwnDecision[];
-  canEdit: boolean;
-  canSubmit: boolean;
-  canWithdraw: boolean;
-};
+export type OwnEntry = OwnRow &
+  Pick<EntryAbout, "comparison"> & {
+    version: number;
+    recordId: string | null;
+    problems: FieldProblem[];
+    decisions: OwnDecision[];
+    canEdit: boolean;
+    canSubmit: boolean;
+    canWithdraw: boolean;
+  };
 
 export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): OwnEntry {
-  const { impact: _, comparison: __, ...about } = entryAbout(row, records);
+  const { impact: _, ...about } = entryAbout(row, records);
   const { correction, problems } = about;
   const { id, state, version, recordId, updatedAt } = row;
   return {

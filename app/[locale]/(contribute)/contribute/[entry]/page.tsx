@@ -9,6 +9,7 @@ import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { OwnEvidence } from "@/components/contribute/own-evidence";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
+import { ProposedClaim } from "@/components/contribute/proposed-claim";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
@@ -45,7 +46,6 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
   const told = DONE.find((one) => one === asked);
-  const proposed = entry.solidarity ?? entry.action ?? entry.plain;
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
@@ -57,14 +57,8 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
       {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
       {entry.plain?.proposal ? <ProposedPlain entry={entry.plain} /> : null}
-      {proposed?.proposal && proposed.proposal.sources.length > 0 ? (
-        <section aria-labelledby="sources">
-          <h2 id="sources" className="mb-2 text-2xl">
-            {t("moderated.sources")}
-          </h2>
-          <EntrySources sources={proposed.proposal.sources} checks={proposed.sources} />
-        </section>
-      ) : null}
+      {entry.comparison ? <ProposedClaim entry={entry} /> : null}
+      <Sources entry={entry} />
       <OwnEntryDetail entry={entry} />
       <Reopened name="message" isSilent={entry.canEdit}>
         <EntryThread thread={thread} />
@@ -82,6 +76,23 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
         <a href={`/${locale}/contribute`}>{t("entry.back")}</a>
       </p>
     </>
+  );
+}
+
+/** What a new record rests on, of whatever kind it is. */
+async function Sources({ entry: { solidarity, action, plain, proposal, comparison } }: { entry: OwnEntry }) {
+  const t = await getTranslations("entries.moderated");
+  const other = solidarity ?? action ?? plain;
+  const sources = other ? other.proposal?.sources : proposal?.sources;
+  const checks = other ? other.sources : comparison?.sources;
+  if (!sources || !checks || sources.length === 0) return null;
+  return (
+    <section aria-labelledby="sources">
+      <h2 id="sources" className="mb-2 text-2xl">
+        {t("sources")}
+      </h2>
+      <EntrySources sources={sources} checks={checks} />
+    </section>
   );
 }
 

@@ -1,13 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
-import { entryWords } from "@/components/contribute/entry-words";
-import { ProposedFacts } from "@/components/contribute/proposed-facts";
 import type { FigureProposal } from "@/lib/features/entries/schema/proposal";
+import type { EntryAbout } from "@/lib/features/entries/view/entry-about";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
-import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
+import { entryWords } from "./entry-words";
+import { ProposedFacts } from "./proposed-facts";
 
 /** What the contributor proposes, field by field, with the source's own words. */
-export async function ProposedClaim({ entry }: { entry: ModeratedEntry }) {
+export async function ProposedClaim({ entry }: { entry: Pick<EntryAbout, "proposal" | "subject" | "comparison"> }) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const words = await entryWords(locale);
