@@ -66,9 +66,16 @@ for (const javaScript of [true, false]) {
       await expect(contributor.getByLabel("Action", { exact: true })).toHaveValue("KZ22-A18");
       await expect(contributor.getByLabel("a number", { exact: true })).toBeChecked();
     });
+    const address = contributor.getByRole("group", { name: "Source 1" }).getByLabel("Address", { exact: true });
+    await expect(address).toHaveAttribute("aria-invalid", "true");
     await nameSource(contributor, `https://news.example.kz/${figure.shown}`);
+    if (javaScript) await expect(address).not.toHaveAttribute("aria-invalid", "true");
     await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent. The moderators can see it now.");
+    await test.step("its author reads in words what was sent", async () => {
+      await expect(contributor.getByText(figure.quote).first()).toBeVisible();
+      await expect(contributor.getByText(`${figure.shown} people`).first()).toBeVisible();
+    });
 
     for (const [handle, becomes] of [
       ["bolat-decides", "approved once"],
