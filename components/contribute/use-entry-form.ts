@@ -46,11 +46,17 @@ export function useLastingForm<T extends object>(
 ) {
   const held = useHeld(name);
   const before = refusedBefore(held);
-  const form = useEntryForm<T>(action, { ...initial, ...held?.values }, { said, before, isOnly: true });
+  const begun = { ...(held?.kept ? withoutBoxes(initial) : initial), ...held?.values };
+  const form = useEntryForm<T>(action, begun, { said, before, isOnly: true });
   const place = useLastingTyping(name, { held, answer: form.state });
   const isMended = useMended(place, form.state);
   const errorOf = (name: string) => (isMended(name) ? undefined : form.errorOf(name));
   return { ...form, errorOf, place, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+}
+
+/** A box that is not ticked is not among what an outbox keeps. */
+function withoutBoxes(initial: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(initial).filter(([, value]) => value !== "yes"));
 }
 
 function refusedBefore(held: Held | null): ActionState {
