@@ -10,6 +10,7 @@ import { Notice } from "@/components/ui/notice";
 import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { itemOf } from "@/lib/shared/outbox/item";
+import type { Device } from "./device-store";
 import { imagesOf } from "./form-images";
 import { itemTitle, valuesShownIn } from "./item-words";
 import { keepItem, removeKept } from "./kept-items";
@@ -38,25 +39,14 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
   const { device } = useDevice();
   const place = useRef<HTMLDivElement>(null);
   const [outcome, setOutcome] = useState<Outcome>(null);
-  const formHere = () => place.current?.closest("form") ?? null;
-  const labelOf = useFieldLabel();
-  const keep = async (): Promise<Outcome> => {
-    const form = formHere();
-    if (form === null || !isSetUp(device)) return null;
-    const page = document.title.split(" · ")[0] ?? "";
-    const { pathname, search } = window.location;
-    const about = { title: page, address: pathname + search, account: device.account, writtenAt: Date.now() };
-    const written = { form: new FormData(form), shown: valuesShownIn(form), images: await imagesOf(form) };
-    const item = itemOf({ ...about, ...written });
-    if (item === null) return null;
-    await keepItem(device.vault.publicKey, { ...item, title: itemTitle(page, item) });
-    // The entry has another version by now, and what was written against the one before is in the new one.
-    if (keptAs !== null && keptAs !== item.key) await removeKept(keptAs);
-    form.dispatchEvent(new Event(KEPT));
-    return { lacks: lackingIn(written.form, needed) };
+  const press = () => {
+    const form = place.current?.closest("form") ?? null;
+    if (form === null || !isSetUp(device)) return;
+    keepForm(form, device, keptAs).then(
+      (kept) => setOutcome(kept && { lacks: lackingIn(kept, needed) }),
+      () => setOutcome("failed"),
+    );
   };
-  const press = () => keep().then(setOutcome, () => setOutcome("failed"));
-  const lacks = typeof outcome === "object" ? (outcome?.lacks ?? []) : [];
   return (
     <div ref={place} className="mt-4">
       {isSetUp(device) ? (
@@ -70,19 +60,41 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
         </a>
       ) : null}
       <div aria-live="polite" className="mt-4">
-        {typeof outcome === "object" && outcome !== null ? (
-          <Notice tone="done">
-            <p>
-              {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
-            </p>
-            {lacks.length > 0 ? (
-              <p>{t("lacks", { fields: lacks.map((name) => labels[name] || labelOf(name)).join("; ") })}</p>
-            ) : null}
-          </Notice>
-        ) : null}
         {outcome === "failed" ? <Notice tone="problem">{t("failed")}</Notice> : null}
+        {outcome !== null && outcome !== "failed" ? <KeptNotice lacks={outcome.lacks} labels={labels} /> : null}
       </div>
     </div>
+  );
+}
+
+/** What stood in it; null for a form that an outbox has no place for. */
+async function keepForm(form: HTMLFormElement, device: Device, keptAs: string | null): Promise<FormData | null> {
+  const page = document.title.split(" · ")[0] ?? "";
+  const { pathname, search } = window.location;
+  const about = { title: page, address: pathname + search, account: device.account, writtenAt: Date.now() };
+  const written = { form: new FormData(form), shown: valuesShownIn(form), images: await imagesOf(form) };
+  const item = itemOf({ ...about, ...written });
+  if (item === null) return null;
+  await keepItem(device.vault.publicKey, { ...item, title: itemTitle(page, item) });
+  // The entry has another version by now, and what was written against the one before is in the new one.
+  if (keptAs !== null && keptAs !== item.key) await removeKept(keptAs);
+  form.dispatchEvent(new Event(KEPT));
+  return written.form;
+}
+
+function KeptNotice({ lacks, labels }: { lacks: readonly string[]; labels: Readonly<Record<string, string>> }) {
+  const t = useTranslations("outbox.form");
+  const locale = useLocale();
+  const labelOf = useFieldLabel();
+  return (
+    <Notice tone="done">
+      <p>
+        {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
+      </p>
+      {lacks.length > 0 ? (
+        <p>{t("lacks", { fields: lacks.map((name) => labels[name] || labelOf(name)).join("; ") })}</p>
+      ) : null}
+    </Notice>
   );
 }
 
