@@ -20,6 +20,8 @@ import { type FirstChoice, type OfferedStanding, StandingFields } from "./standi
 type Props = {
   entryId: string;
   seenVersion: number;
+  /** The photographs shown above it. */
+  seenEvidence: string;
   verbs: DecisionVerb[];
   next: string;
   /** Whether there is an entry to go on to, and one to go back to. */
@@ -107,12 +109,12 @@ type DecisionProps = Omit<Props, "head" | "told" | "beside" | "children"> & {
 function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
   const sent = useRef<HTMLFormElement>(null);
   const locale = useLocale();
-  const { entryId, seenVersion, next, standings } = told;
+  const { entryId, seenVersion, seenEvidence, next, standings } = told;
   // The reason is published too, and is known only when it was sent.
   const all = personalDataIn([...told.personal.map(({ found }) => found), typed.reason]);
   return (
     <form ref={sent} action={form.send} className="max-w-prose">
-      <HiddenFields values={{ entryId, seenVersion: String(seenVersion), locale, next }} />
+      <HiddenFields values={{ entryId, seenVersion: String(seenVersion), seenEvidence, locale, next }} />
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}

@@ -36,3 +36,11 @@ export function keptSize({ width, height }: { width: number; height: number }): 
   const share = Math.min(1, LONGEST_SIDE / Math.max(width, height));
   return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
 }
+
+/** The photographs somebody sees, as one text that differs as soon as one of them is another: a photograph never changes. */
+export function evidenceSeen(photographs: readonly { id: string }[]): string {
+  return photographs
+    .map(({ id }) => id)
+    .toSorted()
+    .join(" ");
+}

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { provideSettings } from "@/lib/env";
 import { accountMark } from "@/lib/features/entries/data/account-mark";
 import { requestChanges } from "@/lib/features/entries/mutations/request-changes";
+import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
 import { takeChange, takeFromOutbox, takeMessage } from "@/lib/features/entries/mutations/take-from-outbox";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
@@ -44,16 +45,52 @@ test("what lacks something becomes a draft, and is submitted once its author wro
   });
 });
 
-test("an entry that was withdrawn since is not brought back, and other words for it are told where it went", async () => {
+test("an entry that was withdrawn since is not brought back, and other words for it are not taken", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz } = await personasIn(tx);
     const written = writing(chingiz.id);
     const taken = await takeFromOutbox(chingiz.id, written);
     if ("refused" in taken) throw new Error(taken.refused);
     await withdrawEntry(chingiz.id, { entryId: taken.entryId, seenVersion: 1 });
+    expect(await takeFromOutbox(chingiz.id, written)).toEqual({ entryId: taken.entryId, as: "sent_before" });
+    // Nowhere but on the device: it must not be taken for received.
     const other = { ...written, payload: typedFigure({ number: "1 300" }) };
-    expect(await takeFromOutbox(chingiz.id, other)).toEqual({ entryId: taken.entryId, as: "sent_before" });
+    expect(await takeFromOutbox(chingiz.id, other)).toEqual({ refused: "sent_otherwise" });
     expect(await db().entry.findUniqueOrThrow({ where: { id: taken.entryId } })).toMatchObject({ state: "withdrawn" });
+  });
+});
+
+test("what a moderator gave back is handed in again by other words, and not by the same ones", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = await personasIn(tx);
+    const written = writing(chingiz.id);
+    const taken = await takeFromOutbox(chingiz.id, written);
+    if ("refused" in taken) throw new Error(taken.refused);
+    const { entryId } = taken;
+    await requestChanges(bolat.id, { entryId, seenVersion: 1, reason: "Which day?" });
+    expect(await takeFromOutbox(chingiz.id, written)).toEqual({ entryId, as: "sent_before" });
+    const mended = { ...written, payload: typedFigure({ number: "1 300" }) };
+    expect(await takeFromOutbox(chingiz.id, mended)).toEqual({ entryId, as: "submitted" });
+    expect(await db().entry.findUniqueOrThrow({ where: { id: entryId } })).toMatchObject({
+      ...{ state: "submitted", version: 2 },
+    });
+    // What was said first is in the entry's history: sent once more it is not taken for something new.
+    expect(await takeFromOutbox(chingiz.id, written)).toEqual({ entryId, as: "sent_before" });
+  });
+});
+
+test("a sending that was overtaken on its way does not overwrite what was sent after it", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const submissionKey = randomUUID();
+    const send = (number: string, sending?: number) =>
+      saveDraft(chingiz.id, { submissionKey, payload: typedFigure({ number }), submit: true, sending });
+    const later = await send("1 300", 2);
+    if ("refused" in later) throw new Error(later.refused);
+    const { id: entryId } = later.entry;
+    expect(await send("1 200", 1)).toEqual({ refused: "already_sent", entryId, holdsIt: false });
+    expect(await send("1 300", 1)).toEqual(later);
+    expect(await send("1 400", 3)).toMatchObject({ entry: { id: entryId, version: 2 } });
   });
 });
 

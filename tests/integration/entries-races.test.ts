@@ -142,6 +142,6 @@ test("the same form sent again with a corrected word is a new version, and after
     if (!("entry" in first)) throw new Error(first.refused);
     const entryId = first.entry.id;
     await rejectEntry(personas.bolat.id, { entryId, seenVersion: 2, reason: "No" });
-    expect(await send("1400")).toEqual({ refused: "already_sent", entryId });
+    expect(await send("1400")).toEqual({ refused: "already_sent", entryId, holdsIt: false });
   });
 });

@@ -5,6 +5,7 @@ import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
 import type { SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { pageAfter } from "./actions/page-after";
 import { readyReason } from "./actions/ready-reason";
 import { refused } from "./actions/refused";
 import { removeEvidence, withEvidence } from "./mutations/add-evidence";
@@ -32,18 +33,16 @@ type Asked<T> = T & { locale: Locale; check: boolean };
 
 async function saveNew(actor: SignedInActor, { locale, check, ...form }: Asked<SaveInput>, sent: FormData) {
   if (check) return checked(actor, form.payload);
-  const result = await withEvidence(actor.id, await readFiles(sent), () => saveDraft(actor.id, form));
-  if ("entry" in result)
-    return redirect(`/${locale}/contribute/${result.entry.id}?done=${form.submit ? "submitted" : "saved"}`);
+  const result = await withEvidence(await readFiles(sent), (made) => saveDraft(actor.id, form, made));
+  if ("entry" in result) return redirect(pageAfter(locale, result));
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
   return refused(result);
 }
 
 async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Asked<EditInput>, sent: FormData) {
   if (check) return checked(actor, form.payload);
-  const result = await withEvidence(actor.id, await readFiles(sent), () => editEntry(actor.id, form));
-  if ("refused" in result) return refused(result);
-  return redirect(`/${locale}/contribute/${form.entryId}?done=${form.submit ? "submitted" : "saved"}`);
+  const result = await withEvidence(await readFiles(sent), (made) => editEntry(actor.id, form, made));
+  return "refused" in result ? refused(result) : redirect(pageAfter(locale, result));
 }
 
 /** New records of every kind: which one it is the form says. */
@@ -95,7 +94,7 @@ const publishes = ({ verb }: { verb: string }) => verb === "approve";
 export const decideAction = confirmedAction(
   decisionFormSchema,
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
-    const { locale, entryId, seenVersion, verb, looked, next, standing, template = "" } = form;
+    const { locale, entryId, verb, looked, next, standing, template = "" } = form;
     const { reasonLanguage = locale } = form;
     const reason = form.reason || (await readyReason(template, reasonLanguage));
     const decide = {
@@ -105,7 +104,8 @@ export const decideAction = confirmedAction(
       mark_unverifiable: markUnverifiable,
       reopen: reopenEntry,
     }[verb];
-    const result = await decide(actor.id, { entryId, seenVersion, reason, reasonLanguage, looked, standing });
+    const seen = { seenVersion: form.seenVersion, seenEvidence: form.seenEvidence };
+    const result = await decide(actor.id, { entryId, ...seen, reason, reasonLanguage, looked, standing });
     if ("entry" in result) return redirect(`/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`);
     refresh();
     return { ok: true, refusal: result, typed: { reason: form.reason, template, reasonLanguage, standing } };

@@ -10,6 +10,7 @@ const technical = new Set([
     "token",
     "intent",
     "submissionKey",
+    "sending",
     "entryId",
     "seenVersion",
     "invitationId",

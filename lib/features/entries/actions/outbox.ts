@@ -36,7 +36,7 @@ async function take(actorId: string, sent: Sent, formData: FormData): Promise<Ou
   const taken = await taker(actorId, sent, formData);
   if ("status" in taken) return taken;
   if (!("refused" in taken)) return { status: 200, answer: { outcome: "received", ...taken } };
-  if (taken.refused === "other_account") return refuse("other_account");
+  if (taken.refused === "other_account" || taken.refused === "sent_otherwise") return refuse(taken.refused);
   return refuseAs(isCorrectionForm(sent) ? correctionRefused(taken) : refused(taken));
 }
 
@@ -59,8 +59,8 @@ async function taker(actorId: string, sent: Sent, formData: FormData): Promise<T
   }
   const { data, error } = newFormOf(sent).safeParse(toSend);
   if (error) return wrong(error);
-  const { submissionKey, payload } = data;
-  return takeFromOutbox(actorId, { submissionKey, payload, account }, await readFiles(formData));
+  const { submissionKey, sending, payload } = data;
+  return takeFromOutbox(actorId, { submissionKey, sending, payload, account }, await readFiles(formData));
 }
 
 function refuseAs(outcome: ActionOutcome): OutboxAnswer {

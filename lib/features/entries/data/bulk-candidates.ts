@@ -5,7 +5,12 @@ import type { DatabaseClient } from "@/lib/server/db";
 import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
 import { inTurns, queueConditions } from "./queue-query";
 
-export type CandidateRow = Omit<BulkCandidate, "hasPersonalData" | "lacksFirstTier"> & { id: string; payload: unknown };
+export type CandidateRow = Omit<BulkCandidate, "hasPersonalData" | "lacksFirstTier"> & {
+  id: string;
+  payload: unknown;
+  /** Its photographs, as `evidenceSeen` says them. */
+  evidenceSeen: string;
+};
 type Asking = { moderatorId: string; withHeld: boolean; atMost: number };
 
 /** The entries a filter chooses, in the queue's order, with all that a decision about each turns on; and how many match. */
@@ -24,6 +29,8 @@ export async function readCandidates(
     SELECT e.id::text, e.state::text, e.version, e.payload, e.author_id::text AS "authorId",
       CASE WHEN u.invited_by_id = me.id THEN 'inviter' WHEN me.invited_by_id = u.id THEN 'invitee' END AS tie,
       e.approvals_required AS "approvalsRequired",
+      (SELECT coalesce(string_agg(v.id::text, ' ' ORDER BY v.id), '') FROM evidence v WHERE v.entry_id = e.id)
+        AS "evidenceSeen",
       EXISTS (
         SELECT 1 FROM decisions d WHERE d.entry_id = e.id AND d.entry_version = e.version
           AND d.verb = 'approve' AND d.moderator_id = ${moderatorId}::uuid

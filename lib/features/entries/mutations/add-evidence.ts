@@ -3,7 +3,7 @@ import { MOST_PHOTOGRAPHS } from "@/lib/domain/evidence";
 import { appendAudit } from "@/lib/server/audit";
 import { type Photograph, remakePhotograph } from "@/lib/server/photographs";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
-import { lockFor } from "./locked-entry";
+import { type LockedEntry, lockFor } from "./locked-entry";
 import type { EntryRefusal, EntryResult } from "./refusal";
 
 /** The photographs of a form, each made anew before anything is stored; or why one of them is not taken. */
@@ -23,44 +23,39 @@ function refuse(code: string): EntryRefusal {
 }
 
 /**
- * Saves an entry with the photographs sent beside it. One that is not taken stops the whole form, so that its author
- * learns of it before moderators look. What is sent again adds none a second time.
+ * Makes the photographs sent beside an entry anew, for it to be saved with them or not at all. One that is not taken
+ * stops the whole form, so that its author learns of it before moderators look.
  */
 export async function withEvidence(
-  actorId: string,
   sent: readonly Uint8Array[],
-  save: () => Promise<EntryResult>,
+  save: (photographs: readonly Photograph[]) => Promise<EntryResult>,
 ): Promise<EntryResult> {
   const photographs = await remakeAll(sent);
-  if ("refused" in photographs) return photographs;
-  const result = await save();
-  if ("refused" in result || photographs.length === 0) return result;
-  const added = await inTransaction((tx) => addEvidence(tx, actorId, { entryId: result.entry.id, photographs }));
-  return added ?? result;
+  return "refused" in photographs ? photographs : save(photographs);
 }
 
 const TAKES_MORE: readonly EntryState[] = ["draft", "submitted", "changes_requested"];
+/** Writes down in the log what was added; to be called after the last read. */
+type Added = { note: (actorId: string) => Promise<void> };
+const NONE_ADDED: Added = { note: async () => undefined };
 
-type Adding = { entryId: string; photographs: readonly Photograph[] };
-
-/** Null when they are there; what came after an approval is not added, or moderators would decide on different things. */
-async function addEvidence(
+/**
+ * In the transaction that saves the entry. What is sent again adds none a second time; what comes after an approval is
+ * not added, or moderators would decide on different things.
+ */
+export async function addEvidence(
   tx: Transaction,
-  actorId: string,
-  { entryId, photographs }: Adding,
-): Promise<EntryRefusal | null> {
-  const locked = await lockFor(tx, actorId, "edit_entry", entryId);
-  if ("refused" in locked) return locked;
+  { id: entryId, state }: LockedEntry,
+  photographs: readonly Photograph[],
+): Promise<Added | EntryRefusal> {
+  if (photographs.length === 0) return NONE_ADDED;
   const before = await digestsOf(tx, entryId);
   const others = photographs.filter(({ digest }) => !before.includes(digest));
-  if (others.length === 0) return null;
+  if (others.length === 0) return NONE_ADDED;
   if (before.length + others.length > MOST_PHOTOGRAPHS) return refuse("photograph_too_many");
-  if (locked.entry.state === "approved_once") return refuse("photograph_late");
-  // Sent again after the decision, with which they went: there is nothing left to add them to.
-  if (!TAKES_MORE.includes(locked.entry.state)) return null;
+  if (!TAKES_MORE.includes(state)) return refuse("photograph_late");
   await tx.evidence.createMany({ data: others.map((photograph) => ({ entryId, ...photograph })) });
-  await auditEvidence(tx, { actorId, verb: "evidence.add", entryId }, before);
-  return null;
+  return { note: (actorId) => auditEvidence(tx, { actorId, verb: "evidence.add", entryId }, before) };
 }
 
 async function digestsOf(tx: Transaction, entryId: string): Promise<string[]> {
@@ -77,11 +72,12 @@ async function auditEvidence(tx: Transaction, { entryId, ...line }: Line, before
 
 export type RemoveInput = { entryId: string; evidenceId: string };
 
-/** Its author takes a photograph back, as long as it is there. */
+/** Its author takes a photograph back, as long as it is there and nobody has approved the entry with it. */
 export function removeEvidence(actorId: string, { entryId, evidenceId }: RemoveInput): Promise<EntryResult> {
   return inTransaction(async (tx) => {
     const locked = await lockFor(tx, actorId, "edit_entry", entryId);
     if ("refused" in locked) return locked;
+    if (locked.entry.state === "approved_once") return refuse("photograph_approved");
     const before = await digestsOf(tx, entryId);
     const { count } = await tx.evidence.deleteMany({ where: { id: evidenceId, entryId } });
     if (count === 0) return { refused: "gone" };

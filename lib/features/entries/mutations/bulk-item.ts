@@ -15,7 +15,13 @@ const DENIALS: readonly string[] = ["signed_out", "suspended", "role", "second_f
 export type BulkStep = "next" | "none_left" | "stopped" | { refused: Denial };
 type Next = { actorId: string; bulkId: string };
 type Bulk = { verb: BulkVerb; reason: string | null; reasonLanguage: Locale | null; withHeld: boolean };
-type Item = { position: number; entryId: string; entryVersion: number; foresees: EntryState };
+type Item = {
+  position: number;
+  entryId: string;
+  entryVersion: number;
+  evidenceSeen: string | null;
+  foresees: EntryState;
+};
 
 /**
  * Decides about the next entry and writes down how that ended, both or neither: an entry is never decided without the
@@ -52,8 +58,9 @@ export async function markFailed(bulkId: string, position: number): Promise<void
 
 function decideOne(tx: Transaction, actorId: string, bulk: Bulk, item: Item): Promise<EntryResult> {
   const { verb, reason, reasonLanguage } = bulk;
+  const { entryId, entryVersion: seenVersion, foresees: foreseen } = item;
   const input = {
-    ...{ entryId: item.entryId, seenVersion: item.entryVersion, reason, foreseen: item.foresees },
+    ...{ entryId, seenVersion, seenEvidence: item.evidenceSeen ?? undefined, reason, foreseen },
     ...(reasonLanguage === null ? {} : { reasonLanguage }),
   };
   return verb === "approve" ? approveIn(tx, actorId, input) : decideIn(tx, actorId, verb, input);
@@ -69,7 +76,8 @@ async function shareRunning(tx: Transaction, bulkId: string, moderatorId: string
 
 async function lockNextItem(tx: Transaction, bulkId: string): Promise<Item | null> {
   const [item] = await tx.$queryRaw<Item[]>`
-    SELECT position, entry_id::text AS "entryId", entry_version AS "entryVersion", foresees::text FROM bulk_items
+    SELECT position, entry_id::text AS "entryId", entry_version AS "entryVersion", evidence_seen AS "evidenceSeen",
+      foresees::text FROM bulk_items
     WHERE bulk_id = ${bulkId}::uuid AND outcome IS NULL ORDER BY position LIMIT 1 FOR UPDATE SKIP LOCKED`;
   return item ?? null;
 }

@@ -1,6 +1,7 @@
 import type { Verb } from "@/lib/domain/can";
 import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 import { type EntryState, transition } from "@/lib/domain/entry";
+import { evidenceSeen } from "@/lib/domain/evidence";
 import { tieBetween } from "@/lib/domain/independence";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -28,6 +29,8 @@ export type DecisionInput = {
   reasonLanguage?: Locale;
   /** What an approval makes of the claim; plain where nothing is said. */
   standing?: ChosenStanding;
+  /** The photographs that were seen, as `evidenceSeen` says them. */
+  seenEvidence?: string | undefined;
   /** Where it was said to lead; a decision that would lead elsewhere is not made. */
   foreseen?: EntryState;
 };
@@ -78,12 +81,24 @@ export async function lockForDecision(
   const locked = await lockFor(tx, actorId, PERMISSION[verb], input.entryId);
   if ("refused" in locked) return locked;
   const verdict = verdictOf(locked, verb, { ...input, required: locked.entry.approvalsRequired });
-  if (verdict.ok) return { ...locked, to: verdict.to };
   const { entry } = locked;
+  if (verdict.ok && (await isOtherEvidence(tx, entry, input))) return { refused: "stale_evidence" };
+  if (verdict.ok) return { ...locked, to: verdict.to };
   if (verdict.refusal === "stale_version") return staleVersion(tx, entry, input.seenVersion);
   if (verdict.refusal === "not_allowed_from_state")
     return whoWasFirst(entry, actorId) ?? { refused: "not_allowed_from_state" };
   return { refused: verdict.refusal };
+}
+
+/** Photographs change without a version: whoever decides has seen those that are there now. */
+async function isOtherEvidence(
+  tx: Transaction,
+  { id }: LockedEntry,
+  { seenEvidence }: Pick<DecisionInput, "seenEvidence">,
+): Promise<boolean> {
+  if (seenEvidence === undefined) return false;
+  const there = await tx.evidence.findMany({ where: { entryId: id }, select: { id: true } });
+  return evidenceSeen(there) !== seenEvidence;
 }
 
 type Asked = Pick<DecisionInput, "seenVersion" | "reason" | "standing"> & { required: number };

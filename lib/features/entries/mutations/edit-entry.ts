@@ -1,7 +1,9 @@
 import { changePayload } from "@/lib/domain/entry";
 import { canonicalJson } from "@/lib/server/audit";
+import type { Photograph } from "@/lib/server/photographs";
 import type { Transaction } from "@/lib/server/transaction";
 import type { EntryInput } from "../schema";
+import { addEvidence } from "./add-evidence";
 import { allOrNothing } from "./all-or-nothing";
 import { checkEntry, type Settled, settleInput } from "./entry-content";
 import { auditEntry, done, type LockedEntry, lockFor, updateEntry } from "./locked-entry";
@@ -11,7 +13,11 @@ import { refusalOf, requiredNow, submitLocked } from "./submit-entry";
 export type EditInput = { entryId: string; seenVersion: number; payload: unknown; submit: boolean };
 
 /** A new version of the author's own entry, submitted again if asked; approvals given so far are void. */
-export function editEntry(actorId: string, input: EditInput): Promise<EntryResult> {
+export function editEntry(
+  actorId: string,
+  input: EditInput,
+  photographs: readonly Photograph[] = [],
+): Promise<EntryResult> {
   return allOrNothing(async (tx) => {
     const locked = await lockFor(tx, actorId, "edit_entry", input.entryId);
     if ("refused" in locked) return locked;
@@ -19,17 +25,24 @@ export function editEntry(actorId: string, input: EditInput): Promise<EntryResul
     if ("refused" in settled) return settled;
     const changed = await changeLocked(tx, locked.entry, { settled, seenVersion: input.seenVersion });
     if ("refused" in changed) return changed;
-    const isOpen = changed.state === "draft" || changed.state === "changes_requested";
+    const added = await addEvidence(tx, changed, photographs);
+    if ("refused" in added) return added;
     const finished =
-      input.submit && isOpen && !settled.isBehind
+      input.submit && isWithAuthor(changed) && !settled.isBehind
         ? await submitLocked(tx, { ...locked, entry: changed, seenVersion: null })
         : changed;
     if ("refused" in finished) return finished;
-    // Both lines after the last read: the log is everybody's, and waits for this transaction once it has a line of it.
+    // Every line after the last read: the log is everybody's, and waits for this transaction once it has a line of it.
     if (changed !== locked.entry) await auditEntry(tx, actorId, "entry.edit", { before: locked.entry, after: changed });
+    await added.note(actorId);
     if (finished !== changed) await auditEntry(tx, actorId, "entry.submit", { before: changed, after: finished });
     return done(finished);
   });
+}
+
+/** Not handed to the moderators yet, or given back by them. */
+export function isWithAuthor({ state }: Pick<LockedEntry, "state">): boolean {
+  return state === "draft" || state === "changes_requested";
 }
 
 type Change = { settled: Settled; seenVersion: number };

@@ -44,6 +44,7 @@ export function releaseEntry(actorId: string, entryId: string): Promise<HoldResu
   });
 }
 
+/** The insert that took nothing has locked what stood in its way: it is not let go before this is over. */
 async function heldByOther(tx: Transaction, entryId: string): Promise<HoldResult> {
   const { moderator } = await tx.entryHold.findUniqueOrThrow({
     where: { entryId },

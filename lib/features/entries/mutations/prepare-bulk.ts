@@ -23,8 +23,8 @@ const rowsAtOnce = 1000;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Writes down what one decision about everything that matches would do to each entry, with the version it was seen at,
- * and decides nothing.
+ * Writes down what one decision about everything that matches would do to each entry, with the version and the
+ * photographs it was seen with, and decides nothing.
  */
 export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPrepared> {
   return inTransaction(async (tx) => {
@@ -48,6 +48,7 @@ export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPr
       const entry = { ...row, hasPersonalData, lacksFirstTier: lacking.has(row.id) };
       return {
         ...{ bulkId: bulk.id, position: at + 1, entryId: row.id, entryVersion: row.version },
+        evidenceSeen: row.evidenceSeen,
         ...foreseenColumns(foresee(entry, verb, { actor, reason })),
       };
     });
@@ -66,9 +67,13 @@ function foreseenColumns(foreseen: Foreseen) {
     : { foresees: null, outcome: "untouched" as const, because: foreseen.untouched };
 }
 
-type Item = { bulkId: string; position: number; entryId: string; entryVersion: number } & ReturnType<
-  typeof foreseenColumns
->;
+type Item = {
+  bulkId: string;
+  position: number;
+  entryId: string;
+  entryVersion: number;
+  evidenceSeen: string;
+} & ReturnType<typeof foreseenColumns>;
 
 /** A statement has room for so many values. */
 async function insertItems(tx: Transaction, items: readonly Item[]): Promise<void> {

@@ -19,6 +19,8 @@ export type EntryRefusal =
   | { refused: "already_decided"; verb: DecisionVerb; at: Epoch }
   /** The payload changed after the version that was seen. */
   | { refused: "stale_version"; version: number; changed: string[] }
+  /** Its photographs are others than those that were seen. */
+  | { refused: "stale_evidence" }
   /** Another version of the record was published after the one a correction was made against. */
   | { refused: "record_changed"; revision: number }
   /** It would lead elsewhere than was said before: impact is weighed anew at each approval. */
@@ -26,8 +28,8 @@ export type EntryRefusal =
   /** Approved among many, while another moderator gave the claim a standing of its own. */
   | { refused: "weighed" }
   | { refused: "incomplete"; problems: FieldProblem[] }
-  /** The form was sent before with something else in it, and that entry has moved on since. */
-  | { refused: "already_sent"; entryId: string };
+  /** The form was sent before, and its entry has moved on since; `holdsIt`: a version of the entry says what was sent now. */
+  | { refused: "already_sent"; entryId: string; holdsIt: boolean };
 
 export type EntryDone = { entry: { id: string; state: EntryState; version: number; recordId: string | null } };
 export type EntryResult = EntryDone | EntryRefusal;

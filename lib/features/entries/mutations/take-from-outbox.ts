@@ -3,7 +3,7 @@ import { isSameText } from "@/lib/server/secrets";
 import { inTransaction } from "@/lib/server/transaction";
 import { accountMark } from "../data/account-mark";
 import { withEvidence } from "./add-evidence";
-import { type EditInput, editEntry } from "./edit-entry";
+import { type EditInput, editEntry, isWithAuthor } from "./edit-entry";
 import { settleInput } from "./entry-content";
 import type { EntryRefusal, EntryResult } from "./refusal";
 import { type SaveInput, saveDraft } from "./save-draft";
@@ -12,7 +12,9 @@ import { type MessageInput, sendMessage } from "./send-message";
 /** How what was written without a line was taken in. */
 export type Taken = { entryId: string; as: "submitted" | "draft" | "sent_before" };
 type Whose = { account: string };
-type Answer = Taken | EntryRefusal | { refused: "other_account" };
+/** Under the key something else was sent before, which moved on: what is sent now is nowhere but on the device. */
+type Otherwise = { refused: "sent_otherwise" };
+type Answer = Taken | EntryRefusal | Otherwise | { refused: "other_account" };
 export type TakeInput = Omit<SaveInput, "submit"> & Whose;
 
 /** The key is known to one account only: sent from another it would be a second entry, under the wrong name. */
@@ -30,11 +32,12 @@ export async function takeFromOutbox(
   photographs: readonly Uint8Array[] = [],
 ): Promise<Answer> {
   if (isAnothers(actorId, account)) return { refused: "other_account" };
-  const result = await withEvidence(actorId, photographs, () =>
-    asFarAsItGoes((submit) => saveDraft(actorId, { ...input, submit })),
+  const result = await withEvidence(photographs, (made) =>
+    asFarAsItGoes((submit) => saveDraft(actorId, { ...input, submit }, made)),
   );
   if ("entry" in result) return takenAs(result);
-  return result.refused === "already_sent" ? { entryId: result.entryId, as: "sent_before" } : result;
+  if (result.refused !== "already_sent") return result;
+  return result.holdsIt ? { entryId: result.entryId, as: "sent_before" } : { refused: "sent_otherwise" };
 }
 
 /**
@@ -47,8 +50,8 @@ export async function takeChange(
   photographs: readonly Uint8Array[] = [],
 ): Promise<Answer> {
   if (isAnothers(actorId, account)) return { refused: "other_account" };
-  const result = await withEvidence(actorId, photographs, () =>
-    asFarAsItGoes((submit) => editEntry(actorId, { ...input, submit })),
+  const result = await withEvidence(photographs, (made) =>
+    asFarAsItGoes((submit) => editEntry(actorId, { ...input, submit }, made)),
   );
   if ("entry" in result) return takenAs(result);
   const cameBefore = { entryId: input.entryId, as: "sent_before" as const };
@@ -73,8 +76,7 @@ async function asFarAsItGoes(save: (submit: boolean) => Promise<EntryResult>): P
 }
 
 function takenAs({ entry }: Extract<EntryResult, { entry: object }>): Taken {
-  const isWithAuthor = entry.state === "draft" || entry.state === "changes_requested";
-  return { entryId: entry.id, as: isWithAuthor ? "draft" : "submitted" };
+  return { entryId: entry.id, as: isWithAuthor(entry) ? "draft" : "submitted" };
 }
 
 const MOVED_ON: ReadonlySet<EntryRefusal["refused"]> = new Set(["stale_version", "not_allowed_from_state"]);

@@ -101,9 +101,13 @@ function withFlags(payload: ReturnType<typeof correctionPayloadOf>) {
   return { ...payload, changes: { ...Object.fromEntries(flags.map((name) => [name, ""])), ...payload.changes } };
 }
 
-export const newCorrectionFormSchema = correctionForm({ submissionKey: submissionKeySchema });
+/** Which sending of its form it is, where scripts count them. */
+const sendingSchema = z.coerce.number().int().min(1).max(1_000_000).optional().catch(undefined);
+const ofNewEntry = { submissionKey: submissionKeySchema, sending: sendingSchema };
+
+export const newCorrectionFormSchema = correctionForm(ofNewEntry);
 export const editCorrectionFormSchema = correctionForm({ entryId: entryIdSchema, seenVersion: versionSchema });
-export const newRecordFormSchema = newRecordForm({ submissionKey: submissionKeySchema });
+export const newRecordFormSchema = newRecordForm(ofNewEntry);
 export const editRecordFormSchema = newRecordForm({ entryId: entryIdSchema, seenVersion: versionSchema });
 export const evidenceFormSchema = z.object({ entryId: entryIdSchema, evidenceId: entryIdSchema });
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
@@ -113,6 +117,8 @@ export const decisionFormSchema = z.object({
   locale: localeField,
   entryId: entryIdSchema,
   seenVersion: versionSchema,
+  /** The photographs that were seen, as `evidenceSeen` says them; what says nothing saw none. */
+  seenEvidence: z.string().max(200).default(""),
   verb: z.enum(DECISION_VERBS),
   ...givenReason,
   /** What an approval makes of the claim. */

@@ -7,7 +7,10 @@ import { messageFormSchema } from "./message";
 type Sent = Readonly<Record<string, string | string[]>>;
 
 /** What a form carries beside the fields of its kind. */
-const BESIDE = new Set(["submissionKey", "entryId", "seenVersion", "locale", "intent", "account", "recordKind"]);
+const BESIDE = new Set([
+  ...["submissionKey", "sending", "entryId", "seenVersion"],
+  ...["locale", "intent", "account", "recordKind"],
+]);
 
 export function isCorrectionForm({ kind }: Sent): boolean {
   return kind === "correction" || kind === "retraction";

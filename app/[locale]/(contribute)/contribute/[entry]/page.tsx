@@ -63,7 +63,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       <Reopened name="message" isSilent={entry.canEdit}>
         <EntryThread thread={thread} />
       </Reopened>
-      <OwnEvidence entryId={id} evidence={await loadEvidenceOf(id)} />
+      <OwnEvidence entryId={id} evidence={await loadEvidenceOf(id)} isApproved={row.state === "approved_once"} />
       {entry.canEdit ? (
         <Reopened name="entry">
           {entry.correction ? (

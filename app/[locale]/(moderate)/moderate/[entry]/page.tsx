@@ -27,6 +27,7 @@ import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { SinceLooked } from "@/components/moderate/since-looked";
 import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { evidenceSeen } from "@/lib/domain/evidence";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
@@ -60,12 +61,14 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
   const { actor, row } = page;
   const records = await loadPublicRecord();
   const entry = moderatedEntryView(row, records, actor);
+  const evidence = await loadEvidenceOf(id);
   const t = await getTranslations("entries.moderated");
   const title = await titleOf(entry, locale);
   return (
     <DecideForm
       entryId={row.id}
       seenVersion={row.version}
+      seenEvidence={evidenceSeen(evidence)}
       verbs={entry.verbs}
       next={page.neighbours.first ?? ""}
       steps={stepsFrom(page.neighbours)}
@@ -91,7 +94,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
         waiting={likelyAmong(row.payload, page.waiting, records)}
       />
       <Proposed entry={entry} />
-      <ShownEvidence evidence={await loadEvidenceOf(id)} />
+      <ShownEvidence evidence={evidence} />
       <PublicEffect effects={await publicEffects(entry, locale)} />
       <EntryHistory entry={entry} seenBefore={page.seenBefore} />
       <RecordHistory entry={entry} proposals={page.proposals} />
