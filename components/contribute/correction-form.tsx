@@ -5,12 +5,12 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { editCorrectionAction, saveCorrectionAction } from "@/lib/features/entries/actions/corrections";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import { CorrectionFields, type FormField, isTouched, languagesWith, type Option } from "./correction-fields";
-import { sentAs } from "./entry-frame";
 import { EntryProblem } from "./entry-problem";
 import { EvidenceField } from "./evidence-field";
 import { FoldedPart } from "./folded-part";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { LanguageButtons } from "./language-buttons";
+import { OfFields } from "./of-fields";
 import { isStarted, SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
 import { type FormTools, useLastingForm } from "./use-entry-form";
@@ -42,7 +42,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
   const action = "submissionKey" in of ? saveCorrectionAction : editCorrectionAction;
   const form = withBoxes(useLastingForm<object>(action, "entry", initial), stands);
   const hidden = {
-    ...{ ...sentAs(of, form), locale, kind, waveId: record.waveId, recordId: record.id },
+    ...{ locale, kind, waveId: record.waveId, recordId: record.id },
     baseRevision: String(record.revision),
   };
   return (
@@ -50,6 +50,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
       <LanguageButtons />
+      <OfFields of={of} form={form} />
       <HiddenFields values={hidden} />
       {kind === "correction" ? (
         <FormSection title={t("fields")} id={form.idOf("changes")}>

@@ -11,6 +11,7 @@ import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { LanguageButtons } from "./language-buttons";
 import { NoteFields, type NoteName } from "./note-fields";
+import { OfFields } from "./of-fields";
 import { SourceFields } from "./source-fields";
 import { TypedWarnings, useTypedWarnings } from "./typed-warnings";
 import { type FormTools, useLastingForm } from "./use-entry-form";
@@ -70,9 +71,8 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <div className="xl:col-start-1 xl:row-span-2 xl:row-start-1">
         <EntryProblem state={form.state} tools={form} labels={rest.labels} />
         <LanguageButtons />
-        <HiddenFields
-          values={{ ...sentAs(of, form), ...carried(frame, form, locale), ...kindOf(recordKind), ...hidden }}
-        />
+        <OfFields of={of} form={form} />
+        <HiddenFields values={{ ...carried(frame, form, locale), ...kindOf(recordKind), ...hidden }} />
         {children(form)}
         {rest.withSources === false ? null : (
           <FormSection title={t("sources")}>
@@ -103,9 +103,4 @@ function carried({ waveId, possible }: FrameProps, { typed }: Pick<FormTools, "t
 /** Figures had the first form, which says nothing of its kind. */
 function kindOf(recordKind: NewRecordKind): Record<string, string> {
   return recordKind === "figure" ? {} : { recordKind };
-}
-
-/** What came back stays under its key: whether it had arrived is not always known, and it is one entry either way. */
-export function sentAs(of: FrameProps["of"], { typed }: Pick<FormTools, "typed">): Record<string, string> {
-  return "submissionKey" in of ? { submissionKey: typed("submissionKey") || of.submissionKey } : of;
 }

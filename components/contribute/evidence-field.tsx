@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { useKeptFiles } from "@/components/forms/use-kept-files";
+import { KEEPING } from "@/components/forms/use-lasting-typing";
 import { Button } from "@/components/ui/button";
 import { MOST_PHOTOGRAPHS, type PhotographProblem } from "@/lib/domain/evidence";
 import { FormSection } from "./form-section";
@@ -14,25 +15,9 @@ type Told = { problem: PhotographProblem } | { ready: number } | "working" | nul
 export function EvidenceField({ tools, held }: { tools: FormTools; held: FileList | null }) {
   const t = useTranslations("evidence");
   const field = useRef<HTMLInputElement>(null);
-  const chosen = useRef<FileList | null>(null);
-  const [told, setTold] = useState<Told>(null);
-  useKeptFiles(field, chosen);
-  useEffect(() => {
-    if (held === null || field.current === null) return;
-    chosen.current = held;
-    choose(field.current, held);
-    setTold({ ready: held.length });
-  }, [held]);
+  const { told, setTold, prepare } = useMadeSmall(field, held);
   const isRefused = typeof told === "object" && told !== null && "problem" in told;
-  useHeldBack(field, isRefused);
-  const prepare = async (input: HTMLInputElement) => {
-    setTold("working");
-    const made = await shrinkAll([...(input.files ?? [])]);
-    chosen.current = "problem" in made ? null : made.files;
-    if (chosen.current) choose(input, chosen.current);
-    else input.value = "";
-    setTold("problem" in made ? made : made.files.length > 0 ? { ready: made.files.length } : null);
-  };
+  useHeldBack(field, isRefused || told === "working");
   const id = tools.idOf("evidence");
   const problem = isRefused ? told.problem : null;
   const error = problem ? t(`problems.${problem}`) : tools.errorOf("evidence");
@@ -76,20 +61,56 @@ export function EvidenceField({ tools, held }: { tools: FormTools; held: FileLis
   );
 }
 
-/** What was refused is not sent, and nothing is sent as if it had been: one chooses another, or goes on without. */
-function useHeldBack(field: RefObject<HTMLInputElement | null>, isRefused: boolean): void {
+/** What is chosen takes the place of the originals once it is made small, and stays chosen. */
+function useMadeSmall(field: RefObject<HTMLInputElement | null>, held: FileList | null) {
+  const chosen = useRef<FileList | null>(null);
+  const choosing = useRef(0);
+  const [told, setTold] = useState<Told>(null);
+  useKeptFiles(field, chosen);
+  useEffect(() => {
+    // Chosen before scripts ran.
+    if (field.current?.files?.length) field.current.dispatchEvent(new Event("change", { bubbles: true }));
+  }, [field]);
+  useEffect(() => {
+    if (held === null || field.current === null) return;
+    chosen.current = held;
+    choose(field.current, held);
+    setTold({ ready: held.length });
+  }, [field, held]);
+  const prepare = async (input: HTMLInputElement) => {
+    setTold("working");
+    choosing.current += 1;
+    const mine = choosing.current;
+    const made = await shrinkAll([...(input.files ?? [])]);
+    // Others were chosen in the meantime.
+    if (mine !== choosing.current) return;
+    chosen.current = "problem" in made ? null : made.files;
+    if (chosen.current) choose(input, chosen.current);
+    else input.value = "";
+    setTold("problem" in made ? made : made.files.length > 0 ? { ready: made.files.length } : null);
+  };
+  return { told, setTold, prepare };
+}
+
+/**
+ * What was refused is neither sent nor kept, nor is a form as if it had been: one chooses another, or goes on without.
+ * Nor is what is not made small yet: the original would go out with all that the camera noted.
+ */
+function useHeldBack(field: RefObject<HTMLInputElement | null>, isHeld: boolean): void {
   useEffect(() => {
     const input = field.current;
-    if (!isRefused || !input?.form) return undefined;
+    if (!isHeld || !input?.form) return undefined;
     const { form } = input;
-    const holdBack = (event: SubmitEvent) => {
+    const holdBack = (event: Event) => {
       event.preventDefault();
       event.stopPropagation();
       input.focus();
     };
-    form.addEventListener("submit", holdBack, true);
-    return () => form.removeEventListener("submit", holdBack, true);
-  }, [field, isRefused]);
+    for (const going of ["submit", KEEPING]) form.addEventListener(going, holdBack, true);
+    return () => {
+      for (const going of ["submit", KEEPING]) form.removeEventListener(going, holdBack, true);
+    };
+  }, [field, isHeld]);
 }
 
 function choose(input: HTMLInputElement, files: FileList): void {

@@ -1,5 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
+import { SendingKey } from "@/components/forms/sending-key";
 import { KeepInOutbox } from "@/components/outbox/keep-in-outbox";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -23,7 +24,7 @@ export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
       <input type="hidden" name="entryId" value={entryId} />
-      <input type="hidden" name="messageKey" value={messageKey} />
+      <SendingKey name="messageKey" value={messageKey} isKept={form.keptAs !== null} />
       <TextArea
         id={form.idOf("text")}
         name="text"

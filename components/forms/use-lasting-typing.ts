@@ -3,6 +3,8 @@ import { usePathname, useRouter, useSearchParams } from "next/navigation";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { type Held, heldFor, hold, isBegun, letGo, typedIn } from "./held-values";
 
+/** Sent to a form before what stands in it is put elsewhere; whatever is not ready for it prevents that. */
+export const KEEPING = "typed-keeping";
 /** Sent to a form when what stands in it was put elsewhere: leaving it then loses nothing. */
 export const KEPT = "typed-kept";
 

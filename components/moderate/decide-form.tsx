@@ -7,6 +7,7 @@ import { type EntryForm, type FormTools, useEntryForm, useProblemText } from "@/
 import { Button } from "@/components/ui/button";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { Notice } from "@/components/ui/notice";
+import { evidenceSeen } from "@/lib/domain/evidence";
 import type { PersonalData } from "@/lib/domain/personal-data";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
@@ -21,7 +22,7 @@ type Props = {
   entryId: string;
   seenVersion: number;
   /** The photographs shown above it. */
-  seenEvidence: string;
+  evidence: readonly { id: string }[];
   verbs: DecisionVerb[];
   next: string;
   /** Whether there is an entry to go on to, and one to go back to. */
@@ -109,12 +110,14 @@ type DecisionProps = Omit<Props, "head" | "told" | "beside" | "children"> & {
 function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
   const sent = useRef<HTMLFormElement>(null);
   const locale = useLocale();
-  const { entryId, seenVersion, seenEvidence, next, standings } = told;
+  const { entryId, seenVersion, evidence, next, standings } = told;
   // The reason is published too, and is known only when it was sent.
   const all = personalDataIn([...told.personal.map(({ found }) => found), typed.reason]);
   return (
     <form ref={sent} action={form.send} className="max-w-prose">
-      <HiddenFields values={{ entryId, seenVersion: String(seenVersion), seenEvidence, locale, next }} />
+      <HiddenFields
+        values={{ entryId, seenVersion: String(seenVersion), seenEvidence: evidenceSeen(evidence), locale, next }}
+      />
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import { useFieldLabel } from "@/components/contribute/entry-problem";
 import { useLineIsBack } from "@/components/contribute/use-line-is-back";
-import { KEPT } from "@/components/forms/use-lasting-typing";
+import { KEEPING, KEPT } from "@/components/forms/use-lasting-typing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
@@ -18,8 +18,9 @@ import { lackingIn } from "./lacking";
 import { keptAt } from "./offline-forms";
 import { isSetUp, useDevice } from "./use-device";
 
-/** Kept, with the fields in which something is still missing, or not. */
-type Outcome = { lacks: string[] } | "failed" | null;
+/** Kept, with the fields in which something is still missing, or not; `isOne`: what is typed next is another thing. */
+type Kept = { lacks: string[]; isOne: boolean };
+type Outcome = Kept | "failed" | null;
 type Props = {
   /** What stands in the form came out of the outbox, where it lies under this key. */
   keptAs?: string | null;
@@ -43,7 +44,10 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
     const form = place.current?.closest("form") ?? null;
     if (form === null || !isSetUp(device)) return;
     keepForm(form, device, keptAs).then(
-      (kept) => setOutcome(kept && { lacks: lackingIn(kept, needed) }),
+      (kept) => {
+        const isOne = keptAs === null && !kept?.has("seenVersion");
+        setOutcome(kept && { lacks: lackingIn(kept, needed), isOne });
+      },
       () => setOutcome("failed"),
     );
   };
@@ -61,14 +65,15 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
       ) : null}
       <div aria-live="polite" className="mt-4">
         {outcome === "failed" ? <Notice tone="problem">{t("failed")}</Notice> : null}
-        {outcome !== null && outcome !== "failed" ? <KeptNotice lacks={outcome.lacks} labels={labels} /> : null}
+        {outcome !== null && outcome !== "failed" ? <KeptNotice {...outcome} labels={labels} /> : null}
       </div>
     </div>
   );
 }
 
-/** What stood in it; null for a form that an outbox has no place for. */
+/** What stood in it; null for a form that an outbox has no place for, or that is not ready. */
 async function keepForm(form: HTMLFormElement, device: Device, keptAs: string | null): Promise<FormData | null> {
+  if (!form.dispatchEvent(new Event(KEEPING, { cancelable: true }))) return null;
   const page = document.title.split(" · ")[0] ?? "";
   const { pathname, search } = window.location;
   const about = { title: page, address: pathname + search, account: device.account, writtenAt: Date.now() };
@@ -82,7 +87,7 @@ async function keepForm(form: HTMLFormElement, device: Device, keptAs: string | 
   return written.form;
 }
 
-function KeptNotice({ lacks, labels }: { lacks: readonly string[]; labels: Readonly<Record<string, string>> }) {
+function KeptNotice({ lacks, isOne, labels }: Kept & { labels: Readonly<Record<string, string>> }) {
   const t = useTranslations("outbox.form");
   const locale = useLocale();
   const labelOf = useFieldLabel();
@@ -91,6 +96,7 @@ function KeptNotice({ lacks, labels }: { lacks: readonly string[]; labels: Reado
       <p>
         {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
       </p>
+      {isOne ? <p>{t("another")}</p> : null}
       {lacks.length > 0 ? (
         <p>{t("lacks", { fields: lacks.map((name) => labels[name] || labelOf(name)).join("; ") })}</p>
       ) : null}

@@ -5,8 +5,8 @@ import { Notice } from "@/components/ui/notice";
 import { type OutboxFile, readOutboxFile } from "@/lib/shared/outbox/outbox-file";
 import { type OpenedVault, openVault } from "@/lib/shared/outbox/vault";
 import { AgreeToTraces } from "./agree-to-traces";
-import { type Device, putSealedItem, writeDevice } from "./device-store";
-import { keepItem, openItems, readKeptItem, tellOtherTabs } from "./kept-items";
+import { type Device, putSealedItem, readSealedItem, writeDevice } from "./device-store";
+import { keepItem, openItems, tellOtherTabs } from "./kept-items";
 import { PassphraseForm } from "./passphrase-form";
 
 type Props = {
@@ -67,7 +67,8 @@ async function takeInto(vault: OpenedVault, opened: OpenedVault, file: OutboxFil
   const { items } = await openItems(opened, file.items);
   let count = 0;
   for (const item of items) {
-    if ((await readKeptItem(vault, item.key)) !== null) continue;
+    // Also what cannot be read here: it is kept as it is.
+    if ((await readSealedItem(item.key)) !== null) continue;
     await keepItem(vault.publicKey, item);
     count += 1;
   }

@@ -10,18 +10,26 @@ import type { OpenOutbox } from "./open-outbox";
 
 type Props = { item: OutboxItem; outbox: OpenOutbox };
 
-/** What was refused because of some fields: to be mended where it lies, or sent without what has no place any more. */
+/** What was refused: to be mended where it lies, sent without what is not taken, or as an entry of its own. */
 export function MendItem({ item, outbox }: Props) {
   const t = useTranslations("outbox.list");
-  const { state, key } = item;
-  const refused = state.is === "refused" ? Object.entries(state.fields) : [];
-  if (state.is !== "refused" || refused.length === 0) return null;
+  const { state, key, images } = item;
+  if (state.is !== "refused") return null;
+  const refused = Object.entries(state.fields);
+  const without = (names: string[]) => void outbox.change(key, new Map(names.map((name) => [name, null])));
+  if (state.because === "sent_otherwise") return <OneWay label={t("asNew")} go={() => void outbox.sendAsNew(key)} />;
+  if (images.length > 0 && (state.because === "too_large" || "evidence" in state.fields))
+    return <OneWay label={t("withoutPhotographs")} go={() => without(["evidence"])} />;
+  if (refused.length === 0) return null;
   if (state.because === "check_fields") return <MendFields item={item} outbox={outbox} refused={refused} />;
   if (state.because !== "form_changed") return null;
-  const without = () => void outbox.change(key, new Map(refused.map(([name]) => [name, null])));
+  return <OneWay label={t("without")} go={() => without(refused.map(([name]) => name))} />;
+}
+
+function OneWay({ label, go }: { label: string; go: () => void }) {
   return (
     <p className="my-3">
-      <Button onClick={without}>{t("without")}</Button>
+      <Button onClick={go}>{label}</Button>
     </p>
   );
 }

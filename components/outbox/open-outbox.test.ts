@@ -144,3 +144,22 @@ test("what was refused is mended and sent under the same key, as what it says no
   await outbox.change("gone", new Map([["number", "13"]]));
   expect(entries.size).toBe(1);
 });
+
+test("what was not taken because something else was sent under its key keeps its words, and goes as an entry of its own", async () => {
+  const { kept, entries, doors, later } = world(["a"]);
+  kept.set("a", { ...itemOf("a", "1300"), fields: [["submissionKey", "a"]] });
+  const outbox = new OpenOutbox({
+    ...doors,
+    send: async (item) =>
+      item.key === "a" ? { outcome: "refused", because: "sent_otherwise", fields: {} } : doors.send(item),
+  });
+  await outbox.sendDue();
+  expect(kept.get("a")).toMatchObject({ fields: [["submissionKey", "a"]], state: { is: "refused" } });
+  later();
+  await outbox.sendAsNew("a");
+  expect(outbox.items().map(({ state }) => state.is)).toEqual(["received"]);
+  const [[key, said] = []] = [...entries];
+  expect([kept.has("a"), said, key]).toEqual([false, key, expect.stringMatching(/^[\da-f-]{36}$/)]);
+  await outbox.sendAsNew("gone");
+  expect(kept.size).toBe(1);
+});

@@ -1,5 +1,5 @@
 import { afterEvent, isDue, nextDue, type OutboxEvent, type SendOutcome, withLine } from "@/lib/domain/outbox";
-import { type Changes, changed, emptied, type OutboxItem } from "@/lib/shared/outbox/item";
+import { type Changes, changed, emptied, type OutboxItem, underKey } from "@/lib/shared/outbox/item";
 
 /** Where an opened outbox keeps its things, and by which way it sends them. */
 export type OutboxDoors = {
@@ -74,6 +74,18 @@ export class OpenOutbox {
     if (item === null) return;
     const now = this.#doors.now();
     await this.#settle({ ...changed(item, values, now), state: afterEvent(item.state, { type: "written" }, now) });
+    await this.sendDue();
+  }
+
+  /** Something else was sent under its key before: its author wants it to be an entry of its own. */
+  async sendAsNew(key: string): Promise<void> {
+    const item = await this.#doors.readOne(key);
+    if (item === null) return;
+    const now = this.#doors.now();
+    const state = afterEvent(item.state, { type: "written" }, now);
+    await this.#doors.write({ ...underKey(item, crypto.randomUUID(), now), state });
+    await this.#doors.remove(key);
+    await this.refresh();
     await this.sendDue();
   }
 

@@ -109,12 +109,33 @@ for (const javaScript of [true, false]) {
   });
 }
 
+/** Photographs are not drawn before the returned function is called. */
+async function holdDrawing(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const draw = window.createImageBitmap.bind(window) as (file: Blob) => Promise<ImageBitmap>;
+    const held = new Promise((resolve) => window.addEventListener("draw-now", resolve));
+    window.createImageBitmap = (async (file: Blob) => held.then(() => draw(file))) as typeof createImageBitmap;
+  });
+  return () => page.evaluate(() => void window.dispatchEvent(new Event("draw-now")));
+}
+
 test("a photograph waits in the outbox, encrypted, and arrives with its entry", async ({ browser }) => {
   const page = await openAs(browser, "chingiz-shows", outboxPage);
   await setUpOutbox(page);
   await page.goto(minersForm);
   await page.context().setOffline(true);
-  await page.getByLabel("Photographs, for the moderators alone").setInputFiles(await fromPhone(90));
+  const field = page.getByLabel("Photographs, for the moderators alone");
+  await test.step("what is not made small yet is neither kept nor sent", async () => {
+    const letGo = await holdDrawing(page);
+    await field.setInputFiles(await fromPhone(90));
+    for (const name of ["Keep in the outbox", "Send to the moderators"]) {
+      await page.getByRole("button", { name }).click();
+      await expect(field).toBeFocused();
+    }
+    await expect(page.getByText("Saved on this device, encrypted")).toHaveCount(0);
+    await expect(page.getByText("Making them small…")).toBeVisible();
+    await letGo();
+  });
   await expect(page.getByText("1 photograph is ready")).toBeVisible();
   await keepFigure(page, "2020");
   await page.goto(outboxPage);

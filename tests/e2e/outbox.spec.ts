@@ -3,6 +3,7 @@ import { type Browser, expect, type Page } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
 import {
   countSendings,
+  damageOnDevice,
   endSessionsOf,
   entriesOf,
   fillFigure,
@@ -117,7 +118,7 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   await context.close();
 });
 
-test("an answer that never came back makes no second entry, and two copies of one form make two", async ({
+test("an answer that never came back makes no second entry; two things of one form, or of two copies of it, are two", async ({
   browser,
 }) => {
   test.slow();
@@ -125,10 +126,10 @@ test("an answer that never came back makes no second entry, and two copies of on
   const context = page.context();
   await page.goto(minersForm);
   await context.setOffline(true);
-  for (const number of ["1510", "1511"]) {
-    await page.goto(minersForm);
-    await keepFigure(page, number);
-  }
+  await page.goto(minersForm);
+  await keepFigure(page, "1510");
+  await keepFigure(page, "1511");
+  await expect(page.getByText("2 things wait on this device.")).toBeVisible();
   await page.goto(minersForm);
   await fillFigure(page, "1512");
   await test.step("a field of an earlier version of the form is not dropped without a word", async () => {
@@ -256,6 +257,19 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
     await openOutbox(page);
     const now = [{ state: "draft", version: 2, number: "1718" }];
     await expect.poll(() => entriesOf("chingiz-file")).toEqual(now);
+  });
+  await test.step("what cannot be read any more is left as it is, also when a file has the same", async () => {
+    await damageOnDevice(page);
+    await page.reload();
+    await openOutbox(page);
+    const damaged = page.getByText("This cannot be read any more");
+    await expect(damaged).toHaveCount(2);
+    await page.getByText("Load from a file", { exact: true }).click();
+    await page.getByLabel("A file saved by an outbox").setInputFiles(file);
+    await page.getByLabel("Passphrase of the outbox that saved it").fill("velvet otter nine lanterns");
+    await page.getByRole("button", { name: "Load", exact: true }).click();
+    await expect(page.getByText("Everything in it is here already.")).toBeVisible();
+    await expect(damaged).toHaveCount(2);
   });
   await page.context().close();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SAVED } from "@/lib/domain/outbox";
-import { changed, formPageOf, itemOf, packItem, readItem } from "./item";
+import { changed, formPageOf, itemOf, packItem, readItem, underKey } from "./item";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -74,7 +74,8 @@ test.each([
 });
 
 test("a changed field stays in its place, a new one comes to the end, one taken out is gone, the rest is as it was", () => {
-  const item = itemOf({ ...about, form: formOf(figure) });
+  const images = [{ type: "image/jpeg", data: "AAAA" }];
+  const item = itemOf({ ...about, images, form: formOf(figure) });
   if (item === null) throw new Error("It was not kept.");
   const changes = new Map([
     ...[["number", "12"] as const, ["note", "short"] as const],
@@ -85,5 +86,23 @@ test("a changed field stays in its place, a new one comes to the end, one taken 
     ...item,
     writtenAt: 9,
     fields: [...Object.entries({ ...figure, number: "12" }).filter(([name]) => name !== "date"), ["note", "short"]],
+  });
+});
+
+test("a change is a later sending than the one before; without evidence it has no photographs, whatever was typed of them", () => {
+  const images = [{ type: "image/heic", data: "AAAA" }];
+  const item = itemOf({ ...about, images, form: formOf({ ...figure, sending: "3", evidence: "a sheet of paper" }) });
+  if (item === null) throw new Error("It was not kept.");
+  const mended = changed(item, new Map([["evidence", null]]), 9);
+  expect(mended.images).toEqual([]);
+  expect(mended.fields).toEqual(Object.entries({ ...figure, sending: "4" }));
+});
+
+test("as an entry of its own it says all the same under another key, in its fields too", () => {
+  const item = itemOf({ ...about, form: formOf(figure) });
+  if (item === null) throw new Error("It was not kept.");
+  expect(underKey(item, "another-key", 9)).toEqual({
+    ...{ ...item, key: "another-key", writtenAt: 9 },
+    fields: Object.entries({ ...figure, submissionKey: "another-key" }),
   });
 });

@@ -66,7 +66,7 @@ export function formPageOf({ address, key, state }: Pick<OutboxItem, "address" |
   return isOpen && address !== undefined && FORM_PAGE.test(address) ? `${address}#kept=${key}` : null;
 }
 
-const NO_FORM = new Set(["form_changed", "form_gone", "other_account"]);
+const NO_FORM = new Set(["form_changed", "form_gone", "other_account", "sent_otherwise"]);
 
 export function packItem(item: OutboxItem): Bytes {
   return new TextEncoder().encode(JSON.stringify(item));
@@ -106,15 +106,24 @@ function isItem(given: object): given is OutboxItem {
 /** What its author wants to say in a field instead; null for nothing. */
 export type Changes = ReadonlyMap<string, string | null>;
 
-/** The same with other values in some fields, as written now; a field that was not there comes to the end. */
+/**
+ * The same with other values in some fields, as written now; a field that was not there comes to the end. It is a later
+ * sending than the one before, and without `evidence` it has no photographs.
+ */
 export function changed(item: OutboxItem, changes: Changes, writtenAt: number): OutboxItem {
   const there = new Set(item.fields.map(([name]) => name));
   const all = [...item.fields, ...[...changes].filter(([name]) => !there.has(name))];
   const fields = all.flatMap(([name, value]) => {
-    const said = changes.has(name) ? changes.get(name) : value;
+    const said = changes.has(name) ? changes.get(name) : name === "sending" ? String(Number(value) + 1) : value;
     return typeof said === "string" ? [[name, said] as const] : [];
   });
-  return { ...item, writtenAt, fields };
+  return { ...item, writtenAt, fields, images: changes.has("evidence") ? [] : item.images };
+}
+
+/** The same as an entry of its own, as written now. */
+export function underKey(item: OutboxItem, key: string, writtenAt: number): OutboxItem {
+  const fields = item.fields.map(([name, value]) => [name, name === "submissionKey" ? key : value] as const);
+  return { ...item, key, writtenAt, fields };
 }
 
 /** What is left of it once it was received: that it was, and nothing of what it said. */

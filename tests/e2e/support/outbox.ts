@@ -66,6 +66,23 @@ export function keptOnDevice(page: Page): Promise<string> {
   });
 }
 
+/** Everything that waits on the device can be read by nobody any more. */
+export function damageOnDevice(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    const asked = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((resolve) => {
+        request.onsuccess = () => resolve(request.result);
+      });
+    const database = await asked(indexedDB.open("turnout-outbox"));
+    const items = () => database.transaction("items", "readwrite").objectStore("items");
+    for (const item of await asked(items().getAll())) {
+      for (const part of Object.values(item)) if (part instanceof Uint8Array) part.fill(0);
+      await asked(items().put(item));
+    }
+    database.close();
+  });
+}
+
 /** What the outbox ever put on the device, counted. */
 export function tracesOnDevice(page: Page): Promise<number[]> {
   return page.evaluate(async () => {

@@ -1,8 +1,11 @@
+import type { EntryState } from "@/lib/domain/entry";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { EntryDone } from "../mutations/refusal";
-import { isWaiting } from "../view/queue";
+
+const WITH_MODERATORS: readonly EntryState[] = ["submitted", "approved_once"];
 
 /** The page of an entry that was saved, with what became of it: only what moderators can see is said to be sent. */
 export function pageAfter(locale: Locale, { entry }: EntryDone): string {
-  return `/${locale}/contribute/${entry.id}?done=${isWaiting(entry) ? "submitted" : "saved"}`;
+  const done = WITH_MODERATORS.includes(entry.state) ? "submitted" : "saved";
+  return `/${locale}/contribute/${entry.id}?done=${done}`;
 }

@@ -27,7 +27,6 @@ import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { SinceLooked } from "@/components/moderate/since-looked";
 import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { evidenceSeen } from "@/lib/domain/evidence";
 import { loadModeratedEntry } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
@@ -68,7 +67,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
     <DecideForm
       entryId={row.id}
       seenVersion={row.version}
-      seenEvidence={evidenceSeen(evidence)}
+      evidence={evidence}
       verbs={entry.verbs}
       next={page.neighbours.first ?? ""}
       steps={stepsFrom(page.neighbours)}
