@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { suspendAccount } from "@/lib/features/accounts/mutations/administer";
-import { countNews, markRead, readNews, readNewsOfOthers, readOwnNews } from "@/lib/features/entries/data/news";
+import { markRead } from "@/lib/features/entries/data/mark-seen";
+import { countNews, readNews, readNewsOfOthers, readOwnNews } from "@/lib/features/entries/data/news";
 import { readHold, readMessages } from "@/lib/features/entries/data/thread";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";

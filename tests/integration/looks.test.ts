@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readModeratedEntry } from "@/lib/features/entries/data";
-import { noteLook } from "@/lib/features/entries/data/looks";
+import { noteLook } from "@/lib/features/entries/data/mark-seen";
 import { readProposalsAbout } from "@/lib/features/entries/data/proposals-about";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
 import { changedSince } from "@/lib/features/entries/view/moderated-entry";

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { type OwnEntriesPage, readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry } from "./data";
-import { noteLook } from "./data/looks";
-import { markRead, readNews, readOwnNews } from "./data/news";
+import { markRead, noteLook } from "./data/mark-seen";
+import { readNews, readOwnNews } from "./data/news";
 import { readProposalsAbout } from "./data/proposals-about";
 import { readNeighbours } from "./data/queue";
 import { readHold, readMessages } from "./data/thread";
@@ -68,12 +69,16 @@ export async function loadOwnEntries(locale: Locale, page?: string): Promise<Own
 /** An entry with what was said about it, and whether anything else waits about the record it would change: that there is one, and no more. */
 export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean; thread: Thread };
 
-/** One's own entry only: for everybody else the page does not exist. */
-export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntryPage> {
+/** One's own entry only: for everybody else the page does not exist. Once for a page and its head. */
+export const loadOwnRow = cache(async (locale: Locale, id: string) => {
   const actor = await requireActor(locale, `/${locale}/contribute/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
   const seen = await readNews(actor.id, id);
-  const row = (await readOwnEntry(actor.id, id)) ?? notFound();
+  return { actor, seen, row: (await readOwnEntry(actor.id, id)) ?? notFound() };
+});
+
+export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntryPage> {
+  const { actor, seen, row } = await loadOwnRow(locale, id);
   const messages = await readMessages(id);
   await markRead(actor.id, id, seen);
   const mayWrite = can(actor, "write_about_own_entry", { authorId: row.authorId }).allowed;
@@ -103,11 +108,16 @@ export type ModeratedPage = {
   proposals: RecordProposal[];
 };
 
-export async function loadModeratedEntry(locale: Locale, id: string, decided?: string): Promise<ModeratedPage> {
+/** Any entry that was ever submitted, for whoever may review it. Once for a page and its head. */
+export const loadModeratedRow = cache(async (locale: Locale, id: string) => {
   const actor = await requireRole(locale, "read_entry", `/${locale}/moderate/${id}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
   const seen = await readNews(actor.id, id);
-  const row = (await readModeratedEntry(id)) ?? notFound();
+  return { actor, seen, row: (await readModeratedEntry(id)) ?? notFound() };
+});
+
+export async function loadModeratedEntry(locale: Locale, id: string, decided?: string): Promise<ModeratedPage> {
+  const { actor, seen, row } = await loadModeratedRow(locale, id);
   const messages = await readMessages(id);
   await markRead(actor.id, id, seen);
   return {

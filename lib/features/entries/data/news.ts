@@ -37,11 +37,3 @@ export async function readNews(readerId: string, entryId: string): Promise<numbe
   });
   return row?.count ?? 0;
 }
-
-/**
- * The one thing a page of entries writes, as the session's hour is: that its reader has it before them. Only what was
- * there before the entry was read is taken for seen.
- */
-export async function markRead(readerId: string, entryId: string, seen: number): Promise<void> {
-  if (seen > 0) await db().entryNews.deleteMany({ where: { readerId, entryId, count: seen } });
-}

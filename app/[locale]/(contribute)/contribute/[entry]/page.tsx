@@ -16,7 +16,7 @@ import { SignedInBar } from "@/components/layout/signed-in-bar";
 import { Reopened } from "@/components/outbox/reopened";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadOwnEntry } from "@/lib/features/entries/loaders";
+import { loadOwnEntry, loadOwnRow } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type OwnEntry, ownEntryView } from "@/lib/features/entries/view/own-entries";
@@ -33,7 +33,7 @@ const DONE = ["saved", "submitted", "sent_before"] as const;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.entry" });
-  const entry = ownEntryView((await loadOwnEntry(locale, id)).row, await loadPublicRecord());
+  const entry = ownEntryView((await loadOwnRow(locale, id)).row, await loadPublicRecord());
   const about = entry.correction?.now.id ?? (await entryTitle(entry, locale));
   return { title: about ? `${t("title")}: ${about}` : t("title"), robots: { index: false } };
 }

@@ -27,7 +27,7 @@ import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { SinceLooked } from "@/components/moderate/since-looked";
 import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadModeratedEntry } from "@/lib/features/entries/loaders";
+import { loadModeratedEntry, loadModeratedRow } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { likelyAmong, warningsOf } from "@/lib/features/entries/view/entry-warnings";
@@ -47,7 +47,7 @@ type Props = {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
-  const { row, actor } = await loadModeratedEntry(locale, id);
+  const { row, actor } = await loadModeratedRow(locale, id);
   const title = await titleOf(moderatedEntryView(row, await loadPublicRecord(), actor), locale);
   return { title: title ?? t("unnamed"), robots: { index: false } };
 }

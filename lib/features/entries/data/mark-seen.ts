@@ -1,5 +1,12 @@
 import { db } from "@/lib/server/db";
 
+// The exception among what reads: that a reader has had an entry before them is written by reading it.
+
+/** Only what was there before the entry was read is taken for seen. */
+export async function markRead(readerId: string, entryId: string, seen: number): Promise<void> {
+  if (seen > 0) await db().entryNews.deleteMany({ where: { readerId, entryId, count: seen } });
+}
+
 /**
  * Notes which version a moderator has before them now, and gives the one they had seen before it; null where it is the
  * first. The same version opened again changes nothing, so that what had changed can be read twice.
