@@ -158,7 +158,9 @@ test("suspending says what it does and asks why, and whoever is suspended reads 
   await expect(row).toContainText("Shared the passphrase");
   const erlan = await openPage(browser, false);
   await erlan.goto("/en/sign-in");
-  await typePassphrase(erlan, "erlan-leaves");
+  await erlan.getByLabel("Pseudonym").fill("erlan-leaves");
+  await erlan.getByLabel("Passphrase", { exact: true }).fill(passphrase);
+  await press(erlan, "Sign in");
   await expect(erlan.getByRole("main")).toContainText("This account is suspended");
   await expect(erlan.getByRole("main")).toContainText("Write to the union.");
   await expect(erlan.getByRole("main")).not.toContainText("Shared the passphrase");
