@@ -121,7 +121,7 @@ for (const javaScript of [true, false]) {
       await corrected.setInputFiles(file);
       await page.getByRole("button", { name: "Send the corrections" }).click();
       // A spreadsheet saved it in letters of one byte each: which, only a person sees.
-      await expect(page.getByRole("alert")).toContainText("Choose below the line that can be read.");
+      await expect(page.getByRole("alert").first()).toContainText("Choose below the line that can be read.");
       await page.getByRole("radio", { name: /Коллектив/ }).check();
       if (!javaScript) await corrected.setInputFiles(file);
       await page.getByRole("button", { name: "Send the corrections" }).click();
