@@ -24,7 +24,7 @@ export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
       <input type="hidden" name="entryId" value={entryId} />
-      <SendingKey name="messageKey" value={messageKey} isKept={form.keptAs !== null} />
+      <SendingKey name="messageKey" value={form.carried("messageKey") || messageKey} isKept={form.keptAs !== null} />
       <TextArea
         id={form.idOf("text")}
         name="text"

@@ -51,7 +51,8 @@ export function useLastingForm<T extends object>(
   const place = useLastingTyping(name, { held, answer: form.state });
   const isMended = useMended(place, form.state);
   const errorOf = (name: string) => (isMended(name) ? undefined : form.errorOf(name));
-  return { ...form, errorOf, place, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+  const carried = (name: string) => held?.values[name] ?? "";
+  return { ...form, errorOf, place, carried, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
 }
 
 /** A box that is not ticked is not among what an outbox keeps. */

@@ -32,13 +32,16 @@ function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(isControl).filter(({ name, type }) => name !== "" && type !== "submit");
 }
 
-/** Everything that stands in a form now, also in parts that are out of sight; of what it carries unseen only its key. */
+/** What a form carries unseen that goes along: its key, and the revision that what is typed was made against. */
+const CARRIED: readonly string[] = ["submissionKey", "messageKey", "baseRevision"];
+
+/** Everything that stands in a form now, also in parts that are out of sight. */
 export function typedIn(form: HTMLFormElement): Pick<Held, "values" | "files"> {
   const values: Record<string, string> = {};
   let files: FileList | null = null;
   for (const control of controlsOf(form)) {
     const { name, type, value } = control;
-    if (type === "hidden" && name !== "submissionKey") continue;
+    if (type === "hidden" && !CARRIED.includes(name)) continue;
     if (type === "file") files = (control as HTMLInputElement).files;
     else if (type !== "radio" && type !== "checkbox") values[name] = value;
     else if ((control as HTMLInputElement).checked) values[name] = value;

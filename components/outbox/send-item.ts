@@ -4,7 +4,7 @@ import type { OutboxItem } from "@/lib/shared/outbox/item";
 
 /** On a bad line a form with photographs may take minutes; after this it counts as unsent. */
 const longestMs = 180_000;
-const TAKEN: readonly TakenAs[] = ["submitted", "draft", "sent_before"];
+const TAKEN: readonly TakenAs[] = ["submitted", "message", "draft", "sent_before"];
 
 /** Sends one thing under its key. Whatever does not come from Turnout itself, such as a hotel's page, is no line. */
 export async function sendItem(item: OutboxItem): Promise<SendOutcome> {

@@ -64,7 +64,6 @@ export function foresee(
   });
   if (!verdict.ok) return { untouched: verdict.refusal };
   const may = can(actor, "reject_entry", { authorId: entry.authorId });
-  // Taking up again is the one verb a moderator may use on their own; deciding with many others, it is left out too.
   if (!may.allowed) return { untouched: may.because === "second_factor" ? "second_factor" : "own_entry" };
   if (verb === "approve" && entry.hasPersonalData) return { untouched: "personal_data" };
   if (verb === "approve" && entry.lacksFirstTier && reason === null) return { untouched: "tier_two_reason" };

@@ -5,7 +5,7 @@ type Epoch = number;
 export type WaitingFor = "not_tried" | "no_line" | "server_away" | "signed_out";
 
 /** How an entry was taken in: for the moderators, as a draft because something is missing, or it was there already. */
-export type TakenAs = "submitted" | "draft" | "sent_before";
+export type TakenAs = "submitted" | "message" | "draft" | "sent_before";
 
 /**
  * Where something written without a line stands. `tries` counts the tries since it was written or since its author

@@ -15,7 +15,8 @@ const LABEL = String.raw`[\p{L}\p{N}][\p{L}\p{N}-]{0,62}`;
 const EMAIL = new RegExp(`${LOCAL}${AT}(?:${LABEL}${DOT}){1,6}\\p{L}{2,30}`, "giu");
 /** Digits that belong together: at most two signs between two of them, or a hyphen or dash of any length with spaces. */
 const NUMBER = /(?:\+|\b00)?\(?\p{Nd}(?:(?:[ \u00a0().\p{Pd}/]{0,2}|[ \u00a0]\p{Pd}[ \u00a0])\p{Nd})+/gu;
-const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})$/;
+/** A date, also with the hour that follows it: minutes stand behind a sign that no number has. */
+const DATE = /^(?:\d{4}[-./]\d{1,2}[-./]\d{1,2}|\d{1,2}[-./]\d{1,2}[-./]\d{4})(?:[ \u00a0]\d{1,2})?$/;
 /** Two dates, or two years, as one writes from when to when. */
 const PERIOD =
   /^(?:\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2})\s?[\p{Pd}/]\s?(?:\d{4}|\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{2}-\d{2})$/u;

@@ -61,7 +61,9 @@ export function confirmedAction<S extends z.ZodType, O extends ActionOutcome>(
     const actor = await currentActor();
     if (actor === null) return { ok: false, formError: "signed_out" };
     const isFresh = actor.confirmedUntil !== null && actor.confirmedUntil > new Date();
-    if (!actor.secured || isFresh || !asksForIt(input)) return handler(actor, input);
+    const isSent = Object.values(stepFields.safeParse(readForm(sent)).data ?? {}).some((given) => given !== "");
+    // A step that was sent is taken also with a button that asks for none, which Enter may have pressed.
+    if (!actor.secured || isFresh || (!asksForIt(input) && !isSent)) return handler(actor, input);
     const confirmed = await confirm(actor, sent);
     if (confirmed.ok) return handler(actor, input);
     const byPasskey = actor.hasPasskey && siteOfPasskeys() !== null;

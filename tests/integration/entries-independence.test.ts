@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { setRole } from "@/lib/features/accounts/mutations/administer";
+import { restoreAccount, setRole, suspendAccount } from "@/lib/features/accounts/mutations/administer";
 import { readModeratedEntry } from "@/lib/features/entries/data";
 import { readInOrder } from "@/lib/features/entries/data/queue";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
@@ -95,12 +95,20 @@ test("an approval counts no more once its moderator is suspended or moderates no
       expect(await approveEntry(dana.id, { entryId, seenVersion: 1 })).toMatchObject({
         entry: { state: "approved_once" },
       });
-      expect(await approveEntry(third, { entryId, seenVersion: 1 })).toMatchObject({
-        entry: { state: "published" },
-      });
+      const published = await approveEntry(third, { entryId, seenVersion: 1 });
+      expect(published).toMatchObject({ entry: { state: "published" } });
+      // Readers are told of the two that counted.
+      const recordId = ("entry" in published && published.entry.recordId) || "";
+      expect((await readRecord()).approvals[recordId]?.[1]).toHaveLength(2);
     };
-    await publishes(() => tx.user.update({ where: { id: bolat.id }, data: { state: "suspended" } }));
-    await tx.user.update({ where: { id: bolat.id }, data: { state: "active" } });
+    const suspension = { reason: "Somebody else was at it.", message: null };
+    await publishes(() => suspendAccount(aigerim.id, bolat.id, suspension));
+    await restoreAccount(aigerim.id, bolat.id);
+    // What was approved before does not come back with the account.
+    await publishes(async () => {
+      await suspendAccount(aigerim.id, bolat.id, suspension);
+      await restoreAccount(aigerim.id, bolat.id);
+    });
     await publishes(() => setRole(aigerim.id, bolat.id, "contributor"));
   });
 });

@@ -136,7 +136,7 @@ function toModerated({ author, decisions, versions, ...row }: ModeratedSelection
     decisions: decisions.map(({ moderator, ...decision }) => ({
       ...withAt(decision),
       moderatorHandle: moderator.handle,
-      counts: countsAsApproval(moderator, author),
+      counts: countsAsApproval(moderator, author, decision.createdAt),
     })),
     versions: versions.map(withAt),
   };

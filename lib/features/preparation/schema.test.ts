@@ -27,6 +27,17 @@ describe("what is public at once", () => {
   });
 });
 
+describe("a place", () => {
+  it("lies where its degrees say, however finely they say it", () => {
+    const read = rowsOfCsv(
+      "places",
+      "id,name_en,kind,region,latitude,longitude\na,A,city,KZ-ALA,43.25654321,76.94572751\n",
+    );
+    if ("problems" in read) throw new Error("These rows can be read.");
+    expect(readRows("places", read.rows).problems).toEqual([]);
+  });
+});
+
 describe("a wave as typed", () => {
   it("needs one name, an address, a country, a zone and a first day, and may go on", () => {
     expect(problemsOf({})).toEqual([]);

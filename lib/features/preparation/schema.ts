@@ -48,9 +48,9 @@ export function textsOf(fields: Readonly<Record<string, unknown>>, name: string)
 
 /** A part of an address: small Latin letters, digits and single hyphens. */
 export const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-export const slugField = line.pipe(z.string().max(60, "too_long").regex(SLUG, "slug_form"));
+export const slugField = anyLine.pipe(z.string().max(60, "too_long").regex(SLUG, "slug_form"));
 
-const daysFields = { firstDay: line, lastDay: line };
+const daysFields = { firstDay: anyLine, lastDay: anyLine };
 const frameFields = { ...inEachLanguage("name", line), ...inEachLanguage("summary", paragraph), ...daysFields };
 
 type Frame = { firstDay: string; lastDay: string } & Record<`name_${Locale}`, string>;
@@ -87,8 +87,8 @@ export const startWaveSchema = z
     locale: localeField,
     ...frameFields,
     slug: slugField,
-    country: line.pipe(z.string().regex(/^[A-Z]{2}$/, "country_missing")),
-    timeZone: line.refine(isZone, "zone_unknown"),
+    country: anyLine.pipe(z.string().regex(/^[A-Z]{2}$/, "country_missing")),
+    timeZone: anyLine.refine(isZone, "zone_unknown"),
     synthetic: flag,
   })
   .superRefine(wholeFrame);

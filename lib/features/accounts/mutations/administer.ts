@@ -76,12 +76,16 @@ async function changeLocked(tx: Transaction, change: Change, { to, suspension }:
 
 /** What was said of a suspension goes with it, and stays as it is where only the role changes. */
 async function writeAccount(tx: Transaction, { id, role, state }: Account, suspension: Apply["suspension"]) {
-  if (suspension === undefined) return tx.$executeRaw`UPDATE users SET role = ${role}::role WHERE id = ${id}::uuid`;
+  if (suspension === undefined) {
+    return tx.$executeRaw`
+      UPDATE users SET role = ${role}::role, approvals_from = CASE WHEN role = 'moderator' THEN clock_timestamp() ELSE approvals_from END
+      WHERE id = ${id}::uuid`;
+  }
   const { reason = null, message = null } = suspension ?? {};
   const at = suspension === null ? null : new Date();
   return tx.$executeRaw`
     UPDATE users SET state = ${state}::account_state, suspended_at = ${at}, suspension_reason = ${reason},
-      suspension_message = ${message}
+      suspension_message = ${message}, approvals_from = CASE WHEN state = 'active' THEN clock_timestamp() ELSE approvals_from END
     WHERE id = ${id}::uuid`;
 }
 

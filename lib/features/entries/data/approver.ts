@@ -5,11 +5,24 @@ import type { AccountState } from "@/lib/generated/prisma/client";
 
 /** What it turns on whether a moderator's approval counts, as their account is now. */
 export const approverColumns = {
-  ...{ id: true, handle: true, invitedById: true, role: true, state: true, deletedAt: true },
+  ...{ id: true, handle: true, invitedById: true, role: true, state: true, deletedAt: true, approvalsFrom: true },
 } as const;
 
-export type ApproverRow = Invited & { handle: string; role: Role; state: AccountState; deletedAt: Date | null };
+export type ApproverRow = Invited & {
+  handle: string;
+  role: Role;
+  state: AccountState;
+  deletedAt: Date | null;
+  approvalsFrom: Date | null;
+};
 
-export function countsAsApproval({ state, deletedAt, ...approver }: ApproverRow, author: Invited): boolean {
-  return approvalCounts({ ...approver, active: state === "active" && deletedAt === null }, author);
+/** `at`: when it was given. */
+export function countsAsApproval(moderator: ApproverRow, author: Invited, at: Date): boolean {
+  const { state, deletedAt, approvalsFrom, ...approver } = moderator;
+  const active = state === "active" && deletedAt === null;
+  return approvalCounts(
+    { ...approver, active, approvalsFrom: approvalsFrom && approvalsFrom.getTime() },
+    author,
+    at.getTime(),
+  );
 }

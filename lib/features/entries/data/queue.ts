@@ -84,7 +84,7 @@ export async function readInOrder(ids: readonly string[]): Promise<QueueEntryRow
         authorRecord: authors.get(row.authorId) ?? { published: 0, rejected: 0 },
         decisions: decisions.map(({ createdAt, moderator, ...decision }) => ({
           ...decision,
-          ...{ at: createdAt.getTime(), counts: countsAsApproval(moderator, author) },
+          ...{ at: createdAt.getTime(), counts: countsAsApproval(moderator, author, createdAt) },
         })),
         hold: hold && {
           ...{ moderatorId: hold.moderatorId, handle: hold.moderator.handle },

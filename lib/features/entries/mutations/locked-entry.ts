@@ -133,7 +133,8 @@ export function isWeighedOtherwise(entry: LockedEntry, actorId: string, standing
 
 function approvalsOfOthers(entry: LockedEntry, actorId: string): LockedEntry["decisions"] {
   return approvalsOf(entry).filter(
-    ({ moderatorId, moderator }) => moderatorId !== actorId && countsAsApproval(moderator, entry.author),
+    ({ moderatorId, moderator, createdAt }) =>
+      moderatorId !== actorId && countsAsApproval(moderator, entry.author, createdAt),
   );
 }
 

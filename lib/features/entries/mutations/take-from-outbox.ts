@@ -1,3 +1,4 @@
+import type { TakenAs } from "@/lib/domain/outbox";
 import { canonicalJson } from "@/lib/server/audit";
 import { isSameText } from "@/lib/server/secrets";
 import { inTransaction } from "@/lib/server/transaction";
@@ -10,7 +11,7 @@ import { type SaveInput, saveDraft } from "./save-draft";
 import { type MessageInput, sendMessage } from "./send-message";
 
 /** How what was written without a line was taken in. */
-export type Taken = { entryId: string; as: "submitted" | "draft" | "sent_before" };
+export type Taken = { entryId: string; as: TakenAs };
 type Whose = { account: string };
 /** Under the key something else was sent before, which moved on: what is sent now is nowhere but on the device. */
 type Otherwise = { refused: "sent_otherwise" };
@@ -65,7 +66,7 @@ export async function takeMessage(
 ): Promise<Answer> {
   if (isAnothers(actorId, account)) return { refused: "other_account" };
   const result = await sendMessage(actorId, { ...message, submit: false });
-  return "entry" in result ? { entryId: message.entryId, as: "submitted" } : result;
+  return "entry" in result ? { entryId: message.entryId, as: "message" } : result;
 }
 
 /** To the moderators; kept with its author where something is missing or the record was changed. */

@@ -10,14 +10,14 @@ export type TableName = (typeof TABLES)[number];
 const names = inEachLanguage("name", line);
 /** Other spellings in one cell, between semicolons or vertical bars. */
 const others = line.transform((text) => text.split(/[;|]/).flatMap((one) => one.trim() || []));
-const code = line.pipe(z.string().max(60, "too_long"));
+const code = anyLine.pipe(z.string().max(60, "too_long"));
 
 const degrees = (most: number) =>
-  line
+  anyLine
     .transform((text) => (text === "" ? Number.NaN : Number(text.replace(",", "."))))
     .pipe(z.number("degrees_wrong").min(-most, "degrees_wrong").max(most, "degrees_wrong"));
 
-const isic = line.pipe(z.string().regex(/^([0-9]{2,4})?$/, "isic_wrong"));
+const isic = anyLine.pipe(z.string().regex(/^([0-9]{2,4})?$/, "isic_wrong"));
 
 export const rowSchemas = {
   places: z.object({

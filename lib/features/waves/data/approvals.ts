@@ -52,7 +52,7 @@ function findApproved(client: DatabaseClient, { synthetic }: Asked, which: Which
       ...{ recordId: true, number: true },
       entry: {
         select: {
-          version: true,
+          ...{ version: true, approvalsRequired: true },
           author: { select: { id: true, invitedById: true } },
           decisions: {
             select: {
@@ -69,11 +69,15 @@ function findApproved(client: DatabaseClient, { synthetic }: Asked, which: Which
 }
 
 /** Those that published it: of its last version, since anything else was decided, and for the standing it got. */
-function approvalsOf({ version, decisions, author }: Approved, timeZone: string): ApprovalRow[] {
+function approvalsOf({ version, approvalsRequired, decisions, author }: Approved, timeZone: string): ApprovalRow[] {
   const lastOther = decisions.findLastIndex(({ verb }) => verb !== "approve");
   const approvals = decisions.slice(lastOther + 1).filter(({ entryVersion }) => entryVersion === version);
   // The last one published it; whoever changed their mind before that counts once.
-  return agreeing(approvals, approvals.at(-1)?.standing ?? "normal")
-    .filter(({ moderator }) => tieBetween(moderator, author) === null)
-    .map(({ createdAt, reason }) => ({ on: localDate(createdAt.getTime(), timeZone), reason }));
+  return (
+    agreeing(approvals, approvals.at(-1)?.standing ?? "normal")
+      .filter(({ moderator }) => tieBetween(moderator, author) === null)
+      // So many published it: one before that had lost its weight, or it would have been published then.
+      .slice(-approvalsRequired)
+      .map(({ createdAt, reason }) => ({ on: localDate(createdAt.getTime(), timeZone), reason }))
+  );
 }
