@@ -20,6 +20,7 @@ type Props = {
 export function BulkForm({ total, query, verbs, templates }: Props) {
   const t = useTranslations("queue.bulk");
   const decide = useTranslations("entries.decide");
+  const ready = useTranslations("weighing.reason");
   const locale = useLocale();
   const form = useEntryForm<object>(prepareBulkAction);
   const options = BULK_VERBS.filter((verb) => verbs.includes(verb)).map((verb) => ({
@@ -33,7 +34,7 @@ export function BulkForm({ total, query, verbs, templates }: Props) {
       </summary>
       <p className="my-2 max-w-prose text-ink-2">{t("lead")}</p>
       <form action={form.send}>
-        <EntryProblem state={form.state} tools={form} labels={{ reason: t("reason") }} />
+        <EntryProblem state={form.state} tools={form} labels={{ reason: t("reason"), template: ready("template") }} />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="filter" value={query} />
         <SelectField

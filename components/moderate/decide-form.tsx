@@ -64,13 +64,14 @@ const IN_SIGHT =
  */
 export function DecideForm({ head, told, beside, children, ...decision }: Props) {
   const form = useEntryForm<DecisionAnswer>(decideAction);
+  const ready = useTranslations("weighing.reason");
   const locale = useLocale();
   const typed = typedIn(form, { reasonLanguage: locale, standing: decision.first?.standing ?? "normal" });
   const missing = useMissingReason(form);
   const isDecidable = decision.verbs.length > 0;
   return (
     <>
-      <EntryProblem state={form.state} tools={form} />
+      <EntryProblem state={form.state} tools={form} labels={{ template: ready("template") }} />
       {form.state?.ok && missing === null ? (
         <Refused refusal={form.state.refusal} reason={typed.reason} tools={form} />
       ) : null}

@@ -51,6 +51,7 @@ export function ReasonFields({ templates, typed, hint, error, tools }: Props) {
           name="template"
           label={t("template")}
           hint={t("templateHint")}
+          error={tools.errorOf("template")}
           options={useOffered(templates)}
           defaultValue={typed.template}
         />

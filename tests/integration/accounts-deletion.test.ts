@@ -87,6 +87,35 @@ test("a deleted account leads to nobody; what was sent goes on, what was unfinis
     expect(await verifyAuditChain(tx)).toBeNull();
   }));
 
+test("a file that was being withdrawn is withdrawn to its end, and one forgotten before is not forgotten again", () =>
+  database.rolledBack(async (tx) => {
+    const chingiz = await invited(await firstAdministrator(), "contributor", "Chingiz");
+    const entriesOf = async (state: "withdrawing" | "done" | "forgotten", number: string) => {
+      const batchId = await uploaded(chingiz.id, `who,where\n${number},Aktau`);
+      const entryId = await submittedEntry(chingiz.id, { number });
+      await tx.entry.update({ where: { id: entryId }, data: { batchId } });
+      await tx.importBatch.update({ where: { id: batchId }, data: { state } });
+      return { batchId, entryId };
+    };
+    const begun = await entriesOf("withdrawing", "1 401");
+    const sent = await entriesOf("done", "1 402");
+    const before = await entriesOf("forgotten", "1 403");
+    expect(await deleteAccount(chingiz.id, passphrase)).toEqual({ ok: true });
+    const stateOf = async ({ entryId: id }: { entryId: string }) =>
+      (await tx.entry.findUniqueOrThrow({ where: { id } })).state;
+    expect([await stateOf(begun), await stateOf(sent), await stateOf(before)]).toEqual([
+      "withdrawn",
+      "submitted",
+      "submitted",
+    ]);
+    const verbsOf = async ({ batchId: objectId }: { batchId: string }) =>
+      (await tx.auditEvent.findMany({ where: { objectId }, orderBy: { seq: "asc" } })).map(({ verb }) => verb);
+    expect((await verbsOf(begun)).slice(-2)).toEqual(["import.entries_withdrawn", "import.forget"]);
+    expect((await verbsOf(sent)).at(-1)).toBe("import.forget");
+    expect(await verbsOf(before)).not.toContain("import.forget");
+    expect(await verifyAuditChain(tx)).toBeNull();
+  }));
+
 test("an administrator takes a lost second step away: sessions end, and the role can do nothing until it is set up", () =>
   database.rolledBack(async () => {
     const admin = await firstAdministrator("Zhanar");

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { readAuditPage } from "@/lib/features/audit/data/log";
+import { readLogObjects } from "@/lib/features/audit/data/log-objects";
 import { type KeptSeal, verifyAudit } from "@/lib/features/audit/data/verify";
 import { logFilterSchema } from "@/lib/features/audit/schema";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
@@ -64,6 +65,25 @@ test("the log is read by who, what, on what and when", async () => {
   expect((await read({ to: "2022-01-05" })).total).toBe(0);
   expect((await read({ who: "nobody of this name" })).total).toBe(0);
 });
+
+test("the log leads neither into a wave that is being prepared nor to what a moderator only looked at", () =>
+  database.rolledBack(async (tx) => {
+    const { bolat } = await personasIn(tx);
+    const about = { moderatorId: bolat.id, verb: "approve", filter: "", matched: 0, withHeld: false } as const;
+    const { id } = await tx.bulkDecision.create({ data: about });
+    const lines = [
+      { objectType: "record", objectId: "KZ22-W1" },
+      { objectType: "bulk_decision", objectId: id },
+    ];
+    const pathsNow = async () => {
+      const objects = await readLogObjects(lines);
+      return lines.map(({ objectType, objectId }) => objects.get(`${objectType} ${objectId}`)?.path);
+    };
+    expect(await pathsNow()).toEqual(["/records/KZ22-W1", undefined]);
+    await tx.bulkDecision.update({ where: { id }, data: { state: "running" } });
+    await tx.wave.update({ where: { id: "kz22" }, data: { state: "draft" } });
+    expect(await pathsNow()).toEqual([undefined, `/moderate/bulk/${id}`]);
+  }));
 
 test("a version of a record changed behind the log is named", async () => {
   const before = await database.client.revision.findFirstOrThrow({ where: { entryId: { not: null } } });

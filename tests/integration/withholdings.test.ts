@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { verifyAudit } from "@/lib/features/audit/data/verify";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
+import { runBulk } from "@/lib/features/entries/mutations/run-bulk";
 import { partAroundRecord } from "@/lib/features/shelf/data/find";
 import { readEdition } from "@/lib/features/waves/data";
 import { confirmWithholding } from "@/lib/features/withholdings/mutations/confirm";
@@ -139,6 +140,35 @@ test("one moderator takes texts out of everything public at once; the number sta
   expect(await committed(() => liftWithholding(people.dana.id, { id: withholdingId, reason: "x" }))).toEqual({
     refused: "ended",
   });
+  await expectLogHolds();
+});
+
+test("no author is told a reason with a hole in it: what a bulk decision has not reached is left alone", async () => {
+  const id = await committed(() => namingFigure("1205"));
+  const { id: about } = await database.client.entry.findFirstOrThrow({ where: { recordId: id } });
+  const other = await committed(() => submittedEntry(people.chingiz.id, { number: "1206" }));
+  const reason = `${nameIn("1205")} asked for it`;
+  const bulks: string[] = [];
+  for (const state of ["prepared", "running", "stopped"] as const) {
+    const item = { entryVersion: 1, foresees: "rejected" } as const;
+    const by = { moderatorId: people.dana.id, verb: "reject", reason } as const;
+    const items = [
+      { ...item, position: 1, entryId: about, outcome: "untouched" as const, because: "lost_race" },
+      { ...item, position: 2, entryId: other },
+    ];
+    const data = { ...by, state, filter: "", matched: 2, withHeld: false, items: { create: items } };
+    bulks.push((await database.client.bulkDecision.create({ data })).id);
+  }
+  const withholdingId = idOf(await committed(() => placeWithholding(people.bolat.id, texts(id, ["note", "reason"]))));
+  expect(idOf(await committed(() => confirmWithholding(people.dana.id, withholdingId)))).toBe(withholdingId);
+  for (const bulkId of bulks) {
+    expect(await committed(() => runBulk(people.dana.id, bulkId, 60_000))).toEqual({ state: "done" });
+    const items = await database.client.bulkItem.findMany({ where: { bulkId }, orderBy: { position: "asc" } });
+    expect(items.map(({ because }) => because)).toEqual(["lost_race", "reason_withheld"]);
+  }
+  const { state } = await database.client.entry.findUniqueOrThrow({ where: { id: other } });
+  expect(state).toBe("submitted");
+  expect(await isKept(reason)).toBe(false);
   await expectLogHolds();
 });
 

@@ -39,10 +39,13 @@ test("nobody is led where they may not go, and what they may know is told", () =
   const entry = of("entry", { entryId: "x", path: "/moderate/x" });
   const account = of("account", { name: "chingiz", path: "/moderate/people#x" });
   const record = of("record", { name: "KZ22-F1", path: "/records/KZ22-F1" });
+  const file = of("import_batch", { name: "leaders of Zhanaozen.csv", path: "/moderate?batch=x" });
   const auditor = { entries: false, people: false };
   expect(withinRights(entry, auditor).object).toBeNull();
   expect(withinRights(account, auditor).object).toEqual({ name: "chingiz" });
   expect(withinRights(record, auditor)).toEqual(record);
+  expect(withinRights(file, auditor).object).toBeNull();
+  expect(withinRights(file, { entries: true, people: false })).toEqual(file);
   expect(withinRights(account, { entries: false, people: true })).toEqual(account);
   expect(withinRights(entry, { entries: true, people: false })).toEqual(entry);
 });

@@ -59,9 +59,14 @@ export function isNarrowed(filter: LogFilter): boolean {
 /** Who may follow which lines: entries are read by moderators, accounts by those who know who invited whom. */
 export type LogRights = { entries: boolean; people: boolean };
 
-/** The line for somebody of these rights: where they may not go, it neither names nor leads. */
+/** What whoever reads the log may know by name; a file is called what its contributor called it. */
+const NAMED: readonly string[] = ["account", "record", "wave"];
+
+/** The line for somebody of these rights: where they may not go it does not lead, and names only what is in `NAMED`. */
 export function withinRights(row: AuditRow, may: LogRights): AuditRow {
   const isOpen =
     row.object?.path?.startsWith("/moderate") !== true || (row.objectType === "account" ? may.people : may.entries);
-  return isOpen ? row : { ...row, object: row.object?.name === undefined ? null : { name: row.object.name } };
+  if (isOpen) return row;
+  const name = NAMED.includes(row.objectType) ? row.object?.name : undefined;
+  return { ...row, object: name === undefined ? null : { name } };
 }

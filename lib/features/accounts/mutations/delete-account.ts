@@ -1,3 +1,4 @@
+import { UNDECIDED } from "@/lib/features/imports/schema/import-states";
 import { appendAudit } from "@/lib/server/audit";
 import { TooManyWaiting } from "@/lib/server/hashing-queue";
 import { hashPassphrase } from "@/lib/server/passphrase";
@@ -49,22 +50,32 @@ async function emptyAccount(tx: Transaction, userId: string, nobodys: string): P
     data: { note: null },
   });
   const files = await forgetFiles(tx, userId);
+  const withdrawn = await withdrawRest(tx, files);
   const unfinished = await withdrawUnfinished(tx, userId);
   await closeSessions(tx, { userId }, null);
   await tx.session.deleteMany({ where: { userId } });
   await tx.entryLook.deleteMany({ where: { readerId: userId } });
   await tx.entryNews.deleteMany({ where: { readerId: userId } });
-  await auditDeletion(tx, account, { files, unfinished });
+  await auditDeletion(tx, account, { files, withdrawn, unfinished });
   return { ok: true };
 }
+
+type Left = { files: readonly File[]; withdrawn: ReadonlyMap<string, string[]>; unfinished: readonly Unfinished[] };
 
 async function auditDeletion(
   tx: Transaction,
   account: { id: string },
-  { files, unfinished }: { files: string[]; unfinished: Unfinished[] },
+  { files, withdrawn, unfinished }: Left,
 ): Promise<void> {
   const actorId = account.id;
-  for (const id of files) {
+  for (const [batch, entries] of withdrawn) {
+    await appendAudit(tx, {
+      ...{ actorId, verb: "import.entries_withdrawn", objectType: "import_batch", objectId: batch },
+      before: { batch, entries, state: "waiting" },
+      after: { batch, entries, state: "withdrawn" },
+    });
+  }
+  for (const { id } of files) {
     await appendAudit(tx, {
       ...{ actorId, verb: "import.forget", objectType: "import_batch", objectId: id },
       ...{ before: { id, rows: true }, after: { id, rows: false } },
@@ -82,18 +93,32 @@ async function auditDeletion(
   });
 }
 
+type File = { id: string; state: string };
+
 /**
- * A server at work on one finds it gone before its next rows. Whatever a file was called, held or was said to hold can
- * say who and where; the entries it became stay as all that was sent.
+ * Answers with those that were kept until now. A server at work on one finds it gone before its next rows. Whatever a file
+ * was called, held or was said to hold can say who and where; the entries it became stay as all that was sent.
  */
-async function forgetFiles(tx: Transaction, authorId: string): Promise<string[]> {
-  const files = await tx.$queryRaw<{ id: string }[]>`
+async function forgetFiles(tx: Transaction, authorId: string): Promise<File[]> {
+  const files = await tx.$queryRaw<File[]>`
+    SELECT id::text, state::text FROM import_batches WHERE author_id = ${authorId}::uuid ORDER BY id FOR UPDATE`;
+  await tx.$executeRaw`
     UPDATE import_batches SET state = 'forgotten', worker = NULL, lease_until = NULL, file_name = '', file_hash = '',
       header = '{}', columns = '[]', mapping = NULL
-    WHERE author_id = ${authorId}::uuid RETURNING id::text`;
-  const ids = files.map(({ id }) => id).toSorted();
-  await tx.importRow.deleteMany({ where: { batchId: { in: ids } } });
-  return ids;
+    WHERE author_id = ${authorId}::uuid`;
+  await tx.importRow.deleteMany({ where: { batchId: { in: files.map(({ id }) => id) } } });
+  return files.filter(({ state }) => state !== "forgotten");
+}
+
+/** Files that were being withdrawn are withdrawn to the end: no server comes back to them. By file, which entries. */
+async function withdrawRest(tx: Transaction, files: readonly File[]): Promise<Map<string, string[]>> {
+  const begun = files.filter(({ state }) => state === "withdrawing").map(({ id }) => id);
+  const rest = await tx.$queryRaw<{ id: string; batchId: string }[]>`
+    SELECT id::text, batch_id::text AS "batchId" FROM entries
+    WHERE batch_id = ANY(${begun}::uuid[]) AND state = ANY(${[...UNDECIDED]}::entry_state[]) ORDER BY id FOR UPDATE`;
+  await withdraw(tx, rest);
+  const byFile = Map.groupBy(rest, ({ batchId }) => batchId);
+  return new Map([...byFile].map(([batchId, entries]) => [batchId, entries.map(({ id }) => id)]));
 }
 
 type Unfinished = { id: string; state: string };
@@ -103,7 +128,11 @@ async function withdrawUnfinished(tx: Transaction, authorId: string): Promise<Un
   const unfinished = await tx.$queryRaw<Unfinished[]>`
     SELECT id::text, state::text FROM entries
     WHERE author_id = ${authorId}::uuid AND state IN ('draft', 'changes_requested') ORDER BY id FOR UPDATE`;
-  const ids = unfinished.map(({ id }) => id);
-  await tx.entry.updateMany({ where: { id: { in: ids } }, data: { state: "withdrawn", updatedAt: new Date() } });
+  await withdraw(tx, unfinished);
   return unfinished;
+}
+
+async function withdraw(tx: Transaction, entries: readonly { id: string }[]): Promise<void> {
+  const ids = entries.map(({ id }) => id);
+  await tx.$executeRaw`UPDATE entries SET state = 'withdrawn', updated_at = now() WHERE id = ANY(${ids}::uuid[])`;
 }

@@ -15,11 +15,10 @@ export async function readLogObjects(lines: readonly Line[]): Promise<Map<string
     readMessagesOf(idsOf("entry_message")),
     readBatches(idsOf("import_batch")),
     readWaves(idsOf("wave")),
+    readRecords(idsOf("record")),
+    readBulks(idsOf("bulk_decision")),
   ]);
-  const records = idsOf("record").map((id): Named => ["record", id, { name: id, path: `/records/${id}` }]);
-  const bulks = idsOf("bulk_decision").map((id): Named => ["bulk_decision", id, { path: `/moderate/bulk/${id}` }]);
-  const all: Named[] = [...found.flat(), ...records, ...bulks];
-  return new Map(all.map(([type, id, object]) => [`${type} ${id}`, object]));
+  return new Map(found.flat().map(([type, id, object]) => [`${type} ${id}`, object]));
 }
 
 type Named = [type: string, id: string, object: LogObject];
@@ -73,4 +72,23 @@ async function readWaves(ids: string[]): Promise<Named[]> {
     id,
     { name: names as Texts, ...(state === "draft" ? {} : { path: `/waves/${slug}` }) },
   ]);
+}
+
+/** Nor has a record of one: workforces are on record before their wave is public. */
+async function readRecords(ids: string[]): Promise<Named[]> {
+  const rows = await db().record.findMany({
+    where: { id: { in: ids }, wave: { state: { not: "draft" } } },
+    select: { id: true },
+  });
+  const open = new Set(rows.map(({ id }) => id));
+  return ids.map((id) => ["record", id, { name: id, ...(open.has(id) ? { path: `/records/${id}` } : {}) }]);
+}
+
+/** One by which nothing was decided yet is its moderator's alone. */
+async function readBulks(ids: string[]): Promise<Named[]> {
+  const rows = await db().bulkDecision.findMany({
+    where: { id: { in: ids }, state: { not: "prepared" } },
+    select: { id: true },
+  });
+  return rows.map(({ id }) => ["bulk_decision", id, { path: `/moderate/bulk/${id}` }]);
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { BULK_VERBS } from "@/lib/domain/bulk";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema } from "../schema";
-import { givenReason } from "./given-reason";
+import { givenReason, UNFIT_REASON, usesFittingReason } from "./given-reason";
 import { readQueueFilter } from "./queue-filter";
 
 const locale = z
@@ -23,6 +23,7 @@ export const prepareBulkFormSchema = z
     message: "reason_required",
     path: ["reason"],
   })
+  .refine(usesFittingReason, UNFIT_REASON)
   .transform(({ filter, withHeld, ...form }) => ({
     ...form,
     filter: readQueueFilter(Object.fromEntries(new URLSearchParams(filter))).filter,

@@ -4,7 +4,7 @@ import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 import { entryIdSchema, submissionKeySchema, versionSchema } from "../schema";
 import { SOURCE_SLOTS } from "./choices";
 import { type CorrectionInput, correctionInputSchema, flagsOf } from "./correction";
-import { givenReason } from "./given-reason";
+import { givenReason, UNFIT_REASON, usesFittingReason } from "./given-reason";
 import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
@@ -113,21 +113,23 @@ export const evidenceFormSchema = z.object({ entryId: entryIdSchema, evidenceId:
 export const ownEntryFormSchema = z.object({ entryId: entryIdSchema, seenVersion: versionSchema });
 
 export const DECISION_VERBS = ["approve", "request_changes", "reject", "mark_unverifiable", "reopen"] as const;
-export const decisionFormSchema = z.object({
-  locale: localeField,
-  entryId: entryIdSchema,
-  seenVersion: versionSchema,
-  /** The photographs that were seen, as `evidenceSeen` says them; what says nothing saw none. */
-  seenEvidence: z.string().max(200).default(""),
-  verb: z.enum(DECISION_VERBS),
-  ...givenReason,
-  /** What an approval makes of the claim. */
-  standing: z.enum(CHOSEN_STANDINGS).default("normal"),
-  /** The box by which a moderator says that what seems to lead to a person was read. */
-  looked: z
-    .literal("yes")
-    .optional()
-    .transform((ticked) => ticked === "yes"),
-  /** The entry to open afterwards; anything else leads to the queue. */
-  next: z.union([entryIdSchema, z.literal("")]).catch(""),
-});
+export const decisionFormSchema = z
+  .object({
+    locale: localeField,
+    entryId: entryIdSchema,
+    seenVersion: versionSchema,
+    /** The photographs that were seen, as `evidenceSeen` says them; what says nothing saw none. */
+    seenEvidence: z.string().max(200).default(""),
+    verb: z.enum(DECISION_VERBS),
+    ...givenReason,
+    /** What an approval makes of the claim. */
+    standing: z.enum(CHOSEN_STANDINGS).default("normal"),
+    /** The box by which a moderator says that what seems to lead to a person was read. */
+    looked: z
+      .literal("yes")
+      .optional()
+      .transform((ticked) => ticked === "yes"),
+    /** The entry to open afterwards; anything else leads to the queue. */
+    next: z.union([entryIdSchema, z.literal("")]).catch(""),
+  })
+  .refine(usesFittingReason, UNFIT_REASON);

@@ -27,3 +27,12 @@ export const REASON_TEMPLATES = [
   { key: "mistaken", use: "reopen" },
 ] as const satisfies readonly Template[];
 export type ReasonTemplate = (typeof REASON_TEMPLATES)[number];
+
+/** What a decision is, as far as a ready reason must fit it. */
+export type DecisionMade = { verb: Exclude<TemplateUse, ChosenStanding>; standing?: ChosenStanding };
+
+/** Whether a ready reason is for this decision: an approval that gives a standing needs one for that standing. */
+export function fitsDecision(key: ReasonTemplate["key"], { verb, standing = "normal" }: DecisionMade): boolean {
+  const wanted = verb === "approve" && standing !== "normal" ? standing : verb;
+  return REASON_TEMPLATES.some((one) => one.key === key && one.use === wanted);
+}

@@ -79,7 +79,10 @@ async function purgeFiles(tx: Transaction, ids: readonly string[], clean: Clean)
   }
 }
 
-/** One bulk decision gave its reason for each of its entries, and keeps it beside them. */
+/**
+ * One bulk decision gave its reason for each of its entries, and keeps it beside them. What it has not reached is left as it
+ * is: nobody is to be told a reason with a hole in it.
+ */
 async function purgeReasons(
   tx: Transaction,
   ids: readonly string[],
@@ -95,7 +98,13 @@ async function purgeReasons(
     orderBy: { id: "asc" },
   })) {
     const said = clean(reason);
-    if (said !== null) await tx.bulkDecision.update({ where: { id }, data: { reason: said } });
+    if (said === null) continue;
+    // The decision first: whoever runs it holds it for one entry at a time.
+    await tx.bulkDecision.update({ where: { id }, data: { reason: said } });
+    await tx.bulkItem.updateMany({
+      where: { bulkId: id, outcome: null },
+      data: { outcome: "untouched", because: "reason_withheld" },
+    });
   }
 }
 
