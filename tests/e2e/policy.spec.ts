@@ -92,9 +92,12 @@ test("charts that were touched and a map that was walked violate nothing", async
   for (const chart of ["participation", "reach", "crowds"]) {
     const drawing = page.locator(`#${chart} svg:visible`).first();
     await drawing.scrollIntoViewIfNeeded();
-    await drawing.hover();
-    // The library draws in place of what came with the page.
-    await expect(page.locator(`#${chart} .recharts-wrapper svg`).first()).toBeVisible();
+    // The library draws in place of what came with the page, once scripts are there to see the pointer come.
+    await expect(async () => {
+      await page.mouse.move(0, 0);
+      await drawing.hover({ timeout: 1000 });
+      await expect(page.locator(`#${chart} .recharts-wrapper svg`).first()).toBeVisible({ timeout: 2000 });
+    }).toPass();
     await page.locator(`#${chart} .recharts-wrapper a`).first().focus();
     await page.keyboard.press("ArrowRight");
   }
