@@ -1,11 +1,11 @@
 import { sealedText } from "@/lib/domain/seal";
-import { env } from "@/lib/env";
+import { env, provideSettings } from "@/lib/env";
 import { type AuditReport, type KeptSeal, verifyAudit } from "@/lib/features/audit/data/verify";
 import { openClient, patienceOfLoading } from "@/lib/server/db";
 import { openOrJoinDatabase } from "@/lib/server/launch/database";
 import { isEntry } from "@/lib/server/launch/entry";
 import { launch } from "@/lib/server/launch/lifecycle";
-import { loadSettingsFile } from "@/lib/server/launch/settings-files";
+import { keptAuthSecret, loadSettingsFile } from "@/lib/server/launch/settings-files";
 import { signSeal } from "@/lib/server/sealing";
 import { applyMigrations } from "./migrate";
 
@@ -57,9 +57,11 @@ if (isEntry(import.meta.url)) {
       process.exit(2);
     }
     loadSettingsFile();
-    const { database, joined } = await openOrJoinDatabase(env());
+    const settings = env();
+    const { database, joined } = await openOrJoinDatabase(settings);
     life.onStop(() => database.stop());
     await database.usable;
+    provideSettings({ databaseUrl: database.url, authSecret: keptAuthSecret(settings) });
     // Beside a Turnout that runs nothing is changed: its start brought everything up to date.
     if (!joined) await applyMigrations(database.url);
     const client = openClient(database.url, 1, patienceOfLoading);
