@@ -119,6 +119,7 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
       <HiddenFields
         values={{ entryId, seenVersion: String(seenVersion), seenEvidence: evidenceSeen(evidence), locale, next }}
       />
+      {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}
@@ -129,7 +130,6 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
           error={missing ?? form.errorOf("reason")}
         />
       )}
-      {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
       <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Buttons verbs={verbs} isSending={form.isSending} />
       <DecideKeys verbs={verbs} steps={told.steps} form={sent} />
@@ -141,7 +141,7 @@ function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boole
   const t = useTranslations("entries.decide");
   if (verbs.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-3 bg-paper lg:sticky lg:bottom-0 lg:gap-2 lg:border-t lg:border-rule lg:py-2 lg:[&>button]:px-3">
+    <p className="flex flex-wrap gap-3 lg:sticky lg:bottom-0 lg:grid lg:grid-cols-2 lg:gap-2 lg:border-t lg:border-rule lg:py-2 lg:[&>button]:px-2">
       {verbs.map((verb) => (
         <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={isSending}>
           {t(verb)}

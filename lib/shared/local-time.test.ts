@@ -28,7 +28,19 @@ describe("a date as it is typed", () => {
         expect(tidyDate(unclear)).toBe(unclear);
       }),
     );
-    for (const none of ["", "soon", "30.2.2022", "2022-13-01", "2022-01/04", "6.1.22", "2022-01-04x"])
+    for (const typed of ["6 January 2022", "January 6, 2022", "6 января 2022", "6 қаңтар 2022", "6 Ocak 2022"])
+      expect([typed, tidyDate(typed)]).toEqual([typed, "2022-01-06"]);
+    for (const none of [
+      "",
+      "6 Foo 2022",
+      "31 April 2022",
+      "soon",
+      "30.2.2022",
+      "2022-13-01",
+      "2022-01/04",
+      "6.1.22",
+      "2022-01-04x",
+    ])
       expect(tidyDate(none)).toBe(none);
   });
 });

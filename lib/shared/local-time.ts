@@ -1,3 +1,5 @@
+import { dayInWords } from "./month-names";
+
 /** One UTC offset in force from `from` until the day before `to`; null is open. */
 export type UtcOffset = { minutes: number; from: string | null; to: string | null };
 
@@ -18,13 +20,14 @@ export function isCalendarDate(date: string): boolean {
 }
 
 /**
- * A date as people type it (2022-1-6, 2022/01/06, 6.1.2022) written year-month-day, as ISO 8601 has it. With slashes or
+ * A date as people type it (2022-1-6, 2022/01/06, 6.1.2022, 6 January 2022) written year-month-day, as ISO 8601 has it. With slashes or
  * hyphens nobody can say which of two small numbers is the month: that, and what is no date, stays as it was typed.
  */
 export function tidyDate(typed: string): string {
   const [, year, , month, day] = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/.exec(typed) ?? [];
   const [, dayBefore, monthAfter, yearLast] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(typed) ?? [];
-  const parts = year ? [year, month, day] : [yearLast, monthAfter, dayBefore];
+  const numbers = year ? [year, month, day] : [yearLast, monthAfter, dayBefore];
+  const parts = numbers[0] ? numbers : (dayInWords(typed) ?? []);
   const date = parts.map((part = "") => part.padStart(2, "0")).join("-");
   return isCalendarDate(date) ? date : typed;
 }

@@ -1,5 +1,5 @@
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
-import { monthNamed } from "./months";
+import { dayInWords } from "@/lib/shared/month-names";
 
 export const DATE_ORDERS = ["day_first", "month_first"] as const;
 export const SERIALS = ["from_1900", "from_1904"] as const;
@@ -77,17 +77,10 @@ function plain([year, month, day]: (string | undefined)[], hour: number | null):
   return isCalendarDate(date) ? { kind: "plain", date, hour } : null;
 }
 
-/** "5 January 2022", "January 5, 2022", "5 қаңтар 2022 ж.". */
 function named(text: string, hour: number | null): DateShape | null {
-  const [, first, word, last] =
-    /^(\d{1,2})\.? ?(\p{L}+)\.?,? ?(\d{4})(?: ?(?:г|ж)\.?)?$/u.exec(text) ??
-    swapped(/^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u.exec(text)) ??
-    [];
-  const month = word === undefined ? null : monthNamed(word);
-  return month === null ? null : plain([last, String(month), first], hour);
+  const parts = dayInWords(text);
+  return parts === null ? null : plain(parts, hour);
 }
-
-const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1], found[3]];
 
 /** The day a cell says, with what its author answered; what is open is refused and never guessed. */
 export function readDate(cell: string, answers: DateAnswers): ReadDate {

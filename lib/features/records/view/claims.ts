@@ -4,6 +4,7 @@ import type { Claimant } from "@/lib/domain/measure";
 import { publishedOf } from "@/lib/domain/published";
 import type { Quantity } from "@/lib/domain/quantity";
 import { regionOfClaim } from "@/lib/domain/where";
+import { WITHHELD } from "@/lib/domain/withholding";
 import { acceptedSentences, acceptedWords, restsOnDisputed } from "./accepted-words";
 import { asClaim, type ClaimRow, claimantName, isFigure, whoSays } from "./claim-row";
 import { type ClaimScale, claimScale } from "./claim-scale";
@@ -131,7 +132,7 @@ function wordsPart(row: ClaimRow): Part | null {
 const RULES = ["plural", "more_than", "up_to", "about", "half", "number_words", "words_kept"] as const;
 
 function ruleSentence({ rule, words, unknown }: Quantity, context: RecordsContext): string | null {
-  if (rule === null && (words === null || unknown !== null)) return null;
+  if (rule === null && (words === null || unknown !== null || words === WITHHELD)) return null;
   if (rule === null) return context.words(/\d/.test(words ?? "") ? "rule.stated" : "rule.read");
   const name = RULES.find((one) => rule.id.endsWith(`.${one}`)) ?? "other";
   return context.words(`rule.${name}`, { rule: rule.id, version: rule.version });

@@ -45,7 +45,8 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
   const entry = ownEntryView(row, await loadPublicRecord());
   const t = await getTranslations("entries");
   const { done: asked } = await searchParams;
-  const told = DONE.find((one) => one === asked);
+  // The address still says what was done before the entry was withdrawn.
+  const told = row.state === "withdrawn" ? undefined : DONE.find((one) => one === asked);
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />

@@ -1,4 +1,4 @@
-import { LOCALES } from "@/lib/shared/i18n/locales";
+import { LOCALES } from "./i18n/locales";
 
 /** Names of the months as people write them in the four languages: whole, short, alone and beside a day. */
 const MONTHS = new Map<string, number>(
@@ -15,8 +15,20 @@ const MONTHS = new Map<string, number>(
   ),
 );
 
+/** Year, month and day of "5 January 2022", "January 5, 2022", "5 қаңтар 2022 ж."; null for what says no such day. */
+export function dayInWords(text: string): [year: string, month: string, day: string] | null {
+  const [, first = "", word = "", last = ""] =
+    /^(\d{1,2})\.? ?(\p{L}+)\.?,? ?(\d{4})(?: ?(?:г|ж)\.?)?$/u.exec(text) ??
+    swapped(/^(\p{L}+)\.? (\d{1,2}),? (\d{4})$/u.exec(text)) ??
+    [];
+  const month = monthNamed(word);
+  return month === null ? null : [last, String(month), first];
+}
+
+const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1], found[3]];
+
 /** The number of the month; null for any other word. */
-export function monthNamed(word: string): number | null {
+function monthNamed(word: string): number | null {
   return MONTHS.get(folded(word)) ?? null;
 }
 
