@@ -68,8 +68,8 @@ test("the log is read by who, what, on what and when", async () => {
 
 test("the log leads neither into a wave that is being prepared nor to what a moderator only looked at", () =>
   database.rolledBack(async (tx) => {
-    const { bolat } = await personasIn(tx);
-    const about = { moderatorId: bolat.id, verb: "approve", filter: "", matched: 0, withHeld: false } as const;
+    const moderator = await tx.user.findFirstOrThrow({ where: { role: "moderator" } });
+    const about = { moderatorId: moderator.id, verb: "approve", filter: "", matched: 0, withHeld: false } as const;
     const { id } = await tx.bulkDecision.create({ data: about });
     const lines = [
       { objectType: "record", objectId: "KZ22-W1" },
