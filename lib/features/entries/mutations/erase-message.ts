@@ -1,6 +1,5 @@
 import { can } from "@/lib/domain/can";
-import { appendAudit } from "@/lib/server/audit";
-import { randomToken } from "@/lib/server/secrets";
+import { auditErasedText, eraseText } from "@/lib/server/message-text";
 import { inTransaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import type { EntryRefusal } from "./refusal";
@@ -15,16 +14,9 @@ export function eraseMessage(actorId: string, id: number): Promise<MessageErased
   return inTransaction(async (tx) => {
     const verdict = can(await lockActor(tx, actorId), "erase_message");
     if (!verdict.allowed) return { refused: verdict.because };
-    const [erased] = await tx.entryMessage.updateManyAndReturn({
-      where: { id, erasedAt: null },
-      data: { text: "", messageKey: randomToken(), erasedAt: new Date() },
-      select: { id: true, entryId: true },
-    });
+    const erased = await eraseText(tx, id);
     if (erased === undefined) return { refused: "gone" };
-    await appendAudit(tx, {
-      ...{ actorId, verb: "entry.erase_message", objectType: "entry_message", objectId: String(id) },
-      ...{ before: erased, after: { ...erased, erased: true } },
-    });
+    await auditErasedText(tx, actorId, erased);
     return { ok: true };
   });
 }

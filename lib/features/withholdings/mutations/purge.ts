@@ -1,7 +1,7 @@
 import { WITHHELD, withoutWords } from "@/lib/domain/withholding";
 import { Prisma } from "@/lib/generated/prisma/client";
-import { appendAudit, canonicalJson } from "@/lib/server/audit";
-import { randomToken } from "@/lib/server/secrets";
+import { canonicalJson } from "@/lib/server/audit";
+import { auditErasedText, type ErasedMessage, eraseText } from "@/lib/server/message-text";
 import type { Transaction } from "@/lib/server/transaction";
 
 type Purged = { actorId: string; words: readonly string[]; hidesReasons: boolean };
@@ -116,18 +116,13 @@ async function purgeMessages(
 ): Promise<void> {
   const messages = await tx.entryMessage.findMany({
     where: { entryId: { in: [...ids] }, erasedAt: null },
-    select: { id: true, entryId: true, text: true },
+    select: { id: true, text: true },
     orderBy: { id: "asc" },
   });
-  const taken = messages.filter(({ text }) => isTaken(text)).map(({ id, entryId }) => ({ id, entryId }));
-  for (const { id } of taken) {
-    const data = { text: "", messageKey: randomToken(), erasedAt: new Date() };
-    await tx.entryMessage.update({ where: { id }, data });
+  const erased: ErasedMessage[] = [];
+  for (const { id } of messages.filter(({ text }) => isTaken(text))) {
+    const one = await eraseText(tx, id);
+    if (one !== undefined) erased.push(one);
   }
-  for (const before of taken) {
-    await appendAudit(tx, {
-      ...{ actorId, verb: "entry.erase_message", objectType: "entry_message", objectId: String(before.id) },
-      ...{ before, after: { ...before, erased: true } },
-    });
-  }
+  for (const one of erased) await auditErasedText(tx, actorId, one);
 }
