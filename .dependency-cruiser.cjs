@@ -13,7 +13,7 @@ const server = (names) => `^lib/server/(${names})(/|\\.)`;
 
 // Everything of the server that knows no request: not auth, action-client or pages.
 const serverForWrites =
-  "db|database-down|transaction|audit|records|logger|published|passphrase|secrets|hashing-queue|known-browser|sign-in-limit|photographs|second-factor|passkeys|passkey-challenge|session-limits|totp|jobs";
+  "db|database-down|transaction|audit|records|logger|published|passphrase|secrets|hashing-queue|known-browser|sign-in-limit|photographs|second-factor|passkeys|passkey-challenge|session-limits|totp|message-text";
 
 /** Files at `from` may import, of the project's own, only what is in `to`. */
 function only(name, from, to, fromNot = []) {

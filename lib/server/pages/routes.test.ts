@@ -1,6 +1,5 @@
-import { existsSync } from "node:fs";
 import { expect, test } from "vitest";
-import { RouteTable, readRoutes } from "./routes";
+import { RouteTable } from "./routes";
 
 const table = new RouteTable({
   "/route": "/",
@@ -75,20 +74,4 @@ test("pages of Next's own and the open end of the app are no routes", () => {
 test("a thousand parts are taken apart without harm", () => {
   expect(match(`/api/auth/${"a/".repeat(2000)}`)?.plane).toBe("personal");
   expect(match(`/en/${"waves/".repeat(2000)}`)).toBeNull();
-});
-
-test.runIf(existsSync(".next/app-path-routes-manifest.json"))("the built app has pages of both planes", () => {
-  const built = readRoutes(".");
-  const planeOf = (path: string) => built.match(path.split("/").filter(Boolean))?.plane;
-  expect(built.routes.length).toBeGreaterThan(30);
-  const personal =
-    /\/(?:account|join|sign-in|unsent|admin|contribute|moderate)(?:\/|$)|^\/api\/(?:auth|evidence|health|outbox)(?:\/|$)/;
-  const wrong = built.routes.filter(({ pattern, plane }) => personal.test(pattern) !== (plane === "personal"));
-  expect(wrong.filter(({ plane }) => plane !== "entrance")).toEqual([]);
-  expect(["/", "/en", "/en/account", "/api/v1/records/KZ22-F1"].map(planeOf)).toEqual([
-    "entrance",
-    "public",
-    "personal",
-    "public",
-  ]);
 });

@@ -21,7 +21,12 @@ vi.mock("@/lib/server/action-client", () => {
 });
 
 test("every personal address of the build has a row in the role matrix", () => {
-  const { routes } = readRoutes(projectFolder);
+  const table = readRoutes(projectFolder);
+  const { routes } = table;
+  const planeOf = (path: string) => table.match(path.split("/").filter(Boolean))?.plane;
+  expect(["/", "/en", "/en/account", "/api/v1/records/KZ22-F1"].map(planeOf)).toEqual([
+    ...["entrance", "public", "personal", "public"],
+  ]);
   const built = routes.filter(({ plane }) => plane === "personal").map(({ pattern }) => pattern);
   expect(
     Object.keys(personalRows).toSorted(),
