@@ -1,35 +1,45 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { EntryWarning, NamedClaim } from "@/lib/domain/entry-warnings";
 import type { Quantity } from "@/lib/domain/quantity";
+import type { WaitingAlike } from "@/lib/features/entries/view/waiting-alike";
 import { formatDate } from "@/lib/shared/format/day";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
-type Props = { warnings: readonly EntryWarning[]; waiting?: readonly string[] };
+type Props = { warnings: readonly EntryWarning[]; waiting?: readonly WaitingAlike[] };
 
-/** What to look at in an entry, in sentences; `waiting`: other entries that may tell the same, for moderators alone. */
+/** What to look at in an entry, in sentences; `waiting`: what others wait with that may say the same, for moderators alone. */
 export function WarningList({ warnings, waiting = [] }: Props) {
-  const locale = useLocale();
-  const t = useTranslations("contribute.warnings");
   return (
     <ul className="list-disc ps-5">
+      {waiting.length > 0 ? <Waiting waiting={waiting} /> : null}
       {warnings.map((warning) => (
         <li key={`${warning.code} ${warning.field}`}>
           <OneWarning warning={warning} />
         </li>
       ))}
-      {waiting.length > 0 ? (
-        <li>
-          {t("waiting")}{" "}
-          {waiting.map((id, at) => (
-            <a key={id} href={`/${locale}/moderate/${id}`} className="me-2 inline-block py-1">
-              {t("other", { number: at + 1 })}
-            </a>
-          ))}
-        </li>
-      ) : null}
     </ul>
+  );
+}
+
+/** What is read first: two who send the same are to be decided together. */
+function Waiting({ waiting }: { waiting: readonly WaitingAlike[] }) {
+  const locale = useLocale();
+  const t = useTranslations("contribute.warnings");
+  return (
+    <li>
+      {t("waiting")}
+      <ul className="list-[circle] ps-5">
+        {waiting.map(({ id, handle, isSameNumber }) => (
+          <li key={id}>
+            <a href={`/${locale}/moderate/${id}`} className="inline-block py-1">
+              {t("other", { handle, same: isSameNumber === null ? "none" : isSameNumber ? "yes" : "no" })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </li>
   );
 }
 
@@ -52,6 +62,8 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
           </ul>
         </>
       );
+    case "own_waiting":
+      return <OwnWaiting ids={warning.ids} />;
     case "leads_to_person":
       return t("leads_to_person", { found: warning.found.join(", ") });
     case "claims_there":
@@ -103,6 +115,28 @@ function Claims({ claims, range }: { claims: readonly NamedClaim[]; range: Quant
         ))}
       </ul>
       {range === null ? null : t("accepted", { range: amount(range) })}
+    </>
+  );
+}
+
+/** Their own entries, which they may open beside the form. */
+function OwnWaiting({ ids }: { ids: readonly string[] }) {
+  const locale = useLocale();
+  const t = useTranslations("contribute.warnings");
+  return (
+    <>
+      {t("own_waiting")}{" "}
+      {ids.map((id, at) => (
+        <a
+          key={id}
+          href={`/${locale}/contribute/${id}`}
+          target="_blank"
+          rel="noreferrer"
+          className="me-2 inline-block py-1"
+        >
+          {t("own", { number: at + 1 })}
+        </a>
+      ))}
     </>
   );
 }

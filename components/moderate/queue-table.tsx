@@ -32,6 +32,9 @@ export async function QueueTable({ rows, caption, empty }: Props) {
               {row.atIt.isSelf ? queue("selfAtIt") : queue("atIt", { handle: row.atIt.handle })}
             </strong>
           ) : null}
+          {row.alike > 0 ? (
+            <strong className="block font-semibold text-ink">{queue("alike", { count: row.alike })}</strong>
+          ) : null}
           {row.isPersonal ? (
             <strong className="mt-1 block w-fit border-s-4 border-danger ps-2 font-semibold text-danger">
               {personal("title")}

@@ -15,6 +15,7 @@ export type EntryWarning =
   | { code: "looks_like_words"; field: string; typed: string; read: Quantity | null }
   | { code: "before_wave"; field: string; firstDay: string }
   | { code: "leads_to_person"; field: string; found: string[] }
+  | { code: "own_waiting"; field: string; ids: string[] }
   | { code: "likely_duplicate"; field: string; records: NamedRecord[] }
   | { code: "claims_there"; field: string; claims: NamedClaim[]; range: Quantity | null }
   | { code: "above_workforce"; field: string; id: string; size: Quantity }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { RECORD_LETTERS, type RecordKind } from "./id";
-import { mayBeSame, type Sketch } from "./likely-same";
+import { mayBeSame, maySayTheSame, type Sketch } from "./likely-same";
 
 const kinds = Object.keys(RECORD_LETTERS) as RecordKind[];
 const ids = fc.uniqueArray(fc.constantFrom("A1", "A2", "W1"), { maxLength: 2 });
@@ -27,7 +27,9 @@ describe("what may be the same thing told twice", () => {
     fc.assert(
       fc.property(sketches, sketches, (one, other) => {
         expect(mayBeSame(one, other)).toBe(mayBeSame(other, one));
-        if (one.kind !== other.kind) expect(mayBeSame(one, other)).toBe(false);
+        expect(maySayTheSame(one, other)).toBe(maySayTheSame(other, one));
+        if (one.kind !== other.kind) expect(maySayTheSame(one, other)).toBe(false);
+        if (mayBeSame(one, other)) expect(maySayTheSame(one, other)).toBe(true);
       }),
     );
   });
@@ -35,7 +37,7 @@ describe("what may be the same thing told twice", () => {
   it("is never told from nothing: an empty form is like no record, whatever that says", () => {
     fc.assert(
       fc.property(sketches, (other) => {
-        expect(mayBeSame({ ...blank, kind: other.kind }, other)).toBe(false);
+        expect(maySayTheSame({ ...blank, kind: other.kind }, other)).toBe(false);
       }),
     );
   });

@@ -16,7 +16,7 @@ export type Sketch = {
   quantity: (Bounds & { unknown: UnknownReason | null }) | null;
   /** Its names, titles or texts in whatever language. */
   texts: readonly string[];
-  /** The recorded sources it rests on. */
+  /** The sources it rests on: by their ids, and by one spelling of their address where it is on record under none. */
   sourceIds: readonly string[];
 };
 
@@ -42,6 +42,23 @@ const RULES: Readonly<Record<RecordKind, (one: Sketch, other: Sketch) => boolean
 /** Whether two may tell of the same thing. Symmetric; a hint for a person to look, never a reason to refuse. */
 export function mayBeSame(one: Sketch, other: Sketch): boolean {
   return one.kind === other.kind && RULES[one.kind](one, other);
+}
+
+/**
+ * Whether two proposals of which neither is published may say the same. Of claims it takes less than of one that is on
+ * record: the same of the same moment, with the same number or from the same source, since another number read from one
+ * source is a misreading that nobody has seen yet.
+ */
+export function maySayTheSame(one: Sketch, other: Sketch): boolean {
+  if (mayBeSame(one, other)) return true;
+  const isClaim = one.kind === "figure" || one.kind === "workforce_size";
+  const isOfSame = one.kind === other.kind && isSameSort(one, other) && one.about.length > 0 && sharesAll(one, other);
+  return isClaim && isOfSame && meet(one, other) && (isSameNumber(one, other) || cite(one, other));
+}
+
+/** Whether both name a number and it is one; null where either names none yet. */
+export function haveSameNumber(one: Sketch, other: Sketch): boolean | null {
+  return one.quantity === null || other.quantity === null ? null : isSameNumber(one, other);
 }
 
 function isSameSort(one: Sketch, other: Sketch): boolean {

@@ -99,6 +99,7 @@ for (const javaScript of [true, false]) {
     const next = `/en/moderate?author=${author}`;
     const dana = await openAs(browser, "dana-queues", { next, javaScript });
     await expect(dana.getByText("3 entries match.")).toBeVisible();
+    await expect(dana.getByRole("row").filter({ hasText: "that wait may say the same" })).toHaveCount(3);
     await dana.getByText("Decide about all 3 entries that match").click();
     await dana.getByLabel("Decision", { exact: true }).selectOption("reject");
     await dana.getByRole("button", { name: "Show what would change" }).click();

@@ -103,6 +103,10 @@ test("a moderator goes through the queue and decides with keys alone", async ({ 
   const page = await openPage(browser, true);
   await signIn(page, "bolat-reviews", `/en/moderate/${rejected}`);
   const { keyboard } = page;
+  await test.step("another number of the same, from the same source, is seen to wait too", async () => {
+    const other = page.getByRole("listitem").filter({ hasText: "Another entry that waits may say the same" });
+    await expect(other.locator(`a[href$="${asked}"]`)).toHaveText("by chingiz-reviewed, another number");
+  });
   await keyboard.press("r");
   await expect(page.getByText("Chosen: Reject.")).toHaveCount(0);
   await page.getByText("Keyboard", { exact: true }).focus();

@@ -40,7 +40,7 @@ async function saveNew(actor: SignedInActor, { locale, check, ...form }: Asked<S
 }
 
 async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Asked<EditInput>, sent: FormData) {
-  if (check) return checked(actor, form.payload);
+  if (check) return checked(actor, form.payload, form.entryId);
   const result = await withEvidence(await readFiles(sent), (made) => editEntry(actor.id, form, made));
   return "refused" in result ? refused(result) : redirect(pageAfter(locale, result));
 }
@@ -50,8 +50,8 @@ export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
 export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
 
 /** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
-async function checked(actor: SignedInActor, payload: unknown): Promise<ActionOutcome> {
-  const [warnings, problems] = [await askWarnings(actor, payload), await askProblems(payload)];
+async function checked(actor: SignedInActor, payload: unknown, entryId?: string): Promise<ActionOutcome> {
+  const [warnings, problems] = [await askWarnings(actor, payload, entryId), await askProblems(payload)];
   const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
   return { ...outcome, told: { warnings } };
 }
@@ -59,9 +59,9 @@ async function checked(actor: SignedInActor, payload: unknown): Promise<ActionOu
 /** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */
 export const warnRecordAction = signedInAction(
   newRecordFormSchema.or(editRecordFormSchema),
-  async (actor, { payload }): Promise<{ ok: true; warnings: EntryWarning[] }> => ({
+  async (actor, form): Promise<{ ok: true; warnings: EntryWarning[] }> => ({
     ok: true,
-    warnings: await askWarnings(actor, payload),
+    warnings: await askWarnings(actor, form.payload, "entryId" in form ? form.entryId : ""),
   }),
 );
 

@@ -10,7 +10,7 @@ import { readNews, readOwnNews } from "./data/news";
 import { readProposalsAbout } from "./data/proposals-about";
 import { readNeighbours } from "./data/queue";
 import { readHold, readMessages } from "./data/thread";
-import { readWaitingOfKind } from "./data/waiting-of-kind";
+import { readWaitingAround } from "./data/waiting-beside";
 import { type DecidedEntry, readDecided } from "./loaders/queue";
 import { entryIdSchema } from "./schema";
 import { isWaiting } from "./view/queue";
@@ -25,6 +25,7 @@ import type {
   WaitingEntry,
 } from "./view/rows";
 import { type HoldView, holdView, type Thread, threadView } from "./view/thread";
+import type { WaitingRow } from "./view/waiting-alike";
 
 /** What was asked for in the address of a form, by its names. */
 type Asked = Readonly<Record<string, string | undefined>>;
@@ -97,8 +98,8 @@ export type ModeratedPage = {
   neighbours: Neighbours;
   /** What else waits about the same record. */
   others: WaitingEntry[];
-  /** Other new records of its kind that wait, to find those that may tell the same. */
-  waiting: { id: string; payload: unknown }[];
+  /** New records of its kind that wait, to find those that may say the same. */
+  waiting: WaitingRow[];
   thread: Thread;
   hold: HoldView;
   decided: DecidedEntry | null;
@@ -123,7 +124,7 @@ export async function loadModeratedEntry(locale: Locale, id: string, decided?: s
   return {
     ...{ actor, row, others: await othersOf(row), decided: await readDecided(actor.id, decided) },
     neighbours: await readNeighbours(actor.id, id),
-    waiting: await readWaitingOfKind(row),
+    waiting: await readWaitingAround(id),
     thread: threadFor(actor, row, messages),
     hold: holdFor(actor, row, await readHold(id)),
     seenBefore: await noteLook(actor.id, id, row.version),

@@ -34,7 +34,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
   const t = await getTranslations("entries.queue");
   const said = await getTranslations("queue");
   const ofRecords = await getTranslations("review.records");
-  const viewer = { actorId: loaded.actor.id, now: loaded.now };
+  const viewer = { actorId: loaded.actor.id, now: loaded.now, waiting: loaded.waiting };
   const verbs = bulkVerbsOf(loaded.filter.state);
   const rows = queueView(loaded.rows, records, viewer);
   return (

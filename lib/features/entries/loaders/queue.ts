@@ -5,9 +5,12 @@ import { readModeratedEntry } from "../data";
 import { readUnfinishedBulks } from "../data/bulk";
 import { readNewsOfOthers } from "../data/news";
 import { type QueueChoices, type QueuePageRows, readInOrder, readQueueChoices, readQueuePage } from "../data/queue";
+import { readWaitingBeside } from "../data/waiting-beside";
 import { entryIdSchema } from "../schema";
 import { type QueueFilter, queryOfQueue, readQueueFilter } from "../schema/queue-filter";
+import { isWaiting } from "../view/queue";
 import type { ModeratedEntryRow, QueueEntryRow } from "../view/rows";
+import type { WaitingRow } from "../view/waiting-alike";
 
 export type DecidedEntry = Pick<ModeratedEntryRow, "id" | "state" | "recordId">;
 
@@ -15,6 +18,8 @@ export type QueuePage = QueuePageRows & {
   actor: SignedInActor;
   filter: QueueFilter;
   choices: QueueChoices;
+  /** What waits about the same as what waits among them, to mark those that may say the same. */
+  waiting: WaitingRow[];
   /** Entries of others whose authors answered this moderator. */
   answered: QueueEntryRow[];
   /** Own decisions about many entries that are begun and not finished. */
@@ -33,7 +38,8 @@ export async function loadQueue(locale: Locale, asked: SearchParams): Promise<Qu
     readUnfinishedBulks(actor.id),
   ]);
   const decided = await readDecided(actor.id, typeof asked.decided === "string" ? asked.decided : undefined);
-  return { ...found, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
+  const waiting = await readWaitingBeside([...found.rows, ...answered].filter(isWaiting).map(({ id }) => id));
+  return { ...found, waiting, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
 }
 
 /** Entries named elsewhere, as the queue lists them; what was never sent is its author's alone. */

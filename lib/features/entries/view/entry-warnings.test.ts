@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
-import { likelyAmong, warningsOf } from "./entry-warnings";
+import { warningsOf } from "./entry-warnings";
 
 const records = [waveRecordOfFiles(readRecordFiles())];
 const [record] = records;
@@ -69,17 +69,5 @@ describe("what stands out while a record is typed", () => {
         records: expect.arrayContaining([{ id: cut?.id, text: cut?.text, day }]),
       },
     ]);
-  });
-
-  it("finds among what waits only what may be the same, of the same wave", () => {
-    const event = { recordKind: "event", waveId: "kz22", eventKind: "repression", date: "2022-01-06" };
-    const waiting = [
-      { id: "one", payload: { ...event, place: "region KZ-KAR" } },
-      { id: "two", payload: { ...event, place: "region KZ-AKT" } },
-      { id: "three", payload: { ...event, place: "region KZ-KAR", waveId: "other" } },
-      { id: "four", payload: figure },
-    ];
-    expect(likelyAmong({ ...event, place: "region KZ-KAR" }, waiting, records)).toEqual(["one"]);
-    expect(likelyAmong(event, waiting, records)).toEqual([]);
   });
 });

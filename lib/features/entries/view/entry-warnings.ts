@@ -8,7 +8,7 @@ import {
   type Surroundings,
   type Typed,
 } from "@/lib/domain/entry-warnings";
-import { mayBeSame, type Sketch } from "@/lib/domain/likely-same";
+import type { Sketch } from "@/lib/domain/likely-same";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { FigureRow, WaveRecord, WorkforceSizeRow } from "@/lib/domain/wave-record";
@@ -25,31 +25,16 @@ export function warningsOf(payload: unknown, records: readonly WaveRecord[]): En
   return read === null ? [] : entryWarnings(read.typed, surroundings(read));
 }
 
-/** Of entries that wait, those that may tell of the same thing: for moderators only, whose they are to read. */
-export function likelyAmong(
-  payload: unknown,
-  waiting: readonly { id: string; payload: unknown }[],
-  records: readonly WaveRecord[],
-): string[] {
-  const own = typedIn(payload, records);
-  if (own === null) return [];
-  return waiting
-    .filter((other) => {
-      const read = typedIn(other.payload, records);
-      return read?.record === own.record && mayBeSame(read.typed.sketch, own.typed.sketch);
-    })
-    .map(({ id }) => id);
-}
+export type ReadEntry = { input: NewRecordInput; record: WaveRecord; typed: Typed };
 
-type Read = { input: NewRecordInput; record: WaveRecord; typed: Typed };
-
-function typedIn(payload: unknown, records: readonly WaveRecord[]): Read | null {
+/** What an entry proposes anew, at a glance; null where it is the form of no new record, or of no wave that is there. */
+export function typedIn(payload: unknown, records: readonly WaveRecord[]): ReadEntry | null {
   const input = readNewRecord(payload);
   const record = records.find(({ wave }) => wave.id === input?.waveId);
   return input === null || record === undefined ? null : { input, record, typed: typedEntry(input, record) };
 }
 
-function surroundings({ input, record, typed }: Read): Surroundings {
+function surroundings({ input, record, typed }: ReadEntry): Surroundings {
   const { sketch } = typed;
   const counted = workforceCounted(input, record);
   const sizes = record.workforceSizes.filter(

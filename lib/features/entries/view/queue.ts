@@ -4,6 +4,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import { personalDataIn } from "./personal-data";
 import type { AuthorRecord, DecisionRow, HoldRow, ModeratedEntryRow, QueueEntryRow } from "./rows";
+import { type WaitingRow, waitingAlike } from "./waiting-alike";
 
 export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   id: string;
@@ -22,14 +23,20 @@ export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   atIt: { handle: string; isSelf: boolean } | null;
   /** Something in it seems to lead to a person. */
   isPersonal: boolean;
+  /** How many others that wait may say the same. */
+  alike: number;
 };
+
+/** Who looks and when; `waiting`: what waits about the same, where a list marks that. */
+type Looking = { actorId: string; now: number; waiting?: readonly WaitingRow[] };
 
 /** Entries as the queue lists them, in the order given; impact is weighed against what is published now. */
 export function queueView(
   rows: readonly QueueEntryRow[],
   records: readonly WaveRecord[],
-  { actorId, now }: { actorId: string; now: number },
+  { actorId, now, waiting = [] }: Looking,
 ): QueueRow[] {
+  const alike = waitingAlike(rows.filter(isWaiting), waiting, records);
   return rows.map((row) => {
     const { impact, problems: _, ...about } = entryAbout(row, records);
     return {
@@ -43,6 +50,7 @@ export function queueView(
       authorRecord: row.authorRecord,
       atIt: atItOf(row.hold, actorId, now),
       isPersonal: personalDataIn(row.payload).length > 0,
+      alike: alike.get(row.id)?.length ?? 0,
     };
   });
 }

@@ -29,7 +29,8 @@ const NOTHING: Omit<Sketch, "kind"> = {
 /** What was typed of a new record so far, at a glance, however little of it there is. */
 export function typedEntry(input: NewRecordInput, record: WaveRecord): Typed {
   const known = knownSources(input.sources, record);
-  const sketch = { ...sketchTyped(input, record), sourceIds: [...known.named, ...known.found.map(({ id }) => id)] };
+  const sourceIds = [...known.named, ...known.found.map(({ id }) => id), ...known.others];
+  const sketch = { ...sketchTyped(input, record), sourceIds };
   const date = "date" in input && isCalendarDate(input.date) ? input.date : "";
   const amounts = ["number", "lower", "upper"].flatMap((field) => {
     const text = field in input ? String(input[field as keyof NewRecordInput]) : "";
@@ -117,14 +118,31 @@ function spanTyped(input: When, { regions, localities, wave }: WaveRecord, place
   return momentOf(asOf, offsetsOf({ action: placed, workforce: placed, regions, localities, wave }, asOf.date));
 }
 
-/** Sources named by their id, and those whose address is on record under one. */
+const addressesOf = new WeakMap<WaveRecord["sources"], Map<string, string>>();
+
+/** Every recorded address with the id it stands under; read once, however many entries are held beside it. */
+function recordedAddresses({ sources }: WaveRecord): Map<string, string> {
+  const known = addressesOf.get(sources);
+  const found = known ?? new Map(sources.flatMap(({ id, url }) => (url === null ? [] : [[addressKey(url), id]])));
+  if (known === undefined) addressesOf.set(sources, found);
+  return found;
+}
+
+/** Sources named by their id, those whose address is on record under one, and the addresses that are under none. */
 function knownSources(sources: readonly SourceInput[], record: WaveRecord) {
-  const recorded = new Map(record.sources.flatMap(({ id, url }) => (url === null ? [] : [[addressKey(url), id]])));
-  const found = sources.flatMap(({ url, existing }, slot) => {
-    const id = url === "" || existing !== "" ? undefined : recorded.get(addressKey(url));
-    return id === undefined ? [] : [{ field: `sources.${slot}.url`, id }];
+  const recorded = recordedAddresses(record);
+  const typed = sources.flatMap(({ url, existing }, slot) =>
+    url === "" || existing !== "" ? [] : [{ field: `sources.${slot}.url`, key: addressKey(url) }],
+  );
+  const found = typed.flatMap(({ field, key }) => {
+    const id = recorded.get(key);
+    return id === undefined ? [] : [{ field, id }];
   });
-  return { found, named: sources.flatMap(({ existing }) => (existing === "" ? [] : [existing.toUpperCase()])) };
+  return {
+    found,
+    named: sources.flatMap(({ existing }) => (existing === "" ? [] : [existing.toUpperCase()])),
+    others: typed.flatMap(({ key }) => (recorded.has(key) ? [] : [key])),
+  };
 }
 
 /** A published figure at a glance, about what it counts however it was written down. */

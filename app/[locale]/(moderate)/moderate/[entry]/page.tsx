@@ -30,11 +30,12 @@ import { PageHeading } from "@/components/ui/page-heading";
 import { loadModeratedEntry, loadModeratedRow } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
-import { likelyAmong, warningsOf } from "@/lib/features/entries/view/entry-warnings";
+import { warningsOf } from "@/lib/features/entries/view/entry-warnings";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import { isWaiting } from "@/lib/features/entries/view/queue";
 import type { Neighbours } from "@/lib/features/entries/view/rows";
+import { waitingAlike } from "@/lib/features/entries/view/waiting-alike";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { publicEffects } from "./public-effect";
@@ -90,7 +91,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
         warnings={warningsOf(row.payload, records).filter(({ code }) => code !== "leads_to_person")}
-        waiting={likelyAmong(row.payload, page.waiting, records)}
+        waiting={waitingAlike([row], page.waiting, records).get(row.id) ?? []}
       />
       <Proposed entry={entry} />
       <ShownEvidence evidence={evidence} />
