@@ -9,6 +9,7 @@ import type { Part } from "@/lib/features/records/view/context";
 import type { Found } from "@/lib/features/records/view/find";
 import { listedTitle } from "@/lib/features/records/view/titles";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { ProposedWiderClaim } from "./proposed-claim";
 import { ProposedFacts } from "./proposed-facts";
 import { saidOf } from "./said";
 
@@ -26,6 +27,7 @@ export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
   const t = await getTranslations("entries.moderated");
   const { kind, row, record, proposal } = entry;
   if (row === null || proposal === null) return <p className="mb-6">{t("incomplete")}</p>;
+  if (kind === "wider_figure") return <ProposedWiderClaim entry={entry} />;
   const said = await saidOf(record, locale);
   const fixed = new Set(RECORD_FIELDS[recordKindOf(kind)].filter(({ isFixed }) => isFixed).map(({ name }) => name));
   const values = recordValues(row).filter(({ name }) => name !== "state" && !fixed.has(name));

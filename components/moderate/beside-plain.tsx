@@ -4,12 +4,12 @@ import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import { LookAt } from "./look-at";
 
 /** What to look at before deciding on a record of a plain kind, and what it rests on. */
-export async function BesidePlain({ entry: { notes, proposal, sources } }: { entry: PlainEntry }) {
+export async function BesidePlain({ entry: { notes, proposal, sources, comparison } }: { entry: PlainEntry }) {
   const t = await getTranslations("entries");
   const rests = proposal?.sources ?? [];
   return (
     <>
-      <LookAt notes={notes} />
+      {comparison ? null : <LookAt notes={notes} />}
       {rests.length > 0 ? (
         <>
           <h2 className="mt-8 mb-2 text-2xl">{t("moderated.sources")}</h2>

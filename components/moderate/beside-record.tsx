@@ -14,9 +14,10 @@ import { LookAt } from "./look-at";
 /** The claim among those on record: what is accepted before and after, duplicates, and what to look at. */
 export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
   const t = await getTranslations("entries");
-  const { comparison, subject } = entry;
-  if (comparison === null || subject === null) return null;
-  const { record } = subject;
+  const { comparison, subject, plain } = entry;
+  const record = (subject ?? plain)?.record;
+  if (comparison === null || record === undefined) return null;
+  const elsewhere = t(subject ? "moderated.elsewhere" : "moderated.elsewhereOfSame");
   return (
     <>
       {comparison.duplicates.length > 0 ? (
@@ -33,14 +34,8 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
       />
       {comparison.elsewhere.length > 0 ? (
         <details className="mt-4">
-          <summary className="py-2">{t("moderated.elsewhere")}</summary>
-          <ClaimTable
-            caption={t("moderated.elsewhere")}
-            empty=""
-            record={record}
-            figures={comparison.elsewhere}
-            withMeasure
-          />
+          <summary className="py-2">{elsewhere}</summary>
+          <ClaimTable caption={elsewhere} empty="" record={record} figures={comparison.elsewhere} withMeasure />
         </details>
       ) : null}
     </>
@@ -75,13 +70,14 @@ async function BeforeAndAfter({ entry }: { entry: ModeratedEntry }) {
   );
 }
 
-async function Axis({ entry: { comparison, proposal } }: { entry: ModeratedEntry }) {
+async function Axis({ entry: { comparison } }: { entry: ModeratedEntry }) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("entries.moderated");
   const words = await entryWords(locale);
-  if (comparison === null || proposal === null) return null;
-  const isPercent = proposal.quantity.unit === "percent";
-  const claims = [{ id: "proposed", quantity: proposal.quantity }, ...comparison.existing];
+  if (comparison === null) return null;
+  const { quantity } = comparison.claim;
+  const isPercent = quantity.unit === "percent";
+  const claims = [{ id: "proposed", quantity }, ...comparison.existing];
   const axis = claimAxis(claims.map(({ id, quantity }) => ({ id, quantity, isPercent })));
   if (axis === null) return null;
   const say = (value: number) => formatNumber(value, locale);

@@ -4,13 +4,15 @@ import { claimKey } from "@/lib/domain/claim-subject";
 import { isOfMethod } from "@/lib/domain/coverage";
 import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
 import type { Moment } from "@/lib/domain/moment";
-import { isUnknown, overlaps } from "@/lib/domain/quantity";
-import type { FigureRow, SourceRow } from "@/lib/domain/wave-record";
+import { isUnknown, overlaps, type Quantity } from "@/lib/domain/quantity";
+import type { ActionRow, FigureRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { Mode } from "../schema/choices";
 import type { FigureProposal } from "../schema/proposal";
 import { wordsAgree } from "../schema/quantity";
+import type { SourceProposal } from "../schema/source";
 import { meet, momentOf, offsetsOf } from "./as-of";
 import { actionsOf, type Subject, whereOf } from "./figure-place";
-import { hullOf } from "./impact";
+import { competingWith, hullOf } from "./impact";
 import { knownSource, restsOnTierTwo } from "./known-source";
 
 /** What a moderator should look at before deciding; each is a text of `entries.notes`. */
@@ -51,17 +53,48 @@ export type Comparison = {
 export function compare(subject: Subject, proposal: FigureProposal, kind: EntryKind): Comparison | null {
   const asOf = momentOf(proposal.asOf, offsetsOf(whereOf(subject), proposal.asOf.date));
   if (asOf === null) return null;
+  const { record, action } = subject;
   const existing = sameClaims(subject, proposal).filter((figure) => meet(figure.asOf, asOf));
-  const sources = proposal.sources.map((_, slot) => checkSource(subject, proposal, existing, slot));
-  const { quantity, measure } = proposal;
-  const claim = proposedClaim(subject, proposal, asOf);
+  const elsewhere = figuresOf(subject).filter((figure) => !existing.includes(figure));
+  const claim = proposedClaim(proposal, asOf, action?.general ?? false);
+  const regionId = action?.regionId ?? null;
+  return compared({ ...proposal, claim, kind }, { record, action, regionId, existing, elsewhere });
+}
+
+type Wider = { row: FigureRow; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
+
+/** The same for a figure that is of no single workforce: of a crowd, an event, a region or the whole wave. */
+export function compareWider({ row, sources, mode, kind }: Wider, record: WaveRecord): Comparison {
+  const action = record.actions.find(({ id }) => id === row.actionId) ?? null;
+  const existing = competingWith(row, record.figures);
+  const regionId = row.regionId ?? action?.regionId ?? null;
+  const isOfSame = (figure: FigureRow) =>
+    figure.state === "published" &&
+    (["subject", "actionId", "eventId", "regionId"] as const).every((name) => figure[name] === row[name]);
+  const elsewhere = record.figures.filter((figure) => isOfSame(figure) && !existing.includes(figure));
+  const claim = proposedClaim(row, row.asOf, action?.general ?? false);
+  return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, elsewhere });
+}
+
+type Proposed = { claim: Claim; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
+type Beside = {
+  record: WaveRecord;
+  action: ActionRow | null;
+  regionId: string | null;
+  existing: FigureRow[];
+  elsewhere: FigureRow[];
+};
+
+function compared(proposed: Proposed, beside: Beside): Comparison {
+  const { claim, kind } = proposed;
+  const { quantity, measure, asOf } = claim;
+  const { record, existing, elsewhere } = beside;
+  const sources = proposed.sources.map((source) => checkSource(record, source, existing));
   return {
-    ...{ asOf, claim, existing },
-    elsewhere: figuresOf(subject).filter((figure) => !existing.includes(figure)),
+    ...{ asOf, claim, existing, elsewhere, sources },
     before: rangeOf(existing),
-    duplicates: existing.filter((figure) => isDuplicate(figure, proposal, sources)).map(({ id }) => id),
-    sources,
-    notes: notesOf(subject, proposal, { asOf, existing }),
+    duplicates: existing.filter((figure) => isDuplicate(figure, quantity, sources)).map(({ id }) => id),
+    notes: notesOf(proposed, beside),
     impact: approvalsRequired({ entryKind: kind, quantity, measure, existingHull: hullOf(existing) }),
   };
 }
@@ -82,12 +115,14 @@ function sameClaims({ record }: Subject, proposal: FigureProposal): FigureRow[] 
   return record.figures.filter((figure) => figure.state === "published" && claimKey(figure, workforceIds) === wanted);
 }
 
+type Claimed = Pick<FigureRow, "measure" | "basis" | "quantity" | "claimant" | "claimantName">;
+
 /** The proposal as it would count; the id is none that a record can have. */
-function proposedClaim({ action }: Subject, proposal: FigureProposal, asOf: Moment): Claim {
-  const { measure, basis, quantity, claimant, claimantName } = proposal;
+function proposedClaim(claimed: Claimed, asOf: Moment, general: boolean): Claim {
+  const { measure, basis, quantity, claimant, claimantName = null } = claimed;
   return {
-    ...{ id: "proposed", measure, basis, quantity, asOf, claimant, claimantName },
-    ...{ standing: "normal", disputed: false, general: action?.general ?? false },
+    ...{ id: "proposed", measure, basis, quantity, asOf, claimant, claimantName, general },
+    ...{ standing: "normal", disputed: false },
   };
 }
 
@@ -96,14 +131,8 @@ function rangeOf(claims: readonly Claim[]): AcceptedRange | null {
   return "refused" in accepted ? null : accepted;
 }
 
-function checkSource(
-  { record }: Subject,
-  { sources }: FigureProposal,
-  existing: readonly FigureRow[],
-  slot: number,
-): SourceCheck {
-  const source = sources[slot];
-  const known = source === undefined ? null : knownSource(record, source);
+function checkSource(record: WaveRecord, source: SourceProposal, existing: readonly FigureRow[]): SourceCheck {
+  const known = knownSource(record, source);
   if (known === null) return { known, sameOrigin: [] };
   const originOf = (id: string) => record.sources.find((row) => row.id === id)?.origin ?? id;
   const origin = known.origin ?? known.id;
@@ -113,31 +142,29 @@ function checkSource(
 }
 
 /** The same source and the same numbers: told apart only by who sent it. */
-function isDuplicate(figure: FigureRow, { quantity }: FigureProposal, sources: readonly SourceCheck[]): boolean {
+function isDuplicate(figure: FigureRow, quantity: Quantity, sources: readonly SourceCheck[]): boolean {
   const cited = figure.citations.map(({ sourceId }) => sourceId);
   const { lower, upper, unknown } = figure.quantity;
   const isSameNumber = lower === quantity.lower && upper === quantity.upper && unknown === quantity.unknown;
   return isSameNumber && sources.some(({ known }) => known !== null && cited.includes(known.id));
 }
 
-type Found = { asOf: Moment; existing: readonly FigureRow[] };
-
-function notesOf({ record, action }: Subject, proposal: FigureProposal, { asOf, existing }: Found): Note[] {
-  const { quantity, mode } = proposal;
+function notesOf({ claim, sources, mode }: Proposed, { record, action, regionId, existing }: Beside): Note[] {
+  const { quantity, asOf } = claim;
   const counted = existing.filter(({ standing }) => standing !== "deprecated");
   const agree = quantity.words === null ? null : wordsAgree(quantity, quantity.words);
-  const regions = [action?.regionId ?? null, null];
+  const regions = [regionId, null];
   const holds: Record<Note, boolean> = {
-    contradicts_claims: counted.some((claim) => !overlaps(claim.quantity, quantity)),
+    contradicts_claims: counted.some((other) => !overlaps(other.quantity, quantity)),
     words_differ: (mode === "number" || mode === "range") && agree === false,
     words_unread: mode === "words_only" && isUnknown(quantity),
-    only_tier_two: restsOnTierTwo(record, proposal.sources),
+    only_tier_two: restsOnTierTwo(record, sources),
     before_action: action !== null && asOf.latest < action.period.start.earliest,
     after_action: action?.period.end != null && asOf.earliest > action.period.end.latest,
     in_coverage_gap: record.coverageNotes.some(
       ({ cause, regionId, period }) => !isOfMethod(cause) && regions.includes(regionId) && meet(asOf, spanOf(period)),
     ),
-    general_strike: action?.general ?? false,
+    general_strike: claim.general,
   };
   return NOTES.filter((note) => holds[note]);
 }

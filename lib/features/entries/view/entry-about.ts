@@ -20,10 +20,11 @@ export type EntryAbout = {
   solidarity: SolidarityEntry | null;
   action: ActionEntry | null;
   plain: PlainEntry | null;
-  /** What was typed of a figure, and what of it can be read and compared so far. */
+  /** What was typed of a figure of a workforce, and what of it can be read so far. */
   input: FigureInput | null;
   subject: Subject | null;
   proposal: FigureProposal | null;
+  /** A proposed figure, of whatever subject, among those on record. */
   comparison: Comparison | null;
   /** What the entry says at a glance. */
   measure: Measure | null;
@@ -46,6 +47,8 @@ export function entryAbout(
   const weighed = figure.comparison ?? solidarity ?? action ?? plain;
   return {
     ...{ correction, solidarity, action, plain, ...figure },
+    comparison: figure.comparison ?? plain?.comparison ?? null,
+    measure: figure.measure ?? plain?.proposal?.measure ?? null,
     quantity: figure.proposal?.quantity ?? solidarity?.proposal?.amount ?? plain?.proposal?.quantity ?? null,
     problems: other?.problems ?? (kind === "new_record" ? figure.problems : []),
     impact: {

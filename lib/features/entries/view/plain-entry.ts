@@ -1,10 +1,11 @@
 import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
 import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
-import type { RecordRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
+import type { FigureRow, RecordRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "../../records/view/find";
 import type { FieldProblem } from "../schema/input";
 import { type PlainInput, type PlainKind, readPlainInput, readPlainProposal, recordKindOf } from "../schema/kinds";
 import type { PlainProposal } from "../schema/plain";
+import { type Comparison, compareWider } from "./comparison";
 import { competingWith, hullOf } from "./impact";
 import { knownSource, restsOnTierTwo } from "./known-source";
 import { proposedRow } from "./proposed-row";
@@ -24,6 +25,8 @@ export type PlainEntry = {
   problems: FieldProblem[];
   sources: { known: SourceRow | null; sameOrigin: string[] }[];
   notes: PlainNote[];
+  /** A figure among those on record; null for any other kind. */
+  comparison: Comparison | null;
   impact: { required: 1 | 2; reasons: ImpactReason[] };
 };
 
@@ -42,15 +45,27 @@ export function plainEntry(payload: unknown, records: readonly WaveRecord[], ent
   const placed = proposal && proposedRow(proposal, { id, source: record });
   const { quantity = null, measure = null, tellsOfHarm = false } = proposal ?? {};
   const existingHull = placed && hullOf(competingWith(placed.row, record.figures));
+  const comparison = placed && proposal && comparisonOf(input, proposal, { row: placed.row, record, kind: entryKind });
   return {
-    ...{ kind, input, record, proposal },
+    ...{ kind, input, record, proposal, comparison },
     row: placed?.row ?? null,
     problems:
       "problems" in reading ? reading.problems : [...(placed?.problems ?? []), ...goneFrom(record, placed?.row)],
-    sources: (proposal?.sources ?? []).map((source) => ({ known: knownSource(record, source), sameOrigin: [] })),
+    sources: comparison?.sources ?? sourcesOf(record, proposal),
     notes: proposal && restsOnTierTwo(record, proposal.sources) ? ["only_tier_two"] : [],
     impact: approvalsRequired({ entryKind, quantity, measure, existingHull, tellsOfHarm }),
   };
+}
+
+function sourcesOf(record: WaveRecord, proposal: PlainProposal | null): PlainEntry["sources"] {
+  return (proposal?.sources ?? []).map((source) => ({ known: knownSource(record, source), sameOrigin: [] }));
+}
+
+type Placed = { row: RecordRow; record: WaveRecord; kind: EntryKind };
+
+function comparisonOf(input: PlainInput, { sources }: PlainProposal, { row, record, kind }: Placed): Comparison | null {
+  if (input.recordKind !== "wider_figure") return null;
+  return compareWider({ row: row as FigureRow, sources, mode: input.mode, kind }, record);
 }
 
 /** What it points to that is no published record of the wave. */

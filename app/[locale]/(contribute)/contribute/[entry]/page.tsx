@@ -58,7 +58,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       {entry.solidarity?.proposal ? <ProposedSolidarity entry={entry.solidarity} /> : null}
       {entry.action?.proposal ? <ProposedAction entry={entry.action} /> : null}
       {entry.plain?.proposal ? <ProposedPlain entry={entry.plain} /> : null}
-      {entry.comparison ? <ProposedClaim entry={entry} /> : null}
+      {entry.subject && entry.comparison ? <ProposedClaim entry={entry} /> : null}
       <Sources entry={entry} />
       <OwnEntryDetail entry={entry} />
       <Reopened name="message" isSilent={entry.canEdit}>

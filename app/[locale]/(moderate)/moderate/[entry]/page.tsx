@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { EntrySources } from "@/components/contribute/entry-sources";
 import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
+import { entryWords } from "@/components/contribute/entry-words";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedClaim } from "@/components/contribute/proposed-claim";
@@ -123,7 +124,9 @@ function stepsFrom({ before, after, first }: Neighbours) {
 async function titleOf(entry: ModeratedEntry, locale: Locale): Promise<string | null> {
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
   const title = await entryTitle(entry, locale);
-  return entry.subject && title ? t("title", { workforce: title }) : title;
+  if (entry.subject === null || title === null) return title;
+  const named = t("title", { workforce: title });
+  return entry.quantity ? `${named}: ${(await entryWords(locale)).quantity(entry.quantity)}` : named;
 }
 
 async function Proposed({ entry }: { entry: ModeratedEntry }) {
@@ -149,8 +152,9 @@ async function Proposed({ entry }: { entry: ModeratedEntry }) {
     const said = await getTranslations("contribute");
     return (
       <>
-        <h2 className="mb-2 text-2xl">{said("proposed")}</h2>
+        <h2 className="mb-2 text-2xl">{entry.comparison ? t("moderated.claim") : said("proposed")}</h2>
         <ProposedPlain entry={entry.plain} />
+        <BesideRecord entry={entry} />
         <BesidePlain entry={entry.plain} />
       </>
     );
