@@ -1,4 +1,5 @@
 import type { ValueLabels } from "@/components/lists/filter-form";
+import { CORRECTION_KINDS } from "@/lib/features/corrections/view";
 import type { CorrectionWords } from "@/lib/features/corrections/view/change-words";
 import type { RecordWords } from "@/lib/features/records/view/context";
 
@@ -8,7 +9,7 @@ type Said = { words: CorrectionWords; record: RecordWords };
 export function correctionLabels({ words, record }: Said, others: ValueLabels): ValueLabels {
   return (name, value) => {
     if (name !== "kind") return others(name, value);
-    const isAct = value === "correction" || value === "retraction";
-    return isAct ? words(`kinds.${value}`) : record(`kind.${value as "figure"}`);
+    const act = CORRECTION_KINDS.find((one) => one === value);
+    return act ? words(`kinds.${act}`) : record(`kind.${value as "figure"}`);
   };
 }

@@ -1,5 +1,5 @@
 import type { Correction } from "@/lib/features/corrections/view";
-import { type ChangeContext, changeView } from "@/lib/features/corrections/view/change-words";
+import { actWords, type ChangeContext, changeView } from "@/lib/features/corrections/view/change-words";
 import { findRecord } from "@/lib/features/records/view/find";
 import { listedTitle } from "@/lib/features/records/view/titles";
 import { readLocalText } from "@/lib/shared/i18n/local-text";
@@ -11,6 +11,7 @@ type Props = { correction: Correction; said: ChangeContext; wave?: string };
 export function CorrectionRow({ correction, said, wave }: Props) {
   const { context, words } = said;
   const { recordId, recordKind, kind, revision, recordedAt, changes } = correction;
+  const act = actWords(correction);
   const found = findRecord(context.record, recordId);
   const title = found ? listedTitle(found, context) : { text: recordId, href: null, language: null };
   return (
@@ -18,7 +19,9 @@ export function CorrectionRow({ correction, said, wave }: Props) {
       <p className="text-sm text-ink-2">
         <time dateTime={new Date(recordedAt).toISOString()}>{context.fullDay(recordedAt)}</time>
         <span className="block">
-          {words(`kinds.${kind}`)}, {words("log.revision", { number: revision })}
+          {[words(`kinds.${kind}`), revision === null ? "" : words("log.revision", { number: revision })]
+            .filter(Boolean)
+            .join(", ")}
         </span>
         {wave ? <span className="block">{wave}</span> : null}
       </p>
@@ -29,8 +32,8 @@ export function CorrectionRow({ correction, said, wave }: Props) {
           </a>{" "}
           <span className="text-sm text-ink-2">{recordId}</span>
         </p>
-        {kind === "retraction" ? (
-          <p className="text-sm font-semibold">{words("log.retracted")}</p>
+        {act ? (
+          <p className="text-sm font-semibold">{words(act)}</p>
         ) : changes.length === 0 ? (
           <p className="text-sm">{words("log.same")}</p>
         ) : (

@@ -4,17 +4,24 @@ import { ConfirmField } from "@/components/accounts/confirm-field";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
 import { HiddenFields } from "@/components/ui/hidden-fields";
+import type { Denial } from "@/lib/domain/can";
 import { confirmWithholdingAction, liftWithholdingAction } from "@/lib/features/withholdings/actions";
 import { FormWrong } from "./form-wrong";
 import { useWithholdingForm } from "./use-withholding-form";
 
 type Props = { recordId: string; id: string };
+type EndProps = Props & { confirmsNot: Denial | null };
 
 /** The two ways a withholding ends: a second moderator confirms it, or any moderator puts everything back. */
-export function EndForms(props: Props) {
+export function EndForms({ confirmsNot, ...props }: EndProps) {
+  const t = useTranslations("review.place.refused");
   return (
     <div className="grid max-w-prose gap-6">
-      <ConfirmForm {...props} />
+      {confirmsNot === null ? (
+        <ConfirmForm {...props} />
+      ) : (
+        <p className="font-semibold">{t(t.has(confirmsNot as "own_entry") ? (confirmsNot as "own_entry") : "other")}</p>
+      )}
       <LiftForm {...props} />
     </div>
   );

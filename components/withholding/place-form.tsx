@@ -9,7 +9,11 @@ import { placeWithholdingAction } from "@/lib/features/withholdings/actions";
 import { FormWrong } from "./form-wrong";
 import { useWithholdingForm } from "./use-withholding-form";
 
-type Props = { recordId: string; parts: { value: string; label: string }[]; isPublished: boolean };
+type Props = {
+  recordId: string;
+  parts: { value: string; label: string; texts: readonly string[] }[];
+  isPublished: boolean;
+};
 
 /** What one moderator may do at once about a published record. */
 export function PlaceForm({ recordId, parts, isPublished }: Props) {
@@ -69,17 +73,27 @@ function Parts({ parts, ticked, problem }: PartsProps) {
     <fieldset className="mb-5">
       <legend className="mb-1 font-semibold">{t("parts")}</legend>
       {problem ? <p className="text-bad font-semibold">{problem}</p> : null}
-      {parts.map(({ value, label }) => (
-        <label key={value} className="flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            name="parts"
-            value={value}
-            defaultChecked={ticked.includes(value)}
-            className="size-5"
-          />
-          {label}
-        </label>
+      {parts.map(({ value, label, texts }) => (
+        <div key={value} className="mb-2">
+          <label className="flex min-h-11 items-center gap-3">
+            <input
+              type="checkbox"
+              name="parts"
+              value={value}
+              defaultChecked={ticked.includes(value)}
+              aria-describedby={`part-${value}`}
+              className="size-5"
+            />
+            {label}
+          </label>
+          <ul id={`part-${value}`} className="ms-8 border-s border-rule ps-3 text-sm text-ink-2">
+            {texts.map((text) => (
+              <li key={text} className="break-words whitespace-pre-line py-0.5">
+                {text}
+              </li>
+            ))}
+          </ul>
+        </div>
       ))}
     </fieldset>
   );

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import type { WithheldRow } from "@/lib/domain/wave-record";
-import { WITHHOLDING_HOURS } from "@/lib/domain/withholding";
+import { stillWithheld, WITHHOLDING_HOURS } from "@/lib/domain/withholding";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 
 /** On a record's page: that something of it is withheld, since when and for which general reason. */
 export async function WithheldNotice({ id, context }: { id: string; context: ReadingContext }) {
-  const rows = context.record.withheld.filter(({ recordId }) => recordId === id);
+  const rows = stillWithheld(context.record.withheld).filter(({ recordId }) => recordId === id);
   return rows.map((row) => (
     <One key={`${row.scope} ${row.since} ${row.parts.join(" ")}`} row={row} context={context} />
   ));

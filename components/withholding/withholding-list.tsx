@@ -7,7 +7,7 @@ import { partLabels } from "./part-labels";
 /** What is or was withheld of a record, the newest first, with what an open one took out. */
 export async function WithholdingList({ record }: { record: RecordForModerators }) {
   const t = await getTranslations("review.records");
-  const { withholdings, taken } = record;
+  const { withholdings, taken, confirmsNot } = record;
   return (
     <section className="mb-8">
       <h2 className="mb-2 text-2xl">{t("state")}</h2>
@@ -19,7 +19,7 @@ export async function WithholdingList({ record }: { record: RecordForModerators 
             {row.isOpen ? (
               <>
                 <Taken texts={taken} />
-                <EndForms recordId={row.recordId} id={row.id} />
+                <EndForms recordId={row.recordId} id={row.id} confirmsNot={confirmsNot} />
               </>
             ) : null}
           </li>

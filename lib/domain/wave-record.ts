@@ -224,7 +224,7 @@ export type RevisionRow = {
 /** A correction or retraction that waits for moderators: that there is one and since which hour, nothing of what it says. */
 export type OpenCorrection = { kind: "correction" | "retraction"; since: Epoch };
 
-/** What of a record is withheld now: which, how much, for which general reason and since which hour; never what it said. */
+/** What of a record is or was withheld: which, how much, for which general reason and since which hour; never what it said. */
 export type WithheldRow = {
   recordId: string;
   scope: WithholdingScope;
@@ -233,6 +233,8 @@ export type WithheldRow = {
   since: Epoch;
   /** Whether a second moderator has confirmed it, so that it is for good. */
   confirmed: boolean;
+  /** The hour in which it was public again, because nobody confirmed it or a moderator lifted it; null while it is withheld. */
+  putBackAt: Epoch | null;
 };
 
 /** One approval of a version, as far as the public may know it: the local day and the reason given for everybody. */
@@ -263,7 +265,7 @@ export type WaveRecord = {
   revisions: Record<string, RevisionRow[]>;
   /** The open corrections of each record that has any, the oldest first. */
   openCorrections: Record<string, OpenCorrection[]>;
-  /** What is withheld, the longest first. */
+  /** What is or was withheld, the longest ago first. */
   withheld: WithheldRow[];
   /**
    * The approvals by record id and version number. A version that is absent was decided by no entry: it was loaded. An

@@ -48,7 +48,7 @@ describe("withheld", () => {
     fc.assert(
       fc.property(anyVersion, ({ kind, snapshot, parts }) => {
         const after = withheld(kind, snapshot, { scope: "texts", parts });
-        expect(filledParts(kind, after).filter((part) => parts.includes(part))).toEqual([]);
+        expect(filledParts(kind, [after]).filter(({ part }) => parts.includes(part))).toEqual([]);
         for (const part of textParts(kind)) if (!parts.includes(part)) expect(after[part]).toEqual(snapshot[part]);
         const left = JSON.stringify(after);
         const stays = new Set(
@@ -84,12 +84,23 @@ describe("withheld", () => {
     fc.assert(
       fc.property(anyVersion, ({ kind, snapshot }) => {
         const after = withheld(kind, snapshot, { scope: "record", parts: [] });
-        expect(filledParts(kind, after)).toEqual([]);
+        expect(filledParts(kind, [after])).toEqual([]);
         expect(JSON.stringify(after)).not.toContain("secret-");
         if (kind === "figure") expect(after).toMatchObject({ lower: null, upper: null, unknown: "withheld" });
         if (kind === "action") expect(after).toMatchObject({ regionId: null, placePrecision: "country" });
       }),
     );
+  });
+
+  it("shows of each part every text that any version has there, once", () => {
+    const versions = [
+      { note: { en: "He leads it." }, words: null, citations: [{ words: "a quote" }, { words: null }] },
+      { note: { en: "He leads it.", ru: "Он ведёт." }, words: null, citations: [{ words: "a quote" }] },
+    ];
+    expect(filledParts("figure", versions)).toEqual([
+      { part: "note", texts: ["He leads it.", "Он ведёт."] },
+      { part: "citations", texts: ["a quote"] },
+    ]);
   });
 
   it("lets no rule read a number again whose words are withheld, and empties the address of a source", () => {

@@ -6,6 +6,11 @@ import type { Texts } from "./texts";
 export const WITHHOLDING_SCOPES = ["texts", "record"] as const;
 export type WithholdingScope = (typeof WITHHOLDING_SCOPES)[number];
 
+/** Of what is or was withheld, that which still is. */
+export function stillWithheld<T extends { putBackAt: number | null }>(rows: readonly T[]): T[] {
+  return rows.filter(({ putBackAt }) => putBackAt === null);
+}
+
 /** Why, as far as the public may know it. */
 export const WITHHOLDING_GROUNDS = ["personal_data", "danger"] as const;
 export type WithholdingGround = (typeof WITHHOLDING_GROUNDS)[number];
@@ -37,9 +42,12 @@ function partOf({ name, shape }: RecordField): string | null {
   return shape === "line" && !CODES.has(name) ? name : null;
 }
 
-/** The parts of this version that hold anything to withhold. */
-export function filledParts(kind: RecordKind, snapshot: Snapshot): string[] {
-  return textParts(kind).filter((part) => wordsIn(snapshot[part], part).length > 0);
+/** The parts in which these versions hold anything to withhold, each with every text that any of them has there. */
+export function filledParts(kind: RecordKind, versions: readonly Snapshot[]): { part: string; texts: string[] }[] {
+  return textParts(kind).flatMap((part) => {
+    const texts = [...new Set(versions.flatMap((version) => wordsIn(version[part], part)))];
+    return texts.length === 0 ? [] : [{ part, texts }];
+  });
 }
 
 /**

@@ -6,45 +6,75 @@ import type { Facets } from "@/lib/features/waves/view/facets";
 import { workforceSlugs } from "@/lib/features/waves/view/facets";
 import { type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { actOfReason, PUBLIC_AGAIN, WITHHELD_BECAUSE } from "@/lib/features/withholdings/view/public-reasons";
 import { localDate } from "@/lib/shared/format/day";
 import { valueText } from "./view/value-text";
 
-/** One later version of one record, against the one before it. */
+/** What a line of the log tells: what was proposed and decided, or what was withheld and put back. */
+export const CORRECTION_KINDS = ["correction", "retraction", "withheld", "put_back"] as const;
+export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
+
+/** One later version of one record, against the one before it; or that texts of it were withheld or put back in all versions. */
 export type Correction = {
-  /** `KZ22-F12/2`: the record and the number of its version. */
+  /** `KZ22-F12/2`: the record and the number of its version; of texts, what happened to them and when. */
   id: string;
   recordId: string;
   recordKind: RecordKind;
-  kind: "correction" | "retraction";
-  /** The number of the version it made. */
-  revision: number;
+  kind: CorrectionKind;
+  /** The number of the version it made; null where it made none. */
+  revision: number | null;
   recordedAt: number;
   reason: Texts | null;
   changes: FieldChange[];
   facets: Facets;
 };
 
-/** Every later version of every record of a wave, newest first. */
+type Line = Omit<Correction, "facets">;
+
+/** Every later version of every record of a wave, and what was withheld of texts, newest first. */
 export function correctionsView(context: ReadingContext): Correction[] {
   const { record, zone } = context;
-  return Object.entries(record.revisions)
-    .flatMap(([recordId, versions]) => correctionsOf(recordId, versions))
+  const versions = Object.entries(record.revisions).flatMap(([recordId, rows]) => correctionsOf(recordId, rows));
+  return [...versions, ...withheldTexts(record)]
     .map((correction) => ({ ...correction, facets: facetsOf(correction, context, zone(null)) }))
-    .toSorted((one, other) => other.recordedAt - one.recordedAt || other.revision - one.revision);
+    .toSorted((one, other) => other.recordedAt - one.recordedAt || (other.revision ?? 0) - (one.revision ?? 0));
 }
 
-function correctionsOf(recordId: string, versions: readonly RevisionRow[]): Omit<Correction, "facets">[] {
+/** That texts were withheld or put back, of the records at hand and as far as it was known; never which texts. */
+export function withheldTexts(record: WaveRecord): Line[] {
+  const known = record.lens?.knownAt ?? Number.POSITIVE_INFINITY;
+  return record.withheld
+    .filter(({ scope, since }) => scope === "texts" && since <= known)
+    .flatMap(({ recordId, ground, since, putBackAt }) => {
+      const row = findRecord(record, recordId)?.row;
+      if (row === undefined) return [];
+      const of = { recordId, recordKind: kindOf(row), revision: null, changes: [] };
+      const act = (kind: "withheld" | "put_back", recordedAt: number, reason: Texts): Line => ({
+        ...{ ...of, kind, recordedAt, reason },
+        id: `${recordId}/${kind}/${recordedAt}`,
+      });
+      const isBack = putBackAt !== null && putBackAt <= known;
+      return [
+        act("withheld", since, WITHHELD_BECAUSE[ground]),
+        ...(isBack ? [act("put_back", putBackAt, PUBLIC_AGAIN)] : []),
+      ];
+    });
+}
+
+function correctionsOf(recordId: string, versions: readonly RevisionRow[]): Line[] {
   return versions.slice(1).flatMap(({ number, recordedAt, retracts, reason, row }, at) => {
     const before = versions[at];
     if (before === undefined) return [];
-    const kind = retracts ? ("retraction" as const) : ("correction" as const);
-    const changes = recordDiff(before.row, row);
+    const withholds = actOfReason(reason);
+    const kind = withholds ?? (retracts ? ("retraction" as const) : ("correction" as const));
+    // What was withheld is not told again field by field where it comes back: nothing of it was changed.
+    const changes = recordDiff(before.row, row).filter(({ name }) => withholds === null || name === "state");
     const id = `${recordId}/${number}`;
     return [{ id, recordId, recordKind: kindOf(row), kind, revision: number, recordedAt, reason, changes }];
   });
 }
 
-function facetsOf(correction: Omit<Correction, "facets">, context: ReadingContext, zone: string): Facets {
+function facetsOf(correction: Line, context: ReadingContext, zone: string): Facets {
   const { recordId, recordKind, kind, recordedAt } = correction;
   const day = localDate(recordedAt, zone);
   return {
@@ -67,13 +97,14 @@ export function workforcesOf(record: WaveRecord, recordId: string): string[] {
   return [...own, ...(action?.workforceIds ?? [])];
 }
 
-/** A line for each field that changed, as machines read it; a retraction's line is that of its state. */
+/** A line for each field that changed, as machines read it; a retraction's line is that of its state. Texts that are withheld have one of no field. */
 export function correctionsFile(corrections: readonly Correction[]): ListFile {
   return listFile(
     "corrections",
     corrections.flatMap(({ recordId, revision, kind, changes, reason, recordedAt }) => {
       const [language, text] = Object.entries(reason ?? {})[0] ?? ["", ""];
-      return changes.map(({ path, before, after }) => ({
+      const lines = revision === null ? [{ path: "", before: null, after: null }] : changes;
+      return lines.map(({ path, before, after }) => ({
         ...{ id: recordId, revision, kind, field: path },
         ...{ old: valueText(before), new: valueText(after) },
         ...{ reason: text, reason_language: language, recorded_at: new Date(recordedAt).toISOString() },

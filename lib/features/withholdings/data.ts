@@ -1,10 +1,13 @@
+import { type Actor, can } from "@/lib/domain/can";
+import { type Invited, tieBetween } from "@/lib/domain/independence";
+import type { Texts } from "@/lib/domain/texts";
 import { filledParts, type Snapshot, wordsTaken } from "@/lib/domain/withholding";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import type { NoteRow, RecordForModerators, WithholdingRow } from "./view";
 
 const withHandles = {
-  placedBy: { select: { handle: true } },
+  placedBy: { select: { id: true, handle: true, invitedById: true } },
   confirmedBy: { select: { handle: true } },
   liftedBy: { select: { handle: true } },
 } as const;
@@ -24,8 +27,10 @@ export function countToConfirm(moderatorId: string): Promise<number> {
   return db().withholding.count({ where: { confirmedAt: null, liftedAt: null, placedById: { not: moderatorId } } });
 }
 
-/** A public record with everything moderators may do about it; null where there is none. */
-export async function readRecordForModerators(id: string): Promise<RecordForModerators | null> {
+type Moderator = Actor & Invited;
+
+/** A public record with everything this moderator may do about it; null where there is none. */
+export async function readRecordForModerators(reader: Moderator, id: string): Promise<RecordForModerators | null> {
   const found = await db().record.findFirst({
     where: { id, wave: { state: { not: "draft" } } },
     select: {
@@ -36,15 +41,25 @@ export async function readRecordForModerators(id: string): Promise<RecordForMode
   });
   if (found === null) return null;
   const { kind, state, revisions, withholdings } = found;
-  const filled = new Set(revisions.flatMap(({ snapshot }) => filledParts(kind, snapshot as Snapshot)));
-  if (revisions.some(({ reason }) => reason !== null)) filled.add("reason");
+  const parts = filledParts(
+    kind,
+    revisions.map(({ snapshot }) => snapshot as Snapshot),
+  );
+  const reasons = revisions.flatMap(({ reason }) => Object.values((reason ?? {}) as Texts));
   const open = withholdings.find(({ kept }) => kept !== null);
   return {
-    ...{ id, kind, isPublished: state === "published", parts: [...filled] },
+    ...{ id, kind, isPublished: state === "published" },
+    parts: reasons.length === 0 ? parts : [...parts, { part: "reason", texts: [...new Set(reasons)] }],
     withholdings: withholdings.map(toRow),
     taken: open === undefined ? [] : takenBy(open, found),
+    confirmsNot: open === undefined ? null : whyNotConfirm(reader, open.placedBy),
     notes: await readNotes({ recordId: id }),
   };
+}
+
+function whyNotConfirm(reader: Moderator, placedBy: Invited): RecordForModerators["confirmsNot"] {
+  const verdict = can(reader, "confirm_withholding", { authorId: placedBy.id, tie: tieBetween(reader, placedBy) });
+  return verdict.allowed ? null : verdict.because;
 }
 
 type Versions = { kind: RecordForModerators["kind"]; revisions: { number: number; snapshot: unknown }[] };

@@ -12,9 +12,9 @@ export async function loadOpenWithholdings(locale: Locale): Promise<WithholdingR
 }
 
 export async function loadRecordForModerators(locale: Locale, id: string): Promise<RecordForModerators> {
-  await requireRole(locale, "withhold_record", `/${locale}/moderate/records/${encodeURIComponent(id)}`);
+  const actor = await requireRole(locale, "withhold_record", `/${locale}/moderate/records/${encodeURIComponent(id)}`);
   if (!recordIdSchema.safeParse(id).success) return notFound();
-  return (await readRecordForModerators(id)) ?? notFound();
+  return (await readRecordForModerators(actor, id)) ?? notFound();
 }
 
 /** For the page of an entry, whose loader has asked who is reading. */

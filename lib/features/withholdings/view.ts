@@ -1,3 +1,4 @@
+import type { Denial } from "@/lib/domain/can";
 import type { RecordKind } from "@/lib/domain/id";
 import type { Epoch } from "@/lib/domain/moment";
 import type { WithholdingGround, WithholdingScope } from "@/lib/domain/withholding";
@@ -26,10 +27,12 @@ export type RecordForModerators = {
   id: string;
   kind: RecordKind;
   isPublished: boolean;
-  /** The parts in which any version has a text to withhold. */
-  parts: string[];
+  /** The parts in which any version has a text to withhold, with what it says there. */
+  parts: { part: string; texts: string[] }[];
   withholdings: WithholdingRow[];
   /** What an open withholding took out, for whoever is to confirm it. */
   taken: string[];
+  /** Why the moderator who reads this cannot be the second who confirms it; null where they can, or nothing is open. */
+  confirmsNot: Denial | null;
   notes: NoteRow[];
 };

@@ -174,5 +174,5 @@ function shapeOfEditions(): string {
 }
 
 it("has a format number of its own for every shape: when this fails, raise the number and note the new shape", () => {
-  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 16, shape: "63b76d9f4c4b" });
+  expect({ format: editionFormat, shape: shapeOfEditions() }).toEqual({ format: 17, shape: "0f17a138735e" });
 });

@@ -5,7 +5,7 @@ import { errorFields, log } from "@/lib/server/logger";
 import type { Edition } from "./edition";
 
 /** Raised whenever the shape of an edition, or of its file, changes: a file of another number is not read. */
-export const editionFormat = 16;
+export const editionFormat = 17;
 
 export type KeptEdition = {
   edition: Edition;

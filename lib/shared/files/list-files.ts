@@ -75,7 +75,7 @@ export const LIST_FILES = {
   corrections: {
     id: ID,
     revision: { from: ["Revision.number"], hxl: "#meta+revision+num", meaning: "later_revision" },
-    kind: { hxl: "#meta+correction+type", type: "code", values: ["correction", "retraction"] },
+    kind: { hxl: "#meta+correction+type", type: "code", values: ["correction", "retraction", "withheld", "put_back"] },
     field: { hxl: "#meta+field+name", type: "text" },
     old: { hxl: "#description+old", type: "text" },
     new: { hxl: "#description+new", type: "text" },

@@ -4,6 +4,7 @@ import { type Part, plain, type RecordKey, type RecordsContext } from "@/lib/fea
 import { linkTo, regionPart } from "@/lib/features/records/view/titles";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
+import type { Correction } from "../view";
 
 type Leaves<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Leaves<T[K]>}` }[keyof T & string];
 
@@ -20,6 +21,14 @@ export function changeView(change: FieldChange, kind: RecordKind, said: ChangeCo
   const side = (value: FieldValue | null) =>
     value === null ? plain(said.words("value.nothing")) : valuePart(value, { ...change, kind }, said);
   return { path: change.path, label: fieldLabel(change, said), before: side(change.before), after: side(change.after) };
+}
+
+/** The sentence for a line that does not tell field by field what changed; null for a correction. */
+export function actWords({ kind, revision }: Pick<Correction, "kind" | "revision">): CorrectionKey | null {
+  if (kind === "correction") return null;
+  if (kind === "retraction") return "log.retracted";
+  if (kind === "put_back") return "log.putBack";
+  return revision === null ? "log.withheldTexts" : "log.withheldWhole";
 }
 
 /** "Note (Русский)", "Amount: words of the source", "Source cited KZ22-S4". */

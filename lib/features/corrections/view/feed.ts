@@ -3,7 +3,7 @@ import { listedTitle } from "@/lib/features/records/view/titles";
 import { type AtomFeed, tagUri } from "@/lib/shared/atom";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Correction } from "../view";
-import { type ChangeContext, changeView } from "./change-words";
+import { actWords, type ChangeContext, changeView } from "./change-words";
 
 export type FeedOf = { slug: string; of: "waves" | "workforces"; about: string };
 type Asked = { publicUrl: string; feed: FeedOf };
@@ -34,11 +34,7 @@ export function correctionsFeed(
     // Not the last publication: that one may be the very second at which somebody proposed something.
     updated: corrections[0]?.recordedAt ?? Date.parse(FEEDS_SINCE),
     entries: corrections.slice(0, MOST).map((correction) => ({
-      id: tagUri(
-        publicUrl,
-        dayOf(correction.recordedAt),
-        `records/${correction.recordId}/revisions/${correction.revision}`,
-      ),
+      id: tagUri(publicUrl, dayOf(correction.recordedAt), `records/${correction.recordId}/${ofVersion(correction)}`),
       title: entryTitle(correction, said),
       updated: correction.recordedAt,
       link: `${publicUrl}/${locale}/records/${correction.recordId}`,
@@ -47,18 +43,23 @@ export function correctionsFeed(
   };
 }
 
+function ofVersion({ revision, kind, recordedAt }: Correction): string {
+  return revision === null ? `${kind}/${recordedAt}` : `revisions/${revision}`;
+}
+
 function entryTitle({ recordId, kind }: Correction, { context, words }: ChangeContext): string {
   const found = findRecord(context.record, recordId);
   const title = found ? listedTitle(found, context).text : recordId;
   return words("log.entryTitle", { kind: words(`kinds.${kind}`), title, id: recordId });
 }
 
-function contentOf({ changes, reason, recordKind, kind }: Correction, said: ChangeContext): string {
+function contentOf({ changes, reason, recordKind, ...line }: Correction, said: ChangeContext): string {
   const { context, words } = said;
+  const act = actWords(line);
   const lines = changes.map((change) => {
     const { label, before, after } = changeView(change, recordKind, said);
     return words("log.changed", { field: label, before: before.text, after: after.text });
   });
   const why = reason === null ? words("log.noReason") : `${words("log.why")}: ${plainText(reason, context.locale)}`;
-  return [...(kind === "retraction" ? [words("log.retracted")] : lines), why].join("\n");
+  return [...(act ? [words(act)] : lines), why].join("\n");
 }

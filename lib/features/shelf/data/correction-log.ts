@@ -14,8 +14,10 @@ import { type Asking, NOW } from "./selection";
 export type CorrectionLog = { part: WaveRecord; all: number; isCut: boolean };
 export type AskedLog = { filter: ListFilter; knownAt: number | null; most: number };
 
+/** What a line tells; whether a version withholds or puts back only its reason says, which the marks do not have. */
+const LINES = ["correction", "retraction", "withheld", "put_back"];
 const CORRECTED = "FROM versions INDEXED BY corrected WHERE wave = ? AND marks & 4";
-const KINDS: readonly string[] = ["correction", "retraction", ...Object.keys(RECORD_LETTERS)];
+const KINDS: readonly string[] = [...LINES, ...Object.keys(RECORD_LETTERS)];
 
 /** The part of a large wave in which these corrections stand: at most so many, or all of the workforce asked for. */
 export function correctionLog(kept: WaveRecord, asked: AskedLog): CorrectionLog {
@@ -42,7 +44,8 @@ function newest(copy: Asking, { wave }: WaveRecord, { filter, knownAt, most }: A
   const since = from === null ? 0 : startOfDate(from, wave.timeZone);
   const until = to === null ? NOW : startOfDate(addDays(to, 1), wave.timeZone) - 1;
   const ofKind = kind !== null && kind in RECORD_LETTERS ? (kind as RecordKind) : null;
-  const marks = kind === "retraction" ? 8 : kind === "correction" ? 0 : null;
+  const retracts = kind === "retraction" || kind === "withheld";
+  const marks = retracts ? 8 : kind !== null && LINES.includes(kind) ? 0 : null;
   const sql = `SELECT id ${CORRECTED} AND since BETWEEN ? AND ? AND (? IS NULL OR kind = ?)
     AND (? IS NULL OR marks & 8 = ?) ORDER BY since DESC LIMIT ?`;
   const values = [wave.id, since, Math.min(until, knownAt ?? NOW), ofKind, ofKind, marks, marks, most + 1];

@@ -1,5 +1,6 @@
 import type { Texts } from "@/lib/domain/wave-record";
-import type { WithholdingGround } from "@/lib/domain/withholding";
+import { WITHHOLDING_GROUNDS, type WithholdingGround } from "@/lib/domain/withholding";
+import { LOCALES } from "@/lib/shared/i18n/locales";
 
 /** What the public is told in the version that withholds a record; it stands in the record itself, as every reason does. */
 export const WITHHELD_BECAUSE: Readonly<Record<WithholdingGround, Required<Texts>>> = {
@@ -24,3 +25,10 @@ export const PUBLIC_AGAIN: Required<Texts> = {
   ru: "Снова открыто: необходимость скрывать не подтверждена.",
   tr: "Yeniden herkese açık: gizlenmesi gerektiği onaylanmadı.",
 };
+
+/** Whether a version, by its reason, withholds its record whole or makes it public again; null for any other. No person's reason is told in four languages. */
+export function actOfReason(reason: Texts | null): "withheld" | "put_back" | null {
+  const isOne = (texts: Required<Texts>) => LOCALES.every((locale) => reason?.[locale] === texts[locale]);
+  if (WITHHOLDING_GROUNDS.some((ground) => isOne(WITHHELD_BECAUSE[ground]))) return "withheld";
+  return isOne(PUBLIC_AGAIN) ? "put_back" : null;
+}

@@ -40,7 +40,9 @@ export default async function RecordPage(props: Props) {
   const { record: words } = await loadRecordsWords(locale);
   const said = await loadChangeContext(context.record, locale);
   const kind = view.recordKind;
-  const isWhole = context.record.withheld.some(({ recordId, scope }) => recordId === view.id && scope === "record");
+  const isWhole = context.record.withheld.some(
+    ({ recordId, scope, putBackAt }) => recordId === view.id && scope === "record" && putBackAt === null,
+  );
   return (
     <>
       <RecordHead view={view} />

@@ -24,7 +24,7 @@ export default async function RecordForModeratorsPage({ params }: Props) {
   const record = await loadRecordForModerators(locale, id);
   const t = await getTranslations("review.records");
   const labelOf = await partLabels();
-  const parts = record.parts.map((value) => ({ value, label: labelOf(value) }));
+  const parts = record.parts.map(({ part, texts }) => ({ value: part, label: labelOf(part), texts }));
   const isOpen = record.withholdings.some((one) => one.isOpen);
   return (
     <>
