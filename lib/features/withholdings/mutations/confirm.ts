@@ -4,7 +4,7 @@ import { wordsTaken } from "@/lib/domain/withholding";
 import type { Withholding } from "@/lib/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
-import { purge } from "./purge";
+import { holdProposals, purge } from "./purge";
 import type { WithholdingRefusal, WithholdingResult } from "./refusal";
 import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions, tellOfWithholding } from "./versions";
 
@@ -18,6 +18,8 @@ export function confirmWithholding(actorId: string, id: string): Promise<Withhol
     // Who may decide about none of them is not told either whether there is one.
     const mayDecide = can(actor, "lift_withholding");
     if (!mayDecide.allowed) return { refused: mayDecide.because };
+    const asked = await tx.withholding.findUnique({ where: { id }, select: { recordId: true } });
+    if (asked !== null) await holdProposals(tx, asked.recordId);
     const held = await holdOpen(tx, id);
     if ("refused" in held) return held;
     const { placedBy, recordId } = held.row;

@@ -8,6 +8,31 @@ type Purged = { actorId: string; words: readonly string[]; hidesReasons: boolean
 /** What a text or a value is without the words taken; null where it held none of them. */
 type Clean = <T>(value: T) => T | null;
 
+/** The proposals of the record, or of whatever cites it where it is a source. */
+async function proposalsOf(tx: Transaction, recordId: string): Promise<string[]> {
+  const cites = await tx.citation.findMany({ where: { sourceId: recordId }, select: { recordId: true } });
+  const records = [recordId, ...cites.map((one) => one.recordId)];
+  const entries = await tx.entry.findMany({
+    where: { recordId: { in: records } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return entries.map(({ id }) => id);
+}
+
+/**
+ * Holds all that `purge` will change and that others hold too, in the order in which whoever decides does: the bulk
+ * decision, the entry, then the record. Taken the other way round each would wait for the other, and one be ended.
+ */
+export async function holdProposals(tx: Transaction, recordId: string): Promise<void> {
+  const ids = await proposalsOf(tx, recordId);
+  await tx.$queryRaw`
+    SELECT 1 FROM bulk_decisions b WHERE EXISTS (
+      SELECT 1 FROM bulk_items i WHERE i.bulk_id = b.id AND i.entry_id = ANY(${ids}::uuid[])
+    ) ORDER BY b.id FOR UPDATE`;
+  await tx.$queryRaw`SELECT 1 FROM entries WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+}
+
 /**
  * Takes the words out of the proposals of the record, or of whatever cites it where it is a source, with all that was kept
  * on their way: versions, decisions, bulk decisions, messages, and the rows of files they came from.
@@ -17,15 +42,12 @@ export async function purge(
   recordId: string,
   { actorId, words, hidesReasons }: Purged,
 ): Promise<void> {
-  const cites = await tx.citation.findMany({ where: { sourceId: recordId }, select: { recordId: true } });
-  const records = [recordId, ...cites.map((one) => one.recordId)];
+  const ids = await proposalsOf(tx, recordId);
   const clean: Clean = (value) => {
     const without = withoutWords(value, words) as typeof value;
     return canonicalJson(without) === canonicalJson(value) ? null : without;
   };
   const cleanReason = (reason: string | null) => (hidesReasons ? WITHHELD : clean(reason));
-  const entries = await tx.entry.findMany({ where: { recordId: { in: records } }, select: { id: true } });
-  const ids = entries.map(({ id }) => id);
   await purgeFiles(tx, await purgeProposals(tx, ids, clean), clean);
   await purgeReasons(tx, ids, cleanReason);
   // Last, since they are lines of the log.
