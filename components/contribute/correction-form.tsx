@@ -43,8 +43,8 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
   const form = withBoxes(useLastingForm<object>(action, "entry", initial), stands);
   const hidden = {
     ...{ locale, kind, waveId: record.waveId, recordId: record.id },
-    // What comes from another language, or out of the outbox, was made against the revision of that moment.
-    baseRevision: form.carried("baseRevision") || String(record.revision),
+    // What comes back, from another language or out of the outbox too, was made against the revision of that moment.
+    baseRevision: form.typed("baseRevision") || String(record.revision),
   };
   return (
     <form ref={form.place} action={form.send} noValidate aria-label={t("aria")}>

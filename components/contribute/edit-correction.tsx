@@ -1,5 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
+import { recordDiff } from "@/lib/domain/record-diff";
+import { fieldLabel } from "@/lib/features/corrections/view/change-words";
 import { type CorrectionEntry, namedChanges, typedBeside } from "@/lib/features/entries/view/correction-entry";
 import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
 import { CorrectionFormFor } from "./correction-form-for";
@@ -12,14 +14,19 @@ export async function EditCorrection({ entry, correction, othersWait }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries.entry");
   const words = await getTranslations("corrections.form");
-  const { record, now, input, form, isBehind } = correction;
+  const { record, base, now, input, form, isBehind } = correction;
+  const said = await saidOf(record, locale);
+  const moved = recordDiff(base, now).map((change) => fieldLabel(change, said));
   return (
     <section aria-labelledby="edit">
       <h2 id="edit" className="mb-2 text-2xl">
         {t("edit")}
       </h2>
       {isBehind ? (
-        <Notice tone="note">{words("behind")}</Notice>
+        <Notice tone="note">
+          <p>{words("behind")}</p>
+          {moved.length > 0 ? <p className="mt-1">{words("moved", { fields: moved.join("; ") })}</p> : null}
+        </Notice>
       ) : (
         <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>
       )}
@@ -30,7 +37,7 @@ export async function EditCorrection({ entry, correction, othersWait }: Props) {
         canSave={entry.state === "draft" || entry.state === "changes_requested"}
         kind={input.kind}
         row={now}
-        said={await saidOf(record, locale)}
+        said={said}
       />
     </section>
   );

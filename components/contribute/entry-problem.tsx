@@ -41,6 +41,7 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
           ))}
         </ul>
       ) : null}
+      <Moved told={state.told} />
       <WouldChange told={state.told} />
       <Beside told={state.told} />
       {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
@@ -65,6 +66,15 @@ function Beside({ told }: { told: object | undefined }) {
       <WarningList warnings={warnings} />
     </>
   );
+}
+
+/** What of a record has changed since its correction was begun: the form has it as it is now, where nothing was typed. */
+function Moved({ told }: { told: object | undefined }) {
+  const t = useTranslations("corrections.form");
+  const labelOf = useFieldLabel();
+  const { moved = [] } = (told ?? {}) as { moved?: string[] };
+  if (moved.length === 0) return null;
+  return <p className="mt-1">{t("moved", { fields: moved.map((name) => labelOf(`changes.${name}`)).join("; ") })}</p>;
 }
 
 /** What a correction would change as it was typed, field by field; other forms have nothing to say of it. */

@@ -11,10 +11,15 @@ import { isSameOrigin } from "./same-origin";
 import { type Confirmed, confirmByCode } from "./second-factor";
 import { noteOutcome } from "./sending";
 
+type Refusal = Partial<Omit<ActionRefusal, "ok" | "values">> & {
+  /** What the form is to show of some fields instead of what was typed in them. */
+  instead?: Record<string, string>;
+};
+
 /** What a handler answers: done, with what the page is to show of it, or refused with keys of messages. */
 export type ActionOutcome =
   | { ok: true }
-  | { ok: false; fieldErrors?: Record<string, string>; formError?: string; told?: object; byPasskey?: boolean };
+  | ({ ok: false; formError?: string } & Pick<Refusal, "fieldErrors" | "told" | "byPasskey" | "instead">);
 type Told<O extends ActionOutcome> = Omit<Extract<O, { ok: true }>, "ok">;
 
 /**
@@ -101,12 +106,12 @@ function guarded<S extends z.ZodType>(
 ): (state: unknown, formData: FormData) => Promise<{ ok: true } | ActionRefusal> {
   return async (_state, formData) => {
     const sent = readForm(formData);
-    const refuse = (refusal: Partial<Omit<ActionRefusal, "ok" | "values">>): ActionRefusal => ({
+    const refuse = ({ instead, ...refusal }: Refusal): ActionRefusal => ({
       fieldErrors: {},
       formError: null,
       ...refusal,
       ok: false,
-      values: withoutSecrets(sent),
+      values: { ...withoutSecrets(sent), ...instead },
     });
     try {
       if (!isSameOrigin(await headers())) return refuse({ formError: "other_origin" });

@@ -3,11 +3,14 @@ import { expect, test } from "vitest";
 import { readOthersWaiting, readOwnEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
+import { rebaseCorrection } from "@/lib/features/entries/mutations/rebase-correction";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { submitEntry } from "@/lib/features/entries/mutations/submit-entry";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
 import { ownEntryView } from "@/lib/features/entries/view/own-entries";
+import { clockOf } from "@/lib/features/entries/view/record-clock";
+import { formOf } from "@/lib/features/entries/view/record-form";
 import { db } from "@/lib/server/db";
 import {
   holdsNow,
@@ -146,6 +149,25 @@ test("a form opened before another version came is kept as a draft and not sent"
     const entryId = "entry" in result ? result.entry.id : "";
     expect(await submitEntry(chingiz.id, { entryId, seenVersion: 1 })).toEqual({
       ...{ refused: "record_changed", revision: 2 },
+    });
+  });
+});
+
+test("a form whose record has changed comes back on the new revision with only what its author touched in it", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz, bolat, dana } = await personasIn(tx);
+    const people = { author: chingiz.id, first: bolat.id, second: dana.id };
+    const row = rowOf(await readRecord(), "KZ22-F121");
+    const shown = formOf(row, clockOf(row, await readRecord()));
+    expect(await rebaseCorrection({ ...typedCorrection("KZ22-F999999", {}) })).toBeNull();
+    await publishedCorrection(people, typedCorrection("KZ22-F121", { "note.en": "Earlier.", "note.tr": "Önce." }));
+    // A browser sends every field, also those that nobody touched.
+    const typed = typedCorrection("KZ22-F121", { ...shown, "note.ru": "Позже.", "note.tr": "Sonra." });
+    const rebased = await rebaseCorrection(typed);
+    expect(rebased?.moved.toSorted()).toEqual(["note.en", "note.tr"]);
+    expect(rebased?.values).toMatchObject({
+      ...{ "changes.note.en": "Earlier.", "changes.note.ru": "Позже.", "changes.note.tr": "Sonra." },
+      ...{ baseRevision: "2", "changes.quantity.lower": shown["quantity.lower"] },
     });
   });
 });

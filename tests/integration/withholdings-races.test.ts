@@ -22,7 +22,13 @@ test("a bulk decision that is at an entry of the record, and a confirmation, wai
   const recordId = "entry" in approved ? (approved.entry.recordId ?? "") : "";
   const bulk = await database.client.bulkDecision.create({
     data: {
-      ...{ moderatorId: dana.id, verb: "reject", reason: "Why not: Said by Somebody Somewhere.", filter: "", matched: 1 },
+      ...{
+        moderatorId: dana.id,
+        verb: "reject",
+        reason: "Why not: Said by Somebody Somewhere.",
+        filter: "",
+        matched: 1,
+      },
       ...{ withHeld: false, state: "running" },
       items: { create: [{ position: 1, entryId, entryVersion: 1, foresees: "rejected" }] },
     },
