@@ -1,15 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { BulkItemRow } from "@/lib/features/entries/view/bulk";
+import type { Together } from "@/lib/features/entries/view/bulk-together";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { BulkChange } from "./bulk-change";
 import { entryLine } from "./entry-line";
 
-type Props = { items: readonly BulkItemRow[]; rows: readonly QueueRow[] };
+type Props = {
+  items: readonly BulkItemRow[];
+  rows: readonly QueueRow[];
+  together: ReadonlyMap<string, Together>;
+};
 
 /** Entries of a bulk decision, one by one: what was foreseen of each, how it ended, and where it stands now. */
-export async function BulkItems({ items, rows }: Props) {
+export async function BulkItems({ items, rows, together }: Props) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("queue.bulk");
   const entries = await getTranslations("entries");
@@ -36,7 +41,7 @@ export async function BulkItems({ items, rows }: Props) {
             </span>
           </a>
         ),
-        change: row ? <BulkChange row={row} to={foresees} /> : "",
+        change: row ? <Change row={row} item={{ foresees, outcome }} together={together.get(entryId)} /> : "",
         foreseen: foresees === null ? "–" : t("foreseenTo", { state: entries(`states.${foresees}`) }),
         outcome: outcome === "decided" ? t("decided") : left,
         state: row ? entries(`states.${row.state}`) : "",
@@ -44,4 +49,13 @@ export async function BulkItems({ items, rows }: Props) {
     };
   });
   return <StackedTable caption={t("list")} columns={columns} rows={await Promise.all(lines)} empty={t("willNone")} />;
+}
+
+type ChangeProps = { row: QueueRow; item: Pick<BulkItemRow, "foresees" | "outcome">; together: Together | undefined };
+
+/** What was decided has been foreseen as it stood then: computed now it would find itself on record. */
+async function Change({ row, item: { foresees, outcome }, together }: ChangeProps) {
+  const t = await getTranslations("moderate-desk.bulk");
+  if (outcome === "decided" && foresees === "published") return t("isPublic");
+  return <BulkChange row={row} to={foresees} together={together} />;
 }

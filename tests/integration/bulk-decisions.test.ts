@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { setRole } from "@/lib/features/accounts/mutations/administer";
-import { readBulk, readBulkItems } from "@/lib/features/entries/data/bulk";
+import { readBulk, readBulkItems, readPublishingTogether } from "@/lib/features/entries/data/bulk";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { decideNext } from "@/lib/features/entries/mutations/bulk-item";
 import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
@@ -47,6 +47,7 @@ test("the preview says of each entry what will become of it, and exactly that be
     const small = await submittedEntry(chingiz.id);
     const large = await submittedEntry(erlan.id, { number: "40 000" });
     const support = await submittedSolidarity(erlan.id);
+    const beside = await submittedEntry(erlan.id, { number: "1300" });
     const own = await submittedEntry(bolat.id, { number: "1210" });
     const twice = await submittedEntry(chingiz.id, { number: "41 000" });
     await approveEntry(bolat.id, { entryId: twice, seenVersion: 1 });
@@ -57,15 +58,19 @@ test("the preview says of each entry what will become of it, and exactly that be
     expect(before.of).toEqual({
       [small]: ["published", null, null],
       [support]: ["published", null, null],
+      [beside]: ["published", null, null],
       [large]: ["approved_once", null, null],
       [own]: [null, "untouched", "own_entry"],
       [twice]: [null, "untouched", "already_approved"],
       [held]: [null, "untouched", "held_by_other"],
     });
+    const together = async () => (await readPublishingTogether(bulkId, [small])).map(({ id }) => id);
+    expect((await together()).toSorted()).toEqual([small, beside].toSorted());
     expect(await tx.decision.count()).toBe(1);
     expect(await runBulk(bolat.id, bulkId, minutes)).toEqual({ state: "done" });
+    expect(await together()).toEqual([]);
     const { view } = await endedOf(bolat.id, bulkId);
-    expect([view?.decidedCount, view?.untouchedCount, view?.leftCount]).toEqual([3, 3, 0]);
+    expect([view?.decidedCount, view?.untouchedCount, view?.leftCount]).toEqual([4, 3, 0]);
     const states = await tx.entry.findMany({ where: { id: { in: [small, support, large, own, twice, held] } } });
     expect(Object.fromEntries(states.map(({ id, state }) => [id, state]))).toEqual({
       ...{ [small]: "published", [support]: "published", [large]: "approved_once" },
@@ -73,7 +78,7 @@ test("the preview says of each entry what will become of it, and exactly that be
     });
     expect(await verifyAuditChain(tx)).toBeNull();
     expect(await runBulk(bolat.id, bulkId, minutes)).toEqual({ state: "done" });
-    expect(await tx.decision.count()).toBe(4);
+    expect(await tx.decision.count()).toBe(5);
   }));
 
 test("what changed after the preview is left as it is, and named with the reason", () =>

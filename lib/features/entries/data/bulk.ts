@@ -1,5 +1,6 @@
 import { db } from "@/lib/server/db";
 import type { BulkItemRow, BulkPart, BulkRow, BulkTally } from "../view/bulk";
+import type { EntryRow } from "../view/rows";
 
 const ITEMS_PER_PAGE = 50;
 
@@ -46,6 +47,23 @@ export async function readBulkItems(bulkId: string, part: BulkPart | null, wante
     select: { entryId: true, entryVersion: true, foresees: true, outcome: true, because: true },
   });
   return { items, page, pages };
+}
+
+/** More about one subject are not held beside each other on one page. */
+const MOST_TOGETHER = 500;
+
+/** New figures that this decision would still publish and that are about the same as any of these entries. */
+export function readPublishingTogether(
+  bulkId: string,
+  ids: readonly string[],
+): Promise<Pick<EntryRow, "id" | "payload" | "kind">[]> {
+  return db().$queryRaw`
+    SELECT e.id::text, e.payload, e.kind::text FROM bulk_items i JOIN entries e ON e.id = i.entry_id
+    WHERE i.bulk_id = ${bulkId}::uuid AND i.outcome IS NULL AND i.foresees = 'published'
+      AND e.kind = 'new_record' AND e.record_kind = 'figure'
+      AND told_of(e.record_kind, e.payload) IN (
+        SELECT told_of(shown.record_kind, shown.payload) FROM entries shown WHERE shown.id = ANY(${ids}::uuid[]))
+    ORDER BY i.position LIMIT ${MOST_TOGETHER}::int`;
 }
 
 /** Those that this moderator began and has not brought to an end. */

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
-import { type BulkItemsPage, readBulk, readBulkItems } from "../data/bulk";
+import { type BulkItemsPage, readBulk, readBulkItems, readPublishingTogether } from "../data/bulk";
 import { readInOrder } from "../data/queue";
 import { entryIdSchema } from "../schema";
 import { readQueueFilter } from "../schema/queue-filter";
@@ -14,6 +14,8 @@ export type BulkPage = BulkItemsPage & {
   bulk: BulkRow;
   /** The entries of the items shown, as they are now. */
   rows: QueueEntryRow[];
+  /** What the decision would publish about the same as any of those that are still to do. */
+  publishing: Pick<QueueEntryRow, "id" | "payload" | "kind">[];
   /** Key of the line whose entries are shown; null for all. */
   part: string | null;
   now: number;
@@ -27,5 +29,8 @@ export async function loadBulk(locale: Locale, id: string, asked: SearchParams):
   const part = askedPart(bulk, asked);
   const found = await readBulkItems(id, part?.part ?? null, readQueueFilter(asked).page);
   const rows = await readInOrder(found.items.map(({ entryId }) => entryId));
-  return { ...found, actor, bulk, rows, part: part?.key ?? null, now: Date.now() };
+  // What was decided is not computed again: its own claim is on record by now.
+  const left = found.items.filter(({ outcome }) => outcome === null).map(({ entryId }) => entryId);
+  const publishing = left.length === 0 ? [] : await readPublishingTogether(id, left);
+  return { ...found, actor, bulk, rows, publishing, part: part?.key ?? null, now: Date.now() };
 }

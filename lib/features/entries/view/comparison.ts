@@ -37,6 +37,8 @@ export type SourceCheck = {
 
 export type Comparison = {
   asOf: Moment;
+  /** What it counts and how: equal for claims that compete wherever their moments meet. */
+  question: string;
   /** The proposal as it would count among them. */
   claim: Claim;
   existing: FigureRow[];
@@ -58,7 +60,8 @@ export function compare(subject: Subject, proposal: FigureProposal, kind: EntryK
   const elsewhere = figuresOf(subject).filter((figure) => !existing.includes(figure));
   const claim = proposedClaim(proposal, asOf, action?.general ?? false);
   const regionId = action?.regionId ?? null;
-  return compared({ ...proposal, claim, kind }, { record, action, regionId, existing, elsewhere });
+  const question = claimKey(proposal, workforcesOf(record, proposal.actionId));
+  return compared({ ...proposal, claim, kind }, { record, action, regionId, existing, elsewhere, question });
 }
 
 type Wider = { row: FigureRow; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
@@ -73,7 +76,10 @@ export function compareWider({ row, sources, mode, kind }: Wider, record: WaveRe
     (["subject", "actionId", "eventId", "regionId"] as const).every((name) => figure[name] === row[name]);
   const elsewhere = record.figures.filter((figure) => isOfSame(figure) && !existing.includes(figure));
   const claim = proposedClaim(row, row.asOf, action?.general ?? false);
-  return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, elsewhere });
+  const { subject, eventId, measure, basis } = row;
+  const wide = [subject, eventId, row.regionId, measure, basis].join(" ");
+  const question = action === null ? wide : claimKey(row, action.workforceIds);
+  return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, elsewhere, question });
 }
 
 type Proposed = { claim: Claim; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
@@ -83,15 +89,20 @@ type Beside = {
   regionId: string | null;
   existing: FigureRow[];
   elsewhere: FigureRow[];
+  question: string;
 };
+
+function workforcesOf({ actions }: WaveRecord, actionId: string): string[] {
+  return actions.find(({ id }) => id === actionId)?.workforceIds ?? [];
+}
 
 function compared(proposed: Proposed, beside: Beside): Comparison {
   const { claim, kind } = proposed;
   const { quantity, measure, asOf } = claim;
-  const { record, existing, elsewhere } = beside;
+  const { record, existing, elsewhere, question } = beside;
   const sources = proposed.sources.map((source) => checkSource(record, source, existing));
   return {
-    ...{ asOf, claim, existing, elsewhere, sources },
+    ...{ asOf, question, claim, existing, elsewhere, sources },
     before: rangeOf(existing),
     duplicates: existing.filter((figure) => isDuplicate(figure, quantity, sources)).map(({ id }) => id),
     notes: notesOf(proposed, beside),
@@ -110,7 +121,7 @@ export function figuresOf({ record, workforce }: Pick<Subject, "record" | "workf
 
 /** Published figures of the proposal's subject, measure and basis, of whatever moment. */
 function sameClaims({ record }: Subject, proposal: FigureProposal): FigureRow[] {
-  const workforceIds = record.actions.find(({ id }) => id === proposal.actionId)?.workforceIds ?? [];
+  const workforceIds = workforcesOf(record, proposal.actionId);
   const wanted = claimKey(proposal, workforceIds);
   return record.figures.filter((figure) => figure.state === "published" && claimKey(figure, workforceIds) === wanted);
 }

@@ -10,6 +10,7 @@ import { PageLinks } from "@/components/ui/page-links";
 import { type BulkPage as Loaded, loadBulk } from "@/lib/features/entries/loaders/bulk";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type BulkView, bulkView } from "@/lib/features/entries/view/bulk";
+import { bulkTogether } from "@/lib/features/entries/view/bulk-together";
 import { queueView } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -50,7 +51,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
             <a href={`/${locale}/moderate/bulk/${bulk.id}#entries`}>{t("all")}</a>
           </p>
         )}
-        <BulkItems items={loaded.items} rows={rows} />
+        <BulkItems items={loaded.items} rows={rows} together={bulkTogether(rows, loaded.publishing, records)} />
         <Pages loaded={loaded} locale={locale} />
       </div>
     </>
