@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import type { FormAction } from "@/lib/shared/action-state";
+import { Done } from "./done";
 import { FormProblem } from "./form-problem";
 import { useFormAction } from "./use-form-action";
 
@@ -13,11 +14,14 @@ type Props = {
   /** Whom or what it is about, for those who hear the button without its row. */
   about?: string;
   tone?: "plain" | "strong" | "danger";
+  /** What has happened once it was done; the form stays there to say it, also where there is nothing more to press. */
+  done?: string;
+  isOver?: boolean;
   children?: ReactNode;
 };
 
 /** A form of one button, with what it is about in hidden fields. Pressing it twice does no more than once. */
-export function OneButtonForm({ action, values, label, about, tone = "plain", children }: Props) {
+export function OneButtonForm({ action, values, label, about, tone = "plain", children, ...after }: Props) {
   const form = useFormAction(action);
   return (
     <form action={form.send} className="inline-block">
@@ -25,11 +29,14 @@ export function OneButtonForm({ action, values, label, about, tone = "plain", ch
       <HiddenFields values={values} />
       <span className="inline-flex flex-wrap items-center gap-2">
         {children}
-        <Button type="submit" tone={tone} className="text-sm">
-          {label}
-          {about ? <span className="sr-only">: {about}</span> : null}
-        </Button>
+        {after.isOver ? null : (
+          <Button type="submit" tone={tone} className="text-sm">
+            {label}
+            {about ? <span className="sr-only">: {about}</span> : null}
+          </Button>
+        )}
       </span>
+      {after.done && form.state?.ok ? <Done>{after.done}</Done> : null}
     </form>
   );
 }

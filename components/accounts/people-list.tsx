@@ -45,40 +45,50 @@ export async function PeopleList({ accounts, roles }: Props) {
 
 async function StateForm({ account }: { account: AccountLine }) {
   const t = await getTranslations("accounts.people");
-  const values = { userId: account.id };
-  return account.active ? (
-    <SuspendForm key="suspend" userId={account.id} handle={account.handle} />
-  ) : (
-    <OneButtonForm
-      key="restore"
-      action={restoreAccountAction}
-      values={values}
-      label={t("restore")}
-      about={account.handle}
-    >
-      <span>
-        {t("suspended")}
-        {account.suspension === null ? null : (
-          <span className="block text-sm text-ink-2">
-            {account.suspension.since}
-            {account.suspension.reason ? `: ${account.suspension.reason}` : ""}
-          </span>
-        )}
-      </span>
-    </OneButtonForm>
+  return (
+    <>
+      <OneButtonForm
+        action={restoreAccountAction}
+        values={{ userId: account.id }}
+        label={t("restore")}
+        about={account.handle}
+        done={t("restored", { handle: account.handle })}
+        isOver={account.active}
+      >
+        {account.active ? null : <Suspended suspension={account.suspension} />}
+      </OneButtonForm>
+      {account.active ? <SuspendForm userId={account.id} handle={account.handle} /> : null}
+    </>
+  );
+}
+
+async function Suspended({ suspension }: Pick<AccountLine, "suspension">) {
+  const t = await getTranslations("accounts.people");
+  return (
+    <span>
+      {t("suspended")}
+      {suspension === null ? null : (
+        <span className="block text-sm text-ink-2">
+          {suspension.since}
+          {suspension.reason ? `: ${suspension.reason}` : ""}
+        </span>
+      )}
+    </span>
   );
 }
 
 async function SecondFactorForm({ account }: { account: AccountLine }) {
   const t = await getTranslations("security.people");
   const isSet = t(account.secured ? "isSet" : "isNot");
-  if (account.isOwn || !account.secured) return isSet;
+  if (account.isOwn) return isSet;
   return (
     <OneButtonForm
       action={resetSecondFactorAction}
       values={{ userId: account.id }}
       label={t("reset")}
       about={account.handle}
+      done={t("wasReset", { handle: account.handle })}
+      isOver={!account.secured}
     >
       <span>{isSet}</span>
     </OneButtonForm>
@@ -88,13 +98,15 @@ async function SecondFactorForm({ account }: { account: AccountLine }) {
 async function SessionsForm({ account }: { account: AccountLine }) {
   const t = await getTranslations("accounts.people");
   const count = t("sessionCount", { count: account.sessionCount });
-  if (account.isOwn || account.sessionCount === 0) return count;
+  if (account.isOwn) return count;
   return (
     <OneButtonForm
       action={endSessionsOfAction}
       values={{ userId: account.id }}
       label={t("endSessions")}
       about={account.handle}
+      done={t("ended", { handle: account.handle })}
+      isOver={account.sessionCount === 0}
     >
       <span>{count}</span>
     </OneButtonForm>

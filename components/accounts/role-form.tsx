@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import type { Role } from "@/lib/domain/can";
 import { setRoleAction } from "@/lib/features/accounts/actions/people";
 import { typedText } from "@/lib/shared/action-state";
+import { Done } from "./done";
 import { FormProblem } from "./form-problem";
 import { useFormAction } from "./use-form-action";
 
@@ -37,6 +38,9 @@ export function RoleForm({ account, roles }: Props) {
           <span className="sr-only">: {account.handle}</span>
         </Button>
       </span>
+      {form.state?.ok ? (
+        <Done>{t("people.roleIs", { handle: account.handle, role: t(`roles.${account.role}`) })}</Done>
+      ) : null}
     </form>
   );
 }

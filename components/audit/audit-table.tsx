@@ -15,6 +15,11 @@ type Props = {
   titles: ReadonlyMap<string, string>;
 };
 
+/** Of sessions the log keeps the hour, and mostly not whose they are. */
+function isOfSession({ objectType }: Pick<AuditPage["rows"][number], "objectType">): boolean {
+  return objectType === "session";
+}
+
 /** The log, newest first, a page at a time by plain links. */
 export async function AuditTable({ log, filter, titles }: Props) {
   const locale = (await getLocale()) as Locale;
@@ -33,8 +38,8 @@ export async function AuditTable({ log, filter, titles }: Props) {
     key: String(row.seq),
     cells: {
       seq: row.seq,
-      at: words.at(row.at),
-      actor: row.isSystem ? t("system") : (row.actorHandle ?? t("gone")),
+      at: isOfSession(row) ? t("hourOf", { at: words.at(row.at) }) : words.at(row.at),
+      actor: row.isSystem ? t(isOfSession(row) ? "unkept" : "system") : (row.actorHandle ?? t("gone")),
       verb: said.act(row.verb) ?? <code>{row.verb}</code>,
       object: <LoggedObject row={row} titles={titles} kind={said.kind(row.objectType) ?? row.objectType} />,
       hash: <code title={row.hash}>{row.hash.slice(0, 12)}</code>,
@@ -47,6 +52,7 @@ export async function AuditTable({ log, filter, titles }: Props) {
     <>
       <StackedTable
         caption={narrowed ? t("narrowed", { total, all }) : t("count", { count: total })}
+        isDense
         columns={columns}
         rows={rows}
         empty={narrowed ? t("noneFits") : t("empty")}

@@ -1,13 +1,27 @@
 import type { Column, Row } from "@/components/ui/data-table";
 import { ScrollingFrame } from "@/components/ui/scrolling-frame";
 
-type Props = { caption: string; captionHidden?: boolean; columns: Column[]; rows: Row[]; empty: string };
+type Props = {
+  caption: string;
+  captionHidden?: boolean;
+  /** Cards with each value beside its label: for lists of many short lines. */
+  isDense?: boolean;
+  columns: Column[];
+  rows: Row[];
+  empty: string;
+};
 
-const CELL = "py-2 pe-4 align-top max-sm:block max-sm:py-1 max-sm:pe-0 max-sm:text-start";
-const LABEL = "max-sm:before:block max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]";
+const CELL = "py-2 pe-4 align-top max-sm:pe-0 max-sm:text-start";
+const STACKED = {
+  above:
+    "max-sm:block max-sm:py-1 max-sm:before:block max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]",
+  beside:
+    "max-sm:grid max-sm:grid-cols-[6rem_minmax(0,1fr)] max-sm:gap-x-3 max-sm:py-0 max-sm:before:text-ink-2 max-sm:before:content-[attr(data-label)]",
+};
 
 /** A table whose rows become cards on a narrow screen, each value under its label and every button in sight. */
-export function StackedTable({ caption, captionHidden = false, columns, rows, empty }: Props) {
+export function StackedTable({ caption, captionHidden = false, isDense = false, ...table }: Props) {
+  const { columns, rows, empty } = table;
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
     <ScrollingFrame label={caption} className="goes-on-sideways">
@@ -28,7 +42,7 @@ export function StackedTable({ caption, captionHidden = false, columns, rows, em
         </thead>
         <tbody className="max-sm:block">
           {rows.map(({ key, cells }) => (
-            <tr key={key} className="border-b border-rule max-sm:block max-sm:py-3">
+            <tr key={key} className={`border-b border-rule max-sm:block ${isDense ? "max-sm:py-2" : "max-sm:py-3"}`}>
               {columns.map((column) => {
                 const value = cells[column.key] ?? null;
                 // A cell without a value is no line of its card.
@@ -37,9 +51,9 @@ export function StackedTable({ caption, captionHidden = false, columns, rows, em
                   <td
                     key={column.key}
                     data-label={column.label}
-                    className={`${CELL} ${LABEL} ${column.numeric ? "text-end" : "text-start"} ${hidden}`}
+                    className={`${CELL} ${STACKED[isDense ? "beside" : "above"]} ${column.numeric ? "text-end" : "text-start"} ${hidden}`}
                   >
-                    {value}
+                    {isDense ? <span className="min-w-0">{value}</span> : value}
                   </td>
                 );
               })}

@@ -11,7 +11,7 @@ type Props = { entry: ModeratedEntry; others: readonly WaitingEntry[] };
 /** State, approvals, why two are needed, why the reader may not decide, and what else waits about the same record. */
 export async function EntryStanding({ entry, others }: Props) {
   const t = await getTranslations("entries");
-  const { row, approvals, required, reasons, whyNot } = entry;
+  const { row, approvals, required, reasons, whyNot, split } = entry;
   return (
     <>
       <p className="mb-4">
@@ -19,9 +19,26 @@ export async function EntryStanding({ entry, others }: Props) {
         {t("moderated.approvals", { given: approvals, required })}
         {reasons.length > 0 ? ` (${reasons.map((reason) => t(`impact.${reason}`)).join("; ")})` : ""}
       </p>
+      <Split split={split} />
       {whyNot ? <Notice tone="note">{t(`whyNot.${whyNot}` as "whyNot.role")}</Notice> : null}
       {isWaiting(row) && others.length > 0 ? <Others others={others} /> : null}
     </>
+  );
+}
+
+/** That approvals do not add up, since they are of different things. */
+async function Split({ split }: Pick<ModeratedEntry, "split">) {
+  const t = await getTranslations("weighing.standing");
+  if (split.length === 0) return null;
+  return (
+    <Notice tone="note" title={t("split")}>
+      <ul className="list-disc ps-5">
+        {split.map(({ handle, standing }) => (
+          <li key={handle}>{t("first", { handle, as: t(`as.${standing}`) })}</li>
+        ))}
+      </ul>
+      <p className="mt-1">{t("splitLead")}</p>
+    </Notice>
   );
 }
 

@@ -124,7 +124,7 @@ test("a source named with a correction is recorded and cited, and the log has a 
       ...{ sourceId: made?.id, words: "Было 44 тысячи", wordsLanguage: "ru", reliability: null, contradicts: false },
     });
     const lines = await tx.auditEvent.findMany({ orderBy: { seq: "desc" }, take: 3 });
-    expect(lines.map(({ verb }) => verb)).toEqual(["entry.approve", "record.correct", "record.publish"]);
+    expect(lines.map(({ verb }) => verb)).toEqual(["record.correct", "record.publish", "entry.approve"]);
     expect(JSON.stringify(record)).not.toContain(chingiz.id);
   });
 });

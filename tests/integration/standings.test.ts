@@ -1,9 +1,11 @@
 import { expect, test } from "vitest";
 import type { ChosenStanding } from "@/lib/domain/chosen-standing";
+import { readModeratedEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { prepareBulk } from "@/lib/features/entries/mutations/prepare-bulk";
 import type { EntryResult } from "@/lib/features/entries/mutations/refusal";
 import { readQueueFilter } from "@/lib/features/entries/schema/queue-filter";
+import { moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { db } from "@/lib/server/db";
 import type { Transaction } from "@/lib/server/transaction";
@@ -81,6 +83,13 @@ test("to prefer takes two who agree: the second confirms without a reason of the
   });
 });
 
+/** How the page of an entry says that its approvals are not of one thing. */
+async function splitOf(entryId: string) {
+  const row = await readModeratedEntry(entryId);
+  const viewer = { id: entryId, invitedById: null, role: "moderator", active: true, secured: true } as const;
+  return row && moderatedEntryView(row, [await readRecord()], viewer).split;
+}
+
 test("another choice is no second approval: the entry waits for a third, or for one who comes round", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz, bolat, dana } = await personasIn(tx);
@@ -95,9 +104,14 @@ test("another choice is no second approval: the entry waits for a third, or for 
       return entryId;
     };
     const one = await disagreed("1 200");
+    expect(await splitOf(one)).toEqual([
+      { handle: "bolat", standing: "preferred" },
+      { handle: "dana", standing: "normal" },
+    ]);
     expect(await publishedFigure(await approve(third, one, { standing: "normal" }))).toMatchObject({
       standing: "normal",
     });
+    expect(await splitOf(one)).toEqual([]);
     const other = await disagreed("1 201");
     expect(await publishedFigure(await approve(bolat.id, other, { standing: "normal" }))).toMatchObject({
       standing: "normal",

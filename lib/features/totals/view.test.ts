@@ -120,6 +120,16 @@ describe("strikesView", () => {
     );
   });
 
+  it("says in Russian of a bound as of a bound, and of a number as of a number", async () => {
+    const days = (count: number, openEnd: boolean) => ({
+      period: { start: syntheticMoment(1), end: openEnd ? null : syntheticMoment(count), openEnd },
+    });
+    const lines = async (change: object) =>
+      strikesView(await contextOf(syntheticRecord({ actions: [strike("A1", change)] }), "ru")).lines[0]?.duration;
+    expect(await lines(days(21, false))).toBe("21 день");
+    expect(await lines(days(1, true))).toMatch(/^не менее 1 дня/);
+  });
+
   it("adds days as computed and shows what was reported beside", async () => {
     const two = { start: syntheticMoment(1), end: syntheticMoment(2), openEnd: false };
     const on = (id: string, day: number) => syntheticFigure(id, { actionId: "A1", asOf: syntheticMoment(day) });

@@ -46,10 +46,9 @@ export async function approveIn(tx: Transaction, actorId: string, asked: Approva
   if (input.foreseen !== undefined && isWeighedOtherwise(entry, actorId, weighed.standing ?? "normal"))
     return { refused: "weighed" };
   await recordDecision(tx, { ...input, actorId, verb: "approve", entry, standing: weighed.standing });
-  const approved =
-    verdict.to === "published"
-      ? await publish(tx, { entry, actorId, checked, required, weight: weighed.weight })
-      : await updateEntry(tx, entry, { state: verdict.to, approvalsRequired: required });
+  if (verdict.to === "published")
+    return done(await publish(tx, { entry, actorId, checked, required, weight: weighed.weight }));
+  const approved = await updateEntry(tx, entry, { state: verdict.to, approvalsRequired: required });
   await auditEntry(tx, actorId, "entry.approve", { before: entry, after: approved });
   return done(approved);
 }
@@ -101,6 +100,8 @@ async function publish(
       : (await checked.made.publish(tx, entry.id, weight)).map(madeLine);
   const recordId = lines.at(-1)?.id ?? "";
   const after = await updateEntry(tx, entry, { state: "published", approvalsRequired: required, recordId });
+  // First the approval, then what it published: the log is read in the order in which things follow from each other.
+  await auditEntry(tx, actorId, "entry.approve", { before: entry, after });
   await lockAuditChain(tx);
   // One for each record, so that whoever copies what was published since finds the sources too; seen together.
   await tx.publication.createMany({ data: lines.map(({ id }) => ({ waveId: entry.waveId, recordId: id })) });

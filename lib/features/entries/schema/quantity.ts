@@ -102,6 +102,14 @@ export function wordsAgree(quantity: Quantity, words: string): boolean | null {
   return lower === quantity.lower && upper === quantity.upper && approximate === quantity.approximate;
 }
 
+/** Whether words and number are the same but for one of them being "about" and the other exact. */
+export function differInPrecision(quantity: Quantity, words: string): boolean {
+  return (
+    wordsAgree(quantity, words) === false &&
+    wordsAgree({ ...quantity, approximate: !quantity.approximate }, words) === true
+  );
+}
+
 type Amount = { value: number } | { problems: FieldProblem[] };
 
 function readAmount(field: string, typed: string, unit: Unit): Amount {

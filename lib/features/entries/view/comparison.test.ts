@@ -151,6 +151,8 @@ describe("the proposed claim beside the record", () => {
   it("says what to look at: words, tiers, gaps, times before the action", () => {
     const quoted = [{ existing: "KZ22-S4", quote: "more than 1,500 miners" }];
     expect(comparisonOf({ sources: quoted }).notes).toContain("words_differ");
+    const about = comparisonOf({ sources: [{ existing: "KZ22-S4", quote: "about 1,200 miners" }] }).notes;
+    expect(about.filter((note) => note.startsWith("words"))).toEqual(["words_about"]);
     expect(comparisonOf({ mode: "words_only", words: "the whole shift", wordsLanguage: "en" }).notes).toContain(
       "words_unread",
     );

@@ -8,7 +8,7 @@ import { isUnknown, overlaps, type Quantity } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { Mode } from "../schema/choices";
 import type { FigureProposal } from "../schema/proposal";
-import { wordsAgree } from "../schema/quantity";
+import { differInPrecision, wordsAgree } from "../schema/quantity";
 import type { SourceProposal } from "../schema/source";
 import { meet, momentOf, offsetsOf } from "./as-of";
 import { actionsOf, type Subject, whereOf } from "./figure-place";
@@ -19,6 +19,7 @@ import { knownSource, restsOnTierTwo } from "./known-source";
 export const NOTES = [
   "contradicts_claims",
   "words_differ",
+  "words_about",
   "words_unread",
   "only_tier_two",
   "before_action",
@@ -164,10 +165,13 @@ function notesOf({ claim, sources, mode }: Proposed, { record, action, regionId,
   const { quantity, asOf } = claim;
   const counted = existing.filter(({ standing }) => standing !== "deprecated");
   const agree = quantity.words === null ? null : wordsAgree(quantity, quantity.words);
+  const isSameNumber = quantity.words !== null && differInPrecision(quantity, quantity.words);
+  const isTyped = mode === "number" || mode === "range";
   const regions = [regionId, null];
   const holds: Record<Note, boolean> = {
     contradicts_claims: counted.some((other) => !overlaps(other.quantity, quantity)),
-    words_differ: (mode === "number" || mode === "range") && agree === false,
+    words_differ: isTyped && agree === false && !isSameNumber,
+    words_about: isTyped && isSameNumber,
     words_unread: mode === "words_only" && isUnknown(quantity),
     only_tier_two: restsOnTierTwo(record, sources),
     before_action: action !== null && asOf.latest < action.period.start.earliest,

@@ -9,7 +9,7 @@ import { asPublished, type BeforeAfter } from "./as-published";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import { leavesTierTwo } from "./known-source";
-import { approvalsCounted } from "./queue";
+import { approvalsCounted, approvalsOf } from "./queue";
 import type { DecisionVerb, ModeratedEntryRow, SignedDecisionRow } from "./rows";
 import { type StandingChoice, standingChoices } from "./standing-choices";
 
@@ -30,6 +30,8 @@ export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   standings: StandingChoice[];
   /** The last approval that counts, which another one would confirm or speak against. */
   chosen: SignedDecisionRow | null;
+  /** What each moderator whose approval counts makes of the claim, where they do not agree; empty where they do. */
+  split: { handle: string; standing: ChosenStanding }[];
   /** It would rest on sources of the second tier alone: approving it needs a reason. */
   lacksFirstTier: boolean;
   /** What changed since the version that was last decided about; null when nothing was decided before. */
@@ -62,11 +64,23 @@ export function moderatedEntryView(
     required: Math.max(row.approvalsRequired, impact.required),
     standings: row.kind === "new_record" ? standingChoices(about) : [],
     chosen: counted.at(-1) ?? null,
+    split: splitOf(row),
     ...allowed(row, verbs, viewer),
     lacksFirstTier: lacksFirstTier(about),
     sinceDecision: sinceDecision(row),
     history: historyOf(row),
   };
+}
+
+/** Of each moderator the last word counts; approvals with another standing are not two of one thing. */
+function splitOf(row: ModeratedEntryRow): ModeratedEntry["split"] {
+  const last = new Map(
+    approvalsOf(row)
+      .filter(({ counts }) => counts)
+      .map(({ moderatorHandle, standing }) => [moderatorHandle, standing ?? "normal"] as const),
+  );
+  if (row.state !== "approved_once" || new Set(last.values()).size < 2) return [];
+  return [...last].map(([handle, standing]) => ({ handle, standing }));
 }
 
 /** The record before and after, for the standing that can be chosen; where none can, for the one an approval has chosen. */

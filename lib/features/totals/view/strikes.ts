@@ -87,7 +87,9 @@ function peopleWords(bounds: Bounds, context: TotalsContext): string {
 function daysWords(bounds: Bounds & { approximate?: boolean }, context: TotalsContext): string {
   const { lower, upper, approximate = false } = bounds;
   const amount = context.quantity({ lower, upper, unit: "days", approximate, unknown: null });
-  return context.words("days.amount", { amount, count: upper ?? lower ?? 0 });
+  // "At least", "at most" and "about" ask for another case of the word in some languages.
+  const isBounded = lower === null || upper === null || approximate;
+  return context.words(isBounded ? "days.bounded" : "days.amount", { amount, count: upper ?? lower ?? 0 });
 }
 
 function howWords({ method, estimate, days }: StoppageDays, context: TotalsContext): string[] {
