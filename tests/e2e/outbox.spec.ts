@@ -106,7 +106,7 @@ test("what is written without a line is kept, encrypted, and arrives once when t
     const sendings = countSendings(context);
     await context.setOffline(false);
     for (const tab of [page, other]) await expect(received(tab)).toContainText("The moderators can see it now.");
-    expect(sendings()).toBe(1);
+    await expect.poll(sendings).toBe(1);
     await other.close();
   });
   await page.reload();

@@ -92,10 +92,10 @@ export function tracesOnDevice(page: Page): Promise<number[]> {
   });
 }
 
-/** How many requests to the outbox's address this browser made. */
+/** How many requests to the outbox's address were answered to this browser; those without a line come to nothing. */
 export function countSendings(context: BrowserContext): () => number {
   let count = 0;
-  context.on("request", (request) => {
+  context.on("requestfinished", (request) => {
     if (request.method() === "POST" && request.url().endsWith("/api/outbox")) count += 1;
   });
   return () => count;
