@@ -18,7 +18,7 @@ export async function ActionFormFor({ record, ...form }: Props) {
   const workforces = record.workforces.filter(({ state }) => state === "published");
   return (
     <ActionForm
-      frame={{ ...form, ...frameOf(record, locale, "action") }}
+      frame={{ ...form, ...frameOf(record, locale) }}
       choices={{
         actionType: ACTION_TYPES.map((value) => ({ value, label: t(`actionTypes.${value}`) })),
         stoppage: STOPPAGES.map((value) => ({ value, label: said(`stoppage.${value}`) })),

@@ -11,6 +11,7 @@ import { FoldedPart } from "./folded-part";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { LanguageButtons } from "./language-buttons";
 import { OfFields } from "./of-fields";
+import { SaidHere } from "./said-here";
 import { isStarted, SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
 import { type FormTools, useLastingForm } from "./use-entry-form";
@@ -30,11 +31,6 @@ export type CorrectionFormProps = {
   canSave: boolean;
 };
 
-const NEEDED = {
-  correction: { always: ["reason", "grounds"], byMode: {} },
-  retraction: { always: ["reason"], byMode: {} },
-};
-
 /** The record as it stands, to be changed where it is wrong; then why, and what that rests on. */
 export function CorrectionForm({ of, initial, kind, record, stands, fields, canSave, ...known }: CorrectionFormProps) {
   const t = useTranslations("corrections.form");
@@ -50,6 +46,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
     <form ref={form.place} action={form.send} noValidate aria-label={t("aria")}>
       <EnterDoesNothing />
       <EntryProblem state={form.state} tools={form} />
+      <SaidHere problems={form.here} tools={form} />
       <LanguageButtons />
       <OfFields of={of} form={form} />
       <HiddenFields values={hidden} />
@@ -65,7 +62,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
         <Why tools={form} kind={kind} known={known.knownSources} />
       </FormSection>
       <EvidenceField tools={form} held={form.files} />
-      <SendButtons {...{ canSave, needed: NEEDED[kind] }} isSending={form.isSending} keptAs={form.keptAs} canCheck />
+      <SendButtons {...{ canSave, problem: form.problem }} isSending={form.isSending} keptAs={form.keptAs} canCheck />
     </form>
   );
 }

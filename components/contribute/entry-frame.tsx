@@ -2,16 +2,18 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { HiddenFields } from "@/components/ui/hidden-fields";
+import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { editRecordAction, saveRecordAction } from "@/lib/features/entries/actions";
 import type { NewRecordKind } from "@/lib/features/entries/schema/kinds";
 import type { PossibleDates } from "@/lib/features/entries/schema/possible-dates";
-import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
+import type { ActionState } from "@/lib/shared/action-state";
 import { EntryProblem } from "./entry-problem";
 import { EvidenceField } from "./evidence-field";
 import { EnterDoesNothing, FormSection, SendButtons } from "./form-section";
 import { LanguageButtons } from "./language-buttons";
 import { NoteFields, type NoteName } from "./note-fields";
 import { OfFields } from "./of-fields";
+import { SaidHere } from "./said-here";
 import { SourceFields } from "./source-fields";
 import { TypedWarnings, useTypedWarnings } from "./typed-warnings";
 import { type FormTools, useLastingForm } from "./use-entry-form";
@@ -24,8 +26,6 @@ export type FrameProps = {
   canSave: boolean;
   waveId: string;
   knownSources: { id: string; label: string }[];
-  /** What may not be empty when it is sent. */
-  needed: NeededFields;
   possible: PossibleDates;
   /** The same in words: made on the server, because browsers do not know the months of every language. */
   possibleInWords: PossibleDates;
@@ -70,6 +70,7 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <div className="xl:col-start-2 xl:row-start-1">{frame.beside}</div>
       <div className="xl:col-start-1 xl:row-span-2 xl:row-start-1">
         <EntryProblem state={form.state} tools={form} labels={rest.labels} />
+        <SaidHere problems={form.here} tools={form} labels={rest.labels} />
         <LanguageButtons />
         <OfFields of={of} form={form} />
         <HiddenFields values={{ ...carried(frame, form, locale), ...kindOf(recordKind), ...hidden }} />
@@ -82,16 +83,23 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
         <NoteFields tools={form} names={rest.notes} />
         <EvidenceField tools={form} held={form.files} />
       </div>
-      <TypedWarnings warnings={warnings} id={form.idOf("to-look-at")} />
+      <TypedWarnings warnings={isSaidAbove(form.state, warnings) ? null : warnings} id={form.idOf("to-look-at")} />
       <div className="xl:col-start-1 xl:row-start-3">
         <SendButtons
-          {...{ canSave: frame.canSave, needed: frame.needed, labels: rest.labels }}
+          {...{ canSave: frame.canSave, problem: form.problem, labels: rest.labels }}
           {...{ isSending: form.isSending, keptAs: form.keptAs }}
           canCheck
         />
       </div>
     </form>
   );
+}
+
+/** What was checked says at the head of the form what stands out; once is enough until it is typed on. */
+function isSaidAbove(state: ActionState, warnings: readonly EntryWarning[] | null): boolean {
+  if (state === null || state.ok) return false;
+  const { warnings: above = null } = (state.told ?? {}) as { warnings?: EntryWarning[] };
+  return JSON.stringify(above) === JSON.stringify(warnings);
 }
 
 /** What the form says of its wave; notes are written in the language of the page unless they say another. */

@@ -27,7 +27,7 @@ export async function FigureFormFor({ subject, ...form }: Props) {
   return (
     <FigureForm
       frame={{
-        ...{ ...form, ...frameOf(record, locale, "figure") },
+        ...{ ...form, ...frameOf(record, locale) },
         beside:
           figures.length > 0 ? (
             <OpenWhereWide summary={t("new.recorded")}>

@@ -3,7 +3,6 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { KeepInOutbox } from "@/components/outbox/keep-in-outbox";
 import { Button } from "@/components/ui/button";
-import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
 
 /** One step of a form, under its own heading; with an id it can be led to. */
 export function FormSection({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
@@ -29,7 +28,8 @@ type SendProps = {
   canCheck?: boolean;
   /** The key under which what stands in it lies in the outbox: then that alone sends it, or it would be sent twice. */
   keptAs?: string | null;
-  needed: NeededFields;
+  /** The sentence for what is wrong. */
+  problem: (code: string) => string;
   /** What its fields are called where this form asks for them in other words. */
   labels?: Readonly<Record<string, string>> | undefined;
 };

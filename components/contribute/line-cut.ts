@@ -1,5 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
-import type { FormAction, TypedValues } from "@/lib/shared/action-state";
+import type { FormAction } from "@/lib/shared/action-state";
+import { typedIn } from "./check-here";
 
 /** The key of what is said then; a text of the outbox. */
 export const LINE_CUT = "line_cut";
@@ -21,9 +22,4 @@ export function orLineCut(action: FormAction): FormAction {
 /** What `fetch` throws when nothing came back; its words differ from browser to browser. */
 function isLineCut(error: unknown): boolean {
   return error instanceof TypeError && /fetch|network|load failed/i.test(error.message);
-}
-
-function typedIn(formData: FormData): TypedValues {
-  const texts = [...formData].filter((field): field is [string, string] => typeof field[1] === "string");
-  return Object.fromEntries(texts.filter(([name]) => !/passphrase/i.test(name)));
 }

@@ -8,12 +8,11 @@ import { Notice } from "@/components/ui/notice";
 import { type MessageSent, sendMessageAction } from "@/lib/features/entries/actions/conversation";
 import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/choices";
 import { EntryProblem } from "./entry-problem";
+import { LanguageButtons } from "./language-buttons";
 import { useLastingForm } from "./use-entry-form";
 
 /** `canKeep`: its author may have no line. */
 type Props = { entryId: string; messageKey: string; canHandBack: boolean; canKeep: boolean };
-
-const NEEDED = { always: ["text"], byMode: {} };
 
 /** A question or an answer about an entry. What was not sent stays in the field. */
 export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props) {
@@ -23,6 +22,7 @@ export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props
     <form ref={form.place} action={form.send} className="mt-4 max-w-prose">
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
+      <LanguageButtons />
       <input type="hidden" name="entryId" value={entryId} />
       <SendingKey name="messageKey" value={form.carried("messageKey") || messageKey} isKept={form.keptAs !== null} />
       <TextArea
@@ -45,7 +45,7 @@ export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props
           </Button>
         ) : null}
       </p>
-      {canKeep ? <KeepInOutbox keptAs={form.keptAs} needed={NEEDED} /> : null}
+      {canKeep ? <KeepInOutbox keptAs={form.keptAs} problem={form.problem} /> : null}
       {canHandBack ? <p className="mt-2 text-sm text-ink-2">{t("handBackHint")}</p> : null}
     </form>
   );

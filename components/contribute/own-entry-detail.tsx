@@ -110,7 +110,9 @@ async function Decisions({ entry }: { entry: OwnEntry }) {
       <h2 id="decisions" className="mb-2 text-2xl">
         {t("entry.decisions")}
       </h2>
-      {entry.decisions.length === 0 ? <p className="text-ink-2">{t("entry.noDecisions")}</p> : null}
+      {entry.decisions.length === 0 && entry.state !== "withdrawn" ? (
+        <p className="text-ink-2">{t("entry.noDecisions")}</p>
+      ) : null}
       <ol className="max-w-prose">
         {entry.decisions.map(({ id, verb, reason, at, isVoid }) => (
           <li key={id} className="border-b border-rule py-2">
@@ -118,6 +120,9 @@ async function Decisions({ entry }: { entry: OwnEntry }) {
             {reason ? <p className="whitespace-pre-line text-ink-2">{reason}</p> : null}
           </li>
         ))}
+        {entry.state === "withdrawn" ? (
+          <li className="border-b border-rule py-2">{t("entry.withdrawnByYou", { at: words.at(entry.updatedAt) })}</li>
+        ) : null}
       </ol>
     </section>
   );

@@ -1,5 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { datedOf } from "@/lib/features/entries/schema/possible-dates";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
+import { formatDate } from "@/lib/shared/format/day";
+import { isCalendarDate } from "@/lib/shared/local-time";
 import { entryTitle } from "./entry-title";
 import { entryWords } from "./entry-words";
 import { StackedTable } from "./stacked-table";
@@ -20,6 +23,13 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
     const title = (await entryTitle(entry, locale)) ?? t("contribute.unfinished");
     return entry.correction ? `${t(`kinds.${entry.correction.input.kind}`)}, ${title}` : title;
   };
+  /** What tells it from others with the same title: when, and who claims it. */
+  const toldApart = ({ input, solidarity, action, plain }: OwnRow) => {
+    const typed = input ?? solidarity?.input ?? action?.input ?? plain?.input;
+    const date = typed ? datedOf(typed).date : "";
+    const claimant = typed && "claimant" in typed && typed.claimant !== "" ? t(`claimants.${typed.claimant}`) : "";
+    return [isCalendarDate(date) ? formatDate(date, locale) : "", claimant].filter(Boolean).join(", ");
+  };
   const rows = entries.map(async (entry) => ({
     key: entry.id,
     cells: {
@@ -29,6 +39,7 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
           <a href={`/${locale}/contribute/${entry.id}`}>
             {[await titleOf(entry), entry.quantity ? words.quantity(entry.quantity) : ""].filter(Boolean).join(": ")}
           </a>
+          <span className="block text-sm text-ink-2">{toldApart(entry)}</span>
         </>
       ),
       state: (

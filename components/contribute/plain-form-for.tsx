@@ -24,7 +24,7 @@ export async function PlainFormFor({ kind, record, ...form }: Props) {
         </p>
       ) : null}
       <PlainForm
-        frame={{ ...form, ...frameOf(record, locale, kind) }}
+        frame={{ ...form, ...frameOf(record, locale) }}
         kind={kind}
         aria={t(`kinds.${kind}.aria`)}
         steps={await formSteps(kind, record)}

@@ -23,7 +23,7 @@ export async function SolidarityFormFor({ record, ...form }: Props) {
   const actions = inForce(record.actions).toSorted((a, b) => a.period.start.earliest - b.period.start.earliest);
   return (
     <SolidarityForm
-      frame={{ ...form, ...frameOf(record, locale, "solidarity") }}
+      frame={{ ...form, ...frameOf(record, locale) }}
       country={record.wave.country}
       kinds={SOLIDARITY_KINDS.map((value) => ({ value, label: kinds(value) }))}
       workforces={inForce(record.workforces).map(({ id, names }) => ({ value: id, label: plainText(names, locale) }))}

@@ -6,7 +6,9 @@ import { useHeld, useLastingTyping } from "@/components/forms/use-lasting-typing
 import { useMended } from "@/components/forms/use-mended";
 import { type SentForm, useSentForm } from "@/components/forms/use-sent-form";
 import type { ActionState, FormAction } from "@/lib/shared/action-state";
+import { orProblems } from "./check-here";
 import { LINE_CUT, orLineCut } from "./line-cut";
+import { useProblemsHere } from "./use-problems-here";
 
 /** What every field of a form asks for: an id, what is wrong with it, and what was typed. */
 export type FormTools = Pick<SentForm<object>, "refused" | "idOf" | "errorOf" | "typed"> & {
@@ -16,27 +18,31 @@ export type FormTools = Pick<SentForm<object>, "refused" | "idOf" | "errorOf" | 
 export type EntryForm<T extends object> = FormTools & SentForm<T>;
 
 type Options = Parameters<typeof useSentForm>[1];
-type Further = Pick<Options, "before" | "isOnly"> & { said?: Readonly<Record<string, string>> };
+type Further = Pick<Options, "before" | "isOnly"> & {
+  said?: Readonly<Record<string, string>>;
+  /** The form of an entry is read by its schema before it is sent. */
+  isEntry?: boolean;
+};
 
 /** One form: its last answer, in the reader's language, and the focus on what went wrong. Works before scripts arrive. */
 export function useEntryForm<T extends object>(
   action: FormAction<T>,
   initial: Readonly<Record<string, string>> = {},
-  { said, ...further }: Further = {},
+  { said, isEntry = false, ...further }: Further = {},
 ): EntryForm<T> {
   // The bare action first: it is what a browser without scripts sends the form to.
   const hasScript = useHasScript();
-  const sending = useMemo(
-    () => (hasScript ? orLineCut(action as FormAction) : (action as FormAction)),
-    [hasScript, action],
-  );
+  const sending = useMemo(() => {
+    const bare = action as FormAction;
+    return hasScript ? orLineCut(isEntry ? orProblems(bare) : bare) : bare;
+  }, [hasScript, isEntry, action]);
   const problem = useProblemText(said);
   return { ...useSentForm(sending as FormAction<T>, { problem, initial, ...further }), problem };
 }
 
 /**
  * The same for a form in which much is typed: what was typed goes along into another language, is asked about before it
- * is lost, and comes back out of the outbox. `name` tells it from other forms of its page; the form takes `place` as its ref.
+ * is lost, comes back out of the outbox, and is read as one goes. `name` tells it from other forms of its page; the form takes `place` as its ref.
  */
 export function useLastingForm<T extends object>(
   action: FormAction<T>,
@@ -47,12 +53,17 @@ export function useLastingForm<T extends object>(
   const held = useHeld(name);
   const before = refusedBefore(held);
   const begun = { ...(held?.kept ? withoutBoxes(initial) : initial), ...held?.values };
-  const form = useEntryForm<T>(action, begun, { said, before, isOnly: true });
+  const form = useEntryForm<T>(action, begun, { said, before, isOnly: true, isEntry: true });
   const place = useLastingTyping(name, { held, answer: form.state });
   const isMended = useMended(place, form.state);
-  const errorOf = (name: string) => (isMended(name) ? undefined : form.errorOf(name));
+  const here = useProblemsHere(place);
+  const errorOf = (name: string) => {
+    const wrong = here[name];
+    if (wrong !== undefined) return form.problem(wrong);
+    return isMended(name) ? undefined : form.errorOf(name);
+  };
   const carried = (name: string) => held?.values[name] ?? "";
-  return { ...form, errorOf, place, carried, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+  return { ...form, errorOf, here, place, carried, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
 }
 
 /** A box that is not ticked is not among what an outbox keeps. */

@@ -3,6 +3,7 @@ import { IMPORT_KINDS, type ImportField, type ImportKind } from "@/lib/features/
 import { fieldLabel } from "@/lib/features/imports/view/problem-words";
 import { columnsOf } from "@/lib/features/imports/view/template";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import type { Messages } from "@/lib/shared/i18n/messages";
 
 /** What a file of each kind can have, as an empty table to fill and in words. */
 export async function ColumnsGuide({ locale }: { locale: Locale }) {
@@ -57,10 +58,19 @@ async function Columns({ kind }: { kind: ImportKind }) {
   );
 }
 
+type Held = keyof Messages["imports"]["guide"]["holds"];
+
+/** Columns whose text has a form of its own. */
+const HELD: Readonly<Record<string, Held>> = {
+  ...{ value: "value", hour: "hour", source_ids: "sourceIds" },
+  ...{ source_language: "language", words_language: "language" },
+  ...{ source_url: "address", archived_url: "address" },
+};
+
 /** What a cell of a column may hold. */
 async function Holds({ field: { shape, name } }: { field: ImportField }) {
   const t = await getTranslations();
-  if (typeof shape !== "object") return t(`imports.guide.holds.${name === "value" ? "value" : shape}`);
+  if (typeof shape !== "object") return t(`imports.guide.holds.${HELD[name] ?? shape}`);
   const { values, words } = shape;
   const said = values.map((value) => (words === null ? value : `${value} (${t(`${words}.${value}` as never)})`));
   return t("imports.guide.holds.choice", { answers: said.join("; ") });

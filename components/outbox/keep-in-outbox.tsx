@@ -7,25 +7,24 @@ import { useLineIsBack } from "@/components/contribute/use-line-is-back";
 import { KEEPING, KEPT } from "@/components/forms/use-lasting-typing";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
-import type { NeededFields } from "@/lib/features/entries/view/needed-fields";
+import { problemsOfForm } from "@/lib/features/entries/schema/form-problems";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { itemOf } from "@/lib/shared/outbox/item";
 import type { Device } from "./device-store";
 import { imagesOf } from "./form-images";
 import { itemTitle, valuesShownIn } from "./item-words";
 import { keepItem, removeKept } from "./kept-items";
-import { lackingIn } from "./lacking";
 import { keptAt } from "./offline-forms";
 import { isSetUp, useDevice } from "./use-device";
 
-/** Kept, with the fields in which something is still missing, or not; `isOne`: what is typed next is another thing. */
-type Kept = { lacks: string[]; isOne: boolean };
+/** Kept, with what would be refused of it as it stands; `isOne`: what is typed next is another thing. */
+type Kept = { problems: Readonly<Record<string, string>>; isOne: boolean };
 type Outcome = Kept | "failed" | null;
 type Props = {
   /** What stands in the form came out of the outbox, where it lies under this key. */
   keptAs?: string | null;
-  /** What may not be empty when it is sent. */
-  needed: NeededFields;
+  /** The sentence for what is wrong. */
+  problem: (code: string) => string;
   /** What its fields are called where this form asks for them in other words. */
   labels?: Readonly<Record<string, string>> | undefined;
 };
@@ -34,7 +33,7 @@ type Props = {
  * Within any form of an entry: keeps what stands in it on this device, encrypted, to be sent when there is a line. Of
  * forms it knows by which names they say what they are of, and nothing else.
  */
-export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
+export function KeepInOutbox({ keptAs = null, problem, labels = {} }: Props) {
   const t = useTranslations("outbox.form");
   const locale = useLocale();
   const { device } = useDevice();
@@ -46,7 +45,7 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
     keepForm(form, device, keptAs).then(
       (kept) => {
         const isOne = keptAs === null && !kept?.has("seenVersion");
-        setOutcome(kept && { lacks: lackingIn(kept, needed), isOne });
+        setOutcome(kept && { problems: problemsOfForm(kept), isOne });
       },
       () => setOutcome("failed"),
     );
@@ -65,7 +64,9 @@ export function KeepInOutbox({ keptAs = null, needed, labels = {} }: Props) {
       ) : null}
       <div aria-live="polite" className="mt-4">
         {outcome === "failed" ? <Notice tone="problem">{t("failed")}</Notice> : null}
-        {outcome !== null && outcome !== "failed" ? <KeptNotice {...outcome} labels={labels} /> : null}
+        {outcome !== null && outcome !== "failed" ? (
+          <KeptNotice {...outcome} problem={problem} labels={labels} />
+        ) : null}
       </div>
     </div>
   );
@@ -87,18 +88,33 @@ async function keepForm(form: HTMLFormElement, device: Device, keptAs: string | 
   return written.form;
 }
 
-function KeptNotice({ lacks, isOne, labels }: Kept & { labels: Readonly<Record<string, string>> }) {
+function KeptNotice({
+  problems,
+  isOne,
+  problem,
+  labels,
+}: Kept & Required<Pick<Props, "problem">> & { labels: Readonly<Record<string, string>> }) {
   const t = useTranslations("outbox.form");
   const locale = useLocale();
   const labelOf = useFieldLabel();
+  const wrong = Object.entries(problems);
   return (
     <Notice tone="done">
       <p>
         {t("kept")} <a href={`/${locale}/contribute/outbox`}>{t("open")}</a>
       </p>
       {isOne ? <p>{t("another")}</p> : null}
-      {lacks.length > 0 ? (
-        <p>{t("lacks", { fields: lacks.map((name) => labels[name] || labelOf(name)).join("; ") })}</p>
+      {wrong.length > 0 ? (
+        <>
+          <p>{t("notReady")}</p>
+          <ul className="list-disc ps-5">
+            {wrong.map(([name, code]) => (
+              <li key={name}>
+                {labels[name] || labelOf(name)}: {problem(code)}
+              </li>
+            ))}
+          </ul>
+        </>
       ) : null}
     </Notice>
   );

@@ -48,6 +48,8 @@ describe("readTypedNumber", () => {
   it.each([
     ["-200", "negative"],
     ["−200", "negative"],
+    ["10-20", "two_numbers"],
+    ["1 500 – 2 000", "two_numbers"],
     ["about 200", "not_a_number"],
     ["", "not_a_number"],
     ["2k", "not_a_number"],

@@ -4,6 +4,7 @@
  */
 export const NUMBER_REFUSALS = [
   "not_a_number",
+  "two_numbers",
   "negative",
   "whole_number_needed",
   "ambiguous_separator",
@@ -17,12 +18,15 @@ export type NumberKind = "whole" | "fractional";
 
 /** More than all people alive; beyond it the number is a slip of the finger. */
 const LARGEST = 10_000_000_000;
+/** What some write for a range: it has an answer of its own, with a field for each end. */
+const TWO_NUMBERS = /^\d[\d ,.']*\s?[-\u2010-\u2015\u2212]\s?\d[\d ,.']*$/u;
 const GROUPED = /^\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3})*$/;
 const GROUPED_WITH_DECIMALS = /^(\d{1,3}([ ,.'])\d{3}(?:\2\d{3})*)(?!\2)[.,](\d{1,9})$/;
 
 export function readTypedNumber(typed: string, kind: NumberKind): NumberReading {
   const text = tidy(typed, kind);
   if (/^[-−]\s?\d/.test(text)) return { refusal: "negative" };
+  if (TWO_NUMBERS.test(text)) return { refusal: "two_numbers" };
   if (!/^\d[\d ,.']*$/.test(text)) return { refusal: "not_a_number" };
   const reading = kind === "whole" ? readWhole(text) : readFractional(text);
   return "value" in reading && reading.value > LARGEST ? { refusal: "too_large" } : reading;

@@ -119,6 +119,16 @@ for (const javaScript of [true, false]) {
     await expect(contributor.getByRole("main")).not.toContainText("dana-decides");
     await contributor.goto("/en/contribute");
     await expect(contributor.getByRole("row").filter({ hasText: number })).toContainText("another mine");
+    // What ended without being published begins another entry, with what was typed in it.
+    await contributor.goto(own);
+    await contributor.getByRole("link", { name: "Propose it anew" }).click();
+    await expect(contributor.getByLabel("The number", { exact: true })).toHaveValue(number);
+    await sendToModerators(contributor);
+    await expect(contributor.getByRole("status").first()).toContainText("Sent.");
+    expect(contributor.url()).not.toContain(new URL(own).pathname);
+    await contributor.getByText("Withdraw", { exact: true }).click();
+    await contributor.getByRole("button", { name: "Yes, withdraw" }).click();
+    await expect(contributor.getByText(/^withdrawn by you, /)).toBeVisible();
   });
 }
 

@@ -55,6 +55,18 @@ test("what is written without a line is kept, encrypted, and arrives once when t
     await expect(other.goto("/en")).rejects.toThrow(/ERR_INTERNET_DISCONNECTED/);
     await other.close();
   });
+  await test.step("what is wrong is said on leaving the field, on keeping and on sending, without a line", async () => {
+    const number = page.getByLabel("The number", { exact: true });
+    await fillFigure(page, "1400-1414");
+    await expect(page.getByText("This looks like two numbers.").first()).toBeVisible();
+    await expect(number).toHaveAttribute("aria-invalid", "true");
+    await page.getByRole("button", { name: "Send to the moderators" }).click();
+    const said = page.getByRole("alert").filter({ hasText: "This looks like two numbers." });
+    await expect(said.getByRole("link", { name: "The number" })).toBeVisible();
+    await expect(number).toHaveValue("1400-1414");
+    await number.fill("1414");
+    await expect(number).not.toHaveAttribute("aria-invalid", "true");
+  });
   await test.step("sending fails, and what was typed stays", async () => {
     await fillFigure(page, "1414");
     await page.getByRole("button", { name: "Send to the moderators" }).click();
@@ -251,7 +263,10 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
     await page.context().setOffline(true);
     await page.getByLabel("The number", { exact: true }).fill("1718");
     await page.getByRole("button", { name: "Keep in the outbox" }).click();
-    await expect(page.getByText("Still missing:")).toContainText("Date; Who claims it; Source 1, Address");
+    const notReady = page
+      .getByText("As it stands the moderators could not take it.")
+      .locator("xpath=following-sibling::ul");
+    for (const field of ["Date:", "Who claims it:", "Source 1, Address:"]) await expect(notReady).toContainText(field);
     await page.context().setOffline(false);
     await page.goto(outboxPage);
     await openOutbox(page);

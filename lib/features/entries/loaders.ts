@@ -67,8 +67,8 @@ export async function loadOwnEntries(locale: Locale, page?: string): Promise<Own
   };
 }
 
-/** An entry with what was said about it, and whether anything else waits about the record it would change: that there is one, and no more. */
-export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean; thread: Thread };
+/** An entry with what was said about it, and whether anything else waits about the record it would change: that there is one, and no more. With a key for another entry like it. */
+export type OwnEntryPage = { row: OwnEntryRow; othersWait: boolean; thread: Thread; submissionKey: string };
 
 /** One's own entry only: for everybody else the page does not exist. Once for a page and its head. */
 export const loadOwnRow = cache(async (locale: Locale, id: string) => {
@@ -85,7 +85,7 @@ export async function loadOwnEntry(locale: Locale, id: string): Promise<OwnEntry
   const mayWrite = can(actor, "write_about_own_entry", { authorId: row.authorId }).allowed;
   const reader = { id: actor.id, mayWrite, messageKey: randomUUID() };
   const thread = threadView({ entry: row, messages, decisions: row.decisions }, reader);
-  return { row, othersWait: (await othersOf(row)).length > 0, thread };
+  return { row, othersWait: (await othersOf(row)).length > 0, thread, submissionKey: randomUUID() };
 }
 
 async function othersOf({ id, kind, recordId }: EntryRow): Promise<WaitingEntry[]> {

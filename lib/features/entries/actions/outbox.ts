@@ -1,19 +1,14 @@
 import type { z } from "zod";
 import type { SendOutcome } from "@/lib/domain/outbox";
-import {
-  type ActionOutcome,
-  fieldErrorsOf,
-  readFiles,
-  type readForm,
-  signedInRequest,
-} from "@/lib/server/action-client";
+import { type ActionOutcome, readFiles, signedInRequest } from "@/lib/server/action-client";
+import type { TypedValues } from "@/lib/shared/action-state";
+import { fieldErrorsOf } from "@/lib/shared/form-fields";
 import { takeChange, takeFromOutbox, takeMessage } from "../mutations/take-from-outbox";
 import { messageFormSchema } from "../schema/message";
 import { changeFormOf, isCorrectionForm, isMessageForm, newFormOf, placelessFields } from "../schema/outbox";
 import { correctionRefused, refused } from "./refused";
 
 export type OutboxAnswer = { status: number; answer: SendOutcome };
-type Sent = ReturnType<typeof readForm>;
 
 /**
  * Takes what an outbox sends. No server action: their names change with every build, and what was written may be
@@ -28,7 +23,7 @@ export async function answerOutbox(request: Request): Promise<OutboxAnswer> {
   return { status: answered.not === "unreadable" ? 400 : 503, answer: { outcome: "server_away" } };
 }
 
-async function take(actorId: string, sent: Sent, formData: FormData): Promise<OutboxAnswer> {
+async function take(actorId: string, sent: TypedValues, formData: FormData): Promise<OutboxAnswer> {
   const placeless = placelessFields(sent);
   if (placeless === null) return refuse("form_gone");
   if (placeless.length > 0)
@@ -43,7 +38,7 @@ async function take(actorId: string, sent: Sent, formData: FormData): Promise<Ou
 type Tried = OutboxAnswer | Awaited<ReturnType<typeof takeFromOutbox>>;
 
 /** What was written is something new, a change of an entry that was open, or an answer in the conversation about one. */
-async function taker(actorId: string, sent: Sent, formData: FormData): Promise<Tried> {
+async function taker(actorId: string, sent: TypedValues, formData: FormData): Promise<Tried> {
   const account = String(sent.account ?? "");
   const toSend = { ...sent, intent: "submit" };
   const wrong = (error: z.ZodError) => refuse("check_fields", fieldErrorsOf(error));

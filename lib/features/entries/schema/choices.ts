@@ -4,7 +4,7 @@
  */
 
 /** How finely a contributor may say when: "not sure" is a week. */
-export const AS_OF_PRECISIONS = ["day", "part_of_day", "hour", "week"] as const;
+export const AS_OF_PRECISIONS = ["day", "part_of_day", "hour", "week", "month"] as const;
 export type AsOfPrecision = (typeof AS_OF_PRECISIONS)[number];
 export const PARTS_OF_DAY = ["morning", "daytime", "evening", "night"] as const;
 export type PartOfDay = (typeof PARTS_OF_DAY)[number];

@@ -2,6 +2,9 @@ import { z } from "zod";
 import { tidyDate } from "@/lib/shared/local-time";
 import { SOURCE_KINDS, SOURCE_TIERS } from "./choices";
 
+// Pages forbid making code from text, which zod would try to read objects faster, before it makes its first.
+if (typeof window !== "undefined") z.config({ jitless: true });
+
 /** Whether a language is named by a well-formed tag (BCP 47) that begins with its code; names of languages do not. */
 export function isLanguageTag(text: string): boolean {
   if (!/^[a-z]{2,3}(?:-|$)/.test(text)) return false;

@@ -17,22 +17,34 @@ const PART_HOURS: Record<PartOfDay, readonly [number, number]> = {
 
 /** As instants, `latest` one millisecond before the first instant outside; null when no offset is recorded for the date. */
 export function momentOf(asOf: LocalAsOf, offsets: readonly UtcOffset[]): Moment | null {
-  const { date, precision } = asOf;
-  const first = precision === "week" ? mondayOf(date) : date;
+  const { precision } = asOf;
+  const first = firstDayOf(asOf);
   const [from, to] = hoursOf(asOf);
   const earliest = localInstant(first, from, offsets);
   const end = localInstant(first, to, offsets);
   return earliest === null || end === null ? null : { earliest, latest: end - 1, precision };
 }
 
-function hoursOf({ precision, part, hour }: LocalAsOf): readonly [number, number] {
+/** Any day of a week or a month stands for the whole of it. */
+function firstDayOf({ date, precision }: LocalAsOf): string {
+  if (precision === "month") return `${date.slice(0, -2)}01`;
+  return precision === "week" ? mondayOf(date) : date;
+}
+
+function hoursOf({ date, precision, part, hour }: LocalAsOf): readonly [number, number] {
   if (precision === "week") return [0, 7 * 24];
+  if (precision === "month") return [0, daysOfMonth(date) * 24];
   if (precision === "part_of_day" && part !== null) return PART_HOURS[part];
   return precision === "hour" && hour !== null ? [hour, hour + 1] : [0, 24];
 }
 
-/** A week and the day before it. */
-const DAYS_AROUND = 8;
+function daysOfMonth(date: string): number {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+/** A month and the day before it. */
+const DAYS_AROUND = 32;
 
 type Placed = Pick<ActionRow | WorkforceRow, "regionId" | "localityId">;
 export type Where = {

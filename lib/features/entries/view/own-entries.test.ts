@@ -60,7 +60,7 @@ describe("one's own correction", () => {
 
   it("asks for nothing again once it is decided or withdrawn, though its own revision came after", () => {
     for (const state of ENTRY_STATES.filter((one) => !OPEN.includes(one)))
-      expect(["read_record", "none"]).toContain(own(state, { revision: 2 }).nextStep);
+      expect(["read_record", "anew"]).toContain(own(state, { revision: 2 }).nextStep);
   });
 
   it("of a record that was retracted since can only be withdrawn, or be closed by a moderator", () => {

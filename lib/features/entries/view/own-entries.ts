@@ -10,7 +10,7 @@ import type { DecisionRow, OwnEntryRow } from "./rows";
 /** What the author can do next; each is a text of `entries.nextSteps`. */
 export type NextStep =
   | "answer_question"
-  | ("finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "none")
+  | ("finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "anew")
   /** Of a correction whose record has another revision by now, or was retracted. */
   | ("look_again" | "withdraw" | "closed_soon");
 
@@ -35,6 +35,8 @@ export type OwnEntry = OwnRow &
     canEdit: boolean;
     canSubmit: boolean;
     canWithdraw: boolean;
+    /** It ended without being published. */
+    canBeginAnew: boolean;
   };
 
 export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): OwnEntry {
@@ -49,6 +51,7 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
     canEdit: (row.kind === "new_record" || correction?.now.state === "published") && CHANGEABLE.includes(state),
     canSubmit: (state === "draft" || state === "changes_requested") && correction?.isBehind !== true,
     canWithdraw: ENTRY_TRANSITIONS.withdraw.from.includes(state),
+    canBeginAnew: !CHANGEABLE.includes(state) && state !== "published",
   };
 }
 
@@ -88,6 +91,6 @@ function nextStepOf({ state, isAsked }: OwnEntryRow, isComplete: boolean): NextS
     case "published":
       return "read_record";
     default:
-      return "none";
+      return "anew";
   }
 }

@@ -149,11 +149,11 @@ type When = Pick<FigureInput, "date" | "precision" | "partOfDay" | "hour">;
 /** The day with its month in letters, so that nobody takes one for the other, and how finely it is known. */
 function whenSaid({ date, precision, partOfDay, hour }: When, { words: { text, day } }: Saying): string {
   const clock = precision === "hour" && hour !== "" ? `${hour.padStart(2, "0")}:00` : "";
-  const week = precision === "week" ? chosen("precisions", precision, text) : "";
+  const coarse = precision === "week" || precision === "month" ? chosen("precisions", precision, text) : "";
   return listed([
     date === "" ? "" : day(date),
     precision === "part_of_day" ? chosen("parts", partOfDay, text) : "",
     clock,
-    week,
+    coarse,
   ]);
 }

@@ -7,6 +7,7 @@ import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { OwnEvidence } from "@/components/contribute/own-evidence";
+import { ProposeAnew } from "@/components/contribute/propose-anew";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedClaim } from "@/components/contribute/proposed-claim";
@@ -41,10 +42,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OwnEntryPage({ params, searchParams }: Props) {
   const { locale, entry: id } = await params;
   setRequestLocale(locale);
-  const { row, othersWait, thread } = await loadOwnEntry(locale, id);
+  const { row, othersWait, thread, submissionKey } = await loadOwnEntry(locale, id);
   const entry = ownEntryView(row, await loadPublicRecord());
   const t = await getTranslations("entries");
-  const { done: asked } = await searchParams;
+  const { done: asked, anew } = await searchParams;
   // The address still says what was done before the entry was withdrawn.
   const told = row.state === "withdrawn" ? undefined : DONE.find((one) => one === asked);
   return (
@@ -71,6 +72,11 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
             <EditCorrection entry={entry} correction={entry.correction} othersWait={othersWait} />
           ) : null}
           <EditNewRecord entry={entry} />
+        </Reopened>
+      ) : null}
+      {entry.canBeginAnew ? (
+        <Reopened name="entry">
+          <ProposeAnew entry={entry} submissionKey={submissionKey} isAsked={anew !== undefined} />
         </Reopened>
       ) : null}
       <p className="mt-8">

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldErrorsOf, readForm } from "./action-client";
+import { fieldErrorsOf, readForm } from "./form-fields";
 
 function form(...entries: [string, string | Blob][]): FormData {
   const data = new FormData();

@@ -1,0 +1,75 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { problemsOfForm } from "./form-problems";
+import { NEW_RECORD_INPUTS, NEW_RECORD_KINDS } from "./kinds";
+
+const head = {
+  submissionKey: "a-key-of-its-own",
+  locale: "en",
+  waveId: "KZ22",
+  textLanguage: "en",
+  noteLanguage: "en",
+};
+
+function problemsOf(fields: Record<string, string>) {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  return problemsOfForm(form);
+}
+const figure = {
+  ...{ ...head, workforceId: "KZ22-W11", actionId: "KZ22-A18", date: "2022-01-05", mode: "number", number: "12" },
+  ...{
+    measure: "workers_directly_involved",
+    basis: "on_day",
+    claimant: "union",
+    "sources.0.existing": "KZ22-S4",
+    words: "a dozen",
+  },
+  ...{ possibleFrom: "2021-12-02", possibleUntil: "2022-02-11" },
+};
+
+test("a whole form has no problem, and each thing taken out of it is named alone", () => {
+  expect(problemsOf(figure)).toEqual({});
+  for (const name of ["actionId", "date", "number", "claimant"])
+    expect(Object.keys(problemsOf({ ...figure, [name]: " " })), name).toEqual([name]);
+  expect(problemsOf({ ...figure, "sources.0.existing": "" })).toEqual({ "sources.0.url": "source_missing" });
+});
+
+test("what stands in a field is read as the write reads it", () => {
+  expect(problemsOf({ ...figure, date: "2022-02-31" })).toEqual({ date: "date_wrong" });
+  expect(problemsOf({ ...figure, date: "2012-01-05" })).toEqual({ date: "date_outside_wave" });
+  expect(problemsOf({ ...figure, number: "10-20" })).toEqual({ number: "number_two_numbers" });
+  expect(problemsOf({ ...figure, mode: "range", number: "" })).toEqual({ lower: "range_empty" });
+  const described = { ...figure, "sources.0.existing": "", "sources.0.url": "https://news.example.kz/1" };
+  expect(Object.keys(problemsOf(described))).toEqual(["sources.0.title", "sources.0.language"]);
+});
+
+test("a form of any kind in which nothing stands asks for a source, and for no field that it does not have", () => {
+  for (const recordKind of NEW_RECORD_KINDS) {
+    const names = Object.keys(problemsOf({ ...head, ...(recordKind === "figure" ? {} : { recordKind }) }));
+    expect(names, recordKind).toContain("sources.0.url");
+    for (const name of names.filter((one) => !one.startsWith("sources.")))
+      expect(Object.keys(NEW_RECORD_INPUTS[recordKind].shape), recordKind).toContain(name);
+  }
+});
+
+test("a correction asks for its reason and what it rests on, a message for its words", () => {
+  const correction = { ...head, kind: "correction", recordId: "KZ22-F12", baseRevision: "1", reasonLanguage: "en" };
+  expect(problemsOf(correction)).toMatchObject({ reason: "public_reason_missing", grounds: "grounds_missing" });
+  expect(problemsOf({ ...correction, reason: "a slip", grounds: "cited" })).toEqual({});
+  const message = { entryId: crypto.randomUUID(), messageKey: "a-key-of-its-own", text: " " };
+  expect(problemsOf(message)).toEqual({ text: "message_missing" });
+});
+
+test("whatever is typed is read without an error of its own", () => {
+  const names = [...new Set(NEW_RECORD_KINDS.flatMap((kind) => Object.keys(NEW_RECORD_INPUTS[kind].shape)))];
+  const typed = fc.dictionary(fc.constantFrom(...names, "sources.0.url"), fc.string({ unit: "binary" }), {
+    maxKeys: 12,
+  });
+  fc.assert(
+    fc.property(typed, fc.constantFrom(...NEW_RECORD_KINDS), (fields, recordKind) => {
+      const problems = problemsOf({ ...head, ...fields, recordKind });
+      expect(Object.values(problems).every((code) => /^[a-z_]+$/.test(code))).toBe(true);
+    }),
+  );
+});

@@ -1,0 +1,43 @@
+import { fieldErrorsOf, readForm } from "@/lib/shared/form-fields";
+import { type EntryInput, isCorrection, newRecordKind, readFigure } from "../schema";
+import { readAction } from "./action-proposal";
+import { readGrounds } from "./correction";
+import type { FieldProblem } from "./input";
+import { readPlainInput, readPlainProposal } from "./kinds";
+import { messageFormSchema } from "./message";
+import { changeFormOf, isMessageForm, newFormOf } from "./outbox";
+import { readSolidarity } from "./solidarity-proposal";
+
+/**
+ * What would be refused of a form of an entry if it were sent as it stands, by field, as codes of `entries.problems`:
+ * read by the schemas of the write, in the browser and without a line. What only the database knows, such as whether a
+ * source is on record or what a correction changes, the write alone tells.
+ */
+export function problemsOfForm(form: FormData): Readonly<Record<string, string>> {
+  const sent = { ...readForm(form), intent: "submit" };
+  if (isMessageForm(sent)) {
+    const { error } = messageFormSchema.safeParse(sent);
+    return error ? fieldErrorsOf(error) : {};
+  }
+  const { error, data } = (changeFormOf(sent) ?? newFormOf(sent)).safeParse(sent);
+  if (error) return fieldErrorsOf(error);
+  const found: Record<string, string> = {};
+  for (const { field, code } of problemsOf(data.payload)) found[field] ??= code;
+  return found;
+}
+
+function problemsOf(input: EntryInput): readonly FieldProblem[] {
+  if (isCorrection(input)) return readGrounds(input).problems;
+  const plain = readPlainInput(input);
+  return problemsIn(plain ? readPlainProposal(plain) : READINGS[newRecordKind(input)]?.(input));
+}
+
+const READINGS: Readonly<Record<string, (input: unknown) => object>> = {
+  figure: readFigure,
+  action: readAction,
+  solidarity: readSolidarity,
+};
+
+function problemsIn(reading: object | undefined): readonly FieldProblem[] {
+  return reading && "problems" in reading ? (reading.problems as FieldProblem[]) : [];
+}
