@@ -1,6 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { SOURCE_KINDS, SOURCE_LANGUAGES, SOURCE_SLOTS, SOURCE_TIERS } from "@/lib/features/entries/schema/choices";
+import { FoldedPart } from "./folded-part";
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 
@@ -57,18 +58,50 @@ function OneSource({ tools, slot }: { tools: FormTools; slot: number }) {
         autoComplete="off"
       />
       <TypedArea tools={tools} name={at("quote")} label={t("fields.quote")} hint={t("hints.quote")} />
-      <NewSource tools={tools} at={at} />
+      <NewSourceBeside tools={tools} at={at} />
     </fieldset>
   );
 }
 
-/** A source that is described here, under the names that `at` gives its fields. */
-export function NewSource({ tools, at }: { tools: FormTools; at: (name: string) => string }) {
+type At = { tools: FormTools; at: (name: string) => string };
+
+/** A source that is described here, under the names that `at` gives its fields; all of it in sight, as a record of its own. */
+export function NewSource({ tools, at }: At) {
   const t = useTranslations("entries");
-  const optional = (label: string) => `${label} (${t("form.optional")})`;
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{t("form.newSource")}</legend>
+      <WhatItIs tools={tools} at={at} />
+      <MoreOfSource tools={tools} at={at} />
+      <NoAddress tools={tools} at={at} />
+    </fieldset>
+  );
+}
+
+/** The same beside a claim: what can be left empty stands folded, with what is taken for it then. */
+function NewSourceBeside({ tools, at }: At) {
+  const t = useTranslations("entries");
+  const isBegun = (...names: string[]) =>
+    names.some((name) => tools.typed(at(name)) !== "" || tools.errorOf(at(name)) !== undefined);
+  return (
+    <fieldset>
+      <legend className="mb-2 font-semibold">{t("form.newSource")}</legend>
+      <WhatItIs tools={tools} at={at} />
+      <FoldedPart label={t("form.moreOfSource")} isOpen={isBegun("publisher", "publishedOn", "kind", "tier")}>
+        <p className="mb-4 text-sm text-ink-2">{t("form.moreOfSourceLead")}</p>
+        <MoreOfSource tools={tools} at={at} />
+      </FoldedPart>
+      <FoldedPart label={t("form.noAddress")} isOpen={isBegun("noAddress", "description")}>
+        <NoAddress tools={tools} at={at} />
+      </FoldedPart>
+    </fieldset>
+  );
+}
+
+function WhatItIs({ tools, at }: At) {
+  const t = useTranslations("entries");
+  return (
+    <>
       <TypedText
         tools={tools}
         name={at("url")}
@@ -85,6 +118,15 @@ export function NewSource({ tools, at }: { tools: FormTools; at: (name: string) 
         label={t("fields.language")}
         options={Object.entries(SOURCE_LANGUAGES).map(([value, label]) => ({ value, label }))}
       />
+    </>
+  );
+}
+
+function MoreOfSource({ tools, at }: At) {
+  const t = useTranslations("entries");
+  const optional = (label: string) => `${label} (${t("form.optional")})`;
+  return (
+    <>
       <TypedText tools={tools} name={at("publisher")} label={optional(t("fields.publisher"))} />
       <TypedText
         tools={tools}
@@ -105,13 +147,21 @@ export function NewSource({ tools, at }: { tools: FormTools; at: (name: string) 
         hint={t("hints.tier")}
         options={SOURCE_TIERS.map((tier) => ({ value: tier, label: t(`tiers.${tier}`) }))}
       />
+    </>
+  );
+}
+
+function NoAddress({ tools, at }: At) {
+  const t = useTranslations("entries");
+  return (
+    <>
       <TypedFlag tools={tools} name={at("noAddress")} label={t("fields.noAddress")} />
       <TypedArea
         tools={tools}
         name={at("description")}
-        label={optional(t("fields.description"))}
+        label={`${t("fields.description")} (${t("form.optional")})`}
         hint={t("hints.description")}
       />
-    </fieldset>
+    </>
   );
 }

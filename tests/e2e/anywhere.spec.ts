@@ -167,6 +167,7 @@ async function nameSource(page: Page, title: string): Promise<void> {
   await source.getByLabel("Address", { exact: true }).fill("https://news.example.fr/made-up");
   await source.getByLabel("Title", { exact: true }).fill(title);
   await source.getByLabel("Language", { exact: true }).selectOption("fr");
+  await source.getByText("More about the source").click();
   await source.getByLabel("Tier", { exact: true }).selectOption("one");
   await source.getByLabel("What it says, quoted").fill("420 dockers n’ont pas travaillé");
 }

@@ -36,6 +36,7 @@ async function nameSource(page: Page, address: string): Promise<void> {
   await source.getByLabel("Address", { exact: true }).fill(address);
   await source.getByLabel("Title", { exact: true }).fill("The mines stand still");
   await source.getByLabel("Language", { exact: true }).selectOption("en");
+  await source.getByText("More about the source").click();
   await source.getByLabel("Tier", { exact: true }).selectOption("one");
 }
 

@@ -1,12 +1,10 @@
 import { fieldErrorsOf, readForm } from "@/lib/shared/form-fields";
-import { type EntryInput, isCorrection, newRecordKind, readFigure } from "../schema";
-import { readAction } from "./action-proposal";
+import { type EntryInput, isCorrection } from "../schema";
 import { readGrounds } from "./correction";
 import type { FieldProblem } from "./input";
-import { readPlainInput, readPlainProposal } from "./kinds";
 import { messageFormSchema } from "./message";
 import { changeFormOf, isMessageForm, newFormOf } from "./outbox";
-import { readSolidarity } from "./solidarity-proposal";
+import { readingProblems } from "./readings";
 
 /**
  * What would be refused of a form of an entry if it were sent as it stands, by field, as codes of `entries.problems`:
@@ -27,17 +25,5 @@ export function problemsOfForm(form: FormData): Readonly<Record<string, string>>
 }
 
 function problemsOf(input: EntryInput): readonly FieldProblem[] {
-  if (isCorrection(input)) return readGrounds(input).problems;
-  const plain = readPlainInput(input);
-  return problemsIn(plain ? readPlainProposal(plain) : READINGS[newRecordKind(input)]?.(input));
-}
-
-const READINGS: Readonly<Record<string, (input: unknown) => object>> = {
-  figure: readFigure,
-  action: readAction,
-  solidarity: readSolidarity,
-};
-
-function problemsIn(reading: object | undefined): readonly FieldProblem[] {
-  return reading && "problems" in reading ? (reading.problems as FieldProblem[]) : [];
+  return isCorrection(input) ? readGrounds(input).problems : readingProblems(input);
 }

@@ -8,6 +8,7 @@ import { givenReason, UNFIT_REASON, usesFittingReason } from "./given-reason";
 import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
+import { inOrderOfForm, readingProblems } from "./readings";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -56,10 +57,12 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     const check = intent === "check";
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && possibleFrom && possibleUntil) {
-      const problems = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
-      for (const { field, code } of problems)
-        context.issues.push({ code: "custom", message: code, path: [field], input: sent });
-      if (problems.length > 0) return z.NEVER;
+      const outside = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
+      // Everything at once: what else is wrong would else come to light only at the next sending.
+      const all = outside.length > 0 ? [...outside, ...readingProblems(payload.data)] : [];
+      for (const { field, code } of inOrderOfForm(all, payload.data))
+        context.issues.push({ code: "custom", message: code, path: field.split("."), input: sent });
+      if (all.length > 0) return z.NEVER;
     }
     return { ...rest, submit, check, payload: payload.data };
   });
