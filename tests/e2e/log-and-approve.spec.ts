@@ -31,6 +31,19 @@ async function logFigure(page: Page, { number, quote }: Figure): Promise<void> {
   await source.getByLabel("What it says, quoted").fill(quote);
 }
 
+/** Beside the form while typing; once it was checked, at its head and not beside it as well. */
+async function seeWhatStandsOutOnce(page: Page): Promise<void> {
+  const date = page.getByLabel("Date", { exact: true });
+  const day = await date.inputValue();
+  const standsOut = page.getByText("To look at before you send", { exact: true });
+  await date.fill("2022-01-01");
+  await expect(standsOut).toHaveCount(1);
+  await page.getByRole("button", { name: "Check first" }).click();
+  await expect(page.getByText("Nothing was sent yet", { exact: false }).first()).toBeVisible();
+  await expect(standsOut).toHaveCount(1);
+  await date.fill(day);
+}
+
 async function nameSource(page: Page, address: string): Promise<void> {
   const source = page.getByRole("group", { name: "Source 1" });
   await source.getByLabel("Address", { exact: true }).fill(address);
@@ -102,6 +115,7 @@ for (const javaScript of [true, false]) {
     const number = javaScript ? "731" : "732";
     await logFigure(contributor, { number, quote: `${number} miners did not go down` });
     await nameSource(contributor, `https://news.example.kz/${number}`);
+    if (javaScript) await seeWhatStandsOutOnce(contributor);
     await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
     const own = contributor.url();
