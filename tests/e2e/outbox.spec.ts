@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
 import {
   countSendings,
@@ -12,8 +12,9 @@ import {
   minersForm,
   openOutbox,
   outboxPage,
-  setUpOutbox,
+  received,
   tracesOnDevice,
+  withOutbox,
 } from "./support/outbox";
 import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
@@ -21,18 +22,6 @@ import { createPeople, signIn, signInHere } from "./support/people";
 const people = ["chingiz-cut", "chingiz-expired", "chingiz-file", "chingiz-older"] as const;
 
 test.beforeAll(() => createPeople(Object.fromEntries(people.map((handle) => [handle, "contributor"]))));
-
-/** Signed in, with an outbox on this device, in a browser of its own. */
-async function withOutbox(browser: Browser, handle: (typeof people)[number], width = 1280): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true });
-  const page = withPatience(await context.newPage());
-  await signIn(page, handle, outboxPage);
-  await setUpOutbox(page);
-  return page;
-}
-
-const received = (page: Page) =>
-  page.getByRole("listitem").filter({ has: page.getByText("Received", { exact: true }) });
 
 test("what is written without a line is kept, encrypted, and arrives once when the line is back, in two tabs", async ({
   browser,

@@ -1,10 +1,24 @@
-import { type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import { openClient } from "@/lib/server/db";
-import { databaseUrl } from "./people";
+import { withPatience } from "./patient";
+import { databaseUrl, signIn } from "./people";
 
 export const outboxPassphrase = "velvet otter nine lanterns";
 export const outboxPage = "/en/contribute/outbox";
 export const minersForm = "/en/contribute/new?kind=figure&workforce=KZ22-W11";
+
+/** Signed in, with an outbox on this device, in a browser of its own. */
+export async function withOutbox(browser: Browser, handle: string, width = 1280): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, acceptDownloads: true });
+  const page = withPatience(await context.newPage());
+  await signIn(page, handle, outboxPage);
+  await setUpOutbox(page);
+  return page;
+}
+
+/** Of what stands in an opened outbox what arrived. */
+export const received = (page: Page) =>
+  page.getByRole("listitem").filter({ has: page.getByText("Received", { exact: true }) });
 
 /** Reads the risks, says yes, chooses a passphrase, and waits until forms open without a line. */
 export async function setUpOutbox(page: Page): Promise<void> {
