@@ -138,6 +138,11 @@ describe("strikesView", () => {
       actions: [strike("A1", { period: two })],
       figures: [on("F1", 1), on("F2", 2), syntheticFigure("F3", { actionId: "A1", ...said })],
     });
+    const silent = { ...record, actions: [...record.actions, strike("A2"), strike("G1", { general: true })] };
+    expect(strikesView(await contextOf(silent)).sentences.slice(0, 2)).toEqual([
+      "Rests on 2 claims; 1 strike lacks a number and is in no sum.",
+      "For 1 general strike no one has reported a number.",
+    ]);
     const view = strikesView(await contextOf(record));
     expect(view.total).toBe("200 days");
     expect(view.lines[0]).toMatchObject({ duration: "2 days", days: "200 days" });

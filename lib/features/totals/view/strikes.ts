@@ -40,15 +40,17 @@ export function strikesView(context: TotalsContext, workforceId: string | null =
   const sum = totalDaysNotWorked(
     strikes.map(({ counted, stoppage }) => ({ stoppage, general: counted.action.general })),
   );
-  const { words } = context;
+  const { words, silence } = context;
+  const silentGeneral = strikes.filter(
+    ({ counted, stoppage }) => counted.action.general && "refused" in stoppage.daysNotWorked,
+  ).length;
   return {
     lines: strikes.map((strike) => lineOf(strike, context)),
-    total:
-      "refused" in sum
-        ? words("days.none", { all: strikes.length, silence: context.silence })
-        : daysWords(sum, context),
+    total: "refused" in sum ? words("days.none", { all: strikes.length, silence }) : daysWords(sum, context),
     sentences: [
       "refused" in sum ? null : words("days.rests", { claims: sum.claims, lacking: sum.withoutFigure }),
+      // Counted apart, so that what lacks a number comes to the same here and where all strikes are counted together.
+      "refused" in sum || silentGeneral === 0 ? null : words("general.silent", { count: silentGeneral, silence }),
       sum.excludedGeneral === 0 ? null : words("general.excluded", { count: sum.excludedGeneral }),
       words("days.calendar"),
     ].filter((sentence) => sentence !== null),
