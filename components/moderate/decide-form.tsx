@@ -56,7 +56,7 @@ const NEEDS_REASON = ["reason_required", "tier_two_reason", "standing_reason"] a
 const SIDE_BY_SIDE =
   "lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-8 xl:grid-cols-[minmax(0,1fr)_27rem]";
 const IN_SIGHT =
-  "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:scroll-pb-40 lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6 lg:pe-1";
+  "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:scroll-pb-96 lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6 lg:pe-1";
 
 /**
  * The page of an entry with its decision after it, beside it where there is room. What came of it stands above the
@@ -128,10 +128,14 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
           {...{ typed, tools: form }}
           templates={fittingTemplates(told.templates, verbs, standings)}
           error={missing ?? form.errorOf("reason")}
+          foot={
+            <>
+              <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
+              <Buttons verbs={verbs} isSending={form.isSending} />
+            </>
+          }
         />
       )}
-      <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
-      <Buttons verbs={verbs} isSending={form.isSending} />
       <DecideKeys verbs={verbs} steps={told.steps} form={sent} />
     </form>
   );
@@ -139,9 +143,8 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
 
 function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boolean }) {
   const t = useTranslations("entries.decide");
-  if (verbs.length === 0) return null;
   return (
-    <p className="flex flex-wrap gap-3 lg:sticky lg:bottom-0 lg:grid lg:grid-cols-2 lg:gap-2 lg:border-t lg:border-rule lg:py-2 lg:[&>button]:px-2">
+    <p className="flex flex-wrap gap-3 lg:-mt-2 lg:grid lg:grid-cols-2 lg:gap-2 lg:pb-2 lg:[&>button]:px-2">
       {verbs.map((verb) => (
         <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={isSending}>
           {t(verb)}

@@ -1,6 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { type FormTools, useHasScript } from "@/components/contribute/use-entry-form";
 import { Button } from "@/components/ui/button";
 import { SelectField, TextArea } from "@/components/ui/field";
@@ -21,13 +21,17 @@ type Props = {
   hint?: string;
   error: string | undefined;
   tools: FormTools;
+  /** The buttons it goes with: beside an entry they and the box stay in sight together, whatever is scrolled above. */
+  foot?: ReactNode;
 };
+
+const IN_SIGHT = "lg:sticky lg:bottom-0 lg:border-t lg:border-rule lg:bg-paper lg:pt-3";
 
 /**
  * The reason in its language, and ready ones to begin with. One rule with and without scripts: a ready reason that is
  * chosen is used as it stands where the box is empty; a script can put it into the box, to be changed there.
  */
-export function ReasonFields({ templates, typed, hint, error, tools }: Props) {
+export function ReasonFields({ templates, typed, hint, error, tools, foot }: Props) {
   const t = useTranslations("weighing.reason");
   const decide = useTranslations("entries.decide");
   const hasScript = useHasScript();
@@ -35,7 +39,7 @@ export function ReasonFields({ templates, typed, hint, error, tools }: Props) {
   const [isFilled, setFilled] = useState(false);
   const fill = () => setFilled(fillReason(box.current, templates));
   return (
-    <div ref={box}>
+    <div ref={box} className={foot ? "lg:contents" : undefined}>
       <div className="grid gap-x-6 sm:grid-cols-[12rem_1fr] lg:grid-cols-[9rem_1fr]">
         <SelectField
           key={typed.reasonLanguage}
@@ -66,15 +70,19 @@ export function ReasonFields({ templates, typed, hint, error, tools }: Props) {
           </span>
         </p>
       ) : null}
-      <TextArea
-        id={tools.idOf("reason")}
-        name="reason"
-        label={decide("reason")}
-        hint={hint ?? decide("reasonHint")}
-        error={error}
-        defaultValue={typed.reason}
-        maxLength={2000}
-      />
+      <div className={foot ? IN_SIGHT : undefined}>
+        <TextArea
+          id={tools.idOf("reason")}
+          name="reason"
+          label={decide("reason")}
+          hint={hint ?? decide("reasonHint")}
+          error={error}
+          defaultValue={typed.reason}
+          maxLength={2000}
+          rows={foot ? 3 : 4}
+        />
+        {foot}
+      </div>
     </div>
   );
 }
