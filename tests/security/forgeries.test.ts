@@ -8,6 +8,7 @@ import { fact, type Trying } from "./support/fact";
 import { changedTables, fingerprint } from "./support/fingerprint";
 import { forgeries, wrongMethods } from "./support/forgeries";
 import { someOf } from "./support/how-much";
+import { outboxSendings } from "./support/outbox";
 import { createAccount, everyKindOfPerson, newcomer, type People, passphrase } from "./support/people";
 import { isTurnedAway, saidIn } from "./support/refused";
 import { writes } from "./writes/all";
@@ -101,10 +102,11 @@ fact("forged requests to the addresses of programs change nothing", async (tryin
   const author = await newcomer("contributor");
   const signOut = { path: "/api/auth/signout", body: form({ csrfToken: await csrfToken(author) }) };
   await forge(author, signOut, trying);
-  const entry = { ...fieldsOf(typedFigure()), submissionKey: randomUUID(), account: accountMark(author.id) };
-  const outbox = { path: "/api/outbox", body: form(entry) };
-  await forge(author, outbox, trying);
-  await goesThrough("the outbox", author, outbox);
+  for (const [what, { of }] of Object.entries(outboxSendings)) {
+    const kept = { path: "/api/outbox", body: form({ ...(await of(author)), account: accountMark(author.id) }) };
+    await forge(author, kept, trying);
+    await goesThrough(`${what} from an outbox`, author, kept);
+  }
   await goesThrough("signing in by the library's address", stranger, signIn);
   await goesThrough("signing out by the library's address", author, signOut);
 });

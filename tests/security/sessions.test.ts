@@ -4,6 +4,7 @@ import { ask, keepCookies, ownOrigin, type Visitor } from "./support/asking";
 import { fact } from "./support/fact";
 import { changedTables, fingerprint } from "./support/fingerprint";
 import { someOf } from "./support/how-much";
+import { outboxSendings, sendFromOutbox } from "./support/outbox";
 import {
   client,
   createAccount,
@@ -21,11 +22,15 @@ import type { Prepared } from "./writes/write";
 
 let people: People;
 let forms: (Prepared & { action: string })[];
+/** What an outbox would send, by what it is. */
+let kepts: [string, Record<string, string>][];
 
 beforeAll(async () => {
   people = await everyKindOfPerson();
   forms = [];
   for (const { action, prepare, open } of someOf(writes)) if (!open) forms.push({ action, ...(await prepare(people)) });
+  kepts = [];
+  for (const [what, { of }] of Object.entries(outboxSendings)) kepts.push([what, await of(people.contributor)]);
 });
 
 const hourMs = 3_600_000;
@@ -103,6 +108,11 @@ async function reuse(kept: Visitor, why: string, count: { tried(): void; found(w
     count.tried();
     const outcome = await act(kept, action, fields, { headers: ownOrigin });
     if (outcome.state?.formError !== "signed_out") count.found(`${why}: ${action} ${saidIn(outcome)}`);
+  }
+  for (const [what, sent] of kepts) {
+    count.tried();
+    const { status } = await sendFromOutbox(kept, sent);
+    if (status !== 401) count.found(`${why}: ${what} from an outbox is answered ${status}`);
   }
   const changed = changedTables(before, await fingerprint());
   if (changed.length > 0) count.found(`${why}: changed ${changed}`);

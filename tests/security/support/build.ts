@@ -17,7 +17,7 @@ export function builtRoutes(): { file: string; pattern: string }[] {
     .filter(({ file }) => !file.startsWith("/_"));
 }
 
-export type BuiltAction = { name: string; id: string; file: string; pages: string[] };
+export type BuiltAction = { name: string; id: string; file: string; pages: string[]; workers: string[] };
 
 /** Values for the parts of an address in which a form stands, when only its action is meant. */
 const parts: Record<string, string> = {
@@ -31,14 +31,14 @@ const parts: Record<string, string> = {
 };
 
 /** The address of a page of the app by its file: what stands in brackets is filled in. */
-function addressOf(worker: string): string {
+function addressOf(worker: string, given: Readonly<Record<string, string>> = {}): string {
   const pieces = worker
     .replace(/^app\//, "")
     .replace(/\/page$/, "")
     .split("/");
   return `/${pieces
     .filter((piece) => !/^\(.+\)$/.test(piece))
-    .map((piece) => parts[piece] ?? piece)
+    .map((piece) => given[piece] ?? parts[piece] ?? piece)
     .join("/")}`;
 }
 
@@ -47,12 +47,11 @@ let actions: BuiltAction[] | undefined;
 /** Every server action of the build: its name in the sources, its id and pages that take it, the plainest first. */
 export function builtActions(): BuiltAction[] {
   actions ??= Object.entries(manifest<ActionManifest>("server", "server-reference-manifest.json").node).map(
-    ([id, { exportedName, filename, workers }]) => ({
-      ...{ id, name: exportedName, file: path.join(projectFolder, filename) },
-      pages: Object.keys(workers)
-        .toSorted((a, b) => a.split("[").length - b.split("[").length)
-        .map(addressOf),
-    }),
+    ([id, { exportedName, filename, workers: pages }]) => {
+      const workers = Object.keys(pages).toSorted((a, b) => a.split("[").length - b.split("[").length);
+      const file = path.join(projectFolder, filename);
+      return { id, name: exportedName, file, workers, pages: workers.map((worker) => addressOf(worker)) };
+    },
   );
   return actions;
 }
@@ -61,4 +60,9 @@ export function builtAction(name: string): BuiltAction {
   const found = builtActions().find((action) => action.name === name);
   if (found === undefined) throw new Error(`The build has no action named ${name}.`);
   return found;
+}
+
+/** The pages that take an action, with what is given in the place of what stands in brackets. */
+export function pagesOf(name: string, given: Readonly<Record<string, string>>): string[] {
+  return builtAction(name).workers.map((worker) => addressOf(worker, given));
 }

@@ -19,7 +19,8 @@ function longestOf(kept: (text: string) => string | null): number {
   return kept("x".repeat(paragraph)) === null ? line : paragraph;
 }
 
-type Fill = (longest: number) => string;
+/** A text of all the payloads in turn; `at` counts fields of one name in one form. */
+type Fill = (longest: number, at?: number) => string;
 
 /** A form of the kind with payloads in every field that takes words; its choices stay as nobody has chosen them. */
 function everyField(kind: (typeof NEW_RECORD_KINDS)[number], fill: Fill): EntryInput {
@@ -39,28 +40,40 @@ export function fieldsOfKind(kind: (typeof NEW_RECORD_KINDS)[number]) {
   return textFieldsOf(NEW_RECORD_INPUTS[kind]).filter(({ name }) => name !== "waveId");
 }
 
-/** Complete ones, which are shown as what they would publish. */
-function complete(fill: Fill): EntryInput[] {
+/** Complete ones, which are shown as what they would publish: those with a name of their own, which is short. */
+function completeNamed(fill: Fill): EntryInput[] {
   const quoted = [{ existing: "KZ22-S4", quote: fill(paragraph), language: "en" }];
-  const named = { title: fill(line), publisher: fill(line), quote: fill(paragraph), language: "en" };
-  const address = { ...named, url: "https://news.example.kz/1", kind: "press" as const, tier: "one" as const };
-  const noAddress = { ...address, url: "", noAddress: "yes" as const, description: fill(paragraph) };
+  const noAddress = { ...sourceOf(fill, 0), url: "", noAddress: "yes" as const, description: fill(paragraph) };
   return [
     typedFigure({ note: fill(paragraph), claimantName: fill(line), sources: quoted }),
-    typedFigure({ mode: "words_only", words: fill(paragraph), wordsLanguage: "en", number: "", sources: [address] }),
     typedSolidarity({ text: fill(paragraph), supporterName: fill(line), note: fill(paragraph), sources: [noAddress] }),
+  ];
+}
+
+/** Those without: all payloads are in their texts after fewer rounds, when each has so many sources. */
+function complete(fill: Fill, sourcesEach: number): EntryInput[] {
+  const sources = Array.from({ length: sourcesEach }, (_, at) => sourceOf(fill, at));
+  return [
+    typedFigure({ mode: "words_only", words: fill(paragraph), wordsLanguage: "en", number: "", sources }),
     typedCorrection("KZ22-F12", { "note.en": fill(paragraph), words: fill(paragraph) }, { reason: fill(paragraph) }),
   ];
 }
 
-/** As many forms of each kind as bring every payload into its shortest field. */
+function sourceOf(fill: Fill, at: number) {
+  const named = { title: fill(line, at), publisher: fill(line, at), quote: fill(paragraph), language: "en" };
+  return { ...named, url: "https://news.example.kz/1", kind: "press" as const, tier: "one" as const };
+}
+
+/** As many forms of each kind as bring every payload into each of its fields, the shortest too. */
 export async function plantEntries(by: Visitor, payloads: readonly string[]): Promise<string[]> {
   const packed = new Map([line, paragraph].map((longest) => [longest, packs(payloads, longest)]));
+  const [lines, paragraphs] = [packed.get(line)?.length ?? 0, packed.get(paragraph)?.length ?? 1];
   const ids: string[] = [];
-  for (let round = 0; round < (packed.get(line)?.length ?? 0); round += 1) {
-    const fill: Fill = (longest) => inRound(packed.get(longest) ?? [], round);
-    for (const payload of [...NEW_RECORD_KINDS.map((kind) => everyField(kind, fill)), ...complete(fill)])
-      ids.push(await saved(by, payload, round));
+  for (let round = 0; round < lines; round += 1) {
+    const fill: Fill = (longest, at = 0) => inRound(packed.get(longest) ?? [], round + at * paragraphs);
+    const filled = [...NEW_RECORD_KINDS.map((kind) => everyField(kind, fill)), ...completeNamed(fill)];
+    if (round < paragraphs) filled.push(...complete(fill, Math.ceil(lines / paragraphs)));
+    for (const payload of filled) ids.push(await saved(by, payload, round));
   }
   return ids;
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "@playwright/test";
 import { afterAll, beforeAll } from "vitest";
 import { browserLaunch } from "../../support/browser";
-import { site, type Visitor } from "./asking";
+import { site, type Told, type Visitor } from "./asking";
 import { PLANTED } from "./payload-elements";
 
 /** What one page did that it must not, and all that it says in words and fields. */
@@ -11,6 +11,8 @@ export type Seen = { ran: string[]; violated: string[]; text: string };
 export type Watching = {
   /** Opens an address as the visitor would, lets its scripts run, and tells what was wrong with it. */
   visit(address: string, visitor?: Visitor): Promise<Seen>;
+  /** Opens what was answered to the visitor at an address, as if the browser itself had sent what it answers. */
+  show(address: string, answer: Told, visitor: Visitor): Promise<Seen>;
   /** Opens what a careless site would have written, whose policy only tells what it would have forbidden. */
   open(html: string, policy: string): Promise<Seen>;
 };
@@ -41,12 +43,14 @@ function wordsOf(): string {
   return words.join("\n");
 }
 
+/** What one visitor has open; a page that was looked at is led to the next address: opening one costs more than what it shows. */
+type Open = { context: Promise<BrowserContext>; idle: Page[]; busy: number };
+const mostVisitors = 4;
+
 /** A browser whose pages tell of every script that ran, every request elsewhere and every violation of their policy. */
 export function watchingBrowser(): Watching {
   let browser: Browser;
-  const contexts = new Map<string, Promise<BrowserContext>>();
-  // A page that was looked at is led to the next address: opening one costs more than what it shows.
-  const idle = new Map<BrowserContext, Page[]>();
+  const visitors = new Map<string, Open>();
   beforeAll(async () => {
     const launch = browserLaunch();
     // Nobody is asked where such a host is: that it was asked for is seen before.
@@ -56,37 +60,67 @@ export function watchingBrowser(): Watching {
   afterAll(() => browser?.close());
   const onPage = async (visitor: Visitor | undefined, work: (page: Page) => Promise<Seen>) => {
     const name = visitor?.handle ?? "";
-    const opening = contexts.get(name) ?? watchingContext(browser, visitor);
-    contexts.set(name, opening);
-    const context = await opening;
-    const page = idle.get(context)?.pop() ?? (await context.newPage());
-    const seen = await work(page);
-    page.removeAllListeners();
-    idle.set(context, [...(idle.get(context) ?? []), page]);
-    return seen;
+    const open = visitors.get(name) ?? { context: watchingContext(browser, visitor), idle: [], busy: 0 };
+    // The last one asked for stands last.
+    visitors.delete(name);
+    visitors.set(name, open);
+    open.busy += 1;
+    try {
+      const page = open.idle.pop() ?? (await (await open.context).newPage());
+      const seen = await work(page);
+      page.removeAllListeners();
+      open.idle.push(page);
+      return seen;
+    } finally {
+      open.busy -= 1;
+      await closeSome(visitors);
+    }
   };
   return {
     visit: (address, visitor) =>
       onPage(visitor, (page) => watched(page, new URL(address).origin, () => arrive(page, address))),
-    open: (html, policy) =>
-      onPage(undefined, async (page) => {
-        const { href, origin } = new URL("http://careless.invalid/");
-        const isIt = (url: URL) => url.href === href;
-        const headers = { "content-security-policy-report-only": policy };
-        await page.route(isIt, (route) =>
-          route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers }),
-        );
-        const seen = await watched(page, origin, async () => {
-          await page.goto(href, { waitUntil: "load", timeout: 5000 }).catch(() => null);
+    show: (address, { headers, text }, visitor) =>
+      onPage(visitor, (page) => {
+        const policy = { "content-security-policy": String(headers["content-security-policy"]) };
+        return given(page, { address, html: text, headers: policy }, async () => {
+          await page.goto(address, { waitUntil: "load" });
+          await settled(page);
         });
-        await page.unroute(isIt);
-        return seen;
+      }),
+    open: (html, policy) =>
+      onPage(undefined, (page) => {
+        const address = "http://careless.invalid/";
+        return given(page, { address, html, headers: { "content-security-policy-report-only": policy } }, async () => {
+          await page.goto(address, { waitUntil: "load", timeout: 5000 }).catch(() => null);
+        });
       }),
   };
 }
 
+type Given = { address: string; html: string; headers: Record<string, string> };
+
+/** Watches a page at whose address these words are found, whatever the server would say. */
+async function given(page: Page, { address, html, headers }: Given, work: () => Promise<void>): Promise<Seen> {
+  const { href, origin } = new URL(address);
+  const isIt = (url: URL) => url.href === href;
+  await page.route(isIt, (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers }));
+  const seen = await watched(page, origin, work);
+  await page.unroute(isIt);
+  return seen;
+}
+
+/** Pages that are left open go on asking the server what is new. */
+async function closeSome(visitors: Map<string, Open>): Promise<void> {
+  const done = [...visitors].filter(([, { busy }]) => busy === 0);
+  for (const [name, { context }] of done.slice(0, Math.max(0, visitors.size - mostVisitors))) {
+    visitors.delete(name);
+    await (await context).close();
+  }
+}
+
 async function watchingContext(browser: Browser, visitor?: Visitor): Promise<BrowserContext> {
-  const context = await browser.newContext();
+  // As small as a phone: what is painted costs more than what is read.
+  const context = await browser.newContext({ viewport: { width: 360, height: 640 } });
   const cookies = [...(visitor?.cookies ?? [])].map(([name, value]) => ({ name, value, url: site.url }));
   await context.addCookies(cookies);
   await context.addInitScript(() => {
@@ -106,8 +140,10 @@ async function watched(page: Page, origin: string, work: () => Promise<void>): P
     else if (/^violated: |Content Security Policy/.test(text)) violated.add(text.slice(0, 200));
   });
   page.on("dialog", (dialog) => {
+    // The page before asks whether to leave what was typed: an own question of a form.
+    if (dialog.type() === "beforeunload") return void dialog.accept();
     ran.add(`a script opened a ${dialog.type()}`);
-    void dialog.dismiss();
+    return void dialog.dismiss();
   });
   page.on("request", (request) => {
     const url = URL.parse(request.url());
@@ -133,6 +169,10 @@ async function arrive(page: Page, address: string): Promise<void> {
   await untilMade(address);
   const answer = await page.goto(address, { waitUntil: "load" });
   if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
+  await settled(page);
+}
+
+async function settled(page: Page): Promise<void> {
   // What runs after the page was loaded has run when the browser has painted twice; where no script may run, it never tells.
   const painted = page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),

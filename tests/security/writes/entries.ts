@@ -42,6 +42,7 @@ async function savedEntry({ id }: Visitor, payload: EntryInput, submit: boolean)
 
 export const draftOf = (author: Visitor) => savedEntry(author, figure(), false);
 export const submittedBy = (author: Visitor) => savedEntry(author, figure(), true);
+export const correctionOf = (author: Visitor) => savedEntry(author, correction(), false);
 const seen = (entryId: string) => ({ entryId, seenVersion: "1" });
 
 /** A photograph as a phone writes it; `mark` stands in what it notes beside the picture. */
@@ -100,10 +101,11 @@ export const ownEntryWrites: Write[] = [
     }),
   },
   onOwn("editRecordAction", async (by) => ({ ...fieldsOf(figure()), ...seen(await draftOf(by)), intent: "save" })),
-  onOwn("editCorrectionAction", async (by) => {
-    const entryId = await savedEntry(by, correction(), false);
-    return { ...fieldsOf(correction()), ...seen(entryId), intent: "save" };
-  }),
+  onOwn("editCorrectionAction", async (by) => ({
+    ...fieldsOf(correction()),
+    ...seen(await correctionOf(by)),
+    intent: "save",
+  })),
   onOwn("submitEntryAction", async (by) => seen(await draftOf(by))),
   onOwn("withdrawEntryAction", async (by) => seen(await submittedBy(by))),
   onOwn("removeEvidenceAction", withPhotograph, { ids: { entryId: NOTHING, evidenceId: NOTHING } }),
