@@ -151,6 +151,9 @@ async function untilShown(at: string, text: string): Promise<void> {
   await vi.waitFor(async () => expect((await ask(people.nobody, at)).text).toContain(wanted), 60_000);
 }
 
+/** So many payloads are shown of the shortest field too, which has no place for the longest. */
+const leastInEach = 300;
+
 fact("scripts in every text of every form: none runs on any page of people", async (trying) => {
   const { found } = trying;
   const { contributor } = people;
@@ -163,7 +166,7 @@ fact("scripts in every text of every form: none runs on any page of people", asy
     const read = await openAll(shown, trying);
     trying.tried(fields.length * scriptPayloads.length);
     console.log(`${actions[0]}: ${fields.length} texts, ${shown.length} pages, ${read.size} payloads read.`);
-    if (read.size === 0) found(`${actions[0]}: no page shows what was planted`);
+    if (read.size < leastInEach) found(`${actions[0]}: only ${read.size} of what was planted are read`);
   }
   for (const at of ["/en/contribute", "/en/account"]) pages.push({ visitor: contributor, at });
   for (const at of ["/en/moderate", "/en/moderate/log", "/en/moderate/people"])

@@ -131,3 +131,14 @@ export const mutating = [
   `<b id=p><b name=location ${PLANTED}>`,
   `<a id=__next_f ${PLANTED}><form name=body>`,
 ];
+
+const events =
+  "copy cut paste click dblclick mousedown mouseup mousemove mouseenter mouseleave mouseout mouseover wheel keydown keyup " +
+  "keypress input change submit reset select scroll scrollend resize drag dragstart dragend dragenter dragleave dragover " +
+  "drop toggle beforetoggle pointerdown pointerup pointermove pointerenter pointerleave pointerover pointerout cancel " +
+  "pointercancel gotpointercapture touchstart touchend touchmove touchcancel animationstart animationiteration close " +
+  "transitionrun transitionstart transitionend transitioncancel focusin focusout blur contextmenu auxclick beforeinput " +
+  "compositionstart compositionend search invalid formdata slotchange selectstart selectionchange beforematch";
+
+/** Short enough for the shortest field: each waits for something that a reader does. */
+export const waiting = events.split(" ").map((event) => `<b on${event}=${run}>`);

@@ -1,4 +1,4 @@
-import { ELSEWHERE, foreign, mutating, PLANTED, HOOK as run, running } from "./payload-elements";
+import { ELSEWHERE, foreign, mutating, PLANTED, HOOK as run, running, waiting } from "./payload-elements";
 
 /** Addresses that run something when followed, and ways to write them past a filter. */
 const addresses = [
@@ -220,7 +220,7 @@ const afterWays = [running[0], running[8], foreign[0], mutating[0], addresses[0]
 
 /** Different payloads by the family they are of; each family has been a way into some site. */
 export const payloadFamilies: Readonly<Record<string, readonly string[]>> = {
-  ...{ running, foreign, mutating, addresses, inside, data, templates, written, encoded },
+  ...{ running, waiting, foreign, mutating, addresses, inside, data, templates, written, encoded },
   ended: ways.flatMap((way) => afterWays.map((vector) => `${way}${vector}`)),
 };
 

@@ -235,27 +235,33 @@ const onWaves: Planting[] = [
   },
 ];
 
+const saidOnceLength = 500;
+
+/** A file whose headers are some of the texts, others in each, and whose cells are all of them, beginning with others in each. */
+function fileOfRows(texts: readonly string[], number: number, headers: number): string {
+  const places = Array.from({ length: headers }, (_, at) => number * headers + at);
+  const header = ["date", ...places.map((at) => inRound(texts, at))];
+  const rows = texts.map((_, row) => ["05.01.2022", ...places.map((at) => inRound(texts, at + row))]);
+  return storable([header, ...rows].map((cells) => cells.map(cell).join(",")).join("\n"));
+}
+
 /** Files of rows, with payloads in their headers, cells and names, and in what is said once for all rows. */
 const onFiles: Planting[] = [
   {
     ...{ actions: ["uploadFileAction", "saveMappingAction"], fields: ["text", "fixed.*"] },
     plant: async ({ contributor }, of) => {
       const shown: Shown[] = [];
-      for (const [at, header] of of(usual).entries()) {
-        if (at % 8 !== 0) continue;
-        const rows = of(usual).map((text) => ["05.01.2022", text, text].map(cell).join(","));
-        const text = storable([["date", header, "note"].map(cell).join(","), ...rows].join("\n"));
+      const [headers, saidOnce] = [of(usual), of(saidOnceLength)];
+      for (const [at, once] of saidOnce.entries()) {
+        const text = fileOfRows(headers, at, Math.ceil(headers.length / saidOnce.length));
         // A form with such a sign in the name of a file is read by nobody.
-        const file = new File([text], `${header.replaceAll(/\p{Cc}/gu, "")}.csv`, { type: "text/csv" });
-        const { led } = await send(contributor, "uploadFileAction", {
-          locale: "en",
-          waveId: "kz22",
-          kind: "figure",
-          file,
-        });
+        const name = `${inRound(headers, at).replaceAll(/\p{Cc}/gu, "")}.csv`;
+        const file = new File([text], name, { type: "text/csv" });
+        const sent = { locale: "en", waveId: "kz22", kind: "figure", file };
+        const { led } = await send(contributor, "uploadFileAction", sent);
         const batchId = /import\/([\w-]{36})/.exec(led ?? "")?.[1] ?? "";
         const columns = { "column.date": "0", "column.value": "1", "column.note": "2" };
-        const fixed = { "fixed.claimant_name": inRound(of(usual), at), "fixed.words": inRound(of(usual), at + 1) };
+        const fixed = { "fixed.claimant_name": once, "fixed.words": inRound(saidOnce, at + 1) };
         await send(contributor, "saveMappingAction", { locale: "en", batchId, ...columns, ...fixed });
         shown.push({ visitor: contributor, at: `/en/contribute/import/${batchId}` });
       }
