@@ -20,6 +20,9 @@ const named: Record<string, string> = {
   ...{ "[record]": "recordId", "[token]": "token" },
 };
 
+/** What a page of forms is asked to begin with. */
+const queries = ["", "?kind=event&wave=kazakhstan-january-2022", "?kind=correction&record=KZ22-F12"];
+
 /** The form of an action on the first of its pages that shows it to whoever may send it; null where scripts make it. */
 export async function formOnPage(
   by: Visitor,
@@ -31,7 +34,8 @@ export async function formOnPage(
     typeof fields[name] === "string" ? [[part, fields[name]]] : [],
   );
   for (const page of pagesOf(action, Object.fromEntries(given))) {
-    for (const at of [page, `${page}?kind=figure`, `${page}?kind=correction&record=KZ22-F12`]) {
+    for (const query of queries) {
+      const at = page + query;
       const { text } = await ask(by, at);
       const forms = text.split("<form").map((from) => from.slice(0, Math.max(0, from.indexOf("</form>"))));
       const form = forms.find((one) => one.includes(id));

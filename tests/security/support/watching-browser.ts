@@ -24,9 +24,9 @@ function traces(mark: string): string[] {
     if (element.hasAttribute(mark)) found.push(`became <${element.tagName}>`);
     for (const { name, value } of element.attributes) {
       if (/^on/i.test(name)) found.push(`<${element.tagName} ${name}>`);
-      const leads = /^(?:href|src|action|formaction|data|xlink:href|ping)$/i.test(name);
+      if (!/^(?:href|src|action|formaction|data|xlink:href|ping)$/i.test(name)) continue;
       const address = [...value].filter((sign) => sign > " ").join("");
-      if (leads && /^(?:javascript|vbscript|livescript|data:text|data:image\/svg|data:app)/i.test(address))
+      if (/^(?:javascript|vbscript|livescript|data:text|data:image\/svg|data:app)/i.test(address))
         found.push(`${name} leads to a script`);
     }
   }
