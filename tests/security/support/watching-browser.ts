@@ -157,11 +157,15 @@ async function watched(page: Page, origin: string, work: () => Promise<void>): P
 
 /** A page that nobody asked for before may be on its way for a while; a browser would ask again by itself. */
 async function untilMade(address: string): Promise<void> {
+  let at = address;
   for (let asked = 0; asked < 60; asked += 1) {
-    const { status, body } = await fetch(address, { redirect: "manual" });
+    const { status, headers, body } = await fetch(at, { redirect: "manual" });
     await body?.cancel();
-    if (status !== 503) return;
-    await wait(500);
+    const to = headers.get("location");
+    if (status === 503) await wait(500);
+    // What is asked for in another spelling leads to the page that is to be made; whoever is nobody is led to sign in.
+    else if (to !== null && !to.includes("/sign-in")) at = new URL(to, at).href;
+    else return;
   }
 }
 
