@@ -171,7 +171,12 @@ async function untilMade(address: string): Promise<void> {
 
 async function arrive(page: Page, address: string): Promise<void> {
   await untilMade(address);
-  const answer = await page.goto(address, { waitUntil: "load" });
+  let answer = await page.goto(address, { waitUntil: "load" });
+  // A page of people that has to wait in line says so, and when to come again.
+  for (let again = 0; answer?.status() === 503 && again < 20; again += 1) {
+    await wait(1000);
+    answer = await page.goto(address, { waitUntil: "load" });
+  }
   if (answer?.status() !== 200) throw new Error(`${address} answered ${answer?.status()}.`);
   await settled(page);
 }
