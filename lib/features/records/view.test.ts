@@ -7,7 +7,7 @@ import { readMessages } from "@/lib/shared/i18n/messages";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { recordView } from "./view";
-import type { RecordsWords } from "./view/context";
+import { type RecordsWords, recordsContext } from "./view/context";
 import { allRecords } from "./view/find";
 
 const record = waveRecordOfFiles(readRecordFiles());
@@ -35,6 +35,15 @@ async function view(id: string, changed: WaveRecord = record, locale: Locale = "
   if (made === null) throw new Error(`No view of ${id}`);
   return made;
 }
+
+it("says people after a bound in the case that the bound asks for", async () => {
+  const { measured } = recordsContext(record, await wordsIn("ru"));
+  const people = { unit: "people", approximate: false, unknown: null } as const;
+  expect(measured({ ...people, lower: 22, upper: 22 })).toBe("22 человека");
+  expect(measured({ ...people, lower: 22, upper: null })).toBe("не менее 22 человек");
+  expect(measured({ ...people, lower: 22, upper: 22, approximate: true })).toBe("около 22 человек");
+  expect(measured({ ...people, unit: "days", lower: 131, upper: null })).toBe("не менее 131 дня");
+});
 
 describe("every record", () => {
   it.each(LOCALES)("says what it is in %s, with a title and no text missing", async (locale) => {

@@ -51,7 +51,9 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
   const measured = (quantity: Shown) =>
     quantity.lower === null && quantity.upper === null
       ? amount(quantity)
-      : words.record(`unit.${quantity.unit}`, { amount: amount(quantity), count: countFor(quantity) });
+      : words.record(`${isBound(quantity) ? "unitOfBound" : "unit"}.${quantity.unit}`, {
+          ...{ amount: amount(quantity), count: countFor(quantity) },
+        });
   return {
     locale,
     record,
@@ -86,6 +88,11 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
 // The plural follows the last number said.
 function countFor({ lower, upper }: Shown): number {
   return upper ?? lower ?? 0;
+}
+
+/** "At least", "at most" and "about" ask for another case of the unit in some languages. */
+function isBound({ lower, upper, approximate }: Shown): boolean {
+  return approximate || lower === null || upper === null;
 }
 
 function textPart(texts: Texts | null, locale: Locale, href: string | null): Part {
