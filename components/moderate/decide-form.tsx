@@ -52,11 +52,11 @@ const TONES = {
 /** Refusals that a reason mends: they are said at its field. */
 const NEEDS_REASON = ["reason_required", "tier_two_reason", "standing_reason"] as const;
 
-/** From this width on the claim and its decision stand side by side, the decision always in sight. */
+/** From this width on the claim and its decision stand side by side, the decision in sight also below the head of the page. */
 const SIDE_BY_SIDE =
   "lg:grid lg:grid-cols-[minmax(0,1fr)_24rem] lg:items-start lg:gap-x-8 xl:grid-cols-[minmax(0,1fr)_27rem]";
 const IN_SIGHT =
-  "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-2rem)] lg:scroll-pb-96 lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6 lg:pe-1";
+  "lg:sticky lg:top-4 lg:max-h-[calc(100dvh-12.5rem)] lg:scroll-pb-96 lg:overflow-y-auto lg:border-s lg:border-rule lg:ps-6 lg:pe-1";
 
 /**
  * The page of an entry with its decision after it, beside it where there is room. What came of it stands above the
