@@ -26,6 +26,8 @@ function traces(mark: string): string[] {
       if (/^on/i.test(name)) found.push(`<${element.tagName} ${name}>`);
       if (!/^(?:href|src|action|formaction|data|xlink:href|ping)$/i.test(name)) continue;
       const address = [...value].filter((sign) => sign > " ").join("");
+      // React itself writes it into forms that it makes in the browser, where it sends them by itself.
+      if (address.startsWith("javascript:thrownewError('AReactformwasunexpectedlysubmitted.")) continue;
       if (/^(?:javascript|vbscript|livescript|data:text|data:image\/svg|data:app)/i.test(address))
         found.push(`${name} leads to a script`);
     }
