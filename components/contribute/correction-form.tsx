@@ -14,7 +14,8 @@ import { OfFields } from "./of-fields";
 import { SaidHere } from "./said-here";
 import { isStarted, SourceFields } from "./source-fields";
 import { TypedArea, TypedChoice, TypedFlag } from "./typed-fields";
-import { type FormTools, useLastingForm } from "./use-entry-form";
+import type { FormTools } from "./use-entry-form";
+import { useLastingForm } from "./use-lasting-form";
 
 export type CorrectionFormProps = {
   /** A new correction is known by the key made with the form, an entry by its id and the version that was read. */

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
-import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
-import { FormOfEntry, hasForm } from "./propose-anew";
+import { hasForm, type OwnEntry } from "@/lib/features/entries/view/own-entries";
+import { FormOfEntry } from "./propose-anew";
 
 /** The form of one's own new record again, to be changed. */
 export async function EditNewRecord({ entry }: { entry: OwnEntry }) {
   const t = await getTranslations("entries.entry");
   const { id, version, canSubmit } = entry;
-  if (!hasForm(entry)) return null;
+  if (entry.correction !== null || !hasForm(entry)) return null;
   return (
     <section aria-labelledby="edit">
       <h2 id="edit" className="mb-2 text-2xl">

@@ -16,7 +16,8 @@ import { OfFields } from "./of-fields";
 import { SaidHere } from "./said-here";
 import { SourceFields } from "./source-fields";
 import { TypedWarnings, useTypedWarnings } from "./typed-warnings";
-import { type FormTools, useLastingForm } from "./use-entry-form";
+import type { FormTools } from "./use-entry-form";
+import { useLastingForm } from "./use-lasting-form";
 
 /** What the form of a new record needs, of whatever kind it is. */
 export type FrameProps = {
@@ -26,7 +27,7 @@ export type FrameProps = {
   canSave: boolean;
   waveId: string;
   knownSources: { id: string; label: string }[];
-  possible: PossibleDates;
+  possible: Pick<PossibleDates, "from"> & { until?: string };
   /** The same in words: made on the server, because browsers do not know the months of every language. */
   possibleInWords: PossibleDates;
   /** What is on record already: beside the form where there is room, else above it. */
@@ -105,7 +106,8 @@ function isSaidAbove(state: ActionState, warnings: readonly EntryWarning[] | nul
 /** What the form says of its wave; notes are written in the language of the page unless they say another. */
 function carried({ waveId, possible }: FrameProps, { typed }: Pick<FormTools, "typed">, locale: string) {
   const noteLanguage = typed("noteLanguage") || locale;
-  return { locale, noteLanguage, waveId, possibleFrom: possible.from, possibleUntil: possible.until };
+  const dates = { possibleFrom: possible.from, ...(possible.until ? { possibleUntil: possible.until } : {}) };
+  return { locale, noteLanguage, waveId, ...dates };
 }
 
 /** Figures had the first form, which says nothing of its kind. */

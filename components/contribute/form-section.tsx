@@ -37,7 +37,20 @@ type SendProps = {
 export function SendButtons({ canSave, isSending, canCheck = false, keptAs = null, ...fields }: SendProps) {
   const t = useTranslations("entries.form");
   const warnings = useTranslations("contribute.warnings");
-  if (keptAs !== null) return <KeepInOutbox keptAs={keptAs} {...fields} />;
+  const check = (
+    <Button type="submit" name="intent" value="check" aria-disabled={isSending}>
+      {warnings("check")}
+    </Button>
+  );
+  if (keptAs !== null) {
+    // Checking sends nothing, and brings a correction onto the revision in force.
+    return (
+      <>
+        {canCheck ? <p>{check}</p> : null}
+        <KeepInOutbox keptAs={keptAs} {...fields} />
+      </>
+    );
+  }
   return (
     <>
       <p className="flex flex-wrap gap-3">
@@ -49,11 +62,7 @@ export function SendButtons({ canSave, isSending, canCheck = false, keptAs = nul
             {t("save")}
           </Button>
         ) : null}
-        {canCheck ? (
-          <Button type="submit" name="intent" value="check" aria-disabled={isSending}>
-            {warnings("check")}
-          </Button>
-        ) : null}
+        {canCheck ? check : null}
       </p>
       <KeepInOutbox {...fields} />
     </>

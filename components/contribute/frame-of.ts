@@ -13,7 +13,8 @@ export function frameOf(record: WaveRecord, locale: Locale): Frame {
   return {
     waveId: record.wave.id,
     knownSources: sourceChoices(record),
-    possible,
+    // One that goes on may be spoken of until today, which a page that was kept for a week does not know.
+    possible: record.wave.openEnd ? { from: possible.from } : possible,
     possibleInWords: { from: formatDate(possible.from, locale), until: formatDate(possible.until, locale) },
   };
 }

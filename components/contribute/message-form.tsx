@@ -9,7 +9,8 @@ import { type MessageSent, sendMessageAction } from "@/lib/features/entries/acti
 import { MESSAGE_LENGTH } from "@/lib/features/entries/schema/choices";
 import { EntryProblem } from "./entry-problem";
 import { LanguageButtons } from "./language-buttons";
-import { useLastingForm } from "./use-entry-form";
+import { SaidHere } from "./said-here";
+import { useLastingForm } from "./use-lasting-form";
 
 /** `canKeep`: its author may have no line. */
 type Props = { entryId: string; messageKey: string; canHandBack: boolean; canKeep: boolean };
@@ -22,6 +23,7 @@ export function MessageForm({ entryId, messageKey, canHandBack, canKeep }: Props
     <form ref={form.place} action={form.send} className="mt-4 max-w-prose">
       <EntryProblem state={form.state} tools={form} />
       {form.state?.ok ? <Notice tone="done">{t(form.state.sent)}</Notice> : null}
+      <SaidHere problems={form.here} tools={form} />
       <LanguageButtons />
       <input type="hidden" name="entryId" value={entryId} />
       <SendingKey name="messageKey" value={form.carried("messageKey") || messageKey} isKept={form.keptAs !== null} />

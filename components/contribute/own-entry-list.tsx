@@ -26,9 +26,10 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
   /** What tells it from others with the same title: when, and who claims it. */
   const toldApart = ({ input, solidarity, action, plain }: OwnRow) => {
     const typed = input ?? solidarity?.input ?? action?.input ?? plain?.input;
-    const date = typed ? datedOf(typed).date : "";
+    const { date, precision } = typed ? datedOf(typed) : { date: "", precision: "" };
+    const coarse = precision === "week" || precision === "month" ? t(`precisions.${precision}`) : "";
     const claimant = typed && "claimant" in typed && typed.claimant !== "" ? t(`claimants.${typed.claimant}`) : "";
-    return [isCalendarDate(date) ? formatDate(date, locale) : "", claimant].filter(Boolean).join(", ");
+    return [isCalendarDate(date) ? formatDate(date, locale) : "", coarse, claimant].filter(Boolean).join(", ");
   };
   const rows = entries.map(async (entry) => ({
     key: entry.id,

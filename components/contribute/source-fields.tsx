@@ -39,7 +39,8 @@ export function SourceFields({ tools, known, lead }: Props) {
 export function isStarted(tools: FormTools, slot: number): boolean {
   return ["existing", "url", "title", "quote", "description"].some((name) => {
     const field = `sources.${slot}.${name}`;
-    return tools.typed(field) !== "" || tools.errorOf(field) !== undefined;
+    // What is wrong while it is typed opens nothing: once it is right, the part would shut under the cursor.
+    return tools.typed(field) !== "" || tools.refused.includes(field);
   });
 }
 
@@ -82,7 +83,7 @@ export function NewSource({ tools, at }: At) {
 function NewSourceBeside({ tools, at }: At) {
   const t = useTranslations("entries");
   const isBegun = (...names: string[]) =>
-    names.some((name) => tools.typed(at(name)) !== "" || tools.errorOf(at(name)) !== undefined);
+    names.some((name) => tools.typed(at(name)) !== "" || tools.refused.includes(at(name)));
   return (
     <fieldset>
       <legend className="mb-2 font-semibold">{t("form.newSource")}</legend>

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { KEPT } from "./use-lasting-typing";
+import { KEEPING, KEPT } from "./use-lasting-typing";
 
 /** How often what has a key was sent or kept, in the memory of the page alone: no clock of a device is told to anybody. */
 const sendings = new Map<string, number>();
@@ -27,11 +27,17 @@ export function SendingKey({ name, value, sent = 0, isKept }: Props) {
     const watching = new AbortController();
     const { signal } = watching;
     let isPutAway = false;
+    let isOnItsWay = false;
+    const begin = () => {
+      isOnItsWay = true;
+    };
     const count = ({ formData }: FormDataEvent) => {
       const key = String(formData.get(name));
-      const number = Math.max(sendings.get(key) ?? 0, sent) + 1;
+      // Whoever only looks at what stands in the form sends nothing.
+      const number = Math.max(sendings.get(key) ?? 0, sent) + (isOnItsWay ? 1 : 0);
+      isOnItsWay = false;
       sendings.set(key, number);
-      formData.set("sending", String(number));
+      formData.set("sending", String(Math.max(1, number)));
     };
     const putAway = () => {
       isPutAway = !isKept;
@@ -41,6 +47,7 @@ export function SendingKey({ name, value, sent = 0, isKept }: Props) {
       isPutAway = false;
     };
     if (name === "submissionKey") form.addEventListener("formdata", count, { signal });
+    for (const way of ["submit", KEEPING]) form.addEventListener(way, begin, { signal });
     form.addEventListener(KEPT, putAway, { signal });
     form.addEventListener("input", goOn, { signal });
     return () => watching.abort();

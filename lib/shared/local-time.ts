@@ -37,6 +37,17 @@ export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** The first day of the month a date lies in. */
+export function firstOfMonth(date: string): string {
+  return `${date.slice(0, -2)}01`;
+}
+
+/** How many days the month has that a date lies in. */
+export function daysOfMonth(date: string): number {
+  const [year = 0, month = 0] = date.split("-").map(Number);
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** The Monday of the week a date lies in. */
 export function mondayOf(date: string): string {
   const weekday = (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;

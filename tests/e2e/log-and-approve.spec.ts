@@ -42,6 +42,14 @@ async function seeWhatStandsOutOnce(page: Page): Promise<void> {
   await expect(page.getByText("Nothing was sent yet", { exact: false }).first()).toBeVisible();
   await expect(standsOut).toHaveCount(1);
   await date.fill(day);
+  // A part that was opened stays open when what was wrong in it is right again.
+  const published = page.getByRole("group", { name: "Source 1" }).getByLabel("Published on");
+  await published.fill("2022-13-01");
+  await date.focus();
+  await expect(published).toHaveAttribute("aria-invalid", "true");
+  await published.fill("2022-01-03");
+  await expect(published).not.toHaveAttribute("aria-invalid", "true");
+  await expect(published).toBeVisible();
 }
 
 async function nameSource(page: Page, address: string): Promise<void> {
@@ -186,7 +194,7 @@ test("the pages of contributors and moderators can be used by everybody, at 360 
     for (const path of [...paths, "/moderate", "/moderate/log", entry.replace("/en", "")]) {
       await page.goto(`/${locale}${path}`);
       // The tree is the same in every language; what differs is the length of its words, measured below.
-      if (locale === "en") expect(await violationsOn(page), path).toEqual([]);
+      if (locale === "en" || locale === "ru") expect(await violationsOn(page), path).toEqual([]);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
       expect([path, overflow]).toEqual([path, 0]);
       expect(await page.getByRole("main").textContent()).not.toMatch(/entries\.|\{\w+\}/);

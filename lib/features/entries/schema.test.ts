@@ -4,7 +4,7 @@ import { readFigure, readInput } from "./schema";
 import { readCorrection, readGrounds } from "./schema/correction";
 import type { FigureInput } from "./schema/figure";
 import { newCorrectionFormSchema, newRecordFormSchema } from "./schema/forms";
-import { dateProblems, possibleDates } from "./schema/possible-dates";
+import { type Dated, dateProblems, possibleDates } from "./schema/possible-dates";
 import { addressKey, readAddress } from "./schema/source";
 
 const complete = {
@@ -158,14 +158,25 @@ describe("the rest of the form", () => {
 
 describe("the dates a figure may speak of", () => {
   const possible = possibleDates({ firstDay: "2022-01-02", lastDay: "2022-01-19", openEnd: false });
+  const on = (date: string, basis: Dated["basis"], precision: Dated["precision"] = "day") => ({
+    date,
+    basis,
+    precision,
+  });
 
   it("are a month around the wave, and until today for everybody who ever took part", () => {
     expect(possible).toEqual({ from: "2021-12-02", until: "2022-02-19" });
     const refused = [{ field: "date", code: "date_outside_wave" }];
-    expect(dateProblems({ date: "2026-11-01", basis: "on_day" }, possible)).toEqual(refused);
-    expect(dateProblems({ date: "2021-12-01", basis: "cumulative" }, possible)).toEqual(refused);
-    expect(dateProblems({ date: "2026-11-01", basis: "cumulative" }, possible)).toEqual([]);
-    expect(dateProblems({ date: "2022-02-19", basis: "" }, possible)).toEqual([]);
+    expect(dateProblems(on("2026-11-01", "on_day"), possible)).toEqual(refused);
+    expect(dateProblems(on("2021-12-01", "cumulative"), possible)).toEqual(refused);
+    expect(dateProblems(on("2026-11-01", "cumulative"), possible)).toEqual([]);
+    expect(dateProblems(on("2022-02-19", ""), possible)).toEqual([]);
+    // Any day of a month or a week stands for the whole of it.
+    expect(dateProblems(on("2021-12-01", ""), possible)).toEqual(refused);
+    expect(dateProblems(on("2021-12-01", "", "month"), possible)).toEqual([]);
+    expect(dateProblems(on("2022-02-20", "", "week"), possible)).toEqual([]);
+    expect(dateProblems(on("2022-03-01", "", "month"), possible)).toEqual(refused);
+    expect(dateProblems(on("2026-11-01", ""), { from: possible.from })).toEqual([]);
   });
 
   it("reach to today, wherever it has come first, while a wave goes on", () => {

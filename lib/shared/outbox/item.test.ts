@@ -44,6 +44,8 @@ test("only what is still to be sent leads to its form, and only to a page of for
   const item = { key: "e.2", address: "/kk/contribute/new?kind=figure&workforce=KZ22-W11", state: SAVED };
   expect(formPageOf(item)).toBe("/kk/contribute/new?kind=figure&workforce=KZ22-W11#kept=e.2");
   expect(formPageOf({ ...item, state: { is: "refused", because: "check_fields", fields: {} } })).not.toBeNull();
+  const anew = "/en/contribute/0b6f1f0e-2f4f-4d0a-9a55-0d4f4a1f2a10?anew=1";
+  expect(formPageOf({ ...item, address: anew })).toBe(`${anew}#kept=e.2`);
   for (const state of [
     { is: "refused", because: "form_changed", fields: {} },
     { is: "received", entryId: "e", as: "submitted", at: 0 },

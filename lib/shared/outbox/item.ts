@@ -58,7 +58,7 @@ function changeOf(entryId: string | undefined, seenVersion: string | undefined):
 }
 
 /** The pages that have forms for an outbox, and no other: what a file says is not trusted further. */
-const FORM_PAGE = /^\/(?:en|kk|ru|tr)\/contribute\/(?:new\?[\w=&%.-]*|[\da-f-]{36})$/;
+const FORM_PAGE = /^\/(?:en|kk|ru|tr)\/contribute\/(?:new\?[\w=&%.-]*|[\da-f-]{36}(?:\?[\w=&%.-]*)?)$/;
 
 /** Where something can be opened again in its form; null where that is not known, or the form of today has no place for it. */
 export function formPageOf({ address, key, state }: Pick<OutboxItem, "address" | "key" | "state">): string | null {

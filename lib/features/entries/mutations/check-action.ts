@@ -23,7 +23,7 @@ export async function checkAction(
   const { date } = proposal.start;
   const start = momentOf(proposal.start, offsetsOf(place.where, date));
   const end = proposal.end && momentOf(proposal.end, offsetsOf(place.where, proposal.end.date));
-  const outside = dateProblems({ date, basis: "" }, possibleDates(place.wave));
+  const outside = dateProblems({ ...proposal.start, basis: "" }, possibleDates(place.wave));
   const problems = [
     ...(outside.length > 0 ? outside : momentProblems(start, now)),
     ...(proposal.end ? momentProblems(end, now).map(({ code }) => ({ field: "endDate", code })) : []),

@@ -24,7 +24,7 @@ export async function checkProposal(
     return { problems: [{ field: place === "action_not_of_workforce" ? "actionId" : "workforceId", code: place }] };
   }
   const asOf = momentOf(proposal.asOf, offsetsOf(place.where, proposal.asOf.date));
-  const spoken = { date: proposal.asOf.date, basis: proposal.basis };
+  const spoken = { ...proposal.asOf, basis: proposal.basis };
   const outside = dateProblems(spoken, possibleDates(place.wave));
   const dated = outside.length > 0 ? outside : momentProblems(asOf, now);
   const problems = [...dated, ...(await unknownSources(client, proposal.waveId, proposal.sources))];

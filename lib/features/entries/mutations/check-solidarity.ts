@@ -22,7 +22,7 @@ export async function checkSolidarity(
   if (Array.isArray(place)) return { problems: place };
   const { date } = proposal.givenAt;
   const givenAt = momentOf(proposal.givenAt, offsetsOf(place.where, date));
-  const outside = dateProblems({ date, basis: "" }, possibleDates(place.wave));
+  const outside = dateProblems({ ...proposal.givenAt, basis: "" }, possibleDates(place.wave));
   const dated = outside.length > 0 ? outside : momentProblems(givenAt, now);
   const problems = [...dated, ...(await unknownSources(client, proposal.waveId, proposal.sources))];
   if (givenAt === null || problems.length > 0) return { problems };

@@ -12,6 +12,13 @@ import { readingProblems } from "./readings";
  * source is on record or what a correction changes, the write alone tells.
  */
 export function problemsOfForm(form: FormData): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(allOfForm(form)).filter(([, code]) => !BY_THE_CLOCK.has(code)));
+}
+
+/** A device may be behind by days: what only a clock tells is for the write. */
+const BY_THE_CLOCK: ReadonlySet<string> = new Set(["published_in_future"]);
+
+function allOfForm(form: FormData): Readonly<Record<string, string>> {
   const sent = { ...readForm(form), intent: "submit" };
   if (isMessageForm(sent)) {
     const { error } = messageFormSchema.safeParse(sent);

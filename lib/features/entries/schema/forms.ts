@@ -56,7 +56,7 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     const submit = intent === "submit";
     const check = intent === "check";
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
-    if (submit && possibleFrom && possibleUntil) {
+    if (submit && possibleFrom) {
       const outside = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
       // Everything at once: what else is wrong would else come to light only at the next sending.
       const all = outside.length > 0 ? [...outside, ...readingProblems(payload.data)] : [];

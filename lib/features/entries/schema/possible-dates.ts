@@ -1,5 +1,6 @@
 import type { Basis } from "@/lib/domain/measure";
-import { addDays, isCalendarDate } from "@/lib/shared/local-time";
+import { addDays, daysOfMonth, firstOfMonth, isCalendarDate, mondayOf } from "@/lib/shared/local-time";
+import type { AsOfPrecision } from "./choices";
 import type { FieldProblem } from "./input";
 import type { NewRecordInput } from "./kinds";
 
@@ -23,18 +24,36 @@ export function possibleDates({ firstDay, lastDay, openEnd }: Days, now = Date.n
   return { from, until: today > firstDay ? today : firstDay };
 }
 
-/** Whoever counts everybody who ever took part may count until today, which the rule about the future holds. */
+/** When something is said to have been: with a precision of a week or a month any day of it stands for the whole. */
+export type Dated = { date: string; precision: AsOfPrecision | ""; basis: Basis | "" };
+
+/**
+ * Whoever counts everybody who ever took part may count until today, which the rule about the future holds. A week or a
+ * month is possible as soon as one of its days is; without `until` any later day is.
+ */
 export function dateProblems(
-  { date, basis }: { date: string; basis: Basis | "" },
-  { from, until }: PossibleDates,
+  { date, precision, basis }: Dated,
+  { from, until }: Pick<PossibleDates, "from"> & { until?: string | undefined },
 ): FieldProblem[] {
   if (!isCalendarDate(date)) return [];
-  const isPossible = date >= from && (basis === "cumulative" || date <= until);
+  const [first, last] = daysOf(date, precision);
+  const isPossible = last >= from && (basis === "cumulative" || until === undefined || first <= until);
   return isPossible ? [] : [{ field: "date", code: "date_outside_wave" }];
 }
 
+function daysOf(date: string, precision: Dated["precision"]): readonly [first: string, last: string] {
+  if (precision === "week") return [mondayOf(date), addDays(mondayOf(date), 6)];
+  return precision === "month"
+    ? [firstOfMonth(date), addDays(firstOfMonth(date), daysOfMonth(date) - 1)]
+    : [date, date];
+}
+
 /** What was typed of when, whatever new record it is; no date where it speaks of none, or may speak of years before. */
-export function datedOf(input: NewRecordInput): { date: string; basis: Basis | "" } {
-  if ("recordKind" in input && input.recordKind === "workforce_size") return { date: "", basis: "" };
-  return { date: "date" in input ? input.date : "", basis: "basis" in input ? input.basis : "" };
+export function datedOf(input: NewRecordInput): Dated {
+  if ("recordKind" in input && input.recordKind === "workforce_size") return { date: "", precision: "", basis: "" };
+  return {
+    date: "date" in input ? input.date : "",
+    precision: "precision" in input ? input.precision : "",
+    basis: "basis" in input ? input.basis : "",
+  };
 }

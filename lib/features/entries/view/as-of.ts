@@ -1,7 +1,15 @@
 import type { Moment } from "@/lib/domain/moment";
 import { isValidOn, regionOfLocality } from "@/lib/domain/region-validity";
 import type { ActionRow, LocalityRow, RegionRow, WaveRow, WorkforceRow } from "@/lib/domain/wave-record";
-import { addDays, isCalendarDate, localInstant, mondayOf, type UtcOffset } from "@/lib/shared/local-time";
+import {
+  addDays,
+  daysOfMonth,
+  firstOfMonth,
+  isCalendarDate,
+  localInstant,
+  mondayOf,
+  type UtcOffset,
+} from "@/lib/shared/local-time";
 import { zoneOffsets } from "@/lib/shared/zone-offsets";
 import type { LocalAsOf } from "../schema/as-of";
 import type { PartOfDay } from "../schema/choices";
@@ -27,7 +35,7 @@ export function momentOf(asOf: LocalAsOf, offsets: readonly UtcOffset[]): Moment
 
 /** Any day of a week or a month stands for the whole of it. */
 function firstDayOf({ date, precision }: LocalAsOf): string {
-  if (precision === "month") return `${date.slice(0, -2)}01`;
+  if (precision === "month") return firstOfMonth(date);
   return precision === "week" ? mondayOf(date) : date;
 }
 
@@ -36,11 +44,6 @@ function hoursOf({ date, precision, part, hour }: LocalAsOf): readonly [number, 
   if (precision === "month") return [0, daysOfMonth(date) * 24];
   if (precision === "part_of_day" && part !== null) return PART_HOURS[part];
   return precision === "hour" && hour !== null ? [hour, hour + 1] : [0, 24];
-}
-
-function daysOfMonth(date: string): number {
-  const [year = 0, month = 0] = date.split("-").map(Number);
-  return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
 /** A month and the day before it. */

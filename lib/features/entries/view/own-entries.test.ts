@@ -59,8 +59,12 @@ describe("one's own correction", () => {
   });
 
   it("asks for nothing again once it is decided or withdrawn, though its own revision came after", () => {
-    for (const state of ENTRY_STATES.filter((one) => !OPEN.includes(one)))
+    for (const state of ENTRY_STATES.filter((one) => !OPEN.includes(one))) {
       expect(["read_record", "anew"]).toContain(own(state, { revision: 2 }).nextStep);
+      const gone = own(state, { revision: 2, gone: true });
+      expect(["read_record", "none"]).toContain(gone.nextStep);
+      expect(gone.canBeginAnew).toBe(false);
+    }
   });
 
   it("of a record that was retracted since can only be withdrawn, or be closed by a moderator", () => {

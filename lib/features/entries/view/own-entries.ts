@@ -10,7 +10,7 @@ import type { DecisionRow, OwnEntryRow } from "./rows";
 /** What the author can do next; each is a text of `entries.nextSteps`. */
 export type NextStep =
   | "answer_question"
-  | ("finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "anew")
+  | ("finish_draft" | "submit_draft" | "wait" | "wait_second" | "answer" | "read_record" | "anew" | "none")
   /** Of a correction whose record has another revision by now, or was retracted. */
   | ("look_again" | "withdraw" | "closed_soon");
 
@@ -47,13 +47,24 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
     ...{ id, state, version, recordId, updatedAt, ...about },
     decisions: decisionsOf(row),
     reason: reasonOf(row),
-    nextStep: overtaken(state, correction) ?? nextStepOf(row, problems.length === 0),
+    nextStep:
+      overtaken(state, correction) ?? nextStepOf(row, { isComplete: problems.length === 0, hasForm: hasForm(about) }),
     canEdit: (row.kind === "new_record" || correction?.now.state === "published") && CHANGEABLE.includes(state),
     canSubmit: (state === "draft" || state === "changes_requested") && correction?.isBehind !== true,
     canWithdraw: ENTRY_TRANSITIONS.withdraw.from.includes(state),
-    canBeginAnew: !CHANGEABLE.includes(state) && state !== "published",
+    canBeginAnew: isOver(state) && hasForm(about),
   };
 }
+
+/** Whether there is a form for what it proposes: not where its subject, or the record it would change, is gone. */
+export function hasForm({ correction, solidarity, action, plain, subject, input }: FormParts): boolean {
+  if (correction) return correction.now.state === "published";
+  return [solidarity, action, plain].some((one) => one !== null) || (subject !== null && input !== null);
+}
+type FormParts = Pick<EntryAbout, "correction" | "solidarity" | "action" | "plain" | "subject" | "input">;
+
+/** It ended without being published. */
+const isOver = (state: EntryState) => !CHANGEABLE.includes(state) && state !== "published";
 
 const CHANGEABLE: readonly EntryState[] = ["draft", "submitted", "changes_requested", "approved_once"];
 
@@ -77,7 +88,9 @@ function reasonOf({ state, decisions }: OwnEntryRow): string | null {
   return told.includes(state) ? (decisions.at(-1)?.reason ?? null) : null;
 }
 
-function nextStepOf({ state, isAsked }: OwnEntryRow, isComplete: boolean): NextStep {
+type Form = { isComplete: boolean; hasForm: boolean };
+
+function nextStepOf({ state, isAsked }: OwnEntryRow, { isComplete, hasForm: isThere }: Form): NextStep {
   if (isAsked && (state === "submitted" || state === "approved_once")) return "answer_question";
   switch (state) {
     case "draft":
@@ -91,6 +104,6 @@ function nextStepOf({ state, isAsked }: OwnEntryRow, isComplete: boolean): NextS
     case "published":
       return "read_record";
     default:
-      return "anew";
+      return isThere ? "anew" : "none";
   }
 }

@@ -57,7 +57,7 @@ export function weighedRow<T extends RecordRow>(row: T, weight: Weight): T {
 type At = { source: PlaceSource; now: number };
 
 function startProblems({ when, isOfWave }: PlainProposal, start: Moment | null, { source, now }: At): FieldProblem[] {
-  const dated = { date: when?.date ?? "", basis: "" as const };
-  const outside = isOfWave ? dateProblems(dated, possibleDates(source.wave, now)) : [];
+  const possible = possibleDates(source.wave, now);
+  const outside = isOfWave && when ? dateProblems({ ...when, basis: "" }, possible) : [];
   return outside.length > 0 ? outside : momentProblems(start, now);
 }

@@ -7,7 +7,7 @@ import { EntryThread } from "@/components/contribute/entry-thread";
 import { entryTitle } from "@/components/contribute/entry-title";
 import { OwnEntryDetail } from "@/components/contribute/own-entry-detail";
 import { OwnEvidence } from "@/components/contribute/own-evidence";
-import { ProposeAnew } from "@/components/contribute/propose-anew";
+import { ProposeAnew, ToProposeAnew } from "@/components/contribute/propose-anew";
 import { ProposedAction } from "@/components/contribute/proposed-action";
 import { ProposedChanges } from "@/components/contribute/proposed-changes";
 import { ProposedClaim } from "@/components/contribute/proposed-claim";
@@ -74,9 +74,10 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
           <EditNewRecord entry={entry} />
         </Reopened>
       ) : null}
-      {entry.canBeginAnew ? (
+      {entry.canBeginAnew && anew === undefined ? <ToProposeAnew entryId={id} /> : null}
+      {entry.canBeginAnew && anew !== undefined ? (
         <Reopened name="entry">
-          <ProposeAnew entry={entry} submissionKey={submissionKey} isAsked={anew !== undefined} />
+          <ProposeAnew entry={entry} submissionKey={submissionKey} />
         </Reopened>
       ) : null}
       <p className="mt-8">
