@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { setRole } from "@/lib/features/accounts/mutations/administer";
 import { readBulk, readBulkItems, readPublishingTogether } from "@/lib/features/entries/data/bulk";
@@ -8,12 +9,17 @@ import { holdEntry } from "@/lib/features/entries/mutations/hold-entry";
 import { type PrepareBulk, prepareBulk } from "@/lib/features/entries/mutations/prepare-bulk";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
 import { runBulk, stopBulk } from "@/lib/features/entries/mutations/run-bulk";
+import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
 import { NO_QUEUE_FILTER } from "@/lib/features/entries/schema/queue-filter";
 import { bulkView } from "@/lib/features/entries/view/bulk";
+import { bulkTogether } from "@/lib/features/entries/view/bulk-together";
+import { entryAbout } from "@/lib/features/entries/view/entry-about";
 import { verifyAuditChain } from "@/lib/server/audit";
 import { inTransaction } from "@/lib/server/transaction";
 import type { Personas } from "@/prisma/seed/factories";
+import { readRecordFiles } from "@/prisma/seed/record-files";
+import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { createModerator, personasIn, submittedEntry, submittedSolidarity, typedFigure } from "./support/entries";
 import { testDatabase } from "./support/test-database";
 
@@ -79,6 +85,28 @@ test("the preview says of each entry what will become of it, and exactly that be
     expect(await verifyAuditChain(tx)).toBeNull();
     expect(await runBulk(bolat.id, bulkId, minutes)).toEqual({ state: "done" });
     expect(await tx.decision.count()).toBe(5);
+  }));
+
+test("the preview holds beside each other what counts the same, whichever form told it and of whichever span", () =>
+  database.rolledBack(async () => {
+    const { chingiz, erlan, bolat } = personas;
+    const day = await submittedEntry(chingiz.id);
+    const week = await submittedEntry(erlan.id, { date: "2022-01-03", precision: "week", number: "1300" });
+    const crowd = await submittedEntry(chingiz.id, { measure: "attendance" });
+    const { workforceId: _, actionId: __, ...told } = typedFigure({ measure: "attendance", number: "900" });
+    const wider = { ...told, recordKind: "wider_figure", about: "action KZ22-A18" };
+    const saved = await saveDraft(erlan.id, { submissionKey: randomUUID(), payload: wider, submit: true });
+    if ("refused" in saved) throw new Error(JSON.stringify(saved));
+    const bulkId = await prepared(bolat.id);
+    const records = [waveRecordOfFiles(readRecordFiles())];
+    const beside = async (id: string, payload: object) => {
+      const rows = [{ id, comparison: entryAbout({ payload, kind: "new_record" }, records).comparison }];
+      return bulkTogether(rows, await readPublishingTogether(bulkId, [id]), records).get(id)?.others;
+    };
+    const { foresees } = (await readBulkItems(bulkId, null, 1)).items.find(({ entryId }) => entryId === week) ?? {};
+    expect(foresees).toBe("published");
+    expect(await beside(day, typedFigure())).toBe(1);
+    expect(await beside(crowd, typedFigure({ measure: "attendance" }))).toBe(1);
   }));
 
 test("what changed after the preview is left as it is, and named with the reason", () =>

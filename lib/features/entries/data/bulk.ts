@@ -49,21 +49,27 @@ export async function readBulkItems(bulkId: string, part: BulkPart | null, wante
   return { items, page, pages };
 }
 
-/** More about one subject are not held beside each other on one page. */
+/** More that count the same are not held beside each other on one page. */
 const MOST_TOGETHER = 500;
 
-/** New figures that this decision would still publish and that are about the same as any of these entries. */
+/**
+ * New figures that this decision would still publish and that count the same as any of these entries, first those whose
+ * forms say so. A week meets each of its days, and a crowd is told by two forms: whether two compete their moments say.
+ */
 export function readPublishingTogether(
   bulkId: string,
   ids: readonly string[],
 ): Promise<Pick<EntryRow, "id" | "payload" | "kind">[]> {
   return db().$queryRaw`
+    WITH shown AS (
+      SELECT wave_id, payload ->> 'measure' AS measure, told_of(record_kind, payload) AS told FROM entries
+      WHERE id = ANY(${ids}::uuid[]))
     SELECT e.id::text, e.payload, e.kind::text FROM bulk_items i JOIN entries e ON e.id = i.entry_id
     WHERE i.bulk_id = ${bulkId}::uuid AND i.outcome IS NULL AND i.foresees = 'published'
       AND e.kind = 'new_record' AND e.record_kind = 'figure'
-      AND told_of(e.record_kind, e.payload) IN (
-        SELECT told_of(shown.record_kind, shown.payload) FROM entries shown WHERE shown.id = ANY(${ids}::uuid[]))
-    ORDER BY i.position LIMIT ${MOST_TOGETHER}::int`;
+      AND (e.wave_id, e.payload ->> 'measure') IN (SELECT wave_id, measure FROM shown)
+    ORDER BY (e.wave_id, told_of(e.record_kind, e.payload)) IN (SELECT wave_id, told FROM shown) DESC, i.position
+    LIMIT ${MOST_TOGETHER}::int`;
 }
 
 /** Those that this moderator began and has not brought to an end. */
