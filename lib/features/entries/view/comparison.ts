@@ -78,7 +78,8 @@ export function compareWider({ row, sources, mode, kind }: Wider, record: WaveRe
   const elsewhere = record.figures.filter((figure) => isOfSame(figure) && !existing.includes(figure));
   const claim = proposedClaim(row, row.asOf, action?.general ?? false);
   const { subject, eventId, measure, basis } = row;
-  const wide = [subject, eventId, row.regionId, measure, basis].join(" ");
+  // The wave too: a region, and "the whole wave", are the same words in every wave.
+  const wide = [record.wave.id, subject, eventId, row.regionId, measure, basis].join(" ");
   const question = action === null ? wide : claimKey(row, action.workforceIds);
   return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, elsewhere, question });
 }

@@ -51,6 +51,17 @@ describe("a figure of no single workforce beside the record", () => {
     expect(region.comparison?.notes).toContain("in_coverage_gap");
   });
 
+  it("of a region or a whole wave asks another question in another wave", () => {
+    const elsewhere = records.map((one) => ({ ...one, wave: { ...one.wave, id: "kz30" } }));
+    for (const told of ["region KZ-ALA", "wave"]) {
+      const payload = { ...typed, about: told, measure: "arrests" };
+      const here = entryAbout({ payload, kind: "new_record" }, records).comparison?.question;
+      const there = entryAbout({ payload: { ...payload, waveId: "kz30" }, kind: "new_record" }, elsewhere);
+      expect(there.comparison?.question).toMatch(/ arrests /);
+      expect(there.comparison?.question).not.toBe(here);
+    }
+  });
+
   it("is nothing for other kinds of record", () => {
     expect(about({ recordKind: "event", about: undefined }).comparison).toBeNull();
   });
