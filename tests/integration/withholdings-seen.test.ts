@@ -45,6 +45,6 @@ test("the log of corrections tells that texts were withheld and put back, and no
     expect(await lines()).toMatchObject([{ kind: "withheld", revision: null, changes: [] }]);
     if ("refused" in placed) throw new Error(placed.refused);
     await liftWithholding(dana.id, { id: placed.withholdingId, reason: "It names an office." });
-    expect((await lines()).map(({ kind }) => kind)).toEqual(["withheld", "put_back"]);
+    expect((await lines()).map(({ kind }) => kind)).toEqual(["put_back", "withheld"]);
     expect(JSON.stringify(await lines())).not.toContain("office");
   }));

@@ -48,6 +48,19 @@ describe("the log of corrections", () => {
     expect(viewOf({ withheld: [{ ...texts, scope: "record" }] })).toEqual([]);
   });
 
+  it("tells what happened in one hour in its order, each as a line of its own", () => {
+    const again = { ...texts, since: 5, putBackAt: 5 };
+    const lines = viewOf({ withheld: [again, { ...again, ground: "danger" }, { ...again, putBackAt: null }] });
+    expect(lines.map(({ kind, reason }) => [kind, reason?.en])).toEqual([
+      ["withheld", WITHHELD_BECAUSE.personal_data.en],
+      ["put_back", PUBLIC_AGAIN.en],
+      ["withheld", WITHHELD_BECAUSE.danger.en],
+      ["put_back", PUBLIC_AGAIN.en],
+      ["withheld", WITHHELD_BECAUSE.personal_data.en],
+    ]);
+    expect(new Set(lines.map(({ id }) => id)).size).toBe(5);
+  });
+
   it("has nothing of it before it was known, where the record is read as of then", () => {
     const lens = { knownAt: 5, rule: "turnout", claimant: null, threshold: null } as unknown as WaveRecord["lens"];
     const lines = viewOf({ withheld: [texts, { ...texts, since: 7, putBackAt: null }], ...(lens ? { lens } : {}) });

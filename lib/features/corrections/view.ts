@@ -1,6 +1,6 @@
 import type { RecordKind } from "@/lib/domain/id";
 import { type FieldChange, kindOf, recordDiff } from "@/lib/domain/record-diff";
-import type { RevisionRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
+import type { RevisionRow, Texts, WaveRecord, WithheldRow } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { workforceSlugs } from "@/lib/features/waves/view/facets";
@@ -16,7 +16,7 @@ export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 /** One later version of one record, against the one before it; or that texts of it were withheld or put back in all versions. */
 export type Correction = {
-  /** `KZ22-F12/2`: the record and the number of its version; of texts, what happened to them and when. */
+  /** `KZ22-F12/2`: the record and the number of its version; of texts, what happened to them and the how manieth time. */
   id: string;
   recordId: string;
   recordKind: RecordKind;
@@ -40,25 +40,39 @@ export function correctionsView(context: ReadingContext): Correction[] {
     .toSorted((one, other) => other.recordedAt - one.recordedAt || (other.revision ?? 0) - (one.revision ?? 0));
 }
 
-/** That texts were withheld or put back, of the records at hand and as far as it was known; never which texts. */
+/**
+ * That texts were withheld or put back, of the records at hand and as far as it was known; never which texts. The last
+ * of what is told of one hour comes first, as in every log that has the newest first.
+ */
 export function withheldTexts(record: WaveRecord): Line[] {
   const known = record.lens?.knownAt ?? Number.POSITIVE_INFINITY;
-  return record.withheld
-    .filter(({ scope, since }) => scope === "texts" && since <= known)
-    .flatMap(({ recordId, ground, since, putBackAt }) => {
+  return withNumbers(record.withheld.filter(({ scope }) => scope === "texts"))
+    .filter(({ since }) => since <= known)
+    .toReversed()
+    .flatMap(({ recordId, ground, since, putBackAt, number }) => {
       const row = findRecord(record, recordId)?.row;
       if (row === undefined) return [];
       const of = { recordId, recordKind: kindOf(row), revision: null, changes: [] };
       const act = (kind: "withheld" | "put_back", recordedAt: number, reason: Texts): Line => ({
         ...{ ...of, kind, recordedAt, reason },
-        id: `${recordId}/${kind}/${recordedAt}`,
+        id: `${recordId}/${kind}/${number}`,
       });
       const isBack = putBackAt !== null && putBackAt <= known;
       return [
-        act("withheld", since, WITHHELD_BECAUSE[ground]),
         ...(isBack ? [act("put_back", putBackAt, PUBLIC_AGAIN)] : []),
+        act("withheld", since, WITHHELD_BECAUSE[ground]),
       ];
     });
+}
+
+/** The how manieth of its record each is: the hours that are told of them may be the same. */
+function withNumbers(rows: readonly WithheldRow[]): (WithheldRow & { number: number })[] {
+  const counts = new Map<string, number>();
+  return rows.map((row) => {
+    const number = (counts.get(row.recordId) ?? 0) + 1;
+    counts.set(row.recordId, number);
+    return { ...row, number };
+  });
 }
 
 function correctionsOf(recordId: string, versions: readonly RevisionRow[]): Line[] {

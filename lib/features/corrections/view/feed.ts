@@ -34,7 +34,7 @@ export function correctionsFeed(
     // Not the last publication: that one may be the very second at which somebody proposed something.
     updated: corrections[0]?.recordedAt ?? Date.parse(FEEDS_SINCE),
     entries: corrections.slice(0, MOST).map((correction) => ({
-      id: tagUri(publicUrl, dayOf(correction.recordedAt), `records/${correction.recordId}/${ofVersion(correction)}`),
+      id: tagUri(publicUrl, dayOf(correction.recordedAt), `records/${ofLine(correction)}`),
       title: entryTitle(correction, said),
       updated: correction.recordedAt,
       link: `${publicUrl}/${locale}/records/${correction.recordId}`,
@@ -43,8 +43,8 @@ export function correctionsFeed(
   };
 }
 
-function ofVersion({ revision, kind, recordedAt }: Correction): string {
-  return revision === null ? `${kind}/${recordedAt}` : `revisions/${revision}`;
+function ofLine({ id, recordId, revision }: Correction): string {
+  return revision === null ? id : `${recordId}/revisions/${revision}`;
 }
 
 function entryTitle({ recordId, kind }: Correction, { context, words }: ChangeContext): string {
