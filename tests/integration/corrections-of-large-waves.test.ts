@@ -5,9 +5,12 @@ import { inLargeWaves } from "@/lib/features/shelf/data/find";
 import { lensOf, readThrough } from "@/lib/features/waves/view/asked-lens";
 import { readingContext } from "@/lib/features/waves/view/reading-context";
 import { readingWords } from "@/lib/features/waves/view/reading-words";
+import { liftWithholding } from "@/lib/features/withholdings/mutations/lift";
+import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
 import { localDate } from "@/lib/shared/format/day";
 import { addDays } from "@/lib/shared/local-time";
 import { type ListFilter, NO_FILTER } from "@/lib/shared/search-params";
+import { personasIn } from "./support/entries";
 import { largeWaveOf, waveOf } from "./support/large-wave";
 import { testDatabase } from "./support/test-database";
 
@@ -59,6 +62,40 @@ describe("the log of corrections of a large wave", () => {
     const cut = correctionLogOf(context, NO_FILTER, all.total - 1);
     expect([all.isCut, cut.isCut, cut.total]).toEqual([false, true, all.total]);
     expect(cut.shown).toEqual(all.shown.slice(0, -1));
+  });
+
+  it("has every text and record that was withheld or put back, also of records of which no version tells it", async () => {
+    const { bolat, dana } = await personasIn(database.client);
+    const place = async (recordId: string, scope: "texts" | "record", parts: string[]) => {
+      const asked = { recordId, scope, parts, ground: "danger", note: "It names somebody." } as const;
+      const placed = await database.committed(() => placeWithholding(bolat.id, asked));
+      if ("refused" in placed) throw new Error(`${recordId}: ${placed.refused}`);
+      return placed.withholdingId;
+    };
+    await place("KZ22-E38", "texts", ["text"]);
+    const back = await place("KZ22-E39", "texts", ["text"]);
+    await database.committed(() => liftWithholding(dana.id, { id: back, reason: "It names an office." }));
+    await place("KZ22-E37", "record", []);
+    await retract("KZ22-F108");
+    const all = await whole();
+    const kept = waveOf(await read(null));
+    const contexts = [all, kept].map((record) => readingContext(record, words));
+    const today = localDate(Math.max(...all.withheld.map(({ since }) => since)), all.wave.timeZone);
+    const kinds = [null, "withheld", "put_back", "retraction", "correction", "event", "figure"];
+    for (const filter of kinds.flatMap((kind) => [{ kind }, { kind, from: today }, { kind, to: addDays(today, -1) }])) {
+      for (const most of [100, 2, 1]) {
+        const [one, part] = contexts.map((context) => correctionLogOf(context, { ...NO_FILTER, ...filter }, most));
+        const fitting = one?.shown ?? [];
+        const what = JSON.stringify({ ...filter, most });
+        expect(
+          part?.shown.map(({ id }) => id),
+          what,
+        ).toEqual(fitting.slice(0, most).map(({ id }) => id));
+        expect([part?.isCut, part?.total], what).toEqual([fitting.length > most, one?.total]);
+      }
+    }
+    const [of] = contexts.map((context) => correctionLogOf(context, { ...NO_FILTER, kind: "withheld" }, 100).shown);
+    expect(of?.map(({ recordId }) => recordId).toSorted()).toEqual(["KZ22-E37", "KZ22-E38", "KZ22-E39"]);
   });
 
   it("can be asked by its address for whatever a wave in memory can", async () => {

@@ -24,7 +24,7 @@ import {
   type ReadFilter,
   type SearchParams,
 } from "@/lib/shared/search-params";
-import { type Correction, correctionsView, withheldTexts } from "./view";
+import { type Correction, correctionsView } from "./view";
 import { type AllCorrections, allCorrections, choicesOfAll, type WaveLog } from "./view/all-waves";
 import type { ChangeContext, CorrectionWords } from "./view/change-words";
 import { correctionsFeed, type FeedOf } from "./view/feed";
@@ -69,9 +69,8 @@ export function correctionLogOf(context: ReadingContext, filter: ListFilter, mos
   const fitting = all.filter(({ facets }) => matchesFilter(facets, filter));
   // All histories of a large wave's part are whole: of those that changed often it has more than was asked for.
   const isCut = log !== null && (log.isCut || fitting.length > most);
-  // A shelf counts versions; texts that are withheld make none.
-  const total = log ? log.all + withheldTexts(here.record).length : all.length;
-  return { context: here, shown: isCut ? fitting.slice(0, most) : fitting, total, isCut };
+  const shown = isCut ? fitting.slice(0, most) : fitting;
+  return { context: here, shown, total: log?.all ?? all.length, isCut };
 }
 
 /** The newest corrections of a wave for its dashboard; null where they cannot be read now and the rest of it can. */

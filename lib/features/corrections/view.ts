@@ -1,11 +1,12 @@
 import type { RecordKind } from "@/lib/domain/id";
 import { type FieldChange, kindOf, recordDiff } from "@/lib/domain/record-diff";
-import type { RevisionRow, Texts, WaveRecord, WithheldRow } from "@/lib/domain/wave-record";
+import type { RevisionRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
 import type { Facets } from "@/lib/features/waves/view/facets";
 import { workforceSlugs } from "@/lib/features/waves/view/facets";
 import { type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { actsBy } from "@/lib/features/withholdings/view/acts";
 import { actOfReason, PUBLIC_AGAIN, WITHHELD_BECAUSE } from "@/lib/features/withholdings/view/public-reasons";
 import { localDate } from "@/lib/shared/format/day";
 import { valueText } from "./view/value-text";
@@ -40,39 +41,17 @@ export function correctionsView(context: ReadingContext): Correction[] {
     .toSorted((one, other) => other.recordedAt - one.recordedAt || (other.revision ?? 0) - (one.revision ?? 0));
 }
 
-/**
- * That texts were withheld or put back, of the records at hand and as far as it was known; never which texts. The last
- * of what is told of one hour comes first, as in every log that has the newest first.
- */
+/** That texts were withheld or put back, of the records at hand and as far as it was known; never which texts. */
 export function withheldTexts(record: WaveRecord): Line[] {
-  const known = record.lens?.knownAt ?? Number.POSITIVE_INFINITY;
-  return withNumbers(record.withheld.filter(({ scope }) => scope === "texts"))
-    .filter(({ since }) => since <= known)
-    .toReversed()
-    .flatMap(({ recordId, ground, since, putBackAt, number }) => {
-      const row = findRecord(record, recordId)?.row;
+  return actsBy(record.lens?.knownAt ?? Number.POSITIVE_INFINITY, record.withheld).flatMap(
+    ({ recordId, scope, kind, ground, at, number }) => {
+      const row = scope === "texts" ? findRecord(record, recordId)?.row : undefined;
       if (row === undefined) return [];
+      const reason = kind === "withheld" ? WITHHELD_BECAUSE[ground] : PUBLIC_AGAIN;
       const of = { recordId, recordKind: kindOf(row), revision: null, changes: [] };
-      const act = (kind: "withheld" | "put_back", recordedAt: number, reason: Texts): Line => ({
-        ...{ ...of, kind, recordedAt, reason },
-        id: `${recordId}/${kind}/${number}`,
-      });
-      const isBack = putBackAt !== null && putBackAt <= known;
-      return [
-        ...(isBack ? [act("put_back", putBackAt, PUBLIC_AGAIN)] : []),
-        act("withheld", since, WITHHELD_BECAUSE[ground]),
-      ];
-    });
-}
-
-/** The how manieth of its record each is: the hours that are told of them may be the same. */
-function withNumbers(rows: readonly WithheldRow[]): (WithheldRow & { number: number })[] {
-  const counts = new Map<string, number>();
-  return rows.map((row) => {
-    const number = (counts.get(row.recordId) ?? 0) + 1;
-    counts.set(row.recordId, number);
-    return { ...row, number };
-  });
+      return [{ ...of, kind, recordedAt: at, reason, id: `${recordId}/${kind}/${number}` }];
+    },
+  );
 }
 
 function correctionsOf(recordId: string, versions: readonly RevisionRow[]): Line[] {
