@@ -14,8 +14,9 @@ type Props = {
   /** Whom or what it is about, for those who hear the button without its row. */
   about?: string;
   tone?: "plain" | "strong" | "danger";
-  /** What has happened once it was done; the form stays there to say it, also where there is nothing more to press. */
+  /** What has happened once it was done, said as long as it is so: the form stays there for it. */
   done?: string;
+  /** Whether it is so by now, so that there is nothing to press. */
   isOver?: boolean;
   children?: ReactNode;
 };
@@ -36,7 +37,7 @@ export function OneButtonForm({ action, values, label, about, tone = "plain", ch
           </Button>
         )}
       </span>
-      {after.done && form.state?.ok ? <Done>{after.done}</Done> : null}
+      {after.done && after.isOver && form.state?.ok ? <Done>{after.done}</Done> : null}
     </form>
   );
 }
