@@ -6,7 +6,7 @@ import type { EntryAbout } from "@/lib/features/entries/view/entry-about";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import { regionPart, subjectPart } from "@/lib/features/records/view/titles";
-import { plainText } from "@/lib/shared/i18n/local-text";
+import { readLocalText, type ShownText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { entryWords } from "./entry-words";
 import { ProposedFacts } from "./proposed-facts";
@@ -26,7 +26,8 @@ export async function ProposedClaim({ entry }: { entry: Pick<EntryAbout, "propos
       {t(`actionTypes.${action.type}`)}, {words.moment(action.period.start, record, zone)}
     </a>
   ) : null;
-  const { note, confidentialNote } = proposal;
+  const { confidentialNote } = proposal;
+  const note = proposal.note === null ? null : { text: proposal.note, language: proposal.noteLanguage };
   const told = { record, zone, asOf: comparison.asOf, about: [t("moderated.action"), about] as const };
   return <ClaimFacts claim={proposal} told={{ ...told, note, confidentialNote }} />;
 }
@@ -56,7 +57,7 @@ export async function ProposedWiderClaim({ entry: { row, record, proposal } }: {
   );
   const { confidentialNote } = proposal;
   const told = { record, zone: zoneOf(record, action ?? figure), about: [said("about"), about] as const };
-  const note = plainText(figure.note, locale) || null;
+  const note = readLocalText(figure.note, locale);
   return <ClaimFacts claim={figure} told={{ ...told, asOf: figure.asOf, note, confidentialNote }} />;
 }
 
@@ -67,7 +68,7 @@ type Told = {
   zone: string;
   asOf: Moment;
   about: readonly [label: string, value: ReactNode];
-  note: string | null;
+  note: ShownText | null;
   confidentialNote: string | null;
 };
 
@@ -75,6 +76,7 @@ async function ClaimFacts({ claim, told }: { claim: Claim; told: Told }) {
   const t = await getTranslations("entries");
   const words = await entryWords(await getLocale());
   const { quantity, claimant, claimantName } = claim;
+  const { note } = told;
   const rows: (readonly [string, ReactNode])[] = [
     [t("moderated.quantity"), <strong key="quantity">{words.quantity(quantity)}</strong>],
     [t("moderated.measure"), `${t(`measures.${claim.measure}`)}, ${t(`bases.${claim.basis}`)}`],
@@ -82,7 +84,7 @@ async function ClaimFacts({ claim, told }: { claim: Claim; told: Told }) {
     told.about,
     [t("moderated.claimant"), [t(`claimants.${claimant}`), claimantName].filter(Boolean).join(", ")],
     [t("moderated.words"), quantity.words ? <Words key="words" claim={claim} /> : null],
-    [t("moderated.note"), told.note],
+    [t("moderated.note"), note && <span lang={note.language}>{note.text}</span>],
     [t("moderated.confidential"), told.confidentialNote],
   ];
   return <ProposedFacts rows={rows} />;
