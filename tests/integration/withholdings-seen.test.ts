@@ -3,6 +3,7 @@ import { withheldTexts } from "@/lib/features/corrections/view";
 import { readRecordForModerators } from "@/lib/features/withholdings/data";
 import { liftWithholding } from "@/lib/features/withholdings/mutations/lift";
 import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
+import { actOfReason, PUBLIC_AGAIN, WITHHELD_BECAUSE } from "@/lib/features/withholdings/view/public-reasons";
 import type { Persona, Personas } from "@/prisma/seed/factories";
 import { readRecord } from "./support/corrections";
 import { personasIn } from "./support/entries";
@@ -47,4 +48,25 @@ test("the log of corrections tells that texts were withheld and put back, and no
     await liftWithholding(dana.id, { id: placed.withholdingId, reason: "It names an office." });
     expect((await lines()).map(({ kind }) => kind)).toEqual(["put_back", "withheld"]);
     expect(JSON.stringify(await lines())).not.toContain("office");
+  }));
+
+test("withholding a record again leaves what the first time told, and offers nothing of it to be withheld", () =>
+  database.rolledBack(async (tx) => {
+    const { bolat, dana } = people;
+    const whole = { ...asked, parts: [] as string[], scope: "record" as const };
+    const first = await placeWithholding(bolat.id, whole);
+    if ("refused" in first) throw new Error(first.refused);
+    await liftWithholding(dana.id, { id: first.withholdingId, reason: "It names an office." });
+    expect((await seenBy(dana))?.parts.map(({ part }) => part)).not.toContain("reason");
+    expect(await placeWithholding(bolat.id, whole)).toMatchObject({ withholdingId: expect.any(String) });
+    const versions = await tx.revision.findMany({ where: { recordId: id }, orderBy: { number: "asc" } });
+    expect(versions.slice(-3).map(({ reason }) => reason)).toEqual([
+      WITHHELD_BECAUSE.danger,
+      PUBLIC_AGAIN,
+      WITHHELD_BECAUSE.danger,
+    ]);
+    const { revisions } = await readRecord();
+    expect(revisions[id]?.slice(-3).map(({ reason }) => actOfReason(reason))).toEqual([
+      ...["withheld", "put_back", "withheld"],
+    ]);
   }));

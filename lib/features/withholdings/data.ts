@@ -5,6 +5,7 @@ import { filledParts, type Snapshot, wordsTaken } from "@/lib/domain/withholding
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import type { NoteRow, RecordForModerators, WithholdingRow } from "./view";
+import { actOfReason } from "./view/public-reasons";
 
 const withHandles = {
   placedBy: { select: { id: true, handle: true, invitedById: true } },
@@ -45,7 +46,7 @@ export async function readRecordForModerators(reader: Moderator, id: string): Pr
     kind,
     revisions.map(({ snapshot }) => snapshot as Snapshot),
   );
-  const reasons = revisions.flatMap(({ reason }) => Object.values((reason ?? {}) as Texts));
+  const reasons = revisions.flatMap(({ reason }) => reasonsToTake(reason as Texts | null));
   const open = withholdings.find(({ kept }) => kept !== null);
   return {
     ...{ id, kind, isPublished: state === "published" },
@@ -55,6 +56,11 @@ export async function readRecordForModerators(reader: Moderator, id: string): Pr
     confirmsNot: open === undefined ? null : whyNotConfirm(reader, open.placedBy),
     notes: await readNotes({ recordId: id }),
   };
+}
+
+/** What was told for the public of a version; the sentences of an earlier withholding are nothing to withhold. */
+function reasonsToTake(reason: Texts | null): string[] {
+  return actOfReason(reason) === null ? Object.values(reason ?? {}) : [];
 }
 
 function whyNotConfirm(reader: Moderator, placedBy: Invited): RecordForModerators["confirmsNot"] {

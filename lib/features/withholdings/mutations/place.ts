@@ -3,7 +3,7 @@ import { partsRepeating, WITHHELD, WITHHELD_TEXTS, WITHHOLDING_HOURS, withheld }
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import type { Placing } from "../schema";
-import { WITHHELD_BECAUSE } from "../view/public-reasons";
+import { actOfReason, WITHHELD_BECAUSE } from "../view/public-reasons";
 import type { WithholdingResult } from "./refusal";
 import {
   addVersion,
@@ -48,7 +48,9 @@ export function placeWithholding(actorId: string, asked: Placing): Promise<Withh
 }
 
 function takenFrom({ number, snapshot, reason }: KeptVersion, { kind }: HeldRecord, placing: Placing): KeptVersion {
-  const hidesReason = reason !== null && (placing.scope === "record" || placing.parts.includes("reason"));
+  const isAsked = placing.scope === "record" || placing.parts.includes("reason");
+  // What an earlier withholding told names nobody, and by its words the version is known for what it did.
+  const hidesReason = isAsked && reason !== null && actOfReason(reason) === null;
   return { number, snapshot: withheld(kind, snapshot, placing), reason: hidesReason ? WITHHELD_TEXTS : reason };
 }
 
@@ -79,7 +81,8 @@ async function hideRow(tx: Transaction, record: HeldRecord, placing: Placing, ta
     });
     return putInForce(tx, id, number);
   }
-  const hidesReason = placing.parts.includes("reason") && record.retractedReason !== null;
+  const isOwn = actOfReason(inForce.reason) === null;
+  const hidesReason = placing.parts.includes("reason") && isOwn && record.retractedReason !== null;
   if (hidesReason) await tx.record.update({ where: { id }, data: { retractedReason: WITHHELD } });
   await putInForce(tx, id, revision);
 }
