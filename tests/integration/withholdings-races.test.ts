@@ -1,22 +1,36 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { confirmWithholding } from "@/lib/features/withholdings/mutations/confirm";
 import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
+import { type DatabaseClient, withClient } from "@/lib/server/db";
+import type { Transaction } from "@/lib/server/transaction";
+import type { Personas } from "@/prisma/seed/factories";
+import { submittedCorrection, typedCorrection } from "./support/corrections";
 import { personasIn, submittedEntry } from "./support/entries";
 import { testDatabase } from "./support/test-database";
 
 const database = testDatabase("record");
+let people: Personas;
 
-/** Whether anybody waits for somebody else's rows. */
-async function somebodyWaits(): Promise<boolean> {
-  const [found] = await database.client.$queryRaw<{ count: number }[]>`
-    SELECT count(*)::int FROM pg_locks WHERE NOT granted`;
-  return (found?.count ?? 0) > 0;
+beforeAll(async () => {
+  people = await personasIn(database.client);
+});
+
+/** Until somebody waits for what this transaction holds; what others of the same server wait for says nothing. */
+async function untilAwaited(tx: Transaction): Promise<void> {
+  const [own] = await tx.$queryRaw<{ pid: number }[]>`SELECT pg_backend_pid() AS pid`;
+  for (;;) {
+    const [found] = await database.client.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int FROM pg_stat_activity
+      WHERE datname = current_database() AND ${own?.pid}::int = ANY(pg_blocking_pids(pid))`;
+    if ((found?.count ?? 0) > 0) return;
+    await pause(20);
+  }
 }
 
 test("a bulk decision that is at an entry of the record, and a confirmation, wait for each other in one order", async () => {
-  const { bolat, dana, chingiz } = await personasIn(database.client);
+  const { bolat, dana, chingiz } = people;
   const entryId = await database.committed(() => submittedEntry(chingiz.id, { note: "Said by Somebody Somewhere." }));
   const approved = await database.committed(() => approveEntry(bolat.id, { entryId, seenVersion: 1, looked: true }));
   const recordId = "entry" in approved ? (approved.entry.recordId ?? "") : "";
@@ -42,7 +56,7 @@ test("a bulk decision that is at an entry of the record, and a confirmation, wai
       database.client.$transaction(async (tx) => {
         // As an entry of a bulk decision is decided: the decision first, then the entry.
         await tx.$queryRaw`SELECT 1 FROM bulk_decisions WHERE id = ${bulk.id}::uuid FOR SHARE`;
-        while (!(await somebodyWaits())) await pause(20);
+        await untilAwaited(tx);
         await tx.$queryRaw`SELECT 1 FROM entries WHERE id = ${entryId}::uuid FOR UPDATE`;
       }),
     async () => {
@@ -54,4 +68,26 @@ test("a bulk decision that is at an entry of the record, and a confirmation, wai
   expect(confirmed).toMatchObject({ status: "fulfilled", value: { withholdingId: placed.withholdingId } });
   const { reason } = await database.client.bulkDecision.findUniqueOrThrow({ where: { id: bulk.id } });
   expect(reason).not.toContain("Somewhere");
+});
+
+test("an approval that waits for a withholding of its record is told of it when its turn comes", async () => {
+  const { bolat, dana, chingiz } = people;
+  const recordId = "KZ22-E39";
+  const said = typedCorrection(recordId, { "text.en": "Prices of basic food were regulated." });
+  const entryId = await database.committed(() => submittedCorrection(chingiz.id, said));
+  const [placed, approved] = await database.race(
+    () =>
+      database.client.$transaction(async (tx) => {
+        await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${recordId} FOR UPDATE`;
+        await untilAwaited(tx);
+        const asked = { recordId, scope: "texts", ground: "danger", note: "A name." } as const;
+        return withClient(tx as DatabaseClient, () => placeWithholding(bolat.id, { ...asked, parts: ["text"] }));
+      }),
+    async () => {
+      await pause(200);
+      return approveEntry(dana.id, { entryId, seenVersion: 1, looked: true });
+    },
+  );
+  expect(placed).toMatchObject({ status: "fulfilled", value: { withholdingId: expect.any(String) } });
+  expect(approved).toEqual({ status: "fulfilled", value: { refused: "record_withheld" } });
 });

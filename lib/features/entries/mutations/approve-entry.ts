@@ -67,8 +67,9 @@ async function readyFor(
   if ("refused" in weighed) return weighed;
   // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
   if (entry.kind === "new_record") await holdNumbers(tx, entry.waveId, entry.recordKind);
-  if (await isWithheld(tx, entry)) return { refused: "record_withheld" };
   const checked = await checkEntry(tx, entry);
+  // Asked once the record is held: nobody withholds anything of it from here on.
+  if (await isWithheld(tx, entry)) return { refused: "record_withheld" };
   if ("refused" in checked) return checked;
   const { reasons } = weighed;
   return (await lacksTierReason(tx, entry, { checked, reasons }))
