@@ -12,7 +12,7 @@ export async function EditNewRecord({ entry }: { entry: OwnEntry }) {
       <h2 id="edit" className="mb-2 text-2xl">
         {t("edit")}
       </h2>
-      <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>
+      {entry.state === "draft" ? null : <p className="mb-4 max-w-prose text-ink-2">{t("editWarning")}</p>}
       <FormOfEntry entry={entry} of={{ entryId: id, seenVersion: String(version) }} canSave={canSubmit} />
     </section>
   );

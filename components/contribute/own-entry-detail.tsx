@@ -4,6 +4,7 @@ import { datedOf, dateProblems, possibleDates } from "@/lib/features/entries/sch
 import type { OwnEntry } from "@/lib/features/entries/view/own-entries";
 import { formatDate } from "@/lib/shared/format/day";
 import { entryWords } from "./entry-words";
+import { fieldLabels } from "./field-labels";
 import { OwnEntryButtons } from "./own-entry-buttons";
 
 /** Where an entry stands: state, what the moderator wrote, what comes next, and what happened so far. Never who decided. */
@@ -85,6 +86,7 @@ function outsideWave(entry: OwnEntry) {
 async function Missing({ entry }: { entry: OwnEntry }) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
+  const labelOf = await fieldLabels();
   const dated = datedIn(entry);
   const dates = dated ? possibleDates(dated.wave) : { from: "", until: "" };
   const said = dated ? { from: formatDate(dates.from, locale), until: formatDate(dates.until, locale) } : dates;
@@ -94,7 +96,9 @@ async function Missing({ entry }: { entry: OwnEntry }) {
       <p className="font-semibold">{t("entry.missing")}</p>
       <ul className="list-disc ps-5">
         {entry.problems.map(({ field, code }) => (
-          <li key={field}>{t(`problems.${code}` as "problems.date_missing", said)}</li>
+          <li key={field}>
+            {labelOf(field)}: {t(`problems.${code}` as "problems.date_missing", said)}
+          </li>
         ))}
       </ul>
     </div>

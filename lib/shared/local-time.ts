@@ -1,4 +1,4 @@
-import { dayInWords } from "./month-names";
+import { dayInWords, monthInWords } from "./month-names";
 
 /** One UTC offset in force from `from` until the day before `to`; null is open. */
 export type UtcOffset = { minutes: number; from: string | null; to: string | null };
@@ -29,6 +29,15 @@ export function tidyDate(typed: string): string {
   const numbers = year ? [year, month, day] : [yearLast, monthAfter, dayBefore];
   const parts = numbers[0] ? numbers : (dayInWords(typed) ?? []);
   const date = parts.map((part = "") => part.padStart(2, "0")).join("-");
+  return isCalendarDate(date) ? date : typed;
+}
+
+/** The first day of a month as people type it (2022-1, 1.2022, 01/2022, January 2022); what is no month stays as it was typed. */
+export function tidyMonth(typed: string): string {
+  const [, year, month] = /^(\d{4})[-/.](\d{1,2})$/.exec(typed) ?? [];
+  const [, monthBefore, yearLast] = /^(\d{1,2})[-/.](\d{4})$/.exec(typed) ?? [];
+  const parts = year ? [year, month] : yearLast ? [yearLast, monthBefore] : (monthInWords(typed) ?? []);
+  const date = [...parts, "01"].map((part = "") => part.padStart(2, "0")).join("-");
   return isCalendarDate(date) ? date : typed;
 }
 

@@ -25,6 +25,13 @@ export function dayInWords(text: string): [year: string, month: string, day: str
   return month === null ? null : [last, String(month), first];
 }
 
+/** Year and month of "January 2022", "қаңтар 2022"; null for what says no such month. */
+export function monthInWords(text: string): [year: string, month: string] | null {
+  const [, word = "", year = ""] = /^(\p{L}+)\.? (\d{4})(?: ?(?:г|ж)\.?)?$/u.exec(text) ?? [];
+  const month = monthNamed(word);
+  return month === null ? null : [year, String(month)];
+}
+
 const swapped = (found: RegExpExecArray | null) => found && [found[0], found[2], found[1], found[3]];
 
 /** The number of the month; null for any other word. */

@@ -27,20 +27,27 @@ import {
   newRecordFormSchema,
   ownEntryFormSchema,
 } from "./schema/forms";
+import type { FieldProblem } from "./schema/input";
+import type { NewRecordInput } from "./schema/kinds";
+import { inOrderOfForm } from "./schema/readings";
 
 /** What a form says beside what is saved: its language, and whether it only asks what stands out. */
-type Asked<T> = T & { locale: Locale; check: boolean };
+type Asked<T> = T & { locale: Locale; check: boolean; outside: FieldProblem[]; payload: NewRecordInput };
 
-async function saveNew(actor: SignedInActor, { locale, check, ...form }: Asked<SaveInput>, sent: FormData) {
-  if (check) return checked(actor, form.payload);
+async function saveNew(actor: SignedInActor, { locale, check, outside, ...form }: Asked<SaveInput>, sent: FormData) {
+  if (check) return checked(actor, { payload: form.payload, outside });
   const result = await withEvidence(await readFiles(sent), (made) => saveDraft(actor.id, form, made));
   if ("entry" in result) return redirect(pageAfter(locale, result));
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
   return refused(result);
 }
 
-async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Asked<EditInput>, sent: FormData) {
-  if (check) return checked(actor, form.payload, form.entryId);
+async function saveChanged(
+  actor: SignedInActor,
+  { locale, check, outside, ...form }: Asked<EditInput>,
+  sent: FormData,
+) {
+  if (check) return checked(actor, { payload: form.payload, outside, entryId: form.entryId });
   const result = await withEvidence(await readFiles(sent), (made) => editEntry(actor.id, form, made));
   return "refused" in result ? refused(result) : redirect(pageAfter(locale, result));
 }
@@ -49,9 +56,19 @@ async function saveChanged(actor: SignedInActor, { locale, check, ...form }: Ask
 export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
 export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
 
+type Checked = { payload: NewRecordInput; outside: FieldProblem[]; entryId?: string };
+
+/** What the write would say of dates only once all else is right is said with it. */
+function withDates(found: EntryRefusal | null, outside: FieldProblem[], payload: NewRecordInput): EntryRefusal | null {
+  if (outside.length === 0 || (found !== null && found.refused !== "incomplete")) return found;
+  const problems = inOrderOfForm([...outside, ...(found?.problems ?? [])], payload);
+  return { refused: "incomplete", problems };
+}
+
 /** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
-async function checked(actor: SignedInActor, payload: unknown, entryId?: string): Promise<ActionOutcome> {
-  const [warnings, problems] = [await askWarnings(actor, payload, entryId), await askProblems(payload)];
+async function checked(actor: SignedInActor, { payload, outside, entryId }: Checked): Promise<ActionOutcome> {
+  const [warnings, found] = [await askWarnings(actor, payload, entryId), await askProblems(payload)];
+  const problems = withDates(found, outside, payload);
   const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
   return { ...outcome, told: { warnings } };
 }

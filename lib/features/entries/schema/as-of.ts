@@ -1,4 +1,4 @@
-import { isCalendarDate } from "@/lib/shared/local-time";
+import { isCalendarDate, tidyMonth } from "@/lib/shared/local-time";
 import type { AsOfPrecision, PartOfDay } from "./choices";
 import type { FigureInput } from "./figure";
 import type { FieldProblem } from "./input";
@@ -12,13 +12,15 @@ type AsOfInput = Pick<FigureInput, "date" | "precision" | "partOfDay" | "hour">;
 export function readAsOf(input: AsOfInput): { asOf: LocalAsOf; problems: FieldProblem[] } {
   const problems: FieldProblem[] = [];
   const precision = input.precision === "" ? "day" : input.precision;
-  if (input.date === "") problems.push({ field: "date", code: "date_missing" });
-  else if (!isCalendarDate(input.date)) problems.push({ field: "date", code: "date_wrong" });
+  // Where no more than the month is known, it may be all that is typed.
+  const date = precision === "month" ? tidyMonth(input.date) : input.date;
+  if (date === "") problems.push({ field: "date", code: "date_missing" });
+  else if (!isCalendarDate(date)) problems.push({ field: "date", code: "date_wrong" });
   const part = precision === "part_of_day" && input.partOfDay !== "" ? input.partOfDay : null;
   if (precision === "part_of_day" && part === null) problems.push({ field: "partOfDay", code: "part_missing" });
   const hour = precision === "hour" ? readHour(input.hour) : null;
   if (precision === "hour" && hour === null) problems.push({ field: "hour", code: "hour_wrong" });
-  return { asOf: { date: input.date, precision, part, hour }, problems };
+  return { asOf: { date, precision, part, hour }, problems };
 }
 
 /** "14", "14:00" and "14:30" all lie in the hour from 14:00. */

@@ -49,6 +49,18 @@ test("what stands in a field is read as the write reads it", () => {
   expect(Object.keys(problemsOf(described))).toEqual(["sources.0.title", "sources.0.language"]);
 });
 
+test("a recorded source and a new one do not share a place, and a month may be typed alone where it is all that is known", () => {
+  const both = { ...figure, "sources.0.url": "https://news.example.kz/1" };
+  expect(problemsOf(both)).toEqual({ "sources.0.existing": "source_twice" });
+  for (const date of ["2022-01", "1.2022", "January 2022", "қаңтар 2022"]) {
+    expect(problemsOf({ ...figure, precision: "month", date }), date).toEqual({});
+    expect(problemsOf({ ...figure, precision: "month", date: date.replace("2022", "2012") }), date).not.toEqual({});
+  }
+  expect(problemsOf({ ...figure, date: "2022-01" })).toEqual({ date: "date_wrong" });
+  // Whether a word is a month is for the write, which knows them all.
+  expect(problemsOf({ ...figure, date: "5 Qantar 2022" })).toEqual({});
+});
+
 test("what only a clock tells is left to the write, and a form that says no last day is held to none", () => {
   const published = { "sources.0.existing": "", "sources.0.url": "https://news.example.kz/1", "sources.0.title": "T" };
   const ahead = { ...figure, ...published, "sources.0.language": "en", "sources.0.publishedOn": "2999-01-01" };

@@ -12,11 +12,15 @@ import { readingProblems } from "./readings";
  * source is on record or what a correction changes, the write alone tells.
  */
 export function problemsOfForm(form: FormData): Readonly<Record<string, string>> {
-  return Object.fromEntries(Object.entries(allOfForm(form)).filter(([, code]) => !BY_THE_CLOCK.has(code)));
+  const isForWrite = (name: string, code: string) =>
+    BY_THE_CLOCK.has(code) || (DATES.has(code) && /\p{L}/u.test(String(form.get(name))));
+  return Object.fromEntries(Object.entries(allOfForm(form)).filter(([name, code]) => !isForWrite(name, code)));
 }
 
 /** A device may be behind by days: what only a clock tells is for the write. */
 const BY_THE_CLOCK: ReadonlySet<string> = new Set(["published_in_future"]);
+/** Not every browser knows the months of the four languages by their names. */
+const DATES: ReadonlySet<string> = new Set(["date_wrong"]);
 
 function allOfForm(form: FormData): Readonly<Record<string, string>> {
   const sent = { ...readForm(form), intent: "submit" };

@@ -55,16 +55,17 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     const { intent, possibleFrom, possibleUntil, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
     const submit = intent === "submit";
     const check = intent === "check";
+    const { data: typed } = payload;
+    const dates = possibleFrom ? { from: possibleFrom, until: possibleUntil } : null;
+    const outside = dates ? dateProblems(datedOf(typed), dates) : [];
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
-    if (submit && possibleFrom) {
-      const outside = dateProblems(datedOf(payload.data), { from: possibleFrom, until: possibleUntil });
+    if (submit && outside.length > 0) {
       // Everything at once: what else is wrong would else come to light only at the next sending.
-      const all = outside.length > 0 ? [...outside, ...readingProblems(payload.data)] : [];
-      for (const { field, code } of inOrderOfForm(all, payload.data))
+      for (const { field, code } of inOrderOfForm([...outside, ...readingProblems(typed)], typed))
         context.issues.push({ code: "custom", message: code, path: field.split("."), input: sent });
-      if (all.length > 0) return z.NEVER;
+      return z.NEVER;
     }
-    return { ...rest, submit, check, payload: payload.data };
+    return { ...rest, submit, check, outside: check ? outside : [], payload: typed };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Basis } from "@/lib/domain/measure";
-import { addDays, daysOfMonth, firstOfMonth, isCalendarDate, mondayOf } from "@/lib/shared/local-time";
+import { addDays, daysOfMonth, firstOfMonth, isCalendarDate, mondayOf, tidyMonth } from "@/lib/shared/local-time";
 import type { AsOfPrecision } from "./choices";
 import type { FieldProblem } from "./input";
 import type { NewRecordInput } from "./kinds";
@@ -51,9 +51,10 @@ function daysOf(date: string, precision: Dated["precision"]): readonly [first: s
 /** What was typed of when, whatever new record it is; no date where it speaks of none, or may speak of years before. */
 export function datedOf(input: NewRecordInput): Dated {
   if ("recordKind" in input && input.recordKind === "workforce_size") return { date: "", precision: "", basis: "" };
+  const precision = "precision" in input ? input.precision : "";
+  const date = "date" in input ? input.date : "";
   return {
-    date: "date" in input ? input.date : "",
-    precision: "precision" in input ? input.precision : "",
+    ...{ date: precision === "month" ? tidyMonth(date) : date, precision },
     basis: "basis" in input ? input.basis : "",
   };
 }

@@ -46,9 +46,15 @@ function readSource(input: SourceInput, at: string): Read {
   const words = input.quote === "" ? null : input.quote;
   if (input.existing === "") return readNew(input, at, words);
   const id = input.existing.toUpperCase();
+  // One would be left out without a word, and what is quoted would hang on the other.
+  if (isDescribed(input)) return { source: null, problems: [{ field: `${at}.existing`, code: "source_twice" }] };
   if (!isSourceId(id)) return { source: null, problems: [{ field: `${at}.existing`, code: "source_id_wrong" }] };
   const wordsLanguage = input.language === "" ? null : input.language;
   return { source: { existing: id, added: null, words, wordsLanguage }, problems: [] };
+}
+
+function isDescribed({ url, noAddress, description, title, publisher, publishedOn }: SourceInput): boolean {
+  return [url, noAddress, description, title, publisher, publishedOn].some((typed) => typed !== "");
 }
 
 function readNew(input: SourceInput, at: string, words: string | null): Read {
