@@ -36,7 +36,7 @@ async function seeWhatStandsOutOnce(page: Page): Promise<void> {
   const date = page.getByLabel("Date", { exact: true });
   const day = await date.inputValue();
   const standsOut = page.getByText("To look at before you send", { exact: true });
-  await date.fill("2022-01-01");
+  await date.fill("2021-12-20");
   await expect(standsOut).toHaveCount(1);
   await page.getByRole("button", { name: "Check first" }).click();
   await expect(page.getByText("Nothing was sent yet", { exact: false }).first()).toBeVisible();
