@@ -29,6 +29,8 @@ type Props = {
   steps: Steps;
   /** What in the entry seems to lead to a person. */
   personal: PersonalData[];
+  /** Fields in which it would say something again where words were taken down. */
+  putBack: string[];
   /** What an approval can make of the claim, and what another moderator has chosen. */
   standings: OfferedStanding[];
   first: FirstChoice | null;
@@ -119,7 +121,7 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
       <HiddenFields
         values={{ entryId, seenVersion: String(seenVersion), seenEvidence: evidenceSeen(evidence), locale, next }}
       />
-      {verbs.includes("approve") ? <PersonalDataBox personal={all} tools={form} /> : null}
+      {verbs.includes("approve") ? <PersonalDataBox personal={all} putBack={told.putBack} tools={form} /> : null}
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}

@@ -28,6 +28,7 @@ import { ShownEvidence } from "@/components/moderate/shown-evidence";
 import { SinceLooked } from "@/components/moderate/since-looked";
 import { TierNotice } from "@/components/moderate/tier-notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { partLabels } from "@/components/withholding/part-labels";
 import { loadModeratedEntry, loadModeratedRow } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
@@ -74,6 +75,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       next={page.neighbours.first ?? ""}
       steps={stepsFrom(page.neighbours)}
       personal={personalDataIn(row.payload)}
+      putBack={(entry.correction?.putBack ?? []).map(await partLabels())}
       {...(await decideOffers(entry, locale))}
       head={
         <>
