@@ -23,7 +23,7 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
       {comparison.duplicates.length > 0 ? (
         <Notice tone="note">{t("moderated.duplicates", { ids: comparison.duplicates.join(", ") })}</Notice>
       ) : null}
-      <LookAt notes={comparison.notes} />
+      <LookAt notes={comparison.notes} contradicted={comparison.contradicted} />
       <BeforeAndAfter entry={entry} />
       <Axis entry={entry} />
       <ClaimTable

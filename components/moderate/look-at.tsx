@@ -7,15 +7,18 @@ import type { SolidarityNote } from "@/lib/features/entries/view/solidarity-entr
 
 type EntryNote = Note | ActionNote | SolidarityNote | PlainNote;
 
+/** `contradicted`: the claims on record that a figure shares no number with. */
+type Props = { notes: readonly EntryNote[]; contradicted?: readonly string[] };
+
 /** What a moderator should look at before deciding; nothing where there is nothing. */
-export async function LookAt({ notes }: { notes: readonly EntryNote[] }) {
+export async function LookAt({ notes, contradicted = [] }: Props) {
   const t = await getTranslations("entries.notes");
   if (notes.length === 0) return null;
   return (
     <Notice tone="note" title={t("title")}>
       <ul className="list-disc ps-5">
         {notes.map((note) => (
-          <li key={note}>{t(note)}</li>
+          <li key={note}>{note === "contradicts_claims" ? t(note, { ids: contradicted.join(", ") }) : t(note)}</li>
         ))}
       </ul>
     </Notice>

@@ -133,6 +133,15 @@ describe("the proposed claim beside the record", () => {
     expect(comparisonOf({ sources: again }, record).duplicates).toEqual(["KZ22-F900"]);
   });
 
+  it("names the claims it shares no number with, none of them one that says the same", () => {
+    const [first] = withClaim({}).figures.filter(({ id }) => id === "KZ22-F900");
+    if (first === undefined) throw new Error("No claim.");
+    const said = { ...first.quantity, lower: 1200, upper: 1200 };
+    const both = { ...withClaim({}), figures: [first, { ...first, id: "KZ22-F901", quantity: said }] };
+    const { contradicted, duplicates } = comparisonOf({}, both);
+    expect([duplicates, contradicted]).toEqual([["KZ22-F901"], ["KZ22-F900"]]);
+  });
+
   it("flags a source of the same origin", () => {
     expect(comparisonOf({}, withClaim({})).sources[0]?.sameOrigin).toEqual(["KZ22-F900"]);
     expect(

@@ -47,6 +47,8 @@ export type Comparison = {
   elsewhere: FigureRow[];
   before: AcceptedRange | null;
   duplicates: string[];
+  /** Claims that count with which it shares no number. */
+  contradicted: string[];
   sources: SourceCheck[];
   notes: Note[];
   impact: { required: 1 | 2; reasons: ImpactReason[] };
@@ -102,12 +104,16 @@ function compared(proposed: Proposed, beside: Beside): Comparison {
   const { claim, kind } = proposed;
   const { quantity, measure, asOf } = claim;
   const { record, existing, elsewhere, question } = beside;
+  const contradicted = existing
+    .filter(({ standing, quantity: other }) => standing !== "deprecated" && !overlaps(other, quantity))
+    .map(({ id }) => id);
   const sources = proposed.sources.map((source) => checkSource(record, source, existing));
   return {
     ...{ asOf, question, claim, existing, elsewhere, sources },
     before: rangeOf(existing),
     duplicates: existing.filter((figure) => isDuplicate(figure, quantity, sources)).map(({ id }) => id),
-    notes: notesOf(proposed, beside),
+    contradicted,
+    notes: notesOf(proposed, beside, contradicted),
     impact: approvalsRequired({ entryKind: kind, quantity, measure, existingHull: hullOf(existing) }),
   };
 }
@@ -162,15 +168,18 @@ function isDuplicate(figure: FigureRow, quantity: Quantity, sources: readonly So
   return isSameNumber && sources.some(({ known }) => known !== null && cited.includes(known.id));
 }
 
-function notesOf({ claim, sources, mode }: Proposed, { record, action, regionId, existing }: Beside): Note[] {
+function notesOf(
+  { claim, sources, mode }: Proposed,
+  { record, action, regionId }: Beside,
+  contradicted: readonly string[],
+): Note[] {
   const { quantity, asOf } = claim;
-  const counted = existing.filter(({ standing }) => standing !== "deprecated");
   const agree = quantity.words === null ? null : wordsAgree(quantity, quantity.words);
   const isSameNumber = quantity.words !== null && differInPrecision(quantity, quantity.words);
   const isTyped = mode === "number" || mode === "range";
   const regions = [regionId, null];
   const holds: Record<Note, boolean> = {
-    contradicts_claims: counted.some((other) => !overlaps(other.quantity, quantity)),
+    contradicts_claims: contradicted.length > 0,
     words_differ: isTyped && agree === false && !isSameNumber,
     words_about: isTyped && isSameNumber,
     words_unread: mode === "words_only" && isUnknown(quantity),
