@@ -9,6 +9,9 @@ import { actOfKey, type KeyAct, takesLetters, VERB_KEYS } from "./review-keys";
 export type Steps = { next: boolean; previous: boolean };
 type Props = { verbs: readonly DecisionVerb[]; steps: Steps; form: RefObject<HTMLFormElement | null> };
 
+/** Of no form: sending one sets its boxes back as they first were, and this one says what holds. */
+const OF_NO_FORM = "no-form";
+
 type Chosen = DecisionVerb | "none" | null;
 
 /**
@@ -53,6 +56,7 @@ export function DecideKeys({ verbs, steps, form }: Props) {
         <label className="inline-flex min-h-11 items-center gap-3">
           <input
             type="checkbox"
+            form={OF_NO_FORM}
             className="size-5 shrink-0"
             checked={isOn}
             onChange={(event) => keep(event.target.checked)}
