@@ -216,7 +216,10 @@ function Refused({ refusal, reason, tools }: RefusedProps) {
   };
   return (
     <Notice tone="problem" id={tools.idOf("problem")}>
-      <p>{text()}</p>
+      <p>
+        {text()}{" "}
+        {refusal.refused === "personal_data" ? <a href={`#${tools.idOf("looked")}`}>{t("decide.toBox")}</a> : null}
+      </p>
       {reason === "" ? null : (
         <>
           <p className="mt-2">{t("decide.yourReason")}</p>
