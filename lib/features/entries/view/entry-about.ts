@@ -35,9 +35,10 @@ export type EntryAbout = {
 
 /** What an entry proposes among the published records. */
 export function entryAbout(
-  { payload, kind }: Pick<EntryRow, "payload" | "kind">,
-  records: readonly WaveRecord[],
+  { payload, kind, recordId = null }: Pick<EntryRow, "payload" | "kind"> & Partial<Pick<EntryRow, "recordId">>,
+  all: readonly WaveRecord[],
 ): EntryAbout {
+  const records = kind === "new_record" && recordId !== null ? withoutFigure(all, recordId) : all;
   const correction = correctionEntry(payload, records);
   const solidarity = solidarityEntry(payload, records, kind);
   const action = actionEntry(payload, records, kind);
@@ -56,6 +57,14 @@ export function entryAbout(
       reasons: kind === "new_record" ? (weighed?.impact.reasons ?? []) : [kind],
     },
   };
+}
+
+/** The record without what the entry became: it does not stand beside itself. */
+function withoutFigure(records: readonly WaveRecord[], recordId: string): readonly WaveRecord[] {
+  return records.map((record) => {
+    const figures = record.figures.filter(({ id }) => id !== recordId);
+    return figures.length === record.figures.length ? record : { ...record, figures };
+  });
 }
 
 function figureAbout({ payload, kind }: Pick<EntryRow, "payload" | "kind">, records: readonly WaveRecord[]) {

@@ -17,7 +17,8 @@ const typed = {
     sources: [{ existing: "KZ22-S4", quote: "9,500 came", language: "en" }],
   },
 };
-const about = (changes: object = {}) => entryAbout({ payload: { ...typed, ...changes }, kind: "new_record" }, records);
+const about = (changes: object = {}, recordId: string | null = null) =>
+  entryAbout({ payload: { ...typed, ...changes }, kind: "new_record", recordId }, records);
 
 describe("a figure of no single workforce beside the record", () => {
   it("of a crowd, is held beside what others counted of it, as a figure of a workforce is", () => {
@@ -40,6 +41,9 @@ describe("a figure of no single workforce beside the record", () => {
     const { comparison, plain } = about({ ...said, number: String(lower), upper: String(upper), words: "", sources });
     expect(comparison?.duplicates).toContain("KZ22-F108");
     expect(plain?.sources[0]?.sameOrigin).toContain("KZ22-F108");
+    const own = about({ ...said, number: String(lower), upper: String(upper), words: "", sources }, "KZ22-F108");
+    const told = [...(own.comparison?.duplicates ?? ["none"]), ...(own.plain?.sources[0]?.sameOrigin ?? [])];
+    expect(told.filter((id) => ["none", "KZ22-F108"].includes(id))).toEqual([]);
   });
 
   it("of a region, is held beside others of the region, and inside a cut of reports says so", () => {
