@@ -9,7 +9,8 @@ export async function BulkReport({ bulk }: { bulk: BulkView }) {
   return (
     <>
       <p className="font-semibold" role="status">
-        {t(`states.${state}`)} {state === "prepared" ? "" : t("progress", { done, total })}
+        {t(`states.${state}`)} {state === "prepared" || state === "done" ? "" : t("progress", { done, total })}
+        {state === "done" ? t("ended", { decided: decidedCount, left: untouchedCount }) : ""}
       </p>
       {state === "prepared" ? null : (
         <progress
