@@ -44,6 +44,18 @@ describe("what stands out while a record is typed", () => {
     expect(codes({ ...figure, date: "2021-12-30" })).toEqual(["before_wave"]);
   });
 
+  it("tells a crowd, or a number of a region or the whole wave, above everybody who lives there", () => {
+    const crowd = { recordKind: "wider_figure", waveId: "kz22", measure: "attendance", date: "2022-01-05" };
+    const rally = record?.actions.find(({ regionId }) => regionId === "KZ-ALA")?.id;
+    const event = record?.events.find(({ regionId }) => regionId === "KZ-ALA")?.id;
+    const above = (about: string, number: string) =>
+      codes({ ...crowd, mode: "number", about, number }).includes("above_population");
+    for (const about of [`action ${rally}`, `event ${event}`, "region KZ-MAN", "wave"])
+      expect([about, above(about, "99000000"), above(about, "9000")]).toEqual([about, true, false]);
+    expect([above("region KZ-MAN", "2000000"), above("wave", "2000000")]).toEqual([true, false]);
+    expect([above("", "99000000"), above("action KZ22-A99999", "99000000")]).toEqual([false, false]);
+  });
+
   it("tells a number above all that anybody counted around a workforce nobody counted exactly", () => {
     const about = { ...figure, workforceId: "KZ22-W5", actionId: "", number: "60000" };
     expect(codes(about)).toContain("above_workforce");

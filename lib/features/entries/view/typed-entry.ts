@@ -58,12 +58,14 @@ function plainTyped(input: PlainInput, record: WaveRecord): Sketch {
   const draft = "proposal" in reading ? reading.proposal : reading.draft;
   const id = formatRecordId(record.wave.code, RECORD_LETTERS[recordKindOf(input.recordKind)], 1);
   const { row } = proposedRow(draft, { id, source: record });
-  const sketch = kindOf(row) === "figure" ? sketchOfFigure(row as FigureRow, record) : sketchOf(row);
-  const isPlaced = "place" in input && input.place !== "";
+  const isFigure = kindOf(row) === "figure";
+  const sketch = isFigure ? sketchOfFigure(row as FigureRow, record) : sketchOf(row);
+  const place = isFigure ? placeOfSubject(row as FigureRow, record) : sketch.place;
+  const isPlaced = "place" in input ? input.place !== "" : "about" in input && input.about !== "";
   const isDated = "date" in input && isCalendarDate(input.date);
   return {
     ...sketch,
-    place: isPlaced ? sketch.place : null,
+    place: isPlaced ? place : null,
     span: isDated ? sketch.span : null,
     quantity: draft.quantity,
     about: sketch.about.filter((about) => about !== ""),
@@ -143,6 +145,15 @@ function knownSources(sources: readonly SourceInput[], record: WaveRecord) {
     named: sources.flatMap(({ existing }) => (existing === "" ? [] : [existing.toUpperCase()])),
     others: typed.flatMap(({ key }) => (recorded.has(key) ? [] : [key])),
   };
+}
+
+/** Where what a figure of no single workforce counts was; null where that is not said. */
+function placeOfSubject(figure: FigureRow, { actions, events }: WaveRecord): Sketch["place"] {
+  const { subject, actionId, eventId, regionId } = figure;
+  if (subject === "region") return { regionId, localityId: null };
+  if (subject === "wave") return NOWHERE;
+  const of = actions.find(({ id }) => id === actionId) ?? events.find(({ id }) => id === eventId);
+  return of === undefined ? null : { regionId: of.regionId, localityId: of.localityId };
 }
 
 /** A published figure at a glance, about what it counts however it was written down. */
