@@ -37,7 +37,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
   const t = useTranslations("corrections.form");
   const locale = useLocale();
   const action = "submissionKey" in of ? saveCorrectionAction : editCorrectionAction;
-  const form = withBoxes(useLastingForm<object>(action, "entry", initial), stands);
+  const form = useLastingForm<object>(action, "entry", initial);
   const hidden = {
     ...{ locale, kind, waveId: record.waveId, recordId: record.id },
     // What comes back, from another language or out of the outbox too, was made against the revision of that moment.
@@ -66,15 +66,6 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
       <SendButtons {...{ canSave, problem: form.problem }} isSending={form.isSending} keptAs={form.keptAs} canCheck />
     </form>
   );
-}
-
-type LastingForm = ReturnType<typeof useLastingForm<object>>;
-
-/** A box that is not ticked is not sent: what came back without it came back unticked, however the record stands. */
-function withBoxes(form: LastingForm, stands: CorrectionFormProps["stands"]): LastingForm {
-  const sent = form.state && !form.state.ok ? form.state.values : {};
-  const isUnticked = (name: string) => Object.keys(sent).length > 0 && name in stands && !(name in sent);
-  return { ...form, typed: (name) => (isUnticked(name) ? "" : form.typed(name)) };
 }
 
 type WhyProps = { tools: FormTools; kind: CorrectionFormProps["kind"]; known: CorrectionFormProps["knownSources"] };

@@ -1,6 +1,6 @@
 import { unstable_rethrow } from "next/navigation";
 import type { FormAction } from "@/lib/shared/action-state";
-import { typedIn } from "./check-here";
+import { readForm, withoutSecrets } from "@/lib/shared/form-fields";
 
 /** The key of what is said then; a text of the outbox. */
 export const LINE_CUT = "line_cut";
@@ -14,7 +14,7 @@ export function orLineCut(action: FormAction): FormAction {
       // The way to another page is thrown too.
       unstable_rethrow(error);
       if (!isLineCut(error)) throw error;
-      return { ok: false, fieldErrors: {}, formError: LINE_CUT, values: typedIn(formData) };
+      return { ok: false, fieldErrors: {}, formError: LINE_CUT, values: withoutSecrets(readForm(formData)) };
     }
   };
 }

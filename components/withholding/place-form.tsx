@@ -7,6 +7,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import { WITHHOLDING_GROUNDS, WITHHOLDING_HOURS, WITHHOLDING_SCOPES } from "@/lib/domain/withholding";
 import { placeWithholdingAction } from "@/lib/features/withholdings/actions";
 import { FormWrong } from "./form-wrong";
+import { ListOfTexts } from "./list-of-texts";
 import { useWithholdingForm } from "./use-withholding-form";
 
 type Props = {
@@ -86,13 +87,11 @@ function Parts({ parts, ticked, problem }: PartsProps) {
             />
             {label}
           </label>
-          <ul id={`part-${value}`} className="ms-8 border-s border-rule ps-3 text-sm text-ink-2">
-            {texts.map((text) => (
-              <li key={text} className="break-words whitespace-pre-line py-0.5">
-                {text}
-              </li>
-            ))}
-          </ul>
+          <ListOfTexts
+            texts={texts}
+            id={`part-${value}`}
+            className="ms-8 border-s border-rule ps-3 text-sm text-ink-2"
+          />
         </div>
       ))}
     </fieldset>

@@ -2,6 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
 import type { RecordForModerators, WithholdingRow } from "@/lib/features/withholdings/view";
 import { EndForms } from "./end-forms";
+import { ListOfTexts } from "./list-of-texts";
 import { partLabels } from "./part-labels";
 
 /** What is or was withheld of a record, the newest first, with what an open one took out. */
@@ -56,13 +57,7 @@ async function Taken({ texts }: { texts: string[] }) {
   return (
     <details className="my-3">
       <summary className="py-2">{t("kept")}</summary>
-      <ul className="list-disc ps-5">
-        {texts.map((text) => (
-          <li key={text} className="break-words whitespace-pre-line">
-            {text}
-          </li>
-        ))}
-      </ul>
+      <ListOfTexts texts={texts} className="list-disc ps-5" />
     </details>
   );
 }

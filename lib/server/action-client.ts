@@ -3,7 +3,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import { z } from "zod";
 import { type ActionRefusal, type FormAction, OTHER_LANGUAGE, type TypedValues } from "@/lib/shared/action-state";
-import { fieldErrorsOf, readForm } from "@/lib/shared/form-fields";
+import { fieldErrorsOf, readForm, withoutSecrets } from "@/lib/shared/form-fields";
 import { currentActor, type SignedInActor, takeChallenge } from "./auth";
 import { isDatabaseDown } from "./database-down";
 import { errorFields, log } from "./logger";
@@ -162,12 +162,6 @@ export async function publicRequest<T>(request: Request, handle: () => Promise<T
 export async function readFiles(formData: FormData): Promise<Uint8Array[]> {
   const chosen = formData.getAll("evidence").filter((one): one is File => typeof one !== "string" && one.size > 0);
   return Promise.all(chosen.map(async (file) => new Uint8Array(await file.arrayBuffer())));
-}
-
-function withoutSecrets(values: TypedValues): TypedValues {
-  return Object.fromEntries(
-    Object.entries(values).filter(([name]) => !/passphrase|secondStep|passkeyAnswer/i.test(name)),
-  );
 }
 
 /** What nobody expected: in the log under an id that the person is shown, without anything that was typed. */

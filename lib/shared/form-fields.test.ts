@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { z } from "zod";
-import { fieldErrorsOf, readForm } from "./form-fields";
+import { fieldErrorsOf, readForm, withoutSecrets } from "./form-fields";
 
 function form(...entries: [string, string | Blob][]): FormData {
   const data = new FormData();
@@ -33,4 +33,12 @@ test("each field gets its first key, and zod's own sentences become the general 
   const parsed = schema.safeParse({ one: "x", two: "y" });
   if (parsed.success) throw new Error("accepted");
   expect(fieldErrorsOf(parsed.error)).toEqual({ one: "one_short", two: "invalid" });
+});
+
+test("what a form gives back has neither passphrases nor what a second step was taken with", () => {
+  const typed = { handle: "Dana", passphrase: "a", newPassphrase: "b", secondStepCode: "1", passkeyAnswer: "{}" };
+  expect(withoutSecrets({ ...typed, secondStepPasskey: "{}", sources: ["c", "d"] })).toEqual({
+    handle: "Dana",
+    sources: ["c", "d"],
+  });
 });

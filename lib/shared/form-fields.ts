@@ -16,6 +16,13 @@ export function readForm(formData: FormData): TypedValues {
   return { ...values };
 }
 
+/** What may come back of a form that was refused or could not be sent: never a passphrase, nor what a second step was taken with. */
+export function withoutSecrets(values: TypedValues): TypedValues {
+  return Object.fromEntries(
+    Object.entries(values).filter(([name]) => !/passphrase|secondStep|passkeyAnswer/i.test(name)),
+  );
+}
+
 /** The first problem of each field, as a key; a message zod made itself is a sentence and becomes the general key. */
 export function fieldErrorsOf(error: z.ZodError): Record<string, string> {
   const found: Record<string, string> = {};
