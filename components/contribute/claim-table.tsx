@@ -24,7 +24,7 @@ export async function ClaimTable({ caption, empty, record, figures, withMeasure 
     cells: {
       id: <a href={`/${locale}/records/${figure.id}`}>{figure.id}</a>,
       figure: words.quantity(figure.quantity),
-      measure: t(`measures.${figure.measure}`),
+      measure: [t(`measures.${figure.measure}`), t(`bases.${figure.basis}`)].join(", "),
       claimant: [t(`claimants.${figure.claimant}`), plainText(figure.claimantNames, locale)].filter(Boolean).join(", "),
       when: words.moment(figure.asOf, record),
       standing: [t(`moderated.standing.${figure.standing}`), figure.disputed ? t("moderated.disputed") : ""]

@@ -26,7 +26,7 @@ export async function EntryTexts({ children, deciding = false }: Props) {
     },
   ] = await Promise.all([getLocale(), getMessages()]);
   const { errors } = accounts;
-  const { quantity } = site;
+  const { moment, quantity } = site;
   const { confirm } = security;
   const { fields, parts, label, form } = corrections;
   const { warnings } = contribute;
@@ -34,7 +34,7 @@ export async function EntryTexts({ children, deciding = false }: Props) {
     ...{
       entries,
       accounts: { errors },
-      site: { quantity },
+      site: { moment, quantity },
       security: { confirm },
       audit: { personal: audit.personal },
     },

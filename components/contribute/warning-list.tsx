@@ -1,8 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EntryWarning, NamedClaim } from "@/lib/domain/entry-warnings";
+import type { EntryWarning, NamedClaim, NearClaim } from "@/lib/domain/entry-warnings";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { WaitingAlike } from "@/lib/features/entries/view/waiting-alike";
 import { formatDate } from "@/lib/shared/format/day";
+import { formatMoment, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -68,6 +69,8 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
       return t("leads_to_person", { found: warning.found.join(", ") });
     case "claims_there":
       return <Claims claims={warning.claims} range={warning.range} />;
+    case "claims_near":
+      return <NearClaims claims={warning.claims} />;
     case "above_workforce":
       return (
         <>
@@ -99,22 +102,50 @@ function useAmount(): (quantity: Quantity) => string {
 
 /** "Union: 75 %; employer: 40 %", and what is accepted of it. */
 function Claims({ claims, range }: { claims: readonly NamedClaim[]; range: Quantity | null }) {
-  const locale = useLocale() as Locale;
   const t = useTranslations("contribute.warnings");
-  const who = useTranslations("entries.claimants");
   const amount = useAmount();
   return (
     <>
       {t("claims_there")}
       <ul className="list-[circle] ps-5">
-        {claims.map(({ id, claimant, claimantNames, quantity }) => (
-          <li key={id}>
-            {[who(claimant), plainText(claimantNames, locale)].filter(Boolean).join(", ")}:{" "}
-            <strong>{amount(quantity)}</strong> <Records ids={[id]} />
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <OneClaim claim={claim} />
           </li>
         ))}
       </ul>
       {range === null ? null : t("accepted", { range: amount(range) })}
+    </>
+  );
+}
+
+/** "January 2023: press, The Diplomat: about 10,000" */
+function NearClaims({ claims }: { claims: readonly NearClaim[] }) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("contribute.warnings");
+  const words = useTranslations("site.moment") as unknown as MomentWords;
+  return (
+    <>
+      {t("claims_near")}
+      <ul className="list-[circle] ps-5">
+        {claims.map(({ asOf, timeZone, ...claim }) => (
+          <li key={claim.id}>
+            {formatMoment(asOf, { locale, timeZone, words, withYear: true })}: <OneClaim claim={claim} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OneClaim({ claim: { id, claimant, claimantNames, quantity } }: { claim: NamedClaim }) {
+  const locale = useLocale() as Locale;
+  const who = useTranslations("entries.claimants");
+  const amount = useAmount();
+  return (
+    <>
+      {[who(claimant), plainText(claimantNames, locale)].filter(Boolean).join(", ")}:{" "}
+      <strong>{amount(quantity)}</strong> <Records ids={[id]} />
     </>
   );
 }

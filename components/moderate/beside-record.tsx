@@ -3,6 +3,8 @@ import { ClaimTable } from "@/components/contribute/claim-table";
 import { entryWords } from "@/components/contribute/entry-words";
 import { Notice } from "@/components/ui/notice";
 import type { AcceptedRange } from "@/lib/domain/accepted";
+import type { Quantity } from "@/lib/domain/quantity";
+import type { FigureRow } from "@/lib/domain/wave-record";
 import { claimAxis } from "@/lib/features/entries/view/claim-axis";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
 import { formatNumber } from "@/lib/shared/format/quantity";
@@ -32,6 +34,11 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
         record={record}
         figures={comparison.existing}
       />
+      {comparison.near.length > 0 ? (
+        <div className="mt-6">
+          <ClaimTable caption={t("moderated.near")} empty="" record={record} figures={comparison.near} withMeasure />
+        </div>
+      ) : null}
       {comparison.elsewhere.length > 0 ? (
         <details className="mt-4">
           <summary className="py-2">{elsewhere}</summary>
@@ -70,23 +77,37 @@ async function BeforeAndAfter({ entry }: { entry: ModeratedEntry }) {
   );
 }
 
-async function Axis({ entry: { comparison } }: { entry: ModeratedEntry }) {
+async function Axis({ entry: { comparison, subject, plain } }: { entry: ModeratedEntry }) {
   const locale = (await getLocale()) as Locale;
-  const t = await getTranslations("entries.moderated");
+  const t = await getTranslations("entries");
   const words = await entryWords(locale);
-  if (comparison === null) return null;
-  const { quantity } = comparison.claim;
-  const isPercent = quantity.unit === "percent";
-  const claims = [{ id: "proposed", quantity }, ...comparison.existing];
+  const record = (subject ?? plain)?.record;
+  if (comparison === null || record === undefined) return null;
+  const { claim, existing, near } = comparison;
+  const isPercent = claim.quantity.unit === "percent";
+  const nearOnes = near.filter(({ quantity }) => quantity.unit === claim.quantity.unit);
+  const claims = [{ id: "proposed", quantity: claim.quantity }, ...existing, ...nearOnes];
   const axis = claimAxis(claims.map(({ id, quantity }) => ({ id, quantity, isPercent })));
   if (axis === null) return null;
   const say = (value: number) => formatNumber(value, locale);
-  const nameOf = (id: string) => (id === "proposed" ? t("proposed") : id);
+  const named = (name: string, quantity: Quantity) => `${name}: ${words.quantity(quantity)}`;
+  const nameOfNear = ({ id, asOf, basis }: FigureRow) => {
+    const how = basis === claim.basis ? [] : [t(`bases.${basis}`)];
+    return `${id} (${[words.moment(asOf, record), ...how].join(", ")})`;
+  };
   return (
     <AxisDrawing
       axis={axis}
-      label={t("axis", { from: say(0), to: say(axis.high) })}
-      names={new Map(claims.map(({ id, quantity }) => [id, `${nameOf(id)}: ${words.quantity(quantity)}`]))}
+      label={t("moderated.axis", { from: say(0), to: say(axis.high) })}
+      names={
+        new Map([
+          ["proposed", named(t("moderated.proposed"), claim.quantity)],
+          ...existing.map(({ id, quantity }) => [id, named(id, quantity)] as const),
+          ...nearOnes.map((figure) => [figure.id, named(nameOfNear(figure), figure.quantity)] as const),
+        ])
+      }
+      near={new Set(nearOnes.map(({ id }) => id))}
+      nearTitle={t("moderated.nearTitle")}
       say={say}
     />
   );

@@ -11,7 +11,7 @@ const typed = (changes: Partial<Typed> = {}, quantity: Quantity | null = null): 
   ...{ unit: "people", date: "", number: [], personal: [], known: [], ...changes },
 });
 const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
-  ...{ firstDay: "2030-05-01", others: [], claims: [], range: null, sizes: [], population: null, ...changes },
+  ...{ firstDay: "2030-05-01", others: [], claims: [], range: null, near: [], sizes: [], population: null, ...changes },
 });
 const codes = (warnings: readonly EntryWarning[]) => warnings.map(({ code }) => code);
 const count = fc.integer({ min: 0, max: 1000 });

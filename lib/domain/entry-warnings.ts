@@ -1,11 +1,15 @@
 import { mayBeSame, type Sketch } from "./likely-same";
 import type { Claimant } from "./measure";
+import type { Moment } from "./moment";
 import { type Bounds, hull, type Quantity, type Unit } from "./quantity";
 import type { Texts } from "./texts";
 import { readWords } from "./words";
 
 /** A claim as a warning names it. */
 export type NamedClaim = { id: string; claimant: Claimant; claimantNames: Texts | null; quantity: Quantity };
+
+/** One that answers another question, with the time it speaks of by the clock of its place. */
+export type NearClaim = NamedClaim & { asOf: Moment; timeZone: string };
 
 /** A record as a warning names it: what it says in each language known, and the local day it began on. */
 export type NamedRecord = { id: string; text: Texts | null; day: string | null };
@@ -18,6 +22,7 @@ export type EntryWarning =
   | { code: "own_waiting"; field: string; ids: string[] }
   | { code: "likely_duplicate"; field: string; records: NamedRecord[] }
   | { code: "claims_there"; field: string; claims: NamedClaim[]; range: Quantity | null }
+  | { code: "claims_near"; field: string; claims: NearClaim[] }
   | { code: "above_workforce"; field: string; id: string; size: Quantity }
   | { code: "above_population"; field: string; population: number }
   | { code: "source_known"; field: string; id: string };
@@ -31,6 +36,8 @@ export type Surroundings = {
   claims: readonly NamedClaim[];
   /** What is accepted of them. */
   range: Quantity | null;
+  /** Claims to be read beside it that are in no range and no sum with it. */
+  near: readonly NearClaim[];
   /** Sizes of exactly the workforce it counts; where there is none, all of that workforce and of its whole employer. */
   sizes: readonly { id: string; quantity: Quantity }[];
   /** How many people live where it counts; null where nobody recorded it. */
@@ -63,6 +70,7 @@ export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[
     ...(around.claims.length > 0
       ? [{ code: "claims_there" as const, field: "mode", claims: [...around.claims], range: around.range }]
       : []),
+    ...(around.near.length > 0 ? [{ code: "claims_near" as const, field: "mode", claims: [...around.near] }] : []),
     ...typed.known.map(({ field, id }) => ({ code: "source_known" as const, field, id })),
   ];
 }

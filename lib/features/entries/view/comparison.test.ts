@@ -101,6 +101,10 @@ describe("the proposed claim beside the record", () => {
       },
     ];
     for (const other of others) expect(comparisonOf({}, withClaim(other)).existing).toEqual([]);
+    // Counted at its peak, and of the day before: read beside it, and told once.
+    const near = others.map((other) => comparisonOf({}, withClaim(other))).filter((one) => one.near.length > 0);
+    expect(near.map((one) => one.near.map(({ id }) => id))).toEqual([["KZ22-F900"], ["KZ22-F900"]]);
+    expect(near.flatMap((one) => one.elsewhere.map(({ id }) => id))).not.toContain("KZ22-F900");
   });
 
   it("meets a claim that names no workforce where the action has one only, or where the measure is the action's", () => {

@@ -4,6 +4,7 @@ import { claimKey } from "@/lib/domain/claim-subject";
 import { isOfMethod } from "@/lib/domain/coverage";
 import { approvalsRequired, type EntryKind, type ImpactReason } from "@/lib/domain/impact";
 import type { Moment } from "@/lib/domain/moment";
+import { nearFigures } from "@/lib/domain/near-claims";
 import { isUnknown, overlaps, type Quantity } from "@/lib/domain/quantity";
 import type { ActionRow, FigureRow, SourceRow, WaveRecord } from "@/lib/domain/wave-record";
 import type { Mode } from "../schema/choices";
@@ -43,6 +44,8 @@ export type Comparison = {
   /** The proposal as it would count among them. */
   claim: Claim;
   existing: FigureRow[];
+  /** Of another moment, counted in another way or of the same area: read beside it, in no range and no sum with it. */
+  near: FigureRow[];
   /** Other claims about the workforce, for the reader who wonders whether the subject is the right one. */
   elsewhere: FigureRow[];
   before: AcceptedRange | null;
@@ -60,11 +63,13 @@ export function compare(subject: Subject, proposal: FigureProposal, kind: EntryK
   if (asOf === null) return null;
   const { record, action } = subject;
   const existing = sameClaims(subject, proposal).filter((figure) => meet(figure.asOf, asOf));
-  const elsewhere = figuresOf(subject).filter((figure) => !existing.includes(figure));
+  const counted = { ...proposal, subject: "action", eventId: null, regionId: null } as const;
+  const near = nearFigures({ near: counted, asOf, competing: existing }, record);
+  const elsewhere = figuresOf(subject).filter((figure) => ![...existing, ...near].includes(figure));
   const claim = proposedClaim(proposal, asOf, action?.general ?? false);
   const regionId = action?.regionId ?? null;
   const question = claimKey(proposal, workforcesOf(record, proposal.actionId));
-  return compared({ ...proposal, claim, kind }, { record, action, regionId, existing, elsewhere, question });
+  return compared({ ...proposal, claim, kind }, { record, action, regionId, existing, near, elsewhere, question });
 }
 
 type Wider = { row: FigureRow; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
@@ -77,13 +82,15 @@ export function compareWider({ row, sources, mode, kind }: Wider, record: WaveRe
   const isOfSame = (figure: FigureRow) =>
     figure.state === "published" &&
     (["subject", "actionId", "eventId", "regionId"] as const).every((name) => figure[name] === row[name]);
-  const elsewhere = record.figures.filter((figure) => isOfSame(figure) && !existing.includes(figure));
+  const near = nearFigures({ near: row, asOf: row.asOf, competing: existing }, record);
+  const shown = new Set([...existing, ...near]);
+  const elsewhere = record.figures.filter((figure) => isOfSame(figure) && !shown.has(figure));
   const claim = proposedClaim(row, row.asOf, action?.general ?? false);
   const { subject, eventId, measure, basis } = row;
   // The wave too: a region, and "the whole wave", are the same words in every wave.
   const wide = [record.wave.id, subject, eventId, row.regionId, measure, basis].join(" ");
   const question = action === null ? wide : claimKey(row, action.workforceIds);
-  return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, elsewhere, question });
+  return compared({ claim, sources, mode, kind }, { record, action, regionId, existing, near, elsewhere, question });
 }
 
 type Proposed = { claim: Claim; sources: readonly SourceProposal[]; mode: Mode | ""; kind: EntryKind };
@@ -92,6 +99,7 @@ type Beside = {
   action: ActionRow | null;
   regionId: string | null;
   existing: FigureRow[];
+  near: FigureRow[];
   elsewhere: FigureRow[];
   question: string;
 };
@@ -103,13 +111,13 @@ function workforcesOf({ actions }: WaveRecord, actionId: string): string[] {
 function compared(proposed: Proposed, beside: Beside): Comparison {
   const { claim, kind } = proposed;
   const { quantity, measure, asOf } = claim;
-  const { record, existing, elsewhere, question } = beside;
+  const { record, existing, near, elsewhere, question } = beside;
   const contradicted = existing
     .filter(({ standing, quantity: other }) => standing !== "deprecated" && !overlaps(other, quantity))
     .map(({ id }) => id);
   const sources = proposed.sources.map((source) => checkSource(record, source, existing));
   return {
-    ...{ asOf, question, claim, existing, elsewhere, sources },
+    ...{ asOf, question, claim, existing, near, elsewhere, sources },
     before: rangeOf(existing),
     duplicates: existing.filter((figure) => isDuplicate(figure, quantity, sources)).map(({ id }) => id),
     contradicted,

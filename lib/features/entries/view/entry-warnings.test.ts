@@ -30,6 +30,21 @@ describe("what stands out while a record is typed", () => {
     expect(told).toMatchObject({ claims: expect.arrayContaining([expect.objectContaining({ id: rate?.id })]) });
   });
 
+  it("tells what was claimed of another moment, once there is something to count and a time", () => {
+    const arrests = { recordKind: "wider_figure", waveId: "kz22", measure: "arrests", basis: "cumulative" };
+    const told = warningsOf({ ...arrests, about: "wave", date: "2022-01-10" }, records);
+    expect(told).toMatchObject([
+      { code: "claims_near", claims: [{ id: "KZ22-F153", asOf: { precision: "month" }, timeZone: "Asia/Almaty" }] },
+    ]);
+    expect(codes({ ...arrests, about: "wave", date: "2023-01-10" })).toEqual(["claims_near"]);
+    expect(codes({ ...arrests, about: "event KZ22-E118", date: "2023-01-10" })).toEqual(["claims_there"]);
+    expect(codes({ ...arrests, about: "wave" })).toEqual([]);
+    expect(codes({ ...arrests, about: "", date: "2022-01-10" })).toEqual([]);
+    const day = new Date((rate?.asOf.earliest ?? 0) + 6 * 86_400_000).toISOString().slice(0, 10);
+    const later = { waveId: "kz22", actionId: rate?.actionId ?? "", measure: "participation_rate", date: day };
+    expect(codes(later)).toContain("claims_near");
+  });
+
   it("tells a number above all that there are, and words for digits", () => {
     expect(codes({ ...figure, number: "90000000" })).toContain("above_workforce");
     const uncounted = record?.workforces.find(

@@ -5,19 +5,22 @@ import {
   hullOfClaims,
   type NamedClaim,
   type NamedRecord,
+  type NearClaim,
   type Surroundings,
   type Typed,
 } from "@/lib/domain/entry-warnings";
 import type { Sketch } from "@/lib/domain/likely-same";
+import { nearFigures } from "@/lib/domain/near-claims";
 import type { Quantity } from "@/lib/domain/quantity";
 import { isValidOn } from "@/lib/domain/region-validity";
 import type { FigureRow, WaveRecord, WorkforceSizeRow } from "@/lib/domain/wave-record";
 import { localDate } from "@/lib/shared/format/day";
+import { zoneOfMoment } from "@/lib/shared/format/moment-zone";
 import { allRecords, type Found } from "../../records/view/find";
 import { zoneOf } from "../../waves/view/reading-context";
 import { type NewRecordInput, readNewRecord } from "../schema/kinds";
 import { sketchOf } from "./sketches";
-import { namedClaim, sketchOfFigure, typedEntry, workforceCounted } from "./typed-entry";
+import { countedTyped, namedClaim, sketchOfFigure, typedEntry, workforceCounted } from "./typed-entry";
 
 /** Everything to look at in what is typed of a new record, held beside the public record and nothing else. */
 export function warningsOf(payload: unknown, records: readonly WaveRecord[]): EntryWarning[] {
@@ -37,13 +40,15 @@ export function typedIn(payload: unknown, records: readonly WaveRecord[]): ReadE
 function surroundings({ input, record, typed }: ReadEntry): Surroundings {
   const { sketch } = typed;
   const counted = workforceCounted(input, record);
+  const there = sketch.kind === "figure" ? figuresThere(record, sketch) : [];
   const sizes = record.workforceSizes.filter(
     ({ state, workforceId }) => state === "published" && workforceId === counted,
   );
   return {
     firstDay: record.wave.firstDay,
     others: othersOf(record, sketch.kind),
-    ...(sketch.kind === "workforce_size" ? claimsOfSize(sizes) : claimsOfFigure(record, sketch)),
+    ...(sketch.kind === "workforce_size" ? claimsOfSize(sizes) : claimsOfFigures(there)),
+    near: nearOf({ input, record, typed }, there),
     // A size is held beside the place alone: it may be larger than every one before.
     sizes: sketch.kind === "figure" ? comparedSizes(sizes, record, counted) : [],
     population: populationOf(record, sketch.place),
@@ -90,15 +95,30 @@ function claimsOfSize(sizes: readonly WorkforceSizeRow[]): Claims {
 }
 
 /** Claims of the same subject, measure and basis whose moment may be the same. */
-function claimsOfFigure(record: WaveRecord, { kind, sort, about, span }: Sketch): Claims {
+function figuresThere(record: WaveRecord, { sort, about, span }: Sketch): FigureRow[] {
   const [subject] = about;
-  if (kind !== "figure" || subject === undefined || span === null) return { claims: [], range: null };
-  const same = record.figures.filter((figure) => {
+  if (subject === undefined || span === null) return [];
+  return record.figures.filter((figure) => {
     const other = sketchOfFigure(figure, record);
     const isSame = figure.state === "published" && other.sort === sort && other.about.includes(subject);
     return isSame && figure.asOf.earliest <= span.latest && span.earliest <= figure.asOf.latest;
   });
-  return { claims: same.map(namedClaim), range: rangeOf(same) };
+}
+
+function claimsOfFigures(figures: readonly FigureRow[]): Claims {
+  return { claims: figures.map(namedClaim), range: rangeOf(figures) };
+}
+
+/** What a moderator will see beside it too, of another moment or of the same area. */
+function nearOf({ input, record, typed }: ReadEntry, competing: readonly FigureRow[]): NearClaim[] {
+  const near = countedTyped(input, record);
+  const { span } = typed.sketch;
+  if (near === null || span === null) return [];
+  const zones = record.regions.map(({ timeZone }) => timeZone);
+  return nearFigures({ near, asOf: span, competing }, record).map((figure) => {
+    const timeZone = zoneOfMoment(figure.asOf, record.wave.timeZone, zones);
+    return { ...namedClaim(figure), asOf: figure.asOf, timeZone };
+  });
 }
 
 function rangeOf(figures: readonly FigureRow[]): Quantity | null {

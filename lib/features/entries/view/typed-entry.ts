@@ -2,6 +2,7 @@ import { claimKey, claimSubject } from "@/lib/domain/claim-subject";
 import type { NamedClaim, Typed } from "@/lib/domain/entry-warnings";
 import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
 import type { Sketch } from "@/lib/domain/likely-same";
+import type { Counted } from "@/lib/domain/near-claims";
 import { kindOf } from "@/lib/domain/record-diff";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { isCalendarDate } from "@/lib/shared/local-time";
@@ -54,10 +55,7 @@ function unitTyped(input: NewRecordInput): Typed["unit"] {
 }
 
 function plainTyped(input: PlainInput, record: WaveRecord): Sketch {
-  const reading = readPlainProposal(input);
-  const draft = "proposal" in reading ? reading.proposal : reading.draft;
-  const id = formatRecordId(record.wave.code, RECORD_LETTERS[recordKindOf(input.recordKind)], 1);
-  const { row } = proposedRow(draft, { id, source: record });
+  const { draft, row } = plainRow(input, record);
   const isFigure = kindOf(row) === "figure";
   const sketch = isFigure ? sketchOfFigure(row as FigureRow, record) : sketchOf(row);
   const place = isFigure ? placeOfSubject(row as FigureRow, record) : sketch.place;
@@ -70,6 +68,29 @@ function plainTyped(input: PlainInput, record: WaveRecord): Sketch {
     quantity: draft.quantity,
     about: sketch.about.filter((about) => about !== ""),
   };
+}
+
+function plainRow(input: PlainInput, record: WaveRecord) {
+  const reading = readPlainProposal(input);
+  const draft = "proposal" in reading ? reading.proposal : reading.draft;
+  const id = formatRecordId(record.wave.code, RECORD_LETTERS[recordKindOf(input.recordKind)], 1);
+  return { draft, row: proposedRow(draft, { id, source: record }).row };
+}
+
+/** What a figure as typed counts; null for any other kind, and while nothing is chosen to count. */
+export function countedTyped(input: NewRecordInput, record: WaveRecord): Counted | null {
+  const measure = "measure" in input ? input.measure : "";
+  if (measure === "") return null;
+  if (!("recordKind" in input)) {
+    const { actionId, workforceId } = input;
+    if (actionId === "") return null;
+    return {
+      ...{ subject: "action", actionId, eventId: null, regionId: null },
+      workforceId: workforceId || null,
+      measure,
+    };
+  }
+  return input.recordKind === "wider_figure" && input.about !== "" ? (plainRow(input, record).row as FigureRow) : null;
 }
 
 function figureTyped(input: FigureInput, record: WaveRecord): Sketch {

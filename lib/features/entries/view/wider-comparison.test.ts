@@ -55,6 +55,18 @@ describe("a figure of no single workforce beside the record", () => {
     expect(region.comparison?.notes).toContain("in_coverage_gap");
   });
 
+  it("of the whole wave, is read beside what an event across the country counted, and in no range with it", () => {
+    const changes = { about: "wave", measure: "arrests", basis: "cumulative", words: "", number: "4000" };
+    const { comparison } = about(changes);
+    expect(comparison?.near.map(({ id }) => id)).toEqual(["KZ22-F153"]);
+    const { existing, elsewhere, before, notes, impact } = comparison ?? {};
+    expect([existing, before]).toEqual([[], null]);
+    expect(new Set(elsewhere?.map(({ subject }) => subject))).toEqual(new Set(["wave"]));
+    expect(notes).not.toContain("contradicts_claims");
+    expect(impact?.reasons).toEqual([]);
+    expect(about({ ...changes, about: "region KZ-ALA" }).comparison?.near).toEqual([]);
+  });
+
   it("of a region or a whole wave asks another question in another wave", () => {
     const elsewhere = records.map((one) => ({ ...one, wave: { ...one.wave, id: "kz30" } }));
     for (const told of ["region KZ-ALA", "wave"]) {

@@ -42,6 +42,9 @@ import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { publicEffects } from "./public-effect";
 
+/** What the page shows in a place of its own. */
+const SHOWN_BY_ITSELF: readonly string[] = ["leads_to_person", "claims_near"];
+
 type Props = {
   params: Promise<{ locale: Locale; entry: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -93,7 +96,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryStanding entry={entry} others={page.others} />
       <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
-        warnings={warningsOf(row.payload, records).filter(({ code }) => code !== "leads_to_person")}
+        warnings={warningsOf(row.payload, records).filter(({ code }) => !SHOWN_BY_ITSELF.includes(code))}
         waiting={waitingAlike([row], page.waiting, records).get(row.id) ?? []}
       />
       <Proposed entry={entry} />
