@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
 import { fieldLabels } from "@/components/contribute/field-labels";
+import { approvalsOf } from "@/lib/features/entries/view/counted-approvals";
 import type { FieldDifference } from "@/lib/features/entries/view/differences";
 import type { ModeratedEntry } from "@/lib/features/entries/view/moderated-entry";
-import { approvalsOf } from "@/lib/features/entries/view/queue";
 
 /** `seenBefore`: the version whose differences are told at the head of the page already. */
 type Props = { entry: ModeratedEntry; seenBefore: number | null };

@@ -2,14 +2,14 @@ import type { Denial } from "@/lib/domain/can";
 import { type Actor, can } from "@/lib/domain/can";
 import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 import type { EntryState } from "@/lib/domain/entry";
-import type { ImpactReason } from "@/lib/domain/impact";
 import { type Invited, type Tie, tieBetween } from "@/lib/domain/independence";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ApprovalsNeeded, approvalsNeeded } from "./approvals-needed";
 import { asPublished, type BeforeAfter } from "./as-published";
+import { approvalsCounted, approvalsOf } from "./counted-approvals";
 import { type FieldDifference, fieldDifferences } from "./differences";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import { leavesTierTwo } from "./known-source";
-import { approvalsCounted, approvalsOf } from "./queue";
 import type { DecisionVerb, ModeratedEntryRow, SignedDecisionRow } from "./rows";
 import { type StandingChoice, standingChoices } from "./standing-choices";
 
@@ -21,7 +21,7 @@ export type ChangedSince = { version: number; differences: FieldDifference[] };
 export type ModeratedEntry = Omit<EntryAbout, "impact"> & {
   row: ModeratedEntryRow;
   /** Why two moderators are needed. */
-  reasons: ImpactReason[];
+  reasons: ApprovalsNeeded["reasons"];
   approvals: number;
   required: number;
   verbs: DecisionVerb[];
@@ -59,9 +59,9 @@ export function moderatedEntryView(
   const fitting = VERBS[row.state] ?? [];
   const verbs = about.correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
-    ...{ row, ...about, reasons: impact.reasons },
+    ...{ row, ...about },
     approvals: counted.length,
-    required: Math.max(row.approvalsRequired, impact.required),
+    ...approvalsNeeded(row, impact, records),
     standings: row.kind === "new_record" ? standingChoices(about) : [],
     chosen: counted.at(-1) ?? null,
     split: splitOf(row),

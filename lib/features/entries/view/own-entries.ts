@@ -3,8 +3,8 @@ import type { Epoch } from "@/lib/domain/moment";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import type { FieldProblem } from "../schema/input";
 import type { CorrectionEntry } from "./correction-entry";
+import { approvalsOf } from "./counted-approvals";
 import { type EntryAbout, entryAbout } from "./entry-about";
-import { approvalsOf } from "./queue";
 import type { DecisionRow, OwnEntryRow } from "./rows";
 
 /** What the author can do next; each is a text of `entries.nextSteps`. */

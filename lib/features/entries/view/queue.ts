@@ -1,9 +1,10 @@
-import { agreeing } from "@/lib/domain/chosen-standing";
 import { whoHolds } from "@/lib/domain/hold";
 import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ApprovalsNeeded, approvalsNeeded } from "./approvals-needed";
+import { approvalsCounted } from "./counted-approvals";
 import { type EntryAbout, entryAbout } from "./entry-about";
 import { personalDataIn } from "./personal-data";
-import type { AuthorRecord, DecisionRow, HoldRow, ModeratedEntryRow, QueueEntryRow } from "./rows";
+import type { AuthorRecord, HoldRow, ModeratedEntryRow, QueueEntryRow } from "./rows";
 import { type WaitingRow, waitingAlike } from "./waiting-alike";
 
 export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
@@ -14,8 +15,9 @@ export type QueueRow = Omit<EntryAbout, "impact" | "problems"> & {
   /** Whole hours since it was submitted. */
   waitedHours: number;
   approvals: number;
-  required: number;
-  reasons: EntryAbout["impact"]["reasons"];
+  required: ApprovalsNeeded["required"];
+  /** Why two moderators are needed. */
+  reasons: ApprovalsNeeded["reasons"];
   isOwn: boolean;
   author: string;
   authorRecord: AuthorRecord;
@@ -44,8 +46,7 @@ export function queueView(
       ...about,
       waitedHours: Math.max(0, Math.floor((now - (row.submittedAt ?? now)) / 3_600_000)),
       approvals: approvalsCounted(row).length,
-      required: Math.max(row.approvalsRequired, impact.required),
-      reasons: impact.reasons,
+      ...approvalsNeeded(row, impact, records),
       isOwn: row.authorId === actorId,
       authorRecord: row.authorRecord,
       atIt: atItOf(row.hold, actorId, now),
@@ -58,23 +59,6 @@ export function queueView(
 /** Whether moderators still have to decide about it. */
 export function isWaiting({ state }: Pick<ModeratedEntryRow, "state">): boolean {
   return state === "submitted" || state === "approved_once";
-}
-
-/** Approvals that count for the version as it is now: none given before anything else was decided. */
-export function approvalsOf<T extends DecisionRow>(row: { decisions: readonly T[]; version: number }): T[] {
-  const lastOther = row.decisions.findLast(({ verb }) => verb !== "approve")?.id ?? 0;
-  return row.decisions.filter(
-    ({ id, verb, entryVersion }) => id > lastOther && verb === "approve" && entryVersion === row.version,
-  );
-}
-
-/** Of those, the ones that still count and stand for the same as the last: another standing is another thing to approve. */
-export function approvalsCounted<T extends DecisionRow & { moderatorId: string; counts: boolean }>(row: {
-  decisions: readonly T[];
-  version: number;
-}): T[] {
-  const approvals = approvalsOf(row).filter(({ counts }) => counts);
-  return agreeing(approvals, approvals.at(-1)?.standing ?? "normal");
 }
 
 function atItOf(hold: HoldRow | null, actorId: string, now: number): QueueRow["atIt"] {
