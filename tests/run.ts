@@ -4,7 +4,7 @@ import { verify } from "./verify";
 
 /** Fewer of each than `npm run test:faults`, which takes the time it needs. */
 const fewerFaults = {
-  ...{ DATABASE_KILLS: "4", LOCK_SECONDS: "0.5", ATTACK_REQUESTS: "8000" },
+  ...{ DATABASE_KILLS: "4", LOCK_SECONDS: "0.5", ATTACK_REQUESTS: "4000" },
   FAULT_ADDRESSES: "60",
 };
 
@@ -26,8 +26,10 @@ async function runEverything(): Promise<Tally> {
   let sum = nothing;
   for (const [title, run] of steps) {
     console.log(`\n── ${title}`);
+    const began = performance.now();
     const tally = await run();
-    console.log(`   ${title}: ${tally.passed} passed, ${tally.failed} failed`);
+    const seconds = Math.round((performance.now() - began) / 1000);
+    console.log(`   ${title}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`);
     sum = add(sum, tally);
   }
   return sum;

@@ -14,8 +14,7 @@ const checks: [name: string, command: string[]][] = [
 
 /** Everything that reads the sources and runs no product: style, types, imports, leftovers, the rules of the house. */
 export async function verify(): Promise<Tally> {
-  const tallies: Tally[] = [];
-  for (const [name, command] of checks) tallies.push(await runCheck(name, command));
+  const tallies = await Promise.all(checks.map(([name, command]) => runCheck(name, command)));
   return add(...tallies, await runVitest("architecture"));
 }
 
