@@ -1,13 +1,20 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
+import { StackedTable } from "./stacked-table";
 
-type Props = { caption: string; empty: string; record: WaveRecord; figures: FigureRow[]; withMeasure?: boolean };
+type Props = {
+  caption: string;
+  empty: string;
+  record: WaveRecord;
+  figures: FigureRow[];
+  withMeasure?: boolean;
+  captionHidden?: boolean;
+};
 
 /** Claims on record, each leading to its own page. */
-export async function ClaimTable({ caption, empty, record, figures, withMeasure = false }: Props) {
+export async function ClaimTable({ record, figures, withMeasure = false, ...table }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const words = await entryWords(locale);
@@ -32,5 +39,5 @@ export async function ClaimTable({ caption, empty, record, figures, withMeasure 
         .join(", "),
     },
   }));
-  return <DataTable caption={caption} columns={columns} rows={rows} empty={empty} />;
+  return <StackedTable isDense {...table} columns={columns} rows={rows} />;
 }

@@ -31,7 +31,14 @@ export async function FigureFormFor({ subject, ...form }: Props) {
         beside:
           figures.length > 0 ? (
             <OpenWhereWide summary={t("new.recorded")}>
-              <ClaimTable caption={t("new.recorded")} empty="" record={record} figures={figures} withMeasure />
+              <ClaimTable
+                caption={t("new.recorded")}
+                empty=""
+                record={record}
+                figures={figures}
+                withMeasure
+                captionHidden
+              />
             </OpenWhereWide>
           ) : null,
       }}

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import type { BatchLine } from "@/lib/features/imports/view/rows";
 import { formatDayTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -19,7 +19,7 @@ export async function BatchList({ batches, locale }: { batches: BatchLine[]; loc
   return (
     <div className="mt-10">
       <h2 className="mb-3 text-2xl">{t("list.title")}</h2>
-      <DataTable caption={t("list.title")} captionHidden columns={columns} rows={rows} empty={t("list.none")} />
+      <StackedTable caption={t("list.title")} captionHidden columns={columns} rows={rows} empty={t("list.none")} />
     </div>
   );
 }

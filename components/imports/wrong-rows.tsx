@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { DataTable } from "@/components/ui/data-table";
+import { StackedTable } from "@/components/contribute/stacked-table";
 import type { BatchPage } from "@/lib/features/imports/view";
 import { problemWords } from "@/lib/features/imports/view/problem-words";
 import { formatNumber } from "@/lib/shared/format/quantity";
@@ -47,7 +47,7 @@ export async function WrongRows({ page, locale }: Props) {
           {t("wrong.download")}
         </a>
       </p>
-      <DataTable caption={t("wrong.title")} captionHidden columns={columns} rows={rows} empty="" />
+      <StackedTable caption={t("wrong.title")} captionHidden columns={columns} rows={rows} empty="" />
     </div>
   );
 }

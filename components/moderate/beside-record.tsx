@@ -42,7 +42,14 @@ export async function BesideRecord({ entry }: { entry: ModeratedEntry }) {
       {comparison.elsewhere.length > 0 ? (
         <details className="mt-4">
           <summary className="py-2">{elsewhere}</summary>
-          <ClaimTable caption={elsewhere} empty="" record={record} figures={comparison.elsewhere} withMeasure />
+          <ClaimTable
+            caption={elsewhere}
+            empty=""
+            record={record}
+            figures={comparison.elsewhere}
+            withMeasure
+            captionHidden
+          />
         </details>
       ) : null}
     </>

@@ -6,6 +6,7 @@ import { formPageOf, type OutboxItem } from "@/lib/shared/outbox/item";
 import { KeptFields } from "./kept-fields";
 import type { KeptItems } from "./kept-items";
 import { MendItem } from "./mend-item";
+import { NotReady } from "./not-ready";
 import type { OpenOutbox } from "./open-outbox";
 import { StateWords } from "./state-words";
 
@@ -39,6 +40,7 @@ function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
       <p className="font-semibold">{title}</p>
       <p className="text-sm text-ink-2">{t("written", { at: formatUtcMinute(writtenAt) })}</p>
       <StateWords state={state} locale={item.locale} />
+      <NotReady item={item} />
       <MendItem item={item} outbox={outbox} />
       {isOver ? null : (
         <>

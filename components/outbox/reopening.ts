@@ -1,6 +1,7 @@
 import { fromBase64 } from "@/lib/shared/outbox/base64";
 import type { OutboxItem } from "@/lib/shared/outbox/item";
 import type { Held } from "../forms/held-values";
+import { problemsOfItem } from "./item-problems";
 
 /*
  * The form of something in the outbox is opened in another tab, which may have no line. The tab of the opened outbox,
@@ -34,11 +35,14 @@ export function askForKept(key: string): Promise<OutboxItem | null> {
   return given.finally(() => channel.close());
 }
 
-/** As its form takes it up: what was typed, its photographs, and why it was refused. */
-export function heldOf({ key, fields, images, state }: OutboxItem): Held {
+/** As its form takes it up: what was typed, its photographs, and why it was or would be refused. */
+export function heldOf(item: OutboxItem): Held {
+  const { key, fields, images, state } = item;
   const transfer = new DataTransfer();
   for (const { type, data } of images) transfer.items.add(new File([fromBase64(data)], "photograph", { type }));
-  const refused = state.is === "refused" ? state : { because: null, fields: {} };
+  const wrong = problemsOfItem(item);
+  const because = Object.keys(wrong).length > 0 ? "check_fields" : null;
+  const refused = state.is === "refused" ? state : { because, fields: wrong };
   return {
     values: Object.fromEntries(fields),
     files: images.length > 0 ? transfer.files : null,

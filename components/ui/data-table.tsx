@@ -9,9 +9,12 @@ type Props = { caption: string; captionHidden?: boolean; columns: Column[]; rows
 export function DataTable({ caption, captionHidden = false, columns, rows, empty }: Props) {
   if (rows.length === 0) return <p className="text-ink-2">{empty}</p>;
   return (
-    <ScrollingFrame label={caption} className="goes-on-sideways">
+    <ScrollingFrame label={caption} className="goes-on-sideways @container">
       <table className="w-full border-collapse text-sm">
-        <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2"}>{caption}</caption>
+        <caption className={captionHidden ? "sr-only" : "pb-2 text-start text-ink-2"}>
+          {/* As wide as what is in sight: a caption as wide as the table would be cut. */}
+          <span className="sticky start-0 block w-[100cqw]">{caption}</span>
+        </caption>
         <thead>
           <tr className="border-b border-ink">
             {columns.map((column) => (

@@ -29,6 +29,9 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   const page = await withOutbox(browser, "chingiz-cut", 360);
   const context = page.context();
   await page.goto(minersForm);
+  await page.getByText("What is already recorded about this workforce").first().click();
+  const claims = page.getByRole("region", { name: "What is already recorded about this workforce" });
+  expect(await claims.evaluate((frame) => frame.scrollWidth - frame.clientWidth)).toBe(0);
   await context.setOffline(true);
   await page.goto(minersForm);
   await expect(page.getByText("There is no line. This form was kept on this device")).toBeVisible();
@@ -92,12 +95,25 @@ test("what is written without a line is kept, encrypted, and arrives once when t
     await expect(form.getByText("This lies in your outbox.")).toBeVisible();
     const number = form.getByLabel("The number", { exact: true });
     await expect(number).toHaveValue("1414");
-    await number.fill("1416");
+    await number.fill("1400-1416");
     await expect(form.getByRole("button", { name: "Send to the moderators" })).toHaveCount(0);
     await form.getByRole("button", { name: "Put it back into the outbox" }).click();
     await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
     await form.close();
+  });
+  await test.step("what the moderators could not take stands in the list too, and leads to where it is put right", async () => {
+    await expect(line).toContainText("The number: This looks like two numbers.");
+    const opening = context.waitForEvent("page");
+    await line.getByRole("link", { name: "Put it right in its form" }).click();
+    const form = await opening;
+    const said = form.getByRole("alert").filter({ hasText: "This looks like two numbers." });
+    await said.getByRole("link", { name: "The number" }).click();
+    await form.getByLabel("The number", { exact: true }).fill("1416");
+    await form.getByRole("button", { name: "Put it back into the outbox" }).click();
+    await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
+    await form.close();
     await expect(line.getByText(/^Log a figure.*1416$/)).toBeVisible();
+    await expect(line.getByText("As it stands")).toHaveCount(0);
   });
   await test.step("every other page of a contributor leads here", async () => {
     const other = await context.newPage();

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SAVED } from "@/lib/domain/outbox";
-import { changed, formPageOf, itemOf, packItem, readItem, underKey } from "./item";
+import { changed, emptied, formOfItem, formPageOf, itemOf, packItem, readItem, underKey } from "./item";
 
 function formOf(fields: Record<string, string>): FormData {
   const form = new FormData();
@@ -22,6 +22,17 @@ test("a form is kept by its names, without what is not its author's", () => {
   const item = itemOf({ ...about, form });
   expect(item).toMatchObject({ key: "a-key-of-a-form", kind: "figure", locale: "kk", state: { is: "saved" } });
   expect(item?.fields).toEqual(Object.entries(figure));
+});
+
+test("the dates its form said are possible are kept beside what is sent, and go with what was received", () => {
+  const limits = { possibleFrom: "2021-12-02", possibleUntil: "2022-02-11" };
+  const item = itemOf({ ...about, form: formOf({ ...figure, ...limits }) });
+  if (item === null) throw new Error("It was not kept.");
+  expect(Object.fromEntries(formOfItem(item))).toEqual({ ...figure, ...limits });
+  expect([...formOfItem(emptied(item))]).toEqual([]);
+  const { limits: _, ...older } = item;
+  expect(readItem(packItem(older))).toEqual(older);
+  expect(readItem(packItem({ ...item, limits: ["2021-12-02"] as never }))).toBe("damaged");
 });
 
 test.each([

@@ -25,18 +25,22 @@ export type OutboxItem = {
   fields: (readonly [name: string, value: string])[];
   /** What the options chosen were called in the form; what was kept by earlier versions has none. */
   shown?: ShownValue[];
+  /** The dates its form said are possible, for the answer to be the same here; what was kept by earlier versions has none. */
+  limits?: Limit[];
   images: KeptImage[];
   writtenAt: number;
   state: OutboxState;
 };
 
 export type ShownValue = readonly [name: string, value: string, label: string];
+export type Limit = readonly [name: string, value: string];
 
 /** Raise it when an older app could no longer read what is written, and teach `readItem` the older ones. */
 const FORMAT = 1;
 
 /** What React and the form carry for themselves; the dates it thought possible are old by the time it is sent. */
 const notKept = /^\$ACTION|^(?:intent|possibleFrom|possibleUntil)$/;
+const isLimit = /^possible(?:From|Until)$/;
 
 type Written = Pick<OutboxItem, "title" | "address" | "account" | "images" | "writtenAt" | "shown"> & {
   form: FormData;
@@ -50,7 +54,15 @@ export function itemOf({ form, ...about }: Written): OutboxItem | null {
   const key = one("submissionKey") ?? one("messageKey") ?? changeOf(one("entryId"), one("seenVersion"));
   if (!key) return null;
   const kind = one("recordKind") ?? one("kind") ?? "figure";
-  return { format: FORMAT, key, kind, locale: one("locale") ?? "en", fields: kept, state: SAVED, ...about };
+  const limits = fields.filter(([name]) => isLimit.test(name));
+  return { format: FORMAT, key, kind, locale: one("locale") ?? "en", fields: kept, limits, state: SAVED, ...about };
+}
+
+/** What stands in it as its form would send it, with the dates that form said are possible. */
+export function formOfItem({ fields, limits = [] }: Pick<OutboxItem, "fields" | "limits">): FormData {
+  const form = new FormData();
+  for (const [name, value] of [...fields, ...limits]) form.append(name, value);
+  return form;
 }
 
 function changeOf(entryId: string | undefined, seenVersion: string | undefined): string | undefined {
@@ -91,12 +103,12 @@ export function readItem(packed: Bytes): OutboxItem | Unreadable {
 
 function isItem(given: object): given is OutboxItem {
   const { key, kind, title, locale, account, fields, images, writtenAt, state } = given as Record<string, unknown>;
-  const { shown = [], address = "" } = given as { shown?: unknown; address?: unknown };
+  const { shown = [], limits = [], address = "" } = given as { shown?: unknown; limits?: unknown; address?: unknown };
   const areTexts = [key, kind, title, locale, account, address].every((one) => typeof one === "string");
   const isRow = (one: unknown, length: number) =>
     Array.isArray(one) && one.length === length && one.every((text) => typeof text === "string");
   const isImage = (one: Partial<KeptImage> | null) => typeof one?.type === "string" && typeof one.data === "string";
-  const arePairs = Array.isArray(fields) && fields.every((one) => isRow(one, 2));
+  const arePairs = [fields, limits].every((list) => Array.isArray(list) && list.every((one) => isRow(one, 2)));
   const areShown = Array.isArray(shown) && shown.every((one) => isRow(one, 3));
   const areImages = Array.isArray(images) && images.every(isImage);
   const { is } = (state ?? {}) as { is?: unknown };
@@ -128,5 +140,5 @@ export function underKey(item: OutboxItem, key: string, writtenAt: number): Outb
 
 /** What is left of it once it was received: that it was, and nothing of what it said. */
 export function emptied(item: OutboxItem): OutboxItem {
-  return { ...item, fields: [], shown: [], images: [] };
+  return { ...item, fields: [], shown: [], limits: [], images: [] };
 }
