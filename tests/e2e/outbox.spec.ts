@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
 import {
+  changeKept,
   countSendings,
   damageOnDevice,
   endSessionsOf,
@@ -89,29 +90,18 @@ test("what is written without a line is kept, encrypted, and arrives once when t
   expect(await violationsOn(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
   await test.step("it is changed in its form, without a line, and put back", async () => {
-    const opening = context.waitForEvent("page");
-    await line.getByRole("link", { name: "Change it in its form" }).click();
-    const form = await opening;
-    await expect(form.getByText("This lies in your outbox.")).toBeVisible();
-    const number = form.getByLabel("The number", { exact: true });
-    await expect(number).toHaveValue("1414");
-    await number.fill("1400-1416");
-    await expect(form.getByRole("button", { name: "Send to the moderators" })).toHaveCount(0);
-    await form.getByRole("button", { name: "Put it back into the outbox" }).click();
-    await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
-    await form.close();
+    await changeKept(line.getByRole("link", { name: "Change it in its form" }), "1400-1416", async (form) => {
+      await expect(form.getByText("This lies in your outbox.")).toBeVisible();
+      await expect(form.getByLabel("The number", { exact: true })).toHaveValue("1414");
+      await expect(form.getByRole("button", { name: "Send to the moderators" })).toHaveCount(0);
+    });
   });
-  await test.step("what the moderators could not take stands in the list too, and leads to where it is put right", async () => {
+  await test.step("what could not be taken stands in the list too, and leads to where it is put right", async () => {
     await expect(line).toContainText("The number: This looks like two numbers.");
-    const opening = context.waitForEvent("page");
-    await line.getByRole("link", { name: "Put it right in its form" }).click();
-    const form = await opening;
-    const said = form.getByRole("alert").filter({ hasText: "This looks like two numbers." });
-    await said.getByRole("link", { name: "The number" }).click();
-    await form.getByLabel("The number", { exact: true }).fill("1416");
-    await form.getByRole("button", { name: "Put it back into the outbox" }).click();
-    await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
-    await form.close();
+    await changeKept(line.getByRole("link", { name: "Put it right in its form" }), "1416", async (form) => {
+      const said = form.getByRole("alert").filter({ hasText: "This looks like two numbers." });
+      await said.getByRole("link", { name: "The number" }).click();
+    });
     await expect(line.getByText(/^Log a figure.*1416$/)).toBeVisible();
     await expect(line.getByText("As it stands")).toHaveCount(0);
   });

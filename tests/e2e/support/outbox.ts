@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 import { openClient } from "@/lib/server/db";
 import { withPatience } from "./patient";
 import { databaseUrl, signIn } from "./people";
@@ -56,6 +56,18 @@ export async function keepFigure(page: Page, number: string): Promise<void> {
   await fillFigure(page, number);
   await page.getByRole("button", { name: "Keep in the outbox" }).click();
   await expect(page.getByRole("status").filter({ hasText: "Saved on this device, encrypted" })).toBeVisible();
+}
+
+/** Opens what is kept in its form, looks at it there, writes another number and puts it back. */
+export async function changeKept(link: Locator, number: string, look: (form: Page) => Promise<void>): Promise<void> {
+  const opening = link.page().context().waitForEvent("page");
+  await link.click();
+  const form = await opening;
+  await look(form);
+  await form.getByLabel("The number", { exact: true }).fill(number);
+  await form.getByRole("button", { name: "Put it back into the outbox" }).click();
+  await expect(form.getByText("Saved on this device, encrypted")).toBeVisible();
+  await form.close();
 }
 
 /** Everything the browser keeps of the outbox in its database, as text. */
