@@ -1,6 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
+import { editEntry } from "@/lib/features/entries/mutations/edit-entry";
+import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { confirmWithholding } from "@/lib/features/withholdings/mutations/confirm";
 import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
 import { type DatabaseClient, withClient } from "@/lib/server/db";
@@ -90,4 +92,68 @@ test("an approval that waits for a withholding of its record is told of it when 
   );
   expect(placed).toMatchObject({ status: "fulfilled", value: { withholdingId: expect.any(String) } });
   expect(approved).toEqual({ status: "fulfilled", value: { refused: "record_withheld" } });
+});
+
+test("a proposal saved while its record is taken down for good, and changed at once, loses the words and no change", async () => {
+  const { bolat, dana, chingiz } = people;
+  const figure = await database.committed(() => submittedEntry(chingiz.id, { note: "Told by Aizhan Bekova." }));
+  const approved = await database.committed(() =>
+    approveEntry(bolat.id, { entryId: figure, seenVersion: 1, looked: true }),
+  );
+  const recordId = "entry" in approved ? (approved.entry.recordId ?? "") : "";
+  const placed = await database.committed(() =>
+    placeWithholding(bolat.id, { recordId, parts: ["note"], scope: "texts", ground: "personal_data", note: "A name." }),
+  );
+  if ("refused" in placed) throw new Error(placed.refused);
+  const saying = (text: string) => typedCorrection(recordId, { "note.en": text });
+  // As a shared lock of the record, which a citation takes too: who confirms waits for it and holds its proposals by then.
+  const saved = async (tx: Transaction) => {
+    await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${recordId} FOR KEY SHARE`;
+    await untilAwaited(tx);
+    const payload = saying("Told by Aizhan Bekova. By noon.");
+    const result = await database.committed(() =>
+      saveDraft(chingiz.id, { submissionKey: "saved-meanwhile", payload, submit: false }),
+    );
+    if ("refused" in result) throw new Error(result.refused);
+    return result.entry.id;
+  };
+  const entry = Promise.withResolvers<string>();
+  const changing = async () => {
+    const entryId = await entry.promise;
+    return database.client.$transaction(async (tx) => {
+      const payload = saying("Told by Aizhan Bekova. By evening.");
+      const asked = { entryId, seenVersion: 1, payload, submit: false };
+      const result = await withClient(tx as DatabaseClient, () => editEntry(chingiz.id, asked));
+      release.resolve();
+      await untilAwaited(tx);
+      return result;
+    });
+  };
+  const release = Promise.withResolvers<void>();
+  const changed = changing();
+  const [, confirmed] = await database.race(
+    () =>
+      database.client.$transaction(
+        async (tx) => {
+          entry.resolve(await saved(tx));
+          await release.promise;
+        },
+        { timeout: 20_000 },
+      ),
+    async () => {
+      await pause(200);
+      return confirmWithholding(dana.id, placed.withholdingId);
+    },
+  );
+  expect(await changed).toMatchObject({ entry: { version: 2 } });
+  expect(confirmed).toMatchObject({ status: "fulfilled", value: { withholdingId: placed.withholdingId } });
+  const kept = await database.client.entry.findUniqueOrThrow({
+    where: { id: await entry.promise },
+    include: { versions: { orderBy: { version: "asc" } } },
+  });
+  expect(kept.payload).toMatchObject({ changes: { "note.en": "[withheld] By evening." } });
+  expect(kept.versions.map(({ payload }) => payload)).toMatchObject([
+    { changes: { "note.en": "[withheld] By noon." } },
+    { changes: { "note.en": "[withheld] By evening." } },
+  ]);
 });

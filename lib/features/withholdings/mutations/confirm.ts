@@ -4,7 +4,7 @@ import { wordsTaken } from "@/lib/domain/withholding";
 import type { Withholding } from "@/lib/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
-import { holdProposals, purge } from "./purge";
+import { holdProposals, holdsAllProposals, purge } from "./purge";
 import type { WithholdingRefusal, WithholdingResult } from "./refusal";
 import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions, tellOfWithholding } from "./versions";
 
@@ -12,31 +12,41 @@ import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions,
  * The second of two: what was taken goes for good, from where it was kept to be restored and from what had said it on the
  * way to the record. Decision 25 lists where, and what nobody can reach.
  */
-export function confirmWithholding(actorId: string, id: string): Promise<WithholdingResult> {
-  return inTransaction(async (tx) => {
-    const actor = await lockActor(tx, actorId);
-    // Who may decide about none of them is not told either whether there is one.
-    const mayDecide = can(actor, "lift_withholding");
-    if (!mayDecide.allowed) return { refused: mayDecide.because };
-    const asked = await tx.withholding.findUnique({ where: { id }, select: { recordId: true } });
-    if (asked !== null) await holdProposals(tx, asked.recordId);
-    const held = await holdOpen(tx, id);
-    if ("refused" in held) return held;
-    const { placedBy, recordId } = held.row;
-    const tie = tieBetween({ ...actor, id: actorId }, placedBy);
-    const verdict = can(actor, "confirm_withholding", { authorId: placedBy.id, tie });
-    if (!verdict.allowed) return { refused: verdict.because };
-    if (held.hasLapsed) return { refused: "lapsed" };
-    const words = await wordsOf(tx, held.record.kind, recordId, held.kept);
-    await tx.$executeRaw`
-      UPDATE withholdings SET confirmed_by_id = ${actorId}::uuid, confirmed_at = now(), kept = NULL WHERE id = ${id}::uuid`;
-    await purge(tx, recordId, { actorId, words, hidesReasons: hidesReasons(held.row) });
-    await tellOfWithholding(tx, {
-      ...{ actorId, verb: "record.withhold_confirm", waveId: held.record.waveId },
-      withholding: { id, recordId },
-    });
-    return { withholdingId: id };
+export async function confirmWithholding(actorId: string, id: string): Promise<WithholdingResult> {
+  for (let tried = 0; tried < MOST_TRIES; tried += 1) {
+    const result = await inTransaction((tx) => confirmIn(tx, actorId, id));
+    if (result !== "again") return result;
+  }
+  throw new Error(`Proposals of what withholding ${id} took came faster than they could be held.`);
+}
+
+/** Each try holds what had come by then: somebody would have to propose anew in the same instant as often as this. */
+const MOST_TRIES = 10;
+
+async function confirmIn(tx: Transaction, actorId: string, id: string): Promise<WithholdingResult | "again"> {
+  const actor = await lockActor(tx, actorId);
+  // Who may decide about none of them is not told either whether there is one.
+  const mayDecide = can(actor, "lift_withholding");
+  if (!mayDecide.allowed) return { refused: mayDecide.because };
+  const asked = await tx.withholding.findUnique({ where: { id }, select: { recordId: true } });
+  const proposals = asked === null ? new Set<string>() : await holdProposals(tx, asked.recordId);
+  const held = await holdOpen(tx, id);
+  if ("refused" in held) return held;
+  const { placedBy, recordId } = held.row;
+  const tie = tieBetween({ ...actor, id: actorId }, placedBy);
+  const verdict = can(actor, "confirm_withholding", { authorId: placedBy.id, tie });
+  if (!verdict.allowed) return { refused: verdict.because };
+  if (held.hasLapsed) return { refused: "lapsed" };
+  if (!(await holdsAllProposals(tx, recordId, proposals))) return "again";
+  const words = await wordsOf(tx, held.record.kind, recordId, held.kept);
+  await tx.$executeRaw`
+    UPDATE withholdings SET confirmed_by_id = ${actorId}::uuid, confirmed_at = now(), kept = NULL WHERE id = ${id}::uuid`;
+  await purge(tx, recordId, { actorId, words, hidesReasons: hidesReasons(held.row) });
+  await tellOfWithholding(tx, {
+    ...{ actorId, verb: "record.withhold_confirm", waveId: held.record.waveId },
+    withholding: { id, recordId },
   });
+  return { withholdingId: id };
 }
 
 type Open = {

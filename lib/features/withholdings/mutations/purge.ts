@@ -23,14 +23,28 @@ async function proposalsOf(tx: Transaction, recordId: string): Promise<string[]>
 /**
  * Holds all that `purge` will change and that others hold too, in the order in which whoever decides does: the bulk
  * decision, the entry, then the record. Taken the other way round each would wait for the other, and one be ended.
+ * Answers with the entries held.
  */
-export async function holdProposals(tx: Transaction, recordId: string): Promise<void> {
+export async function holdProposals(tx: Transaction, recordId: string): Promise<ReadonlySet<string>> {
   const ids = await proposalsOf(tx, recordId);
   await tx.$queryRaw`
     SELECT 1 FROM bulk_decisions b WHERE EXISTS (
       SELECT 1 FROM bulk_items i WHERE i.bulk_id = b.id AND i.entry_id = ANY(${ids}::uuid[])
     ) ORDER BY b.id FOR UPDATE`;
   await tx.$queryRaw`SELECT 1 FROM entries WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR UPDATE`;
+  return new Set(ids);
+}
+
+/**
+ * Whether nothing was proposed of the record between the two holds: a newcomer is in nobody's list of what was held, and may
+ * be at its author's or in a bulk decision. It cannot be waited for while the record is held, so the taking is begun anew.
+ */
+export async function holdsAllProposals(
+  tx: Transaction,
+  recordId: string,
+  held: ReadonlySet<string>,
+): Promise<boolean> {
+  return (await proposalsOf(tx, recordId)).every((id) => held.has(id));
 }
 
 /**
