@@ -63,7 +63,7 @@ function Beside({ told }: { told: object | undefined }) {
   return (
     <>
       <p className="mt-3 font-semibold">{t("title")}</p>
-      <WarningList warnings={warnings} />
+      <WarningList warnings={warnings} inForm />
     </>
   );
 }
@@ -95,7 +95,7 @@ function Checked({ id, told }: { id: string; told: object | undefined }) {
   return (
     <div id={id} tabIndex={-1} className="mb-5 max-w-prose border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
       <p className="font-semibold">{t(warnings.length === 0 ? "nothing" : "title")}</p>
-      <WarningList warnings={warnings} />
+      <WarningList warnings={warnings} inForm />
       <WouldChange told={told} />
       <p className="mt-1 text-sm">{t("notSent")}</p>
     </div>

@@ -55,7 +55,7 @@ export function TypedWarnings({ warnings, id }: { warnings: readonly EntryWarnin
       {warnings !== null && count > 0 ? (
         <div id={id} tabIndex={-1} className="mb-5 border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
           <p className="font-semibold">{t("title")}</p>
-          <WarningList warnings={warnings} />
+          <WarningList warnings={warnings} inForm />
         </div>
       ) : null}
     </div>

@@ -7,17 +7,25 @@ import { formatMoment, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { TakeRecorded } from "./take-recorded";
 
-type Props = { warnings: readonly EntryWarning[]; waiting?: readonly WaitingAlike[] };
+type Props = {
+  warnings: readonly EntryWarning[];
+  /** What others wait with that may say the same, for moderators alone. */
+  waiting?: readonly WaitingAlike[];
+  /** It stands in the form itself, where a press can put right what is told. */
+  inForm?: boolean;
+};
 
-/** What to look at in an entry, in sentences; `waiting`: what others wait with that may say the same, for moderators alone. */
-export function WarningList({ warnings, waiting = [] }: Props) {
+/** What to look at in an entry, in sentences. */
+export function WarningList({ warnings, waiting = [], inForm = false }: Props) {
   return (
     <ul className="list-disc ps-5">
       {waiting.length > 0 ? <Waiting waiting={waiting} /> : null}
       {warnings.map((warning) => (
         <li key={`${warning.code} ${warning.field}`}>
           <OneWarning warning={warning} />
+          {inForm && warning.code === "source_known" ? <TakeRecorded field={warning.field} id={warning.id} /> : null}
         </li>
       ))}
     </ul>

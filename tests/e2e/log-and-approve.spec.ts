@@ -4,6 +4,8 @@ import { consoleErrors, openPage, sendToModerators } from "./support/journey";
 import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
+/** On record, by its address. */
+const recorded = { id: "KZ22-S4", url: "https://ortcom.kz/en/press-relizy/1642266505" };
 const miners = "/en/workforces/kazakhmys-miners";
 const people = {
   "chingiz-logs": "contributor",
@@ -59,6 +61,21 @@ async function nameSource(page: Page, address: string): Promise<void> {
   await source.getByLabel("Language", { exact: true }).selectOption("en");
   await source.getByText("More about the source").click();
   await source.getByLabel("Tier", { exact: true }).selectOption("one");
+}
+
+/** One press instead of looking for its id: the recorded source stands in the form, nothing of the new one, and so it is sent. */
+async function takeRecordedSource(page: Page, javaScript: boolean): Promise<void> {
+  const source = page.getByRole("group", { name: "Source 1" });
+  await source.getByLabel("Address", { exact: true }).fill(recorded.url);
+  if (!javaScript) await page.getByRole("button", { name: "Check first" }).click();
+  await page
+    .getByRole("button", { name: `Use the recorded source ${recorded.id} instead` })
+    .first()
+    .click();
+  await expect(source.getByLabel("Recorded source")).toHaveValue(recorded.id);
+  for (const name of ["Address", "Title", "Language"])
+    await expect(source.getByLabel(name, { exact: true })).toHaveValue("");
+  await expect(source.getByLabel("What it says, quoted")).not.toHaveValue("");
 }
 
 /** The entry with this figure, from the queue. */
@@ -124,8 +141,10 @@ for (const javaScript of [true, false]) {
     await logFigure(contributor, { number, quote: `${number} miners did not go down` });
     await nameSource(contributor, `https://news.example.kz/${number}`);
     if (javaScript) await seeWhatStandsOutOnce(contributor);
+    await takeRecordedSource(contributor, javaScript);
     await sendToModerators(contributor);
     await expect(contributor.getByRole("status").first()).toContainText("Sent.");
+    await expect(contributor.getByRole("link", { name: recorded.id })).toBeVisible();
     const own = contributor.url();
 
     const moderator = await openPage(browser, javaScript);

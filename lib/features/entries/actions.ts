@@ -31,11 +31,16 @@ import type { FieldProblem } from "./schema/input";
 import type { NewRecordInput } from "./schema/kinds";
 import { inOrderOfForm } from "./schema/readings";
 
-/** What a form says beside what is saved: its language, and whether it only asks what stands out. */
-type Asked<T> = T & { locale: Locale; check: boolean; outside: FieldProblem[]; payload: NewRecordInput };
+/** What a form says beside what is saved: its language, whether it only asks what stands out, and a source to put into it. */
+type Asked<T> = T & { locale: Locale; check: boolean; payload: NewRecordInput } & Beside;
+type Beside = { outside: FieldProblem[]; instead: Readonly<Record<string, string>> | null };
 
-async function saveNew(actor: SignedInActor, { locale, check, outside, ...form }: Asked<SaveInput>, sent: FormData) {
-  if (check) return checked(actor, { payload: form.payload, outside });
+async function saveNew(
+  actor: SignedInActor,
+  { locale, check, outside, instead, ...form }: Asked<SaveInput>,
+  sent: FormData,
+) {
+  if (check) return checked(actor, { payload: form.payload, outside, instead });
   const result = await withEvidence(await readFiles(sent), (made) => saveDraft(actor.id, form, made));
   if ("entry" in result) return redirect(pageAfter(locale, result));
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
@@ -44,10 +49,10 @@ async function saveNew(actor: SignedInActor, { locale, check, outside, ...form }
 
 async function saveChanged(
   actor: SignedInActor,
-  { locale, check, outside, ...form }: Asked<EditInput>,
+  { locale, check, outside, instead, ...form }: Asked<EditInput>,
   sent: FormData,
 ) {
-  if (check) return checked(actor, { payload: form.payload, outside, entryId: form.entryId });
+  if (check) return checked(actor, { payload: form.payload, outside, instead, entryId: form.entryId });
   const result = await withEvidence(await readFiles(sent), (made) => editEntry(actor.id, form, made));
   return "refused" in result ? refused(result) : redirect(pageAfter(locale, result));
 }
@@ -56,7 +61,7 @@ async function saveChanged(
 export const saveRecordAction = signedInAction(newRecordFormSchema, saveNew);
 export const editRecordAction = signedInAction(editRecordFormSchema, saveChanged);
 
-type Checked = { payload: NewRecordInput; outside: FieldProblem[]; entryId?: string };
+type Checked = Beside & { payload: NewRecordInput; entryId?: string };
 
 /** What the write would say of dates only once all else is right is said with it. */
 function withDates(found: EntryRefusal | null, outside: FieldProblem[], payload: NewRecordInput): EntryRefusal | null {
@@ -66,11 +71,11 @@ function withDates(found: EntryRefusal | null, outside: FieldProblem[], payload:
 }
 
 /** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
-async function checked(actor: SignedInActor, { payload, outside, entryId }: Checked): Promise<ActionOutcome> {
+async function checked(actor: SignedInActor, { payload, outside, instead, entryId }: Checked): Promise<ActionOutcome> {
   const [warnings, found] = [await askWarnings(actor, payload, entryId), await askProblems(payload)];
   const problems = withDates(found, outside, payload);
   const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
-  return { ...outcome, told: { warnings } };
+  return { ...outcome, told: { warnings }, ...(instead ? { instead } : {}) };
 }
 
 /** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */

@@ -9,6 +9,7 @@ import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
 import { inOrderOfForm, readingProblems } from "./readings";
+import { recordedInstead } from "./recorded-instead";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -40,7 +41,9 @@ type Head = { locale: Locale; intent: string; possibleFrom?: string; possibleUnt
 /** The form of a new record of whatever kind: its kind's own fields, sources in slots, and when it speaks of. */
 function newRecordForm<T extends z.ZodRawShape>(around: T) {
   const head = z.object({ ...around, locale: localeField, intent: z.string().default("save"), ...possibleFields });
-  return sentSchema.transform((sent, context) => {
+  return sentSchema.transform((typed, context) => {
+    const instead = recordedInstead(typed.intent);
+    const sent: Sent = { ...typed, ...instead };
     const form = head.safeParse(sent);
     const kind = sentKind(sent);
     const input = NEW_RECORD_INPUTS[kind ?? "figure"];
@@ -54,18 +57,19 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     if (kind === null || !form.success || !payload.success) return z.NEVER;
     const { intent, possibleFrom, possibleUntil, ...rest } = form.data as z.output<z.ZodObject<T>> & Head;
     const submit = intent === "submit";
-    const check = intent === "check";
-    const { data: typed } = payload;
+    // Another source is put into the form and nothing is saved: it comes back, held beside the record anew.
+    const check = intent === "check" || instead !== null;
+    const { data: read } = payload;
     const dates = possibleFrom ? { from: possibleFrom, until: possibleUntil } : null;
-    const outside = dates ? dateProblems(datedOf(typed), dates) : [];
+    const outside = dates ? dateProblems(datedOf(read), dates) : [];
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && outside.length > 0) {
       // Everything at once: what else is wrong would else come to light only at the next sending.
-      for (const { field, code } of inOrderOfForm([...outside, ...readingProblems(typed)], typed))
+      for (const { field, code } of inOrderOfForm([...outside, ...readingProblems(read)], read))
         context.issues.push({ code: "custom", message: code, path: field.split("."), input: sent });
       return z.NEVER;
     }
-    return { ...rest, submit, check, outside: check ? outside : [], payload: typed };
+    return { ...rest, submit, check, outside: check ? outside : [], instead, payload: read };
   });
 }
 
