@@ -85,6 +85,16 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
           {t("above_workforce", { size: amount(warning.size) })} <Records ids={[warning.id]} />
         </>
       );
+    case "place_elsewhere":
+      return (
+        <>
+          {t("place_elsewhere", {
+            ...{ workforce: plainText(warning.names, locale), place: plainText(warning.place, locale) },
+            homes: warning.homes.map((names) => plainText(names, locale)).join(", "),
+          })}{" "}
+          <Records ids={[warning.id]} />
+        </>
+      );
     case "above_population":
       return t("above_population", { population: formatNumber(warning.population, locale) });
     case "source_known":

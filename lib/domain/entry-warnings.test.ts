@@ -11,7 +11,17 @@ const typed = (changes: Partial<Typed> = {}, quantity: Quantity | null = null): 
   ...{ unit: "people", date: "", number: [], personal: [], known: [], ...changes },
 });
 const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
-  ...{ firstDay: "2030-05-01", others: [], claims: [], range: null, near: [], sizes: [], population: null, ...changes },
+  ...{
+    firstDay: "2030-05-01",
+    elsewhere: null,
+    others: [],
+    claims: [],
+    range: null,
+    near: [],
+    sizes: [],
+    population: null,
+    ...changes,
+  },
 });
 const codes = (warnings: readonly EntryWarning[]) => warnings.map(({ code }) => code);
 const count = fc.integer({ min: 0, max: 1000 });
@@ -31,6 +41,17 @@ describe("what stands out in an entry", () => {
     );
     const size = typed({ date: "2019-01-01" });
     expect(entryWarnings({ ...size, sketch: { ...size.sketch, kind: "workforce_size" } }, around())).toEqual([]);
+  });
+
+  it("a workforce that is on record elsewhere than the place, with where", () => {
+    const elsewhere = {
+      field: "place",
+      id: "W1",
+      names: { en: "Miners" },
+      place: { en: "North" },
+      homes: [{ en: "South" }],
+    };
+    expect(entryWarnings(typed(), around({ elsewhere }))).toEqual([{ code: "place_elsewhere", ...elsewhere }]);
   });
 
   it("more than there are: surely above the largest size, or above everybody who lives there", () => {

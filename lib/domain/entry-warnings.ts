@@ -14,6 +14,9 @@ export type NearClaim = NamedClaim & { asOf: Moment; timeZone: string };
 /** A record as a warning names it: what it says in each language known, and the local day it began on. */
 export type NamedRecord = { id: string; text: Texts | null; day: string | null };
 
+/** A workforce that is on record elsewhere than in the region of the place, with the regions it is on record in. */
+export type HomeElsewhere = { field: string; id: string; names: Texts; place: Texts | null; homes: Texts[] };
+
 /** What may be wrong with an entry, with the field of the form it is about. None of them stops it. */
 export type EntryWarning =
   | { code: "looks_like_words"; field: string; typed: string; read: Quantity | null }
@@ -23,6 +26,7 @@ export type EntryWarning =
   | { code: "likely_duplicate"; field: string; records: NamedRecord[] }
   | { code: "claims_there"; field: string; claims: NamedClaim[]; range: Quantity | null }
   | { code: "claims_near"; field: string; claims: NearClaim[] }
+  | ({ code: "place_elsewhere" } & HomeElsewhere)
   | { code: "above_workforce"; field: string; id: string; size: Quantity }
   | { code: "above_population"; field: string; population: number }
   | { code: "source_known"; field: string; id: string };
@@ -30,6 +34,8 @@ export type EntryWarning =
 /** What is on record around what was typed. */
 export type Surroundings = {
   firstDay: string;
+  /** The workforce where the place is none of its own; null where they fit or nobody can say. */
+  elsewhere: HomeElsewhere | null;
   /** Others of the kind; for moderators those that wait too. */
   others: readonly (NamedRecord & { sketch: Sketch })[];
   /** Claims in force of the same subject, measure and moment; of a size, all of its workforce. */
@@ -65,6 +71,7 @@ export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[
     ...(typed.date !== "" && typed.date < around.firstDay && typed.sketch.kind !== "workforce_size"
       ? [{ code: "before_wave" as const, field: "date", firstDay: around.firstDay }]
       : []),
+    ...(around.elsewhere ? [{ code: "place_elsewhere" as const, ...around.elsewhere }] : []),
     ...typed.number.flatMap(({ field, text }) => wordsTyped(field, text)),
     ...tooMany(typed, around),
     ...(around.claims.length > 0

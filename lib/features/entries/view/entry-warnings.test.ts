@@ -45,6 +45,28 @@ describe("what stands out while a record is typed", () => {
     expect(codes(later)).toContain("claims_near");
   });
 
+  it("tells a workforce at another place than it is on record in, and of no action on record that it is", () => {
+    const strike = { recordKind: "action", waveId: "kz22", workforceId: "KZ22-W11" };
+    const told = warningsOf({ ...strike, place: "region KZ-ALA" }, records);
+    expect(told).toMatchObject([{ code: "place_elsewhere", field: "place", id: "KZ22-W11" }]);
+    expect(told).toMatchObject([
+      { place: { en: expect.stringContaining("Almaty") }, homes: [{ en: "Karaganda Region" }] },
+    ]);
+    for (const place of ["region KZ-KAR", "country", "", "locality zhezkazgan", "region KZ-NONE"])
+      expect([place, codes({ ...strike, place })]).toEqual([place, []]);
+    expect(codes({ ...strike, workforceId: "", place: "region KZ-ALA" })).toEqual([]);
+    const rally = record?.actions.find(({ regionId }) => regionId === "KZ-ALA")?.id ?? "";
+    expect(codes({ ...figure, number: "", date: "", actionId: rally })).toEqual(["place_elsewhere"]);
+    const support = { recordKind: "solidarity", waveId: "kz22", supporterKind: "workforce", workforceId: "KZ22-W11" };
+    expect(codes({ ...support, asActionId: rally })).toEqual(["place_elsewhere"]);
+    expect(codes({ ...support, supporterKind: "union", asActionId: rally })).toEqual([]);
+    for (const { id, workforceIds } of record?.actions ?? [])
+      for (const workforceId of workforceIds)
+        expect([id, workforceId, codes({ waveId: "kz22", workforceId, actionId: id })]).not.toContain(
+          "place_elsewhere",
+        );
+  });
+
   it("tells a number above all that there are, and words for digits", () => {
     expect(codes({ ...figure, number: "90000000" })).toContain("above_workforce");
     const uncounted = record?.workforces.find(

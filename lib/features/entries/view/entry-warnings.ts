@@ -21,6 +21,7 @@ import { zoneOf } from "../../waves/view/reading-context";
 import { type NewRecordInput, readNewRecord } from "../schema/kinds";
 import { sketchOf } from "./sketches";
 import { countedTyped, namedClaim, sketchOfFigure, typedEntry, workforceCounted } from "./typed-entry";
+import { workforceElsewhere } from "./workforce-elsewhere";
 
 /** Everything to look at in what is typed of a new record, held beside the public record and nothing else. */
 export function warningsOf(payload: unknown, records: readonly WaveRecord[]): EntryWarning[] {
@@ -46,6 +47,7 @@ function surroundings({ input, record, typed }: ReadEntry): Surroundings {
   );
   return {
     firstDay: record.wave.firstDay,
+    elsewhere: workforceElsewhere(input, record),
     others: othersOf(record, sketch.kind),
     ...(sketch.kind === "workforce_size" ? claimsOfSize(sizes) : claimsOfFigures(there)),
     near: nearOf({ input, record, typed }, there),
