@@ -3,14 +3,14 @@ import { useTranslations } from "next-intl";
 import type { FormTools } from "@/components/contribute/use-entry-form";
 import type { ChosenStanding } from "@/lib/domain/chosen-standing";
 
-/** A choice with the range that would be accepted, in words; null where there is none to tell. */
-export type OfferedStanding = { standing: ChosenStanding; range: string | null };
+/** A choice with what readers would be told; null where there is no range to tell of. */
+export type OfferedStanding = { standing: ChosenStanding; readers: string | null };
 /** What another moderator has chosen with an approval that counts. */
 export type FirstChoice = { standing: ChosenStanding; handle: string; reason: string | null; language: string | null };
 
 type Props = { offered: readonly OfferedStanding[]; first: FirstChoice | null; chosen: string; tools: FormTools };
 
-/** What an approval makes of the claim, each choice with the range it leads to; what the page shows above follows it. */
+/** What an approval makes of the claim, each choice with what readers are told by it; what the page shows above follows it. */
 export function StandingFields({ offered, first, chosen, tools }: Props) {
   const t = useTranslations("weighing.standing");
   if (offered.length === 0) return null;
@@ -19,21 +19,14 @@ export function StandingFields({ offered, first, chosen, tools }: Props) {
       <legend className="mb-1 font-semibold">{t("title")}</legend>
       {first === null ? null : <First first={first} />}
       <p className="mb-1 text-sm text-ink-2">{t("lead")}</p>
-      {offered.map(({ standing, range }) => {
+      {offered.map(({ standing, readers }) => {
         const id = tools.idOf(`standing-${standing}`);
         return (
           <label key={`${standing} ${chosen}`} htmlFor={id} className="flex min-h-11 items-start gap-3 py-2 lg:py-1">
-            <input
-              id={id}
-              type="radio"
-              name="standing"
-              value={standing}
-              defaultChecked={standing === chosen}
-              className="mt-1 size-5 shrink-0"
-            />
+            <input id={id} type="radio" name="standing" value={standing} defaultChecked={standing === chosen} />
             <span>
               {t(`choice.${standing}`)}
-              {range === null ? null : <span className="block text-sm text-ink-2">{t("range", { range })}</span>}
+              {readers === null ? null : <span className="block text-sm text-ink-2">{readers}</span>}
             </span>
           </label>
         );

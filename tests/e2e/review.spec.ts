@@ -54,6 +54,7 @@ test("one moderator prefers a claim, another sees and confirms it, and the publi
   const since = bolat.getByRole("region", { name: "Changed since you last looked" });
   await expect(since).toContainText("before: 1 300");
   await expect(since).toContainText("now: 1 301");
+  await expect(bolat.getByText("Readers then read: “")).toHaveCount(4);
   await expect(bolat.getByRole("heading", { name: "If it is accepted" })).toBeVisible();
   await bolat.getByLabel(/^Prefer:/).check();
   await expect(bolat.getByRole("heading", { name: "If it is preferred" })).toBeVisible();

@@ -56,13 +56,15 @@ describe("the proposed claim beside the record", () => {
     const comparison = comparisonOf({});
     const { existing, before, impact } = comparison;
     expect([existing, before, impact.required]).toEqual([[], null, 1]);
-    const ranges = standingChoices({ comparison, plain: null }).map(({ standing, range }) => [standing, range?.lower]);
-    // Set aside, it leaves nothing that could be accepted.
-    expect(ranges).toEqual([
-      ["normal", 1200],
-      ["preferred", 1200],
-      ["deprecated", null],
-      ["disputed", 1200],
+    const told = standingChoices({ comparison, plain: null }).map((choice) =>
+      choice.range === null ? [choice.standing] : [choice.standing, choice.range.lower, choice.how, choice.others],
+    );
+    // Set aside, it leaves nothing that could be accepted; alone and disputed, it is claimed and not accepted.
+    expect(told).toEqual([
+      ["normal", 1200, "normal", 0],
+      ["preferred", 1200, "preferred", 0],
+      ["deprecated", null, "allSetAside", 0],
+      ["disputed", 1200, "onlyDisputed", 0],
     ]);
   });
 
@@ -71,16 +73,20 @@ describe("the proposed claim beside the record", () => {
     const { existing, before, notes } = comparison;
     expect(existing.map(({ id }) => id)).toEqual(["KZ22-F900"]);
     expect(before).toMatchObject({ lower: 1000, upper: 1000, disputed: false });
-    const ranges = standingChoices({ comparison, plain: null }).map(({ range }) => [
-      range?.lower,
-      range?.upper,
-      range?.disputed,
-    ]);
+    const choices = standingChoices({ comparison, plain: null });
+    const ranges = choices.map(({ range }) => [range?.lower, range?.upper, range?.disputed]);
     expect(ranges).toEqual([
       [1000, 1200, true],
       [1200, 1200, true],
       [1000, 1000, false],
       [1000, 1200, true],
+    ]);
+    const told = choices.map((choice) => (choice.range === null ? [] : [choice.how, choice.others]));
+    expect(told).toEqual([
+      ["normal", 0],
+      ["preferred", 1],
+      ["normal", 0],
+      ["normal", 0],
     ]);
     expect(notes).toContain("contradicts_claims");
   });

@@ -7,9 +7,11 @@ import { originSentences } from "./origins";
 /** Pairs of claimants who disagree are told one by one as far as anybody would read them. */
 const PAIRS_TOLD = 3;
 
+type Marked = { id: string; disputed?: boolean };
+
 /** Whether every claim the range rests on is marked as disputed: such a number is claimed and not accepted. */
-export function restsOnDisputed({ basedOn }: AcceptedRange, rows: readonly ClaimRow[]): boolean {
-  const marked = new Set(rows.filter((row) => isFigure(row) && row.disputed).map(({ id }) => id));
+export function restsOnDisputed({ basedOn }: AcceptedRange, rows: readonly Marked[]): boolean {
+  const marked = new Set(rows.filter(({ disputed }) => disputed).map(({ id }) => id));
   return basedOn.length > 0 && basedOn.every((id) => marked.has(id));
 }
 
@@ -50,9 +52,12 @@ function amountOf(range: AcceptedRange, rows: readonly ClaimRow[], context: Reco
   return range.unknown === "not_reported" ? context.sizeSilence : context.measured(range);
 }
 
-function howAccepted(range: AcceptedRange, rows: readonly ClaimRow[]) {
+export type HowAccepted = "normal" | "preferred" | "unknown" | "onlyDisputed" | "allSetAside";
+
+/** Which sentence of `record.accepted` says how the range came about. */
+export function howAccepted(range: AcceptedRange, rows: readonly Marked[]): HowAccepted {
   if (restsOnDisputed(range, rows)) return "onlyDisputed";
-  if (range.standingUsed === null) return "unknown";
+  if (range.standingUsed === null) return range.unknownClaims.length === 0 ? "allSetAside" : "unknown";
   return range.standingUsed === "preferred" ? "preferred" : "normal";
 }
 
