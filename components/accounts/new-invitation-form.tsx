@@ -61,7 +61,7 @@ export function NewInvitationForm({ roles }: { roles: Role[] }) {
       {form.state?.ok === false && form.state.fieldErrors.note === "note_personal" ? (
         <p className="mb-5">
           <label className="inline-flex min-h-11 items-center gap-3">
-            <input type="checkbox" name="noteLooked" value="yes" className="size-5 shrink-0" />
+            <input type="checkbox" name="noteLooked" value="yes" />
             {desk("keepNote")}
           </label>
         </p>

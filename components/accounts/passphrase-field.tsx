@@ -35,7 +35,7 @@ export function PassphraseField({ id, ...field }: Props) {
       />
       {hasScripts ? (
         <label className="-mt-3 mb-5 flex min-h-11 items-center gap-2 text-sm">
-          <input type="checkbox" className="size-5" checked={isShown} onChange={() => setShown(!isShown)} />
+          <input type="checkbox" checked={isShown} onChange={() => setShown(!isShown)} />
           {t("showPassphrase")}
         </label>
       ) : null}

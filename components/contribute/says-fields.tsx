@@ -85,7 +85,6 @@ function ModeQuestion({ tools, mode, onMode }: ModeProps) {
               value={one}
               defaultChecked={mode === one}
               onChange={() => onMode(one)}
-              className="size-5"
             />
             {t(`modes.${one}`)}
           </label>

@@ -74,7 +74,6 @@ export function TypedFlag({ tools, name, label, hint }: Named) {
           name={name}
           value="yes"
           defaultChecked={isSet}
-          className="size-5 shrink-0"
           aria-describedby={hint ? hintId : undefined}
         />
         {label}

@@ -37,7 +37,7 @@ export function LettersField({ letters, legend }: { letters: Letters; legend: st
       <legend className="mb-2 font-semibold">{legend}</legend>
       {letters.map(({ encoding, samples }) => (
         <label key={encoding} className="flex min-h-11 items-start gap-3 border-b border-rule py-2">
-          <input type="radio" name="encoding" value={encoding} className="mt-1 size-5 shrink-0" />
+          <input type="radio" name="encoding" value={encoding} />
           <span className="min-w-0 break-words">
             {samples.join(" · ")} <span className="block text-sm text-ink-2">{encoding}</span>
           </span>

@@ -23,7 +23,7 @@ export async function MappingQuestions({ page }: { page: BatchPage }) {
             </ul>
             {ANSWERS[ask].map((value) => (
               <label key={value} className="flex min-h-11 items-center gap-3">
-                <input type="radio" name={name} value={value} defaultChecked={answer === value} className="size-5" />
+                <input type="radio" name={name} value={value} defaultChecked={answer === value} />
                 {t(`questions.answers.${ask}.${value}` as never)}
               </label>
             ))}

@@ -26,7 +26,7 @@ export async function BulkItems({ items, rows, together }: Props) {
     { key: "change", label: desk("change") },
     ...(["foreseen", "outcome", "state"] as const).map((key) => ({ key, label: t(key) })),
   ];
-  const why = (because: string) => t(`because.${because}` as "because.failed");
+  const why = (because: string) => t(`because.${because}` as "because.stale_version", { count: 1 });
   const lines = items.map(async ({ entryId, entryVersion, foresees, outcome, because }) => {
     const row = byId.get(entryId);
     const left = because === null ? t("pending") : why(because);

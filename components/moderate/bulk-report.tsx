@@ -36,7 +36,7 @@ async function Lines({ title, lines, bulkId, isDone = false }: LinesProps) {
   const states = await getTranslations("entries.states");
   const textOf = ({ count, to, because }: BulkLine) =>
     to === null
-      ? t("untouched", { count, why: t(`because.${because ?? "failed"}` as "because.failed") })
+      ? t("untouched", { count, why: t(`because.${because ?? "failed"}` as "because.stale_version", { count }) })
       : t(isDone ? "became" : "becomes", { count, state: states(to) });
   return (
     <section className="mt-6">

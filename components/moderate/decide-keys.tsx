@@ -54,13 +54,7 @@ export function DecideKeys({ verbs, steps, form }: Props) {
       <details ref={list} className="mt-1 [@media(any-pointer:coarse)_and_(not_(any-pointer:fine))]:hidden">
         <summary className="py-2">{t("title")}</summary>
         <label className="inline-flex min-h-11 items-center gap-3">
-          <input
-            type="checkbox"
-            form={OF_NO_FORM}
-            className="size-5 shrink-0"
-            checked={isOn}
-            onChange={(event) => keep(event.target.checked)}
-          />
+          <input type="checkbox" form={OF_NO_FORM} checked={isOn} onChange={(event) => keep(event.target.checked)} />
           {t("toggle")}
         </label>
         <p className="mb-2 max-w-prose text-sm text-ink-2">{t("hint")}</p>

@@ -32,7 +32,7 @@ export function PersonalDataBox({ personal, putBack, tools }: Props) {
         ))}
       </ul>
       <label htmlFor={id} className="flex items-start gap-2 py-2">
-        <input id={id} type="checkbox" name="looked" value="yes" className="mt-1 size-5" />
+        <input id={id} type="checkbox" name="looked" value="yes" />
         {t("looked")}
       </label>
     </fieldset>

@@ -7,7 +7,7 @@ export function AgreeToTraces() {
   return (
     <p className="mb-5">
       <label className="inline-flex min-h-11 items-center gap-3">
-        <input type="checkbox" name="agreed" required className="size-5 shrink-0" />
+        <input type="checkbox" name="agreed" required />
         {t("agree")}
       </label>
     </p>

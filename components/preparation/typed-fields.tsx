@@ -59,7 +59,6 @@ export function TypedFlag({ form, name, label }: Named) {
           name={name}
           value="yes"
           defaultChecked={isSet}
-          className="size-5"
         />
         {label}
       </label>

@@ -83,7 +83,6 @@ function Parts({ parts, ticked, problem }: PartsProps) {
               value={value}
               defaultChecked={ticked.includes(value)}
               aria-describedby={`part-${value}`}
-              className="size-5"
             />
             {label}
           </label>

@@ -101,6 +101,8 @@ for (const javaScript of [true, false]) {
     await expect(dana.getByText("3 entries match.")).toBeVisible();
     await expect(dana.getByRole("row").filter({ hasText: "that wait may say the same" })).toHaveCount(3);
     await dana.getByText("Decide about all 3 entries that match").click();
+    const box = await dana.getByLabel("Also those that another moderator is at").boundingBox();
+    expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await dana.getByLabel("Decision", { exact: true }).selectOption("reject");
     await dana.getByRole("button", { name: "Show what would change" }).click();
     await expect(dana.getByRole("alert").filter({ hasText: "Nothing was sent" })).toContainText("Give a reason");
@@ -108,6 +110,7 @@ for (const javaScript of [true, false]) {
     await dana.getByLabel("Reason", { exact: true }).fill("One leaflet, copied three times.");
     await dana.getByRole("button", { name: "Show what would change" }).click();
     await expect(dana.getByText("Nothing has been decided yet.")).toBeVisible();
+    await expect(dana.getByRole("heading", { level: 1 })).toHaveText("Reject 3 entries");
     await expect(dana.getByText("3 entries become: rejected")).toBeVisible();
     await expect(dana.getByRole("row").filter({ hasText: "no public record changes" })).toHaveCount(3);
     await dana.getByRole("button", { name: "Decide about 3 entries now" }).click();

@@ -21,8 +21,8 @@ type Props = { params: Promise<{ locale: Locale; bulk: string }>; searchParams: 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, bulk: id } = await params;
   const t = await getTranslations({ locale, namespace: "queue.bulk" });
-  const { bulk } = await loadBulk(locale, id, {});
-  return { title: t("title", { verb: bulk.verb }), robots: { index: false } };
+  const { verb, total } = bulkView((await loadBulk(locale, id, {})).bulk);
+  return { title: t("title", { verb, count: total }), robots: { index: false } };
 }
 
 export default async function BulkPage({ params, searchParams }: Props) {
@@ -66,7 +66,7 @@ async function BulkHeading({ bulk, locale }: { bulk: BulkView; locale: Locale })
   const chosen = { count: total, matched, at: words.at(createdAt) };
   return (
     <>
-      <PageHeading title={t("title", { verb })}>
+      <PageHeading title={t("title", { verb, count: total })}>
         {t(matched > total ? "chosenSome" : "chosen", chosen)} {desk("by", { handle: bulk.moderatorHandle })}
       </PageHeading>
       {reason ? (
