@@ -46,7 +46,7 @@ export function CorrectionForm({ of, initial, kind, record, stands, fields, canS
   return (
     <form ref={form.place} action={form.send} noValidate aria-label={t("aria")}>
       <EnterDoesNothing />
-      <EntryProblem state={form.state} tools={form} />
+      <EntryProblem state={form.state} tools={form} isTypedSince={form.isTypedSince} />
       <SaidHere problems={form.here} tools={form} />
       <LanguageButtons />
       <OfFields of={of} form={form} />

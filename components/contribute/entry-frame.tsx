@@ -70,7 +70,7 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
       <EnterDoesNothing />
       <div className="xl:col-start-2 xl:row-start-1">{frame.beside}</div>
       <div className="xl:col-start-1 xl:row-span-2 xl:row-start-1">
-        <EntryProblem state={form.state} tools={form} labels={rest.labels} />
+        <EntryProblem state={form.state} tools={form} labels={rest.labels} isTypedSince={form.isTypedSince} />
         <SaidHere problems={form.here} tools={form} labels={rest.labels} />
         <LanguageButtons />
         <OfFields of={of} form={form} />
@@ -84,7 +84,10 @@ export function EntryFrame({ frame, aria, recordKind, hidden = {}, given = {}, c
         <NoteFields tools={form} names={rest.notes} />
         <EvidenceField tools={form} held={form.files} />
       </div>
-      <TypedWarnings warnings={isSaidAbove(form.state, warnings) ? null : warnings} id={form.idOf("to-look-at")} />
+      <TypedWarnings
+        warnings={!form.isTypedSince && isSaidAbove(form.state, warnings) ? null : warnings}
+        id={form.idOf("to-look-at")}
+      />
       <div className="xl:col-start-1 xl:row-start-3">
         <SendButtons
           {...{ canSave: frame.canSave, problem: form.problem, labels: rest.labels }}

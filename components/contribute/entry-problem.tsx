@@ -14,10 +14,12 @@ type Props = {
   tools: FormTools;
   /** What its fields are called where this form asks for them in other words. */
   labels?: Readonly<Record<string, string>> | undefined;
+  /** Something was typed since: what was said of all of it no longer holds. */
+  isTypedSince?: boolean;
 };
 
 /** What is wrong with a form, at its head, with a link to each field that was refused. */
-export function EntryProblem({ state, tools, labels = {} }: Props) {
+export function EntryProblem({ state, tools, labels = {}, isTypedSince = false }: Props) {
   const { problem } = tools;
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
@@ -27,7 +29,8 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
   if (state === null || state.ok || state.formError === null) return null;
   if (state.formError === LINE_CUT && lineIsBack) return <Notice tone="note">{outbox("lineBack")}</Notice>;
   if (state.formError === OTHER_LANGUAGE) return <InThisLanguage />;
-  if (state.formError === "checked") return <Checked id={tools.idOf("problem")} told={state.told} />;
+  if (state.formError === "checked")
+    return <Checked id={tools.idOf("problem")} told={isTypedSince ? null : (state.told ?? {})} />;
   const refused = Object.entries(state.fieldErrors);
   return (
     <Notice tone="problem" id={tools.idOf("problem")}>
@@ -42,8 +45,12 @@ export function EntryProblem({ state, tools, labels = {} }: Props) {
         </ul>
       ) : null}
       <Moved told={state.told} />
-      <WouldChange told={state.told} />
-      <Beside told={state.told} />
+      {isTypedSince ? null : (
+        <>
+          <WouldChange told={state.told} />
+          <Beside told={state.told} />
+        </>
+      )}
       {state.errorId ? <p className="mt-1 text-sm">{general("error_id", { id: state.errorId })}</p> : null}
     </Notice>
   );
@@ -88,15 +95,20 @@ function WouldChange({ told }: { told: object | undefined }) {
   );
 }
 
-/** Asked for before anything is sent: what stands out, and that nothing was sent. */
-function Checked({ id, told }: { id: string; told: object | undefined }) {
+/** Asked for before anything is sent: what stands out, and that nothing was sent. `told`: null once something else is typed. */
+function Checked({ id, told }: { id: string; told: object | null }) {
   const t = useTranslations("contribute.warnings");
   const { warnings = [] } = (told ?? {}) as { warnings?: EntryWarning[] };
+  const title = warnings.length === 0 ? "nothing" : "title";
   return (
     <div id={id} tabIndex={-1} className="mb-5 max-w-prose border-s-4 border-rule-2 bg-paper-2 px-4 py-3">
-      <p className="font-semibold">{t(warnings.length === 0 ? "nothing" : "title")}</p>
-      <WarningList warnings={warnings} inForm />
-      <WouldChange told={told} />
+      <p className="font-semibold">{t(told === null ? "typedSince" : title)}</p>
+      {told === null ? null : (
+        <>
+          <WarningList warnings={warnings} inForm />
+          <WouldChange told={told} />
+        </>
+      )}
       <p className="mt-1 text-sm">{t("notSent")}</p>
     </div>
   );

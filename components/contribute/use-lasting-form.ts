@@ -2,6 +2,7 @@
 import type { Held } from "@/components/forms/held-values";
 import { useHeld, useLastingTyping } from "@/components/forms/use-lasting-typing";
 import { useMended } from "@/components/forms/use-mended";
+import { useTypedSince } from "@/components/forms/use-typed-since";
 import type { ActionState, FormAction } from "@/lib/shared/action-state";
 import { orProblems } from "./check-here";
 import { useEntryForm } from "./use-entry-form";
@@ -23,6 +24,7 @@ export function useLastingForm<T extends object>(
   const form = useEntryForm<T>(action, begun, { said, before, isOnly: true, reading: orProblems });
   const place = useLastingTyping(name, { held, answer: form.state });
   const isMended = useMended(place, form.state);
+  const isTypedSince = useTypedSince(place, form.state);
   const here = useProblemsHere(place, form.state);
   const errorOf = (name: string) => {
     const wrong = here[name];
@@ -34,7 +36,8 @@ export function useLastingForm<T extends object>(
   const isUnticked = (name: string) => begun[name] === "yes" && Object.keys(sent).length > 0 && !(name in sent);
   const typed = (name: string) => (isUnticked(name) ? "" : form.typed(name));
   const carried = (name: string) => held?.values[name] ?? "";
-  return { ...form, errorOf, typed, here, place, carried, files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+  const kept = { files: held?.files ?? null, keptAs: held?.kept?.key ?? null };
+  return { ...form, errorOf, typed, here, place, carried, isTypedSince, ...kept };
 }
 
 /** A box that is not ticked is not among what an outbox keeps. */

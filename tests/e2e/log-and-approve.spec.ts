@@ -43,7 +43,9 @@ async function seeWhatStandsOutOnce(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Check first" }).click();
   await expect(page.getByText("Nothing was sent yet", { exact: false }).first()).toBeVisible();
   await expect(standsOut).toHaveCount(1);
+  // What was said of it is taken back once it is no longer what was checked.
   await date.fill(day);
+  await expect(page.getByText("You have changed it since it was checked.")).toBeVisible();
   // A part that was opened stays open when what was wrong in it is right again.
   const published = page.getByRole("group", { name: "Source 1" }).getByLabel("Published on");
   await published.fill("2022-13-01");
