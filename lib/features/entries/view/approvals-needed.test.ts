@@ -3,6 +3,7 @@ import type { EntryState } from "@/lib/domain/entry";
 import type { ImpactReason } from "@/lib/domain/impact";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { approvalsNeeded } from "./approvals-needed";
+import { entryAbout } from "./entry-about";
 import type { DecisionRow } from "./rows";
 
 const whole = [{ wave: { id: "w" } }] as WaveRecord[];
@@ -27,6 +28,14 @@ describe("how many approvals an entry is said to need", () => {
   it("is counted by the record as it is now while nobody has approved it, as its approval counts it", () => {
     expect(needed({ state: "submitted", stored: 2 })).toEqual([1]);
     expect(needed({ state: "submitted", stored: 1, now: ["deaths"] })).toEqual([2, "deaths"]);
+  });
+
+  it("is two for whatever changes what is published", () => {
+    for (const kind of ["correction", "retraction"] as const) {
+      const { impact } = entryAbout({ payload: {}, kind }, []);
+      expect(impact).toEqual({ required: 2, reasons: [kind] });
+      expect(needed({ state: "submitted", stored: 2, now: impact.reasons })).toEqual([2, kind]);
+    }
   });
 
   it("is never said to be two without a reason", () => {

@@ -52,10 +52,8 @@ export function entryAbout(
     measure: figure.measure ?? plain?.proposal?.measure ?? null,
     quantity: figure.proposal?.quantity ?? solidarity?.proposal?.amount ?? plain?.proposal?.quantity ?? null,
     problems: other?.problems ?? (kind === "new_record" ? figure.problems : []),
-    impact: {
-      required: weighed?.impact.required ?? 1,
-      reasons: kind === "new_record" ? (weighed?.impact.reasons ?? []) : [kind],
-    },
+    impact:
+      kind === "new_record" ? (weighed?.impact ?? { required: 1, reasons: [] }) : { required: 2, reasons: [kind] },
   };
 }
 
