@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { EntryFrame, type FrameProps } from "./entry-frame";
 import { FormSection } from "./form-section";
 import type { Option } from "./solidarity-form";
+import { TypedDay } from "./typed-day";
 import { TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 import { WhenFields } from "./when-fields";
@@ -39,12 +40,11 @@ export function ActionForm({ frame, choices }: ActionFormProps) {
           </FormSection>
           <FormSection title={t("form.when")}>
             <WhenFields tools={form} possible={frame.possibleInWords} untilToday={false} />
-            <TypedText
+            <TypedDay
               tools={form}
               name="endDate"
               label={`${t("fields.endDate")} (${t("form.optional")})`}
               hint={t("hints.endDate")}
-              autoComplete="off"
             />
             <TypedFlag tools={form} name="openEnd" label={t("fields.openEnd")} />
           </FormSection>

@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
 import type { EntryWarning } from "@/lib/domain/entry-warnings";
+import type { ReadDay } from "@/lib/features/entries/schema/short-years";
 import { type ActionState, OTHER_LANGUAGE } from "@/lib/shared/action-state";
 import { LINE_CUT } from "./line-cut";
 import { recordFieldLabel } from "./record-field-label";
@@ -47,6 +48,7 @@ export function EntryProblem({ state, tools, labels = {}, isTypedSince = false }
       <Moved told={state.told} />
       {isTypedSince ? null : (
         <>
+          <ReadDays told={state.told} />
           <WouldChange told={state.told} />
           <Beside told={state.told} />
         </>
@@ -95,6 +97,17 @@ function WouldChange({ told }: { told: object | undefined }) {
   );
 }
 
+/** Dates whose year was typed in two digits, with the day that was read and stands in the form now. */
+function ReadDays({ told }: { told: object | undefined }) {
+  const t = useTranslations("entries.form");
+  const { days = [] } = (told ?? {}) as { days?: ReadDay[] };
+  return days.map(({ field, typed, day }) => (
+    <p key={field} className="mt-1">
+      {typed}: {t("readAs", { day })}
+    </p>
+  ));
+}
+
 /** Asked for before anything is sent: what stands out, and that nothing was sent. `told`: null once something else is typed. */
 function Checked({ id, told }: { id: string; told: object | null }) {
   const t = useTranslations("contribute.warnings");
@@ -106,6 +119,7 @@ function Checked({ id, told }: { id: string; told: object | null }) {
       {told === null ? null : (
         <>
           <WarningList warnings={warnings} inForm />
+          <ReadDays told={told} />
           <WouldChange told={told} />
         </>
       )}

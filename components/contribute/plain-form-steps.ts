@@ -100,6 +100,7 @@ async function questions(kind: PlainKind, record: WaveRecord): Promise<(name: st
     const asked = { name, label: labelOf(name), ...(hint === undefined ? {} : { hint }) };
     const options = offered[name];
     if (options) return { shape: "choice", options, withEmpty: name !== "textLanguage" && name !== "basis", ...asked };
+    if (name === "endDate") return { shape: "day", ...asked };
     return { shape: FLAGS.includes(name) ? "flag" : AREAS.includes(name) ? "area" : "line", ...asked };
   };
 }

@@ -5,13 +5,14 @@ import { EntryFrame, type FrameProps } from "./entry-frame";
 import { FormSection } from "./form-section";
 import { SaysFields } from "./says-fields";
 import { NewSource } from "./source-fields";
+import { TypedDay } from "./typed-day";
 import { type Choice, TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 import { WhenFields } from "./when-fields";
 
 /** One question of a form, with everything that is offered for it; made on the server in the reader's language. */
 export type FormPart = { name: string; label: string; hint?: string } & (
-  | { shape: "line" | "area" | "flag" }
+  | { shape: "line" | "area" | "flag" | "day" }
   | { shape: "choice"; options: Choice["options"]; withEmpty: boolean }
   /** Several fields that every form asks in the same way. */
   | { shape: "when" | "says" | "newSource" }
@@ -65,6 +66,8 @@ function OnePart({ part, tools, possible }: PartProps) {
       return <TypedFlag {...asked} />;
     case "area":
       return <TypedArea {...asked} />;
+    case "day":
+      return <TypedDay {...asked} />;
     case "when":
       return <WhenFields tools={tools} possible={possible} untilToday={false} dateHint={hint} />;
     case "says":

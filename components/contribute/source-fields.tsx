@@ -2,6 +2,7 @@
 import { useTranslations } from "next-intl";
 import { SOURCE_KINDS, SOURCE_LANGUAGES, SOURCE_SLOTS, SOURCE_TIERS } from "@/lib/features/entries/schema/choices";
 import { FoldedPart } from "./folded-part";
+import { TypedDay } from "./typed-day";
 import { TypedArea, TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
 
@@ -129,7 +130,8 @@ function MoreOfSource({ tools, at }: At) {
   return (
     <>
       <TypedText tools={tools} name={at("publisher")} label={optional(t("fields.publisher"))} />
-      <TypedText
+      <TypedDay
+        untilToday
         tools={tools}
         name={at("publishedOn")}
         label={optional(t("fields.publishedOn"))}

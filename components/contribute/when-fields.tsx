@@ -4,6 +4,7 @@ import { useState } from "react";
 import { SelectField } from "@/components/ui/field";
 import { AS_OF_PRECISIONS, PARTS_OF_DAY } from "@/lib/features/entries/schema/choices";
 import { Part } from "./says-fields";
+import { TypedDay } from "./typed-day";
 import { TypedChoice, TypedText } from "./typed-fields";
 import { type FormTools, useHasScript } from "./use-entry-form";
 
@@ -23,13 +24,12 @@ export function WhenFields({ tools, possible, untilToday = true, dateHint }: Pro
   const hasScript = useHasScript();
   return (
     <>
-      <TypedText
+      <TypedDay
         tools={tools}
         name="date"
         label={t("fields.date")}
         hint={`${t("hints.date")} ${dateHint ?? t(untilToday ? "hints.possibleDates" : "hints.possibleDatesOnly", possible)}`}
         placeholder="2022-01-04"
-        autoComplete="off"
       />
       <SelectField
         key={typed}

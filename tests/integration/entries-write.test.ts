@@ -61,6 +61,19 @@ test("a submission that is refused leaves no draft behind", async () => {
   });
 });
 
+test("a year of two digits is kept in full where one day of the wave is meant, also without the dates of a form", async () => {
+  await database.rolledBack(async (tx) => {
+    const { chingiz } = await personasIn(tx);
+    const save = (date: string, submit: boolean) =>
+      saveDraft(chingiz.id, { submissionKey: randomUUID(), payload: typedFigure({ date }), submit });
+    const saved = await save("5.1.22", true);
+    if ("refused" in saved) throw new Error(saved.refused);
+    expect(await entryOf(saved.entry.id)).toMatchObject({ state: "submitted", payload: { date: "2022-01-05" } });
+    const problems = [{ field: "date", code: "date_year_short" }];
+    expect(await save("22.01.05", true)).toEqual({ refused: "incomplete", problems });
+  });
+});
+
 test("what only the record knows is checked: sources, the future, a date far from the wave", async () => {
   await database.rolledBack(async (tx) => {
     const { chingiz } = await personasIn(tx);

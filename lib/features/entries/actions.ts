@@ -30,17 +30,18 @@ import {
 import type { FieldProblem } from "./schema/input";
 import type { NewRecordInput } from "./schema/kinds";
 import { inOrderOfForm } from "./schema/readings";
+import type { ReadDay } from "./schema/short-years";
 
 /** What a form says beside what is saved: its language, whether it only asks what stands out, and a source to put into it. */
 type Asked<T> = T & { locale: Locale; check: boolean; payload: NewRecordInput } & Beside;
-type Beside = { outside: FieldProblem[]; instead: Readonly<Record<string, string>> | null };
+type Beside = { outside: FieldProblem[]; instead: Readonly<Record<string, string>> | null; days: ReadDay[] };
 
 async function saveNew(
   actor: SignedInActor,
-  { locale, check, outside, instead, ...form }: Asked<SaveInput>,
+  { locale, check, outside, instead, days, ...form }: Asked<SaveInput>,
   sent: FormData,
 ) {
-  if (check) return checked(actor, { payload: form.payload, outside, instead });
+  if (check) return checked(actor, { payload: form.payload, outside, instead, days });
   const result = await withEvidence(await readFiles(sent), (made) => saveDraft(actor.id, form, made));
   if ("entry" in result) return redirect(pageAfter(locale, result));
   if (result.refused === "already_sent") return redirect(`/${locale}/contribute/${result.entryId}?done=sent_before`);
@@ -49,10 +50,10 @@ async function saveNew(
 
 async function saveChanged(
   actor: SignedInActor,
-  { locale, check, outside, instead, ...form }: Asked<EditInput>,
+  { locale, check, outside, instead, days, ...form }: Asked<EditInput>,
   sent: FormData,
 ) {
-  if (check) return checked(actor, { payload: form.payload, outside, instead, entryId: form.entryId });
+  if (check) return checked(actor, { payload: form.payload, outside, instead, days, entryId: form.entryId });
   const result = await withEvidence(await readFiles(sent), (made) => editEntry(actor.id, form, made));
   return "refused" in result ? refused(result) : redirect(pageAfter(locale, result));
 }
@@ -71,11 +72,15 @@ function withDates(found: EntryRefusal | null, outside: FieldProblem[], payload:
 }
 
 /** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
-async function checked(actor: SignedInActor, { payload, outside, instead, entryId }: Checked): Promise<ActionOutcome> {
+async function checked(
+  actor: SignedInActor,
+  { payload, outside, instead, days, entryId }: Checked,
+): Promise<ActionOutcome> {
   const [warnings, found] = [await askWarnings(actor, payload, entryId), await askProblems(payload)];
   const problems = withDates(found, outside, payload);
   const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
-  return { ...outcome, told: { warnings }, ...(instead ? { instead } : {}) };
+  const inFull = Object.fromEntries(days.map(({ field, day }) => [field, day]));
+  return { ...outcome, told: { warnings, days }, instead: { ...inFull, ...instead } };
 }
 
 /** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */

@@ -1,8 +1,11 @@
 import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Transaction } from "@/lib/server/transaction";
+import { readOpenWave } from "../data/open-wave";
 import { type EntryInput, isCorrection, newRecordKind, readEntryInput } from "../schema";
 import { recordKindOf } from "../schema/kinds";
+import { possibleDates } from "../schema/possible-dates";
+import { withFullYears } from "../schema/short-years";
 import { type CheckedCorrection, checkCorrection, settleCorrection } from "./check-correction";
 import type { LockedEntry } from "./locked-entry";
 import { NEW_RECORDS, type ReadyRecord } from "./new-records";
@@ -23,11 +26,13 @@ export async function settleInput(tx: Transaction, typed: unknown): Promise<Sett
   const payload = readEntryInput(typed);
   if (payload === null) return refuse("workforceId", "form_unknown");
   if (!isCorrection(payload)) {
-    const waves = await tx.wave.count({ where: { id: payload.waveId, state: { not: "draft" } } });
-    if (waves === 0) return refuse("workforceId", "wave_gone");
+    const wave = await readOpenWave(tx, payload.waveId);
+    if (wave === null) return refuse("workforceId", "wave_gone");
     const recordKind = recordKindOf(newRecordKind(payload));
     const about = { kind: "new_record", recordKind, recordId: null, baseRevision: null } as const;
-    return { payload, subject: { waveId: payload.waveId, ...about }, isBehind: false };
+    // What came without its form, as out of an outbox, was not read beside the days of its wave yet.
+    const { input } = withFullYears(payload, possibleDates(wave));
+    return { payload: input, subject: { waveId: wave.id, ...about }, isBehind: false };
   }
   const settled = await settleCorrection(tx, payload);
   if (settled === null) return refuse("recordId", "record_gone");

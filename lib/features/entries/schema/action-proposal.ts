@@ -1,6 +1,7 @@
 import type { ActionType, Scope, Stoppage } from "@/lib/domain/wave-record";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { isCalendarDate } from "@/lib/shared/local-time";
+import { dateFault } from "@/lib/shared/short-year";
 import { type ActionInput, readActionInput } from "./action";
 import { type LocalAsOf, readAsOf } from "./as-of";
 import type { FieldProblem } from "./input";
@@ -87,7 +88,7 @@ export function placeOf(place: string): ProposedPlace | null {
 
 function endProblems({ date, endDate, openEnd }: ActionInput): FieldProblem[] {
   if (endDate === "") return [];
-  if (!isCalendarDate(endDate)) return [{ field: "endDate", code: "date_wrong" }];
+  if (!isCalendarDate(endDate)) return [{ field: "endDate", code: dateFault(endDate) }];
   if (openEnd === "yes") return [{ field: "openEnd", code: "open_end_with_end" }];
   return isCalendarDate(date) && endDate < date ? [{ field: "endDate", code: "ends_before_start" }] : [];
 }

@@ -1,4 +1,5 @@
 import { isCalendarDate, tidyMonth } from "@/lib/shared/local-time";
+import { dateFault } from "@/lib/shared/short-year";
 import type { AsOfPrecision, PartOfDay } from "./choices";
 import type { FigureInput } from "./figure";
 import type { FieldProblem } from "./input";
@@ -15,7 +16,7 @@ export function readAsOf(input: AsOfInput): { asOf: LocalAsOf; problems: FieldPr
   // Where no more than the month is known, it may be all that is typed.
   const date = precision === "month" ? tidyMonth(input.date) : input.date;
   if (date === "") problems.push({ field: "date", code: "date_missing" });
-  else if (!isCalendarDate(date)) problems.push({ field: "date", code: "date_wrong" });
+  else if (!isCalendarDate(date)) problems.push({ field: "date", code: dateFault(date) });
   const part = precision === "part_of_day" && input.partOfDay !== "" ? input.partOfDay : null;
   if (precision === "part_of_day" && part === null) problems.push({ field: "partOfDay", code: "part_missing" });
   const hour = precision === "hour" ? readHour(input.hour) : null;

@@ -10,6 +10,7 @@ import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
 import { inOrderOfForm, readingProblems } from "./readings";
 import { recordedInstead } from "./recorded-instead";
+import { withFullYears } from "./short-years";
 
 /** What a browser sent: a name that came twice is a list. */
 const sentSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
@@ -59,8 +60,8 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
     const submit = intent === "submit";
     // Another source is put into the form and nothing is saved: it comes back, held beside the record anew.
     const check = intent === "check" || instead !== null;
-    const { data: read } = payload;
     const dates = possibleFrom ? { from: possibleFrom, until: possibleUntil } : null;
+    const { input: read, read: days } = dates ? withFullYears(payload.data, dates) : { input: payload.data, read: [] };
     const outside = dates ? dateProblems(datedOf(read), dates) : [];
     // A draft may be wrong; what is sent may not. A form that names no dates is held by the write alone.
     if (submit && outside.length > 0) {
@@ -69,7 +70,7 @@ function newRecordForm<T extends z.ZodRawShape>(around: T) {
         context.issues.push({ code: "custom", message: code, path: field.split("."), input: sent });
       return z.NEVER;
     }
-    return { ...rest, submit, check, outside: check ? outside : [], instead, payload: read };
+    return { ...rest, submit, check, outside: check ? outside : [], instead, days, payload: read };
   });
 }
 

@@ -4,6 +4,7 @@ import type { Quantity } from "@/lib/domain/quantity";
 import type { Envelope, PlacePrecision, RecordRow, Texts } from "@/lib/domain/wave-record";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { isCalendarDate } from "@/lib/shared/local-time";
+import { dateFault } from "@/lib/shared/short-year";
 import { type ProposedPlace, placeOf } from "./action-proposal";
 import { type LocalAsOf, readAsOf } from "./as-of";
 import type { FieldProblem, SourceInput } from "./input";
@@ -97,7 +98,7 @@ const NOWHERE: ProposedPlace = { of: "country" };
 
 function endProblems({ date = "", endDate = "" }: Typed): FieldProblem[] {
   if (endDate === "") return [];
-  if (!isCalendarDate(endDate)) return [{ field: "endDate", code: "date_wrong" }];
+  if (!isCalendarDate(endDate)) return [{ field: "endDate", code: dateFault(endDate) }];
   return isCalendarDate(date) && endDate < date ? [{ field: "endDate", code: "ends_before_start" }] : [];
 }
 

@@ -1,4 +1,5 @@
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
+import { dateFault } from "@/lib/shared/short-year";
 import type { SOURCE_KINDS, SOURCE_TIERS } from "./choices";
 import { type FieldProblem, isLanguageTag, type SourceInput } from "./input";
 
@@ -88,7 +89,7 @@ function describingProblems(input: SourceInput, at: string): FieldProblem[] {
   if (input.language === "") problems.push({ field: `${at}.language`, code: "language_missing" });
   else if (!isLanguageTag(input.language)) problems.push({ field: `${at}.language`, code: "language_wrong" });
   if (input.publishedOn !== "" && !isCalendarDate(input.publishedOn))
-    problems.push({ field: `${at}.publishedOn`, code: "date_wrong" });
+    problems.push({ field: `${at}.publishedOn`, code: dateFault(input.publishedOn) });
   else if (input.publishedOn > latestDateAnywhere())
     problems.push({ field: `${at}.publishedOn`, code: "published_in_future" });
   return problems;

@@ -1,16 +1,16 @@
 import { addDays, isCalendarDate } from "@/lib/shared/local-time";
 import { dayInWords } from "@/lib/shared/month-names";
+import { fullYear, type ShortYear } from "@/lib/shared/short-year";
 
 export const DATE_ORDERS = ["day_first", "month_first"] as const;
 export const SERIALS = ["from_1900", "from_1904"] as const;
-export const SHORT_YEARS = ["of_2000", "of_1900"] as const;
 export const TIMES = ["hour", "day"] as const;
 
 /** What a file cannot say of its dates and its author has to: once for a column. */
 export type DateAnswers = {
   order?: (typeof DATE_ORDERS)[number] | undefined;
   serial?: (typeof SERIALS)[number] | undefined;
-  shortYear?: (typeof SHORT_YEARS)[number] | undefined;
+  shortYear?: ShortYear | undefined;
   time?: (typeof TIMES)[number] | undefined;
 };
 
@@ -105,7 +105,7 @@ function dayOf(shape: Exclude<DateShape, { kind: "instant" }>, answers: DateAnsw
 
 function numericDay(shape: Extract<DateShape, { kind: "numeric" }>, { order, shortYear }: DateAnswers) {
   if (shape.isShort && shortYear === undefined) return { refusal: "date_year_open" } as const;
-  const year = shape.year + (shape.isShort ? (shortYear === "of_2000" ? 2000 : 1900) : 0);
+  const year = shape.isShort && shortYear ? fullYear(shape.year, shortYear) : shape.year;
   const only = orderOf(shape);
   if (only === null) return { refusal: "date_wrong" } as const;
   if (only !== "same" && only !== "open" && order !== undefined && only !== order)

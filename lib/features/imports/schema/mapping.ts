@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { SHORT_YEARS } from "@/lib/shared/short-year";
 import type { ColumnFacts, Seen, Shown } from "./column-facts";
-import { DATE_ORDERS, SERIALS, SHORT_YEARS, TIMES } from "./dates";
+import { DATE_ORDERS, SERIALS, TIMES } from "./dates";
 import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
 import { DECIMALS } from "./numbers";
 
