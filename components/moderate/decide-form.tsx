@@ -11,6 +11,7 @@ import { evidenceSeen } from "@/lib/domain/evidence";
 import type { PersonalData } from "@/lib/domain/personal-data";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
+import type { PutBack } from "@/lib/features/entries/view/put-back";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { DecideKeys, type Steps } from "./decide-keys";
@@ -29,8 +30,8 @@ type Props = {
   steps: Steps;
   /** What in the entry seems to lead to a person. */
   personal: PersonalData[];
-  /** Fields in which it would say something again where words were taken down. */
-  putBack: string[];
+  /** How what was taken down would stand again. */
+  putBack: PutBack[];
   /** What an approval can make of the claim, and what another moderator has chosen. */
   standings: OfferedStanding[];
   first: FirstChoice | null;
@@ -121,7 +122,9 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
       <HiddenFields
         values={{ entryId, seenVersion: String(seenVersion), seenEvidence: evidenceSeen(evidence), locale, next }}
       />
-      {verbs.includes("approve") ? <PersonalDataBox personal={all} putBack={told.putBack} tools={form} /> : null}
+      {verbs.includes("approve") ? (
+        <PersonalDataBox personal={all} putBack={told.putBack} isRefused={isUnread(form)} tools={form} />
+      ) : null}
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}
@@ -141,6 +144,11 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
       <DecideKeys verbs={verbs} steps={told.steps} form={sent} />
     </form>
   );
+}
+
+/** It was refused because nobody had said that what may lead to a person was read. */
+function isUnread({ state }: EntryForm<DecisionAnswer>): boolean {
+  return state?.ok === true && state.refusal.refused === "personal_data";
 }
 
 function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boolean }) {

@@ -2,18 +2,22 @@
 import { useTranslations } from "next-intl";
 import type { FormTools } from "@/components/contribute/use-entry-form";
 import type { PersonalData } from "@/lib/domain/personal-data";
+import type { PutBack } from "@/lib/features/entries/view/put-back";
 
 type Props = {
   personal: PersonalData[];
-  /** Fields, as readers know them, in which words were taken down and would stand again. */
-  putBack: string[];
+  /** How what was taken down would stand again; a field is named as readers know it. */
+  putBack: PutBack[];
+  /** Refused for what nobody knew before it was sent: words in the reason that were taken down. */
+  isRefused: boolean;
   tools: FormTools;
 };
 
 /** What seems to lead to a person, with the box that says it was read: without it nothing is published. */
-export function PersonalDataBox({ personal, putBack, tools }: Props) {
+export function PersonalDataBox({ personal, putBack, isRefused, tools }: Props) {
   const t = useTranslations("audit.personal");
-  if (personal.length === 0 && putBack.length === 0) return null;
+  const isNoneListed = personal.length === 0 && putBack.length === 0;
+  if (isNoneListed && !isRefused) return null;
   const id = tools.idOf("looked");
   return (
     <fieldset className="mb-5 border-s-4 border-danger bg-paper-2 px-4 py-3">
@@ -25,11 +29,12 @@ export function PersonalDataBox({ personal, putBack, tools }: Props) {
             {t(kind, { found })}
           </li>
         ))}
-        {putBack.map((field) => (
-          <li key={field} className="break-words">
-            {t("putBack", { field })}
+        {putBack.map((one) => (
+          <li key={Object.values(one).join(" ")} className="break-words">
+            {putBackWords(t, one)}
           </li>
         ))}
+        {isNoneListed ? <li>{t("putBackTold")}</li> : null}
       </ul>
       <label htmlFor={id} className="flex items-start gap-2 py-2">
         <input id={id} type="checkbox" name="looked" value="yes" />
@@ -37,4 +42,19 @@ export function PersonalDataBox({ personal, putBack, tools }: Props) {
       </label>
     </fieldset>
   );
+}
+
+function putBackWords(t: ReturnType<typeof useTranslations<"audit.personal">>, one: PutBack): string {
+  switch (one.as) {
+    case "part":
+      return t("putBack", { field: one.part });
+    case "reason":
+      return t("putBackReason");
+    case "words":
+      return t("putBackWords", { found: one.found, record: one.recordId });
+    case "quote":
+      return t("putBackQuote", { source: one.sourceId, record: one.recordId });
+    case "said":
+      return t("putBackSaid", { record: one.recordId });
+  }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readModeratedEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { prepareBulk } from "@/lib/features/entries/mutations/prepare-bulk";
 import { NO_QUEUE_FILTER } from "@/lib/features/entries/schema/queue-filter";
@@ -57,13 +58,60 @@ test("nor do words come back through a correction where others were taken down, 
   if ("refused" in bulk) throw new Error(bulk.refused);
   const foreseen = { bulkId: bulk.bulkId, entryId: { in: [entryId, beside] } };
   const items = await database.client.bulkItem.findMany({ where: foreseen });
-  expect(Object.fromEntries(items.map((item) => [item.entryId, item.because]))).toEqual({
-    ...{ [entryId]: "personal_data", [beside]: null },
-  });
+  // Of the second the reason alone: it stands beside the record.
+  expect(items.map(({ because }) => because)).toEqual(["personal_data", "personal_data"]);
   const approved = (by: string, of: string, looked = false) =>
     committed(() => approveEntry(by, { entryId: of, seenVersion: 1, looked }));
   expect(await approved(bolat.id, entryId)).toEqual({ refused: "personal_data" });
   expect(await approved(bolat.id, entryId, true)).toMatchObject({ entry: { state: "approved_once" } });
   expect(await approved(dana.id, entryId)).toEqual({ refused: "personal_data" });
-  expect(await approved(bolat.id, beside)).toMatchObject({ entry: { state: "approved_once" } });
+  expect(await approved(bolat.id, beside)).toEqual({ refused: "personal_data" });
+  const putBack = await committed(async () => (await readModeratedEntry(beside))?.putBack);
+  expect(putBack).toEqual([{ as: "reason" }]);
+});
+
+test("nor do they come back through any other proposal of the wave, also once they are gone for good", async () => {
+  const committed: typeof database.committed = (work) => database.committed(work);
+  const [chingiz, bolat, dana] = await Promise.all(
+    ["chingiz", "bolat", "dana"].map((handle) => database.client.user.findFirstOrThrow({ where: { handle } })),
+  );
+  if (chingiz === undefined || bolat === undefined || dana === undefined) throw new Error("Nobody is there.");
+  const proposed = (note: string, number: string) =>
+    committed(() => submittedEntry(chingiz.id, typedFigure({ note, noteLanguage: "en", number })));
+  const figure = await proposed("In Karaganda Region told by Marat Ospanov, a driver.", "1 300");
+  await committed(() => approveEntry(bolat.id, { entryId: figure, seenVersion: 1 }));
+  const { recordId } = await database.client.entry.findUniqueOrThrow({ where: { id: figure } });
+  const saying = await proposed("Marat Ospanov told the same.", "1 310");
+  const beside = await proposed("Told across Karaganda Region.", "1 320");
+  const placed = await committed(() =>
+    placeWithholding(bolat.id, {
+      ...{ recordId: recordId ?? "", parts: ["note"], scope: "texts", ground: "personal_data", note: "A name." },
+    }),
+  );
+  if ("refused" in placed) throw new Error(placed.refused);
+  const approved = (of: string, rest: object = {}) =>
+    committed(() => approveEntry(dana.id, { entryId: of, seenVersion: 1, ...rest }));
+  const putBack = () => committed(async () => (await readModeratedEntry(saying))?.putBack);
+  const foreseen = async () => {
+    const all = { filter: NO_QUEUE_FILTER, verb: "approve", reason: "Looked at.", withHeld: false } as const;
+    const bulk = await committed(() => prepareBulk(dana.id, all));
+    if ("refused" in bulk) throw new Error(bulk.refused);
+    const items = await database.client.bulkItem.findMany({
+      where: { bulkId: bulk.bulkId, entryId: { in: [saying, beside] } },
+    });
+    return Object.fromEntries(items.map((item) => [item.entryId, item.because]));
+  };
+  expect(await putBack()).toEqual([{ as: "words", recordId, found: "Marat Ospanov" }]);
+  expect(await foreseen()).toEqual({ [saying]: "personal_data", [beside]: null });
+  expect(await approved(saying)).toEqual({ refused: "personal_data" });
+  expect(await approved(beside, { reason: "Ospanov Marat says so." })).toEqual({ refused: "personal_data" });
+  expect(await committed(() => confirmWithholding(dana.id, placed.withholdingId))).toEqual(placed);
+  expect(await putBack()).toEqual([{ as: "said", recordId }]);
+  expect(await foreseen()).toEqual({ [saying]: "personal_data", [beside]: null });
+  expect(await approved(saying)).toEqual({ refused: "personal_data" });
+  expect(await approved(saying, { looked: true })).toMatchObject({ entry: { recordId: expect.any(String) } });
+  expect(await approved(beside)).toMatchObject({ entry: { recordId: expect.any(String) } });
+  const [left] = await database.client.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int FROM withholdings WHERE kept::text LIKE '%ospan%'`;
+  expect(left).toEqual({ count: 0 });
 });

@@ -2,6 +2,7 @@ import type { Epoch } from "@/lib/domain/moment";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { type ApproverRow, approverColumns, countsAsApproval } from "./data/approver";
+import { readPutBack } from "./data/taken-down";
 import type { EntryRow, ModeratedEntryRow, OwnEntryRow, SignedDecisionRow, WaitingEntry } from "./view/rows";
 
 const entryColumns = {
@@ -100,7 +101,7 @@ export async function readModeratedEntry(id: string): Promise<ModeratedEntryRow 
     where: { id, submittedAt: { not: null } },
     select: moderatedSelect,
   });
-  return row && toModerated(row);
+  return row && { ...toModerated(row), putBack: (await readPutBack(db(), [row])).get(id) ?? [] };
 }
 
 /** What else waits for moderators about a published record; never what it says, nor whose it is. */
@@ -128,7 +129,7 @@ type ModeratedSelection = Dated &
     versions: { version: number; payload: unknown; createdAt: Date }[];
   };
 
-function toModerated({ author, decisions, versions, ...row }: ModeratedSelection): ModeratedEntryRow {
+function toModerated({ author, decisions, versions, ...row }: ModeratedSelection): Omit<ModeratedEntryRow, "putBack"> {
   return {
     ...withEpochs(row),
     authorHandle: author.handle,

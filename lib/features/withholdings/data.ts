@@ -5,7 +5,7 @@ import { filledParts, type Snapshot, wordsTaken } from "@/lib/domain/withholding
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import type { NoteRow, RecordForModerators, WithholdingRow } from "./view";
-import { actOfReason } from "./view/public-reasons";
+import { reasonsToTake } from "./view/public-reasons";
 
 const withHandles = {
   placedBy: { select: { id: true, handle: true, invitedById: true } },
@@ -56,11 +56,6 @@ export async function readRecordForModerators(reader: Moderator, id: string): Pr
     confirmsNot: open === undefined ? null : whyNotConfirm(reader, open.placedBy),
     notes: await readNotes({ recordId: id }),
   };
-}
-
-/** What was told for the public of a version; the sentences of an earlier withholding are nothing to withhold. */
-function reasonsToTake(reason: Texts | null): string[] {
-  return actOfReason(reason) === null ? Object.values(reason ?? {}) : [];
 }
 
 function whyNotConfirm(reader: Moderator, placedBy: Invited): RecordForModerators["confirmsNot"] {

@@ -7,8 +7,7 @@ import { inTurns, queueConditions } from "./queue-query";
 
 export type CandidateRow = Omit<BulkCandidate, "hasPersonalData" | "lacksFirstTier"> & {
   id: string;
-  /** The record that is to be corrected; null of a new one. */
-  recordId: string | null;
+  waveId: string;
   payload: unknown;
   /** Its photographs, as `evidenceSeen` says them. */
   evidenceSeen: string;
@@ -28,7 +27,7 @@ export async function readCandidates(
     ? inTurns(where, atMost)
     : Prisma.sql`SELECT e.id FROM entries e WHERE ${where} ORDER BY e.submitted_at DESC, e.id DESC`;
   const rows = await client.$queryRaw<CandidateRow[]>`
-    SELECT e.id::text, e.state::text, e.version, e.payload, e.record_id AS "recordId", e.author_id::text AS "authorId",
+    SELECT e.id::text, e.state::text, e.version, e.payload, e.wave_id AS "waveId", e.author_id::text AS "authorId",
       CASE WHEN u.invited_by_id = me.id THEN 'inviter' WHEN me.invited_by_id = u.id THEN 'invitee' END AS tie,
       e.approvals_required AS "approvalsRequired",
       (SELECT coalesce(string_agg(v.id::text, ' ' ORDER BY v.id), '') FROM evidence v WHERE v.entry_id = e.id)

@@ -6,6 +6,7 @@ import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
 import type { AuthorRecord, Neighbours, QueueEntryRow } from "../view/rows";
 import { approverColumns, countsAsApproval } from "./approver";
 import { inTurns, queueConditions } from "./queue-query";
+import { readPutBack } from "./taken-down";
 
 export const ENTRIES_PER_PAGE = 50;
 
@@ -71,12 +72,14 @@ const queueSelect = {
 /** The entries of these ids as a list shows them, in the order of the ids. */
 export async function readInOrder(ids: readonly string[]): Promise<QueueEntryRow[]> {
   const rows = await db().entry.findMany({ where: { id: { in: [...ids] } }, select: queueSelect });
+  const putBack = await readPutBack(db(), rows);
   const authors = await readAuthorRecords([...new Set(rows.map(({ authorId }) => authorId))]);
   const byId = new Map(
     rows.map(({ author, hold, decisions, ...row }): [string, QueueEntryRow] => [
       row.id,
       {
         ...row,
+        putBack: putBack.get(row.id) ?? [],
         createdAt: row.createdAt.getTime(),
         updatedAt: row.updatedAt.getTime(),
         submittedAt: row.submittedAt?.getTime() ?? null,

@@ -3,9 +3,8 @@ import { type AuditVerb, appendAudit, lockAuditChain } from "@/lib/server/audit"
 import { holdNumbers } from "@/lib/server/records/numbers";
 import type { PublishedRecord } from "@/lib/server/records/revision";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
-import { readTakenDown } from "../data/taken-down";
+import { readPutBack } from "../data/taken-down";
 import { personalDataIn } from "../view/personal-data";
-import { partsPutBack } from "../view/put-back";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
@@ -72,7 +71,7 @@ async function readyFor(
   const checked = await checkEntry(tx, entry);
   // Asked once the record is held: nobody withholds anything of it from here on.
   if (await isWithheld(tx, entry)) return { refused: "record_withheld" };
-  if (!input.looked && (await putsBack(tx, entry))) return { refused: "personal_data" };
+  if (!input.looked && (await putsBack(tx, entry, input.reason))) return { refused: "personal_data" };
   if ("refused" in checked) return checked;
   const { reasons } = weighed;
   return (await lacksTierReason(tx, entry, { checked, reasons }))
@@ -86,9 +85,9 @@ async function isWithheld(tx: Transaction, { kind, recordId }: LockedEntry): Pro
   return (await tx.withholding.count({ where: { recordId, confirmedAt: null, liftedAt: null } })) > 0;
 }
 
-/** Whether it would say something again where words were taken down as leading to a person. */
-async function putsBack(tx: Transaction, { recordId, payload }: LockedEntry): Promise<boolean> {
-  return recordId !== null && partsPutBack(payload, await readTakenDown(tx, [recordId])).length > 0;
+/** Whether it, or the reason given with the approval, would say again what was taken down as leading to a person. */
+async function putsBack(tx: Transaction, entry: LockedEntry, reason: string | null): Promise<boolean> {
+  return [...(await readPutBack(tx, [entry], reason)).values()].flat().length > 0;
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */

@@ -6,10 +6,10 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { lockActor } from "../../accounts/data";
 import { readCandidates } from "../data/bulk-candidates";
 import { findLackingFirstTier } from "../data/source-tiers";
-import { readTakenDown } from "../data/taken-down";
+import { readPutBack } from "../data/taken-down";
 import { type QueueFilter, queryOfQueue } from "../schema/queue-filter";
 import { personalDataIn } from "../view/personal-data";
-import { partsPutBack } from "../view/put-back";
+import type { PutBack } from "../view/put-back";
 
 export type PrepareBulk = {
   filter: QueueFilter;
@@ -45,11 +45,9 @@ export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPr
       },
     });
     const lacking = verb === "approve" && reason === null ? await findLackingFirstTier(tx, rows) : NONE;
-    const corrected = rows.flatMap(({ recordId }) => recordId ?? []);
-    const takenDown = verb === "approve" ? await readTakenDown(tx, corrected) : [];
-    const items = rows.map(({ payload, recordId: _, ...row }, at) => {
-      const hasPersonalData =
-        personalDataIn([payload, reason]).length > 0 || partsPutBack(payload, takenDown).length > 0;
+    const putBack = verb === "approve" ? await readPutBack(tx, rows, reason) : new Map<string, PutBack[]>();
+    const items = rows.map(({ payload, waveId: _, ...row }, at) => {
+      const hasPersonalData = personalDataIn([payload, reason]).length + (putBack.get(row.id) ?? []).length > 0;
       const entry = { ...row, hasPersonalData, lacksFirstTier: lacking.has(row.id) };
       return {
         ...{ bulkId: bulk.id, position: at + 1, entryId: row.id, entryVersion: row.version },

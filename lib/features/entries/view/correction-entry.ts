@@ -1,12 +1,10 @@
 import { type FieldChange, recordDiff } from "@/lib/domain/record-diff";
 import type { RecordRow, WaveRecord } from "@/lib/domain/wave-record";
-import { stillWithheld } from "@/lib/domain/withholding";
 import { findRecord } from "../../records/view/find";
 import { isCorrection, readEntryInput } from "../schema";
 import { type CorrectionInput, type Grounds, readGrounds } from "../schema/correction";
 import type { FieldProblem } from "../schema/input";
 import { correctedCitations, correctedRecord } from "./corrected-record";
-import { partsPutBack } from "./put-back";
 import { clockOf } from "./record-clock";
 import { formOf, type RecordForm } from "./record-form";
 
@@ -25,8 +23,6 @@ export type CorrectionEntry = {
   changes: FieldChange[];
   grounds: Grounds;
   problems: FieldProblem[];
-  /** Parts in which it would say something again where words were taken down. */
-  putBack: string[];
   /** The form on the version in force, with what was typed in it. */
   form: RecordForm;
 };
@@ -56,7 +52,6 @@ export function correctionEntry(payload: unknown, records: readonly WaveRecord[]
     isBehind: now.revision !== input.baseRevision,
     changes: recordDiff(base, proposed),
     problems: [...problems, ...missing],
-    putBack: partsPutBack(payload, stillWithheld(record.withheld)),
     form: { ...formOf(now, clockOf(now, record)), ...input.changes },
   };
 }

@@ -1,31 +1,92 @@
-import { expect, test } from "vitest";
-import { partsPutBack } from "./put-back";
+import { describe, expect, it, test } from "vitest";
+import { findTraces, tracesOf } from "@/lib/domain/said-again";
+import { type PutBack, putBackBy, type TakenDown } from "./put-back";
 
-const correcting = (changes: Record<string, string>, quote = "") => ({
+const correcting = (changes: Record<string, string>, rest: object = {}) => ({
   ...{ kind: "correction", waveId: "kz22", recordId: "KZ22-F12", baseRevision: 1, changes },
-  ...{ reason: "A slip.", reasonLanguage: "en", grounds: "cited" },
-  sources: quote === "" ? [] : [{ quote }],
+  ...{ reason: "", reasonLanguage: "en", grounds: "cited", sources: [], ...rest },
 });
-const taken = (...parts: string[]) => [{ recordId: "KZ22-F12", parts }];
+const taken = (parts: string[], rest: Partial<TakenDown> = {}): TakenDown[] => [
+  { waveId: "kz22", recordId: "KZ22-F12", parts, find: () => null, quoted: [], saidBy: new Set(), ...rest },
+];
+const by = (payload: unknown, takenDown: TakenDown[], told?: string): PutBack[] =>
+  putBackBy({ id: "1", waveId: "kz22", payload }, takenDown, told);
+const finding = (...texts: string[]) => ({ find: findTraces(tracesOf(texts)) });
+const figure = (rest: object) => ({ waveId: "kz22", measure: "arrests", ...rest });
 
-test.each([
-  ["claimantName", { "claimantNames.en": "Expat Guide" }],
-  ["words", { "quantity.words": "about forty" }],
-  ["citations", { "citations.KZ22-S4.words": "forty of us" }],
-  ["answers", { "answers.KZ22-D1.ru": "Повысили" }],
-  ["note", { "note.kk": "Айтты" }],
-])("words in %s are put back where words were taken down", (part, changes) => {
-  expect(partsPutBack(correcting(changes), taken(part))).toEqual([part]);
-  expect(partsPutBack(correcting(changes), [{ recordId: "KZ22-F13", parts: [part] }])).toEqual([]);
-  expect(partsPutBack(correcting(changes), taken("disputeReason"))).toEqual([]);
+describe("what a correction of the record puts back", () => {
+  test.each([
+    ["claimantName", { "claimantNames.en": "Expat Guide" }],
+    ["words", { "quantity.words": "about forty" }],
+    ["citations", { "citations.KZ22-S4.words": "forty of us" }],
+    ["answers", { "answers.KZ22-D1.ru": "Повысили" }],
+    ["note", { "note.kk": "Айтты" }],
+  ])("words in %s where words were taken down", (part, changes) => {
+    expect(by(correcting(changes), taken([part]))).toEqual([{ as: "part", part }]);
+    expect(by(correcting(changes), taken([part], { recordId: "KZ22-F13" }))).toEqual([]);
+    expect(by(correcting(changes), taken(["disputeReason"]))).toEqual([]);
+  });
+
+  it("a new quote is words where quotes were taken down", () => {
+    const quoting = correcting({}, { sources: [{ quote: "forty of us" }] });
+    expect(by(quoting, taken(["citations"]))).toEqual([{ as: "part", part: "citations" }]);
+  });
+
+  it("its reason, whatever was taken down, since it stands beside the record", () => {
+    const told = correcting({ claimant: "press" }, { reason: "It was Bekova." });
+    expect(by(told, taken(["note"]))).toEqual([{ as: "reason" }]);
+    expect(by({ ...told, kind: "retraction" }, taken(["note"]))).toEqual([{ as: "reason" }]);
+    expect(by(told, taken(["note"], { recordId: "KZ22-F13" }))).toEqual([]);
+  });
+
+  it("what is emptied, keeps its mark or holds no words puts nothing back", () => {
+    const changes = {
+      "note.en": "",
+      "note.ru": "[скрыто]",
+      answers: "KZ22-D1",
+      "citations.KZ22-S4.reliability": "high",
+    };
+    expect(by(correcting(changes, { reason: "[withheld]" }), taken(["note", "answers", "citations"]))).toEqual([]);
+  });
 });
 
-test("a new quote is words where quotes were taken down", () => {
-  expect(partsPutBack(correcting({}, "forty of us"), taken("citations"))).toEqual(["citations"]);
-});
+describe("what any proposal of the wave says again", () => {
+  const words = { as: "words", recordId: "KZ22-F12", found: "Aizhan Bekova" };
+  const kept = taken(["note"], finding("Told by Aizhan Bekova, a welder."));
 
-test("what is emptied, keeps its mark or holds no words puts nothing back", () => {
-  const changes = { "note.en": "", "note.ru": "[скрыто]", answers: "KZ22-D1", "citations.KZ22-S4.reliability": "high" };
-  expect(partsPutBack(correcting(changes), taken("note", "answers", "citations"))).toEqual([]);
-  expect(partsPutBack({ recordKind: "figure" }, taken("note"))).toEqual([]);
+  it.each([
+    ["a note", figure({ note: "As Aizhan Bekova said" })],
+    ["a source", figure({ sources: [{ title: "Talk with Aizhan Bekova" }] })],
+    ["a correction of another record", correcting({ "note.en": "Aizhan Bekova" }, { recordId: "KZ22-F13" })],
+    ["the reason of one", correcting({}, { recordId: "KZ22-F13", reason: "Aizhan Bekova said so." })],
+  ])("the words themselves in %s", (_, payload) => {
+    expect(by(payload, kept)).toEqual([words]);
+  });
+
+  it("the words in the reason of an approval, and nothing that is never published", () => {
+    expect(by(figure({}), kept, "Aizhan Bekova is right.")).toEqual([words]);
+    expect(by(figure({ confidentialNote: "Ask Aizhan Bekova" }), kept)).toEqual([]);
+  });
+
+  it("in no other wave", () => {
+    expect(by(figure({ note: "As Aizhan Bekova said" }), taken(["note"], { ...kept[0], waveId: "le24" }))).toEqual([]);
+  });
+
+  it("a quote out of a source of which a quote was taken down, by its id or its address", () => {
+    const quoted = taken(["citations"], { quoted: [{ id: "KZ22-S4", url: "https://www.example.org/a/" }] });
+    const quoting = (source: object) => figure({ sources: [{ quote: "forty of us", ...source }] });
+    const found = [{ as: "quote", recordId: "KZ22-F12", sourceId: "KZ22-S4" }];
+    expect(by(quoting({ existing: "kz22-s4" }), quoted)).toEqual(found);
+    expect(by(quoting({ url: "https://example.org/a" }), quoted)).toEqual(found);
+    expect(by(quoting({ existing: "KZ22-S5" }), quoted)).toEqual([]);
+    expect(by(quoting({ existing: "KZ22-S4", quote: "" }), quoted)).toEqual([]);
+    const other = correcting({}, { recordId: "KZ22-F13", sources: [{ existing: "KZ22-S4", quote: "forty" }] });
+    expect(by(other, quoted)).toEqual(found);
+  });
+
+  it("what it had said when the words went for good", () => {
+    const said = taken(["note"], { saidBy: new Set(["1"]) });
+    expect(by(figure({}), said)).toEqual([{ as: "said", recordId: "KZ22-F12" }]);
+    expect(putBackBy({ id: "2", waveId: "kz22", payload: figure({}) }, said)).toEqual([]);
+  });
 });

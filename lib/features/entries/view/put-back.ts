@@ -1,19 +1,84 @@
+import type { findTraces } from "@/lib/domain/said-again";
 import { WITHHELD_TEXTS } from "@/lib/domain/withholding";
 import { readCorrection } from "../schema/correction";
+import { readNewRecord } from "../schema/kinds";
+import { addressKey } from "../schema/source";
+import { typedTexts } from "./personal-data";
 
 /** Texts of a record that were taken down and are not public again. */
-export type TakenDown = { recordId: string; parts: readonly string[] };
+export type TakenDown = {
+  waveId: string;
+  recordId: string;
+  parts: readonly string[];
+  /** Finds its words in a text, as long as they are kept to be put back; afterwards nobody has them. */
+  find: ReturnType<typeof findTraces>;
+  /** Sources of which words were quoted that were taken down. */
+  quoted: readonly { id: string; url: string | null }[];
+  /** Proposals that said words of it when these went for good. */
+  saidBy: ReadonlySet<string>;
+};
+
+/** How a proposal would bring back what was taken down; each is a text of `audit.personal`. */
+export type PutBack =
+  | { as: "part"; part: string }
+  | { as: "reason" }
+  | { as: "words"; recordId: string; found: string }
+  | { as: "quote"; recordId: string; sourceId: string }
+  | { as: "said"; recordId: string };
+
+type Proposed = { id: string; waveId: string; payload: unknown };
 
 const MARKS: ReadonlySet<string> = new Set(Object.values(WITHHELD_TEXTS));
 
-/** The parts of a record in which a correction would put words again where some were taken down; none of anything else. */
-export function partsPutBack(payload: unknown, takenDown: readonly TakenDown[]): string[] {
+/**
+ * All by which a proposal, with what is told for the public beside it, would say again what was taken down anywhere in its
+ * wave: by the words while they are kept; when they are gone, by the places where they stood.
+ */
+export function putBackBy(
+  { id, waveId, payload }: Proposed,
+  takenDown: readonly TakenDown[],
+  told: string | null = null,
+): PutBack[] {
+  const near = takenDown.filter((one) => one.waveId === waveId);
+  if (near.length === 0) return [];
+  const texts = [...typedTexts(payload), ...(told === null ? [] : [told])];
+  const words = near.flatMap(({ recordId, find }) => {
+    const found = texts.map(find).find((one) => one !== null) ?? null;
+    return found === null ? [] : [{ as: "words" as const, recordId, found }];
+  });
+  const said = near.flatMap(({ recordId, saidBy }) => (saidBy.has(id) ? [{ as: "said" as const, recordId }] : []));
+  return [...inCorrection(payload, near), ...words, ...quotesFrom(payload, near), ...said];
+}
+
+/** The parts of the record in which a correction would put words where some were taken down, and its public reason. */
+function inCorrection(payload: unknown, takenDown: readonly TakenDown[]): PutBack[] {
   const input = readCorrection(payload);
-  if (input === null) return [];
+  const own = takenDown.filter(({ recordId }) => recordId === input?.recordId);
+  if (input === null || own.length === 0) return [];
   const said = Object.entries(input.changes).flatMap(([name, text]) => (isSaid(text) ? partOf(name) : []));
   const quoted = input.sources.some(({ quote }) => isSaid(quote)) ? ["citations"] : [];
-  const taken = takenDown.filter(({ recordId }) => recordId === input.recordId).flatMap(({ parts }) => parts);
-  return [...new Set([...said, ...quoted])].filter((part) => taken.includes(part));
+  const taken = own.flatMap(({ parts }) => parts);
+  const parts = [...new Set([...said, ...quoted])].filter((part) => taken.includes(part));
+  const reason: PutBack[] = isSaid(input.reason) ? [{ as: "reason" }] : [];
+  return [...parts.map((part) => ({ as: "part" as const, part })), ...reason];
+}
+
+/** New words out of a source from which words were taken down, wherever these were quoted. */
+function quotesFrom(payload: unknown, takenDown: readonly TakenDown[]): PutBack[] {
+  const corrected = readCorrection(payload);
+  const sources = (corrected ?? readNewRecord(payload))?.sources ?? [];
+  const quoting = sources.filter(({ quote }) => isSaid(quote));
+  const isOf = (source: { id: string; url: string | null }) =>
+    quoting.some(({ existing, url }) =>
+      existing === ""
+        ? url !== "" && source.url !== null && addressKey(url) === addressKey(source.url)
+        : existing.toUpperCase() === source.id,
+    );
+  return takenDown
+    .filter(({ recordId }) => recordId !== corrected?.recordId)
+    .flatMap(({ recordId, quoted }) =>
+      quoted.filter(isOf).map((source) => ({ as: "quote" as const, recordId, sourceId: source.id })),
+    );
 }
 
 function isSaid(text: string): boolean {

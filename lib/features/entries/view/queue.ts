@@ -50,7 +50,7 @@ export function queueView(
       isOwn: row.authorId === actorId,
       authorRecord: row.authorRecord,
       atIt: atItOf(row.hold, actorId, now),
-      isPersonal: personalDataIn(row.payload).length > 0 || (about.correction?.putBack ?? []).length > 0,
+      isPersonal: personalDataIn(row.payload).length > 0 || row.putBack.length > 0,
       alike: alike.get(row.id)?.length ?? 0,
     };
   });

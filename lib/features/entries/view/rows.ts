@@ -3,6 +3,7 @@ import type { EntryState, EntryVerb } from "@/lib/domain/entry";
 import type { RecordKind } from "@/lib/domain/id";
 import type { EntryKind } from "@/lib/domain/impact";
 import type { Epoch } from "@/lib/domain/moment";
+import type { PutBack } from "./put-back";
 
 export type DecisionVerb = Exclude<EntryVerb, "save" | "submit" | "withdraw">;
 export type EntryRow = {
@@ -66,6 +67,8 @@ export type ModeratedEntryRow = EntryRow & {
   authorInvitedById: string | null;
   decisions: SignedDecisionRow[];
   versions: VersionRow[];
+  /** How it would bring back what was taken down. */
+  putBack: PutBack[];
 };
 
 /** What became of an author's entries so far; rejected ones with those that nobody could verify. */
@@ -77,6 +80,8 @@ export type QueueEntryRow = EntryRow & {
   authorRecord: AuthorRecord;
   decisions: (DecisionRow & Pick<SignedDecisionRow, "moderatorId" | "counts">)[];
   hold: HoldRow | null;
+  /** How it would bring back what was taken down. */
+  putBack: PutBack[];
 };
 
 /** The neighbours of an entry in the queue as one moderator goes through it; null where there is none. */

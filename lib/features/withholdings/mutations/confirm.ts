@@ -4,6 +4,8 @@ import { wordsTaken } from "@/lib/domain/withholding";
 import type { Withholding } from "@/lib/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
+import { findSayingAgain } from "../../entries/data/saying-again";
+import { keptTraces } from "../data/traces";
 import { holdProposals, holdsAllProposals, purge } from "./purge";
 import type { WithholdingRefusal, WithholdingResult } from "./refusal";
 import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions, tellOfWithholding } from "./versions";
@@ -14,7 +16,7 @@ import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions,
  */
 export async function confirmWithholding(actorId: string, id: string): Promise<WithholdingResult> {
   for (let tried = 0; tried < MOST_TRIES; tried += 1) {
-    const result = await inTransaction((tx) => confirmIn(tx, actorId, id));
+    const result = await inTransaction((tx) => confirmIn(tx, actorId, id), LONGEST_MS);
     if (result !== "again") return result;
   }
   throw new Error(`Proposals of what withholding ${id} took came faster than they could be held.`);
@@ -22,14 +24,21 @@ export async function confirmWithholding(actorId: string, id: string): Promise<W
 
 /** Each try holds what had come by then: somebody would have to propose anew in the same instant as often as this. */
 const MOST_TRIES = 10;
+/** All that waits in its wave is read. */
+const LONGEST_MS = 60_000;
 
 async function confirmIn(tx: Transaction, actorId: string, id: string): Promise<WithholdingResult | "again"> {
   const actor = await lockActor(tx, actorId);
   // Who may decide about none of them is not told either whether there is one.
   const mayDecide = can(actor, "lift_withholding");
   if (!mayDecide.allowed) return { refused: mayDecide.because };
-  const asked = await tx.withholding.findUnique({ where: { id }, select: { recordId: true } });
-  const proposals = asked === null ? new Set<string>() : await holdProposals(tx, asked.recordId);
+  const asked = await tx.withholding.findUnique({
+    where: { id },
+    select: { recordId: true, kept: true, record: { select: { waveId: true } } },
+  });
+  const about = { waveId: asked?.record.waveId ?? "", traces: keptTraces(asked?.kept ?? null) };
+  const saying = await findSayingAgain(tx, about);
+  const proposals = asked === null ? new Set<string>() : await holdProposals(tx, asked.recordId, saying.ids);
   const held = await holdOpen(tx, id);
   if ("refused" in held) return held;
   const { placedBy, recordId } = held.row;
@@ -37,10 +46,14 @@ async function confirmIn(tx: Transaction, actorId: string, id: string): Promise<
   const verdict = can(actor, "confirm_withholding", { authorId: placedBy.id, tie });
   if (!verdict.allowed) return { refused: verdict.because };
   if (held.hasLapsed) return { refused: "lapsed" };
-  if (!(await holdsAllProposals(tx, recordId, proposals))) return "again";
+  const since = await findSayingAgain(tx, { ...about, after: saying.last });
+  const isAllHeld = since.ids.every((one) => proposals.has(one)) && (await holdsAllProposals(tx, recordId, proposals));
+  if (!isAllHeld) return "again";
   const words = await wordsOf(tx, held.record.kind, recordId, held.kept);
   await tx.$executeRaw`
     UPDATE withholdings SET confirmed_by_id = ${actorId}::uuid, confirmed_at = now(), kept = NULL WHERE id = ${id}::uuid`;
+  const data = [...saying.ids, ...since.ids].map((entryId) => ({ withholdingId: id, entryId }));
+  await tx.saidOfWithheld.createMany({ data });
   await purge(tx, recordId, { actorId, words, hidesReasons: hidesReasons(held.row) });
   await tellOfWithholding(tx, {
     ...{ actorId, verb: "record.withhold_confirm", waveId: held.record.waveId },

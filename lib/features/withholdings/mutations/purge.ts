@@ -21,12 +21,16 @@ async function proposalsOf(tx: Transaction, recordId: string): Promise<string[]>
 }
 
 /**
- * Holds all that `purge` will change and that others hold too, in the order in which whoever decides does: the bulk
+ * Holds all that `purge` will change and that others hold too, with the others that are named, in the order in which whoever decides does: the bulk
  * decision, the entry, then the record. Taken the other way round each would wait for the other, and one be ended.
  * Answers with the entries held.
  */
-export async function holdProposals(tx: Transaction, recordId: string): Promise<ReadonlySet<string>> {
-  const ids = await proposalsOf(tx, recordId);
+export async function holdProposals(
+  tx: Transaction,
+  recordId: string,
+  others: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set([...(await proposalsOf(tx, recordId)), ...others])];
   await tx.$queryRaw`
     SELECT 1 FROM bulk_decisions b WHERE EXISTS (
       SELECT 1 FROM bulk_items i WHERE i.bulk_id = b.id AND i.entry_id = ANY(${ids}::uuid[])

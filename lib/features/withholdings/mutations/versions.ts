@@ -11,7 +11,12 @@ import type { Transaction } from "@/lib/server/transaction";
 /** One version as a withholding keeps it to restore. */
 export type KeptVersion = { number: number; snapshot: Snapshot; reason: Texts | null };
 /** Everything a withholding took, as it was: the versions, and why the record had been retracted, if it had. */
-export type Kept = { versions: KeptVersion[]; retractedReason: string | null };
+export type Kept = {
+  versions: KeptVersion[];
+  retractedReason: string | null;
+  /** By what its words are known again in what is proposed. */
+  traces: string[];
+};
 
 export type HeldRecord = {
   id: string;

@@ -32,3 +32,8 @@ export function actOfReason(reason: Texts | null): "withheld" | "put_back" | nul
   if (WITHHOLDING_GROUNDS.some((ground) => isOne(WITHHELD_BECAUSE[ground]))) return "withheld";
   return isOne(PUBLIC_AGAIN) ? "put_back" : null;
 }
+
+/** What was told for the public of a version; the sentences of an earlier withholding are nothing to withhold. */
+export function reasonsToTake(reason: Texts | null): string[] {
+  return actOfReason(reason) === null ? Object.values(reason ?? {}) : [];
+}

@@ -35,6 +35,7 @@ import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { warningsOf } from "@/lib/features/entries/view/entry-warnings";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
+import type { PutBack } from "@/lib/features/entries/view/put-back";
 import { isWaiting } from "@/lib/features/entries/view/queue";
 import type { Neighbours } from "@/lib/features/entries/view/rows";
 import { waitingAlike } from "@/lib/features/entries/view/waiting-alike";
@@ -78,7 +79,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       next={page.neighbours.first ?? ""}
       steps={stepsFrom(page.neighbours)}
       personal={personalDataIn(row.payload)}
-      putBack={(entry.correction?.putBack ?? []).map(await partLabels())}
+      putBack={putBackNamed(row.putBack, await partLabels())}
       {...(await decideOffers(entry, locale))}
       head={
         <>
@@ -124,6 +125,10 @@ async function BesideDecision({ entry }: { entry: ModeratedEntry }) {
       <TierNotice entry={entry} />
     </>
   );
+}
+
+function putBackNamed(putBack: readonly PutBack[], labelOf: (part: string) => string): PutBack[] {
+  return putBack.map((one) => (one.as === "part" ? { ...one, part: labelOf(one.part) } : one));
 }
 
 function stepsFrom({ before, after, first }: Neighbours) {

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { findTraces, tracesOf } from "./said-again";
+
+const again = (taken: string | string[], text: string, known: string[] = []) =>
+  findTraces(tracesOf([taken].flat(), known))(text);
+
+describe("words that were taken down are known again", () => {
+  it.each([
+    ["Told by Aizhan Bekova, a welder.", "Aizhan Bekova says so.", "Aizhan Bekova"],
+    ["Told by Aizhan Bekova, a welder.", "as aizhan bekova said", "aizhan bekova"],
+    ["Сказал Айдар Беков.", "со слов Айдара Бекова", "Айдара Бекова"],
+    ["Ayşe Yılmaz anlattı.", "YILMAZ AYŞE", "YILMAZ AYŞE"],
+    ["Told by Aizhan Bekova.", "said A. Bekova on Monday", "A. Bekova"],
+    ["Told by A. Bekov.", "said Aidar Bekov", "Aidar Bekov"],
+    ["Айдар Серикович Беков", "Беков Айдар", "Беков Айдар"],
+    ["Айдар Беков", "Айдар Серикович Беков", "Айдар Серикович Беков"],
+    ["Bekov", "Bekova's brigade", "Bekova"],
+    ["her account is aizhan_77", "see @aizhan_77", "aizhan_77"],
+    ["Told by Ai\u200bzhan Bekova.", "Aizhan Bekova", "Aizhan Bekova"],
+    ["https://www.t.me/somebody/12/", "http://t.me/somebody/12#there", "http://t.me/somebody/12#there"],
+    [
+      "we went out of the second shaft at five in the morning",
+      "she said: «We went out of the second shaft at six»",
+      "We went out of the second",
+    ],
+  ])("%s / %s", (taken, text, found) => {
+    expect(again(taken, text)).toBe(found);
+  });
+});
+
+describe("what anybody may say is not", () => {
+  it.each([
+    ["Told by Aizhan Bekova, a welder.", "Told by a welder, Aizhan Serikova."],
+    ["Told by Aizhan Bekova.", "Bekova is a village."],
+    ["1 200 miners at 12:30", "1 200 miners at 12:30"],
+    ["about forty of us", "about forty of us"],
+    ["On January 5 they met.", "on January 6"],
+    ["In Aktau Aidar Bekov spoke", "in Aktau"],
+    ["https://example.org/news/2022/1", "https://example.org/news/2022/2"],
+    ["Told by A. Bekov.", "A. Beisenov"],
+  ])("%s / %s", (taken, text) => {
+    expect(again(taken, text)).toBeNull();
+  });
+
+  it("nor are the names of places and employers, which readers still have", () => {
+    const taken = "In Mangystau Region spoke Aidar Bekov.";
+    expect(again(taken, "across Mangystau Region")).toBe("Mangystau Region");
+    expect(again(taken, "across Mangystau Region", ["Mangystau Region"])).toBeNull();
+    expect(again(taken, "Aidar Bekov of Mangystau Region", ["Mangystau Region"])).toBe("Aidar Bekov");
+    expect(again("Zhanaozen", "in Zhanaozen", ["Zhanaozen"])).toBeNull();
+  });
+});
+
+const name = fc.stringMatching(/^[A-Z][a-z]{4,9}$/);
+const around = fc.stringMatching(/^[a-z ,]{0,30}$/);
+
+it("finds a name wherever it stands, and gives back nothing but words of the text it reads", () => {
+  fc.assert(
+    fc.property(name, name, around, around, (first, last, before, after) => {
+      const text = `${before} ${first} ${last} ${after}`;
+      const found = again(`It was ${first} ${last}.`, text);
+      expect(found).not.toBeNull();
+      expect(text).toContain(found);
+    }),
+  );
+});
+
+it("leaves numbers alone, whatever they are", () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (numbers) => {
+      expect(tracesOf([numbers.join(" ")])).toEqual([]);
+    }),
+  );
+});
+
+it("takes no long time over a long text", () => {
+  const text = "Aidar Bekov said so again and again. ".repeat(60);
+  const begun = performance.now();
+  const find = findTraces(tracesOf(Array.from({ length: 300 }, (_, at) => `${text} ${at}`)));
+  for (let at = 0; at < 300; at += 1) find(`nobody ${"word ".repeat(390)}`);
+  expect(performance.now() - begun).toBeLessThan(5000);
+});
