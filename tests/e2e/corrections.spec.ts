@@ -125,6 +125,23 @@ for (const javaScript of [true, false]) {
   });
 }
 
+for (const javaScript of [true, false]) {
+  const how = javaScript ? "with JavaScript" : "without JavaScript";
+  test(`a box that was unticked comes back unticked with what is wrong, ${how}`, async ({ browser }) => {
+    const contributor = await openPage(browser, javaScript);
+    await signIn(contributor, "chingiz-corrects", "/en/contribute/new?kind=correction&record=KZ22-A13");
+    const box = contributor.locator('input[type="checkbox"][name="changes.solidarity"]');
+    await contributor.locator("summary", { hasText: /^In solidarity/ }).click();
+    await expect(box).toBeChecked();
+    await box.uncheck();
+    await contributor.getByRole("button", { name: "Check first" }).click();
+    const told = contributor.getByRole("alert").first();
+    await expect(told).toContainText("It would change: In solidarity.");
+    await expect(told).toContainText("Public reason: Say why.");
+    await expect(box).not.toBeChecked();
+  });
+}
+
 test("the feed is well-formed Atom, is found from the page and names nobody", async ({ page, request }) => {
   await page.goto(`/en/waves/${wave}/corrections`);
   const found = await page.locator('link[type="application/atom+xml"]').getAttribute("href");
