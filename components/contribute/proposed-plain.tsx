@@ -2,7 +2,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { recordValues } from "@/lib/domain/record-diff";
 import { RECORD_FIELDS } from "@/lib/domain/record-fields";
-import { changeView } from "@/lib/features/corrections/view/change-words";
+import { fieldLabel, valuePart } from "@/lib/features/corrections/view/change-words";
 import { recordKindOf } from "@/lib/features/entries/schema/kinds";
 import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import type { Part } from "@/lib/features/records/view/context";
@@ -32,8 +32,8 @@ export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
   const fixed = new Set(RECORD_FIELDS[recordKindOf(kind)].filter(({ isFixed }) => isFixed).map(({ name }) => name));
   const values = recordValues(row).filter(({ name }) => name !== "state" && !fixed.has(name));
   const rows = values.map(({ path, name, value }): [string, ReactNode] => {
-    const { label, after } = changeView({ path, name, before: null, after: value }, recordKindOf(kind), said);
-    return [label, <ValueText key={path} part={after} />];
+    const part = valuePart(value, { name, kind: recordKindOf(kind) }, said);
+    return [fieldLabel({ path, name }, said), <ValueText key={path} part={part} />];
   });
   return <ProposedFacts rows={[...rows, [t("confidential"), proposal.confidentialNote]]} />;
 }

@@ -4,7 +4,8 @@ import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
 import { kindOf, recordDiff, recordValues } from "./record-diff";
 import { RECORD_FIELDS } from "./record-fields";
-import type { ActionRow, FigureRow, RecordRow } from "./wave-record";
+import type { ActionRow, FigureRow, RecordRow, Texts } from "./wave-record";
+import { WITHHELD_TEXTS } from "./withholding";
 
 const record = waveRecordOfFiles(readRecordFiles());
 const rows: RecordRow[] = [
@@ -124,6 +125,26 @@ describe("recordDiff", () => {
         after: { is: "choice", value: "retracted" },
       },
     ]);
+  });
+
+  it("tells words that were taken down once, whatever languages their mark stands in", () => {
+    const [row] = record.figures;
+    if (row === undefined) throw new Error("There are no figures.");
+    const notes = (one: Texts | null, other: Texts | null) =>
+      recordDiff({ ...row, note: one }, { ...row, note: other }).map(({ path, before, after }) => [
+        path,
+        before,
+        after,
+      ]);
+    const withheld = { is: "withheld" };
+    const said = { is: "text", text: "Of all shifts.", language: "ru" };
+    const again = { ru: "Of all shifts." };
+    expect(notes(WITHHELD_TEXTS, again)).toEqual([["note.ru", withheld, said]]);
+    expect(notes(WITHHELD_TEXTS, { ...WITHHELD_TEXTS, ...again })).toEqual([["note.ru", withheld, said]]);
+    expect(notes(again, WITHHELD_TEXTS)).toEqual([["note.ru", said, withheld]]);
+    expect(notes(WITHHELD_TEXTS, null)).toEqual([["note", withheld, null]]);
+    expect(notes(null, WITHHELD_TEXTS)).toEqual([["note", null, withheld]]);
+    expect(notes(WITHHELD_TEXTS, WITHHELD_TEXTS)).toEqual([]);
   });
 
   it("has no value for what is empty", () => {

@@ -3,6 +3,7 @@ import type { Epoch, Moment, Period } from "./moment";
 import type { Quantity, RuleRef } from "./quantity";
 import { RECORD_FIELDS, type RecordField } from "./record-fields";
 import type { CitationRow, RecordRow, Texts } from "./wave-record";
+import { isWithheldMark } from "./withholding";
 
 /** A quantity without its words and rule, which are values of their own. */
 export type Amount = Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">;
@@ -20,7 +21,9 @@ export type FieldValue =
   | { is: "instant"; at: Epoch }
   | { is: "date"; date: string }
   | { is: "references"; ids: string[] }
-  | { is: "citation"; citation: CitationRow };
+  | { is: "citation"; citation: CitationRow }
+  /** Words that were taken down: that there were some, in no language. */
+  | { is: "withheld" };
 
 /**
  * One difference between two versions. `path` tells it apart within the record (`note.ru`, `citations.KZ22-S4`), `name`
@@ -39,7 +42,8 @@ export function kindOf(row: Pick<RecordRow, "id">): RecordKind {
 /**
  * What differs between two versions of one record, in the order of its fields: texts by language, a quantity apart from
  * its words and its rule, each citation by its source. Revision number and record time are no difference; lists of
- * references have no order. Empty exactly when both versions say the same.
+ * references have no order. Words that were taken down are told once for all languages. Empty exactly when both versions
+ * say the same.
  */
 export function recordDiff(before: RecordRow, after: RecordRow): FieldChange[] {
   const [old, now] = [before, after].map((row) => new Map(recordValues(row).map((told) => [told.path, told]))) as [
@@ -47,13 +51,49 @@ export function recordDiff(before: RecordRow, after: RecordRow): FieldChange[] {
     Map<string, Told>,
   ];
   const names = ["state", ...RECORD_FIELDS[kindOf(after)].map(({ name }) => name), "citations"];
-  return [...new Set([...now.keys(), ...old.keys()])]
+  const changes = [...new Set([...now.keys(), ...old.keys()])]
     .map((path) => {
       const name = (now.get(path) ?? old.get(path))?.name ?? "";
       return { path, name, before: old.get(path)?.value ?? null, after: now.get(path)?.value ?? null };
     })
-    .filter((change) => !isSameValue(change.before, change.after))
+    .filter((change) => !isSameValue(change.before, change.after));
+  return [...Map.groupBy(changes, textOfPath).values()]
+    .flatMap(toldOfWithheld)
     .toSorted((one, other) => names.indexOf(one.name) - names.indexOf(other.name));
+}
+
+/** A text by its path in every language; a part of the path that only looks like a language is in no record. */
+function textOfPath({ path, before, after }: FieldChange): string {
+  const isText = (before ?? after)?.is === "text";
+  return isText ? path.replace(/\.[a-z]{2}$/, "") : path;
+}
+
+/**
+ * A mark stands in every language, whatever the words were in: beside words that came or went it says nothing more, and
+ * alone it is one line of no language.
+ */
+function toldOfWithheld(changes: FieldChange[]): FieldChange[] {
+  const sides = changes.map((change) => ({
+    ...change,
+    before: withoutMark(change.before),
+    after: withoutMark(change.after),
+  }));
+  const isMark = (value: FieldValue | null) => value?.is === "withheld";
+  const [first] = sides.filter(({ before, after }) => isMark(before) || isMark(after));
+  if (first === undefined) return changes;
+  const words = sides.filter(({ before, after }) => [before, after].some((side) => side !== null && !isMark(side)));
+  const [was, is] = [sides.some(({ before }) => isMark(before)), sides.some(({ after }) => isMark(after))];
+  if (words.length > 0) {
+    const told = (side: FieldValue | null, isWithheld: boolean) =>
+      side ?? (isWithheld ? { is: "withheld" as const } : null);
+    return words.map(({ before, after, ...of }) => ({ ...of, before: told(before, was), after: told(after, is) }));
+  }
+  const of = { path: textOfPath({ ...first, before: { is: "text", text: "", language: null } }), name: first.name };
+  return [{ ...of, before: was ? { is: "withheld" } : null, after: is ? { is: "withheld" } : null }];
+}
+
+function withoutMark(value: FieldValue | null): FieldValue | null {
+  return value?.is === "text" && isWithheldMark(value.text) ? { is: "withheld" } : value;
 }
 
 /** Everything a record says, value by value; what is empty is left out. */

@@ -22,6 +22,11 @@ export const WITHHOLDING_HOURS = 72;
 export const WITHHELD_TEXTS: Texts = { en: "[withheld]", kk: "[жасырылған]", ru: "[скрыто]", tr: "[gizlendi]" };
 export const WITHHELD = "[withheld]";
 
+/** Whether this stands where a text was, in whatever language. */
+export function isWithheldMark(text: string): boolean {
+  return Object.values(WITHHELD_TEXTS).includes(text);
+}
+
 /** Short words are found everywhere: inside another text only something as long as a name is searched for. */
 const SHORTEST_INSIDE = 5;
 

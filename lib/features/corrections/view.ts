@@ -1,5 +1,5 @@
 import type { RecordKind } from "@/lib/domain/id";
-import { type FieldChange, kindOf, recordDiff } from "@/lib/domain/record-diff";
+import { type FieldChange, type FieldValue, kindOf, recordDiff } from "@/lib/domain/record-diff";
 import type { RevisionRow, Texts, WaveRecord } from "@/lib/domain/wave-record";
 import { findRecord } from "@/lib/features/records/view/find";
 import type { Facets } from "@/lib/features/waves/view/facets";
@@ -9,7 +9,7 @@ import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
 import { actsBy } from "@/lib/features/withholdings/view/acts";
 import { actOfReason, PUBLIC_AGAIN, WITHHELD_BECAUSE } from "@/lib/features/withholdings/view/public-reasons";
 import { localDate } from "@/lib/shared/format/day";
-import { valueText } from "./view/value-text";
+import { hasWithheld, valueText } from "./view/value-text";
 
 /** What a line of the log tells: what was proposed and decided, or what was withheld and put back. */
 export const CORRECTION_KINDS = ["correction", "retraction", "withheld", "put_back"] as const;
@@ -99,9 +99,15 @@ export function correctionsFile(corrections: readonly Correction[]): ListFile {
       const lines = revision === null ? [{ path: "", before: null, after: null }] : changes;
       return lines.map(({ path, before, after }) => ({
         ...{ id: recordId, revision, kind, field: path },
-        ...{ old: valueText(before), new: valueText(after) },
+        ...{ old: valueText(before), new: valueText(after), withheld: withheldIn(before, after) },
         ...{ reason: text, reason_language: language, recorded_at: new Date(recordedAt).toISOString() },
       }));
     }),
   );
+}
+
+/** Of which side words are withheld: what is empty there is not nothing. */
+function withheldIn(before: FieldValue | null, after: FieldValue | null): string {
+  const [was, is] = [hasWithheld(before), hasWithheld(after)];
+  return was && is ? "both" : was ? "old" : is ? "new" : "";
 }

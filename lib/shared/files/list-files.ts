@@ -79,6 +79,7 @@ export const LIST_FILES = {
     field: { hxl: "#meta+field+name", type: "text" },
     old: { hxl: "#description+old", type: "text" },
     new: { hxl: "#description+new", type: "text" },
+    withheld: { hxl: "#status+withheld", type: "code", values: ["old", "new", "both"] },
     reason: { from: ["Revision.reason"], hxl: "#description+reason" },
     reason_language: { hxl: "#description+reason+language", type: "code" },
     recorded_at: { from: ["Revision.recordedAt"], hxl: "#date+recorded" },

@@ -1,5 +1,6 @@
 import type { RecordKind } from "@/lib/domain/id";
 import type { FieldChange, FieldValue } from "@/lib/domain/record-diff";
+import { isWithheldMark } from "@/lib/domain/withholding";
 import { type Part, plain, type RecordKey, type RecordsContext } from "@/lib/features/records/view/context";
 import { linkTo, regionPart } from "@/lib/features/records/view/titles";
 import { LANGUAGE_NAMES, LOCALES } from "@/lib/shared/i18n/locales";
@@ -14,13 +15,37 @@ export type CorrectionWords = (key: CorrectionKey, values?: Record<string, strin
 /** What changes of one wave's records are said with. */
 export type ChangeContext = { context: RecordsContext; words: CorrectionWords };
 
-/** One difference as it is read: what it is, what it was, what it is now. Nothing is said as nothing. */
-export type ChangeView = { path: string; label: string; before: Part; after: Part };
+/**
+ * One difference as it is read: what it is, what it was, what it is now. Nothing is said as nothing. Where words of it are
+ * withheld `told` says what happened, and the side that has no words to show is null.
+ */
+export type ChangeView = { path: string; label: string } & (
+  | { told: null; before: Part; after: Part }
+  | { told: string; before: Part | null; after: Part | null }
+);
 
 export function changeView(change: FieldChange, kind: RecordKind, said: ChangeContext): ChangeView {
   const side = (value: FieldValue | null) =>
     value === null ? plain(said.words("value.nothing")) : valuePart(value, { ...change, kind }, said);
-  return { path: change.path, label: fieldLabel(change, said), before: side(change.before), after: side(change.after) };
+  const of = { path: change.path, label: fieldLabel(change, said) };
+  const told = withheldWords(change);
+  if (told === null) return { ...of, told, before: side(change.before), after: side(change.after) };
+  const shown = (value: FieldValue | null) => (value === null || value.is === "withheld" ? null : side(value));
+  return { ...of, told: said.words(told), before: shown(change.before), after: shown(change.after) };
+}
+
+/** A change as one line of plain text. */
+export function changeLine({ label: field, told, before, after }: ChangeView, { words }: ChangeContext): string {
+  if (told === null) return words("log.changed", { field, before: before.text, after: after.text });
+  const rest = [before, after].flatMap((part) => part?.text ?? []);
+  return [`${field}: ${told}`, ...rest].join(" ");
+}
+
+/** What became of words of which some are withheld: readers never see these, so no arrow leads from or to them. */
+function withheldWords({ before, after }: FieldChange): CorrectionKey | null {
+  if (before?.is === "withheld") return after === null ? "withheldWords.removed" : "withheldWords.again";
+  if (after?.is !== "withheld") return null;
+  return before === null ? "withheldWords.added" : "withheldWords.replaced";
 }
 
 /** The sentence for a line that does not tell field by field what changed; null for a correction. */
@@ -37,7 +62,7 @@ export function fieldLabel({ path, name }: Pick<FieldChange, "path" | "name">, {
   const [, ...rest] = path.split(".");
   const part = rest.at(-1);
   if (part === undefined) return field;
-  if (name === "citations" && rest.length === 1) return words("label.of", { field, id: part });
+  if ((name === "citations" || name === "answers") && rest.length === 1) return words("label.of", { field, id: part });
   const about = rest.length > 1 ? words("label.of", { field, id: rest[0] ?? "" }) : field;
   const language = LOCALES.find((locale) => locale === part);
   return language
@@ -74,6 +99,8 @@ export function valuePart(value: FieldValue, where: Where, { context, words }: C
       return referencesPart(value.ids, where, context);
     case "citation":
       return citationPart(value.citation, { context, words });
+    case "withheld":
+      return plain(words("value.withheld"));
   }
 }
 
@@ -91,10 +118,13 @@ function referencesPart(ids: readonly string[], { name }: Where, context: Record
 type Cited = Extract<FieldValue, { is: "citation" }>["citation"];
 
 function citationPart(citation: Cited, { context, words }: ChangeContext): Part {
+  const isWithheld = citation.words !== null && isWithheldMark(citation.words);
+  const quoted = isWithheld ? null : citation.words;
   const said = [
     words(citation.contradicts ? "value.citedAgainst" : "value.cited"),
-    citation.words === null ? "" : `“${citation.words}”`,
-    citation.words === null || citation.wordsLanguage === null ? "" : context.language(citation.wordsLanguage),
+    isWithheld ? words("value.withheld") : "",
+    quoted === null ? "" : `“${quoted}”`,
+    quoted === null || citation.wordsLanguage === null ? "" : context.language(citation.wordsLanguage),
     citation.reliability === null ? "" : words("value.reliability", { grade: citation.reliability.toUpperCase() }),
   ];
   return plain(said.filter((text) => text !== "").join(", "));

@@ -3,7 +3,7 @@ import { listedTitle } from "@/lib/features/records/view/titles";
 import { type AtomFeed, tagUri } from "@/lib/shared/atom";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Correction } from "../view";
-import { actWords, type ChangeContext, changeView } from "./change-words";
+import { actWords, type ChangeContext, changeLine, changeView } from "./change-words";
 
 export type FeedOf = { slug: string; of: "waves" | "workforces"; about: string };
 type Asked = { publicUrl: string; feed: FeedOf };
@@ -56,10 +56,7 @@ function entryTitle({ recordId, kind }: Correction, { context, words }: ChangeCo
 function contentOf({ changes, reason, recordKind, ...line }: Correction, said: ChangeContext): string {
   const { context, words } = said;
   const act = actWords(line);
-  const lines = changes.map((change) => {
-    const { label, before, after } = changeView(change, recordKind, said);
-    return words("log.changed", { field: label, before: before.text, after: after.text });
-  });
+  const lines = changes.map((change) => changeLine(changeView(change, recordKind, said), said));
   const why = reason === null ? words("log.noReason") : `${words("log.why")}: ${plainText(reason, context.locale)}`;
   return [...(act ? [words(act)] : lines), why].join("\n");
 }

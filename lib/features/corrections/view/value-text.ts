@@ -1,4 +1,5 @@
 import type { FieldValue } from "@/lib/domain/record-diff";
+import { isWithheldMark } from "@/lib/domain/withholding";
 
 const iso = (at: number) => new Date(at).toISOString();
 const bound = (value: number | null) => (value === null ? "" : String(value));
@@ -32,7 +33,14 @@ export function valueText(value: FieldValue | null): string {
       return value.ids.join(" ");
     case "citation":
       return citationText(value.citation);
+    case "withheld":
+      return "";
   }
+}
+
+/** Whether words of a value are withheld. */
+export function hasWithheld(value: FieldValue | null): boolean {
+  return value?.is === "withheld" || (value?.is === "citation" && isWithheldMark(value.citation.words ?? ""));
 }
 
 type Quantity = Extract<FieldValue, { is: "quantity" }>["quantity"];
@@ -45,6 +53,11 @@ function quantityText({ lower, upper, unit, approximate, unknown }: Quantity): s
 }
 
 function citationText({ words, wordsLanguage, reliability, contradicts }: Citation): string {
-  const said = [contradicts ? "contradicts" : "supports", reliability, wordsLanguage, words];
+  const said = [
+    contradicts ? "contradicts" : "supports",
+    reliability,
+    wordsLanguage,
+    isWithheldMark(words ?? "") ? null : words,
+  ];
   return said.filter((part) => part !== null).join("; ");
 }

@@ -1,5 +1,6 @@
 import type { FieldChange, FieldValue } from "@/lib/domain/record-diff";
 import type { CitationRow } from "@/lib/domain/wave-record";
+import { isWithheldMark, WITHHELD } from "@/lib/domain/withholding";
 
 type Part = { part: string; told: (citation: CitationRow) => FieldValue | null };
 
@@ -7,7 +8,10 @@ type Part = { part: string; told: (citation: CitationRow) => FieldValue | null }
 const PARTS: readonly Part[] = [
   {
     part: "words",
-    told: ({ words, wordsLanguage }) => (words === null ? null : { is: "text", text: words, language: wordsLanguage }),
+    told: ({ words, wordsLanguage }) => {
+      if (words === null) return null;
+      return isWithheldMark(words) ? { is: "withheld" } : { is: "text", text: words, language: wordsLanguage };
+    },
   },
   {
     part: "wordsLanguage",
@@ -41,6 +45,8 @@ function textOf(value: FieldValue | null): string | null {
       return value.value;
     case "flag":
       return String(value.value);
+    case "withheld":
+      return WITHHELD;
     default:
       return null;
   }
