@@ -2,19 +2,17 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { CUT_CAUSES } from "@/lib/domain/coverage";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { UNITS } from "@/lib/domain/quantity";
-import { isValidOn } from "@/lib/domain/region-validity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
-import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import { CERTAINTIES_PROPOSED, DEMAND_KINDS, EVENT_KINDS } from "@/lib/features/entries/schema/choices";
 import type { PlainKind } from "@/lib/features/entries/schema/kinds";
 import { placeChoices } from "@/lib/features/entries/view/action-place";
-import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
-import { entryWords } from "./entry-words";
 import type { FormPart, FormStep } from "./plain-form";
 import type { Option } from "./solidarity-form";
+import type { Choice } from "./typed-fields";
+import { subjectsOf } from "./wider-subjects";
 
 type Step = readonly [title: keyof Messages["contribute"]["sections"], names: readonly string[]];
 
@@ -106,7 +104,7 @@ async function questions(kind: PlainKind, record: WaveRecord): Promise<(name: st
 }
 
 /** What may be chosen, by the name of the question. */
-async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<Record<string, Option[]>>> {
+async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<Record<string, Choice["options"]>>> {
   const locale = (await getLocale()) as Locale;
   const said = await getTranslations("record");
   const units = await getTranslations("corrections.units");
@@ -141,30 +139,4 @@ async function placesOf(kind: PlainKind, record: WaveRecord, locale: Locale): Pr
   const all = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
   if (kind === "coverage_note") return all.filter(({ value }) => !value.startsWith("locality "));
   return kind === "workforce" ? [{ value: "country", label: t("nowhere") }, ...all.slice(1)] : all;
-}
-
-/** What a figure can be of: the whole wave, its regions, events and actions. */
-async function subjectsOf(record: WaveRecord, locale: Locale): Promise<Option[]> {
-  const t = await getTranslations("contribute.about");
-  const words = await entryWords(locale);
-  const actionWords = (await getTranslations("pages.action")) as unknown as ActionWords;
-  const { regions, events, actions, wave } = record;
-  const inForce = <T extends { state: string }>(rows: readonly T[]) =>
-    rows.filter(({ state }) => state === "published");
-  return [
-    { value: "wave", label: t("wave") },
-    ...regions
-      .filter((region) => isValidOn(region, wave.firstDay))
-      .map(({ id, names }) => ({ value: `region ${id}`, label: t("region", { name: plainText(names, locale) }) })),
-    ...inForce(events).map(({ id, text }) => ({
-      value: `event ${id}`,
-      label: t("event", { name: `${plainText(text, locale).slice(0, 120)} (${id})` }),
-    })),
-    ...inForce(actions)
-      .toSorted((one, other) => one.period.start.earliest - other.period.start.earliest)
-      .map((action) => ({
-        value: `action ${action.id}`,
-        label: `${actionLabel(action, record, locale, actionWords)}, ${words.moment(action.period.start, record, zoneOf(record, action))} (${action.id})`,
-      })),
-  ];
 }

@@ -1,7 +1,7 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { InputHTMLAttributes } from "react";
-import { SelectField, TextArea, TextField } from "@/components/ui/field";
+import { type Option, type OptionGroup, SelectField, TextArea, TextField } from "@/components/ui/field";
 import type { FormTools } from "./use-entry-form";
 
 type Named = { tools: FormTools; name: string; label: string; hint?: string | undefined };
@@ -40,7 +40,7 @@ export function TypedArea({ tools, name, label, hint, lang }: Named & { lang?: s
 }
 
 export type Choice = Named & {
-  options: { value: string; label: string }[];
+  options: (Option | OptionGroup)[];
   withEmpty?: boolean;
   onChosen?: (value: string) => void;
 };

@@ -70,7 +70,7 @@ export function TextArea({ id, label, hint, error, ...rest }: Described & Textar
   );
 }
 
-type Option = { value: string; label: string };
+export type Option = { value: string; label: string };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
 function options(of: readonly (Option | OptionGroup)[]): ReactNode {
