@@ -91,9 +91,14 @@ export function languagesWith(tag: string): Option[] {
 /** One text in every language of the interface. */
 export function TextsField({ tools, name, label }: { tools: FormTools; name: string; label: string }) {
   const t = useTranslations("corrections.label");
+  const form = useTranslations("corrections.form");
+  const note = `${tools.idOf(name)}-each`;
   return (
-    <fieldset className="mb-5 border-s-2 border-rule-2 ps-4">
+    <fieldset className="mb-5 border-s-2 border-rule-2 ps-4" aria-describedby={note}>
       <legend className="mb-2 font-semibold">{label}</legend>
+      <p id={note} className="mb-3 text-sm text-ink-2">
+        {form("eachLanguage")}
+      </p>
       {LOCALES.map((locale) => (
         <TypedArea
           key={locale}
