@@ -8,14 +8,15 @@ import { correctionTitle } from "./said";
 
 type Titled = Pick<EntryAbout, "correction" | "solidarity" | "action" | "plain" | "subject">;
 
-/** What an entry is about, in one line, whatever it proposes; null while nothing of it can be said. */
+/** What an entry is about, in one line, whatever it proposes; null while nothing of it can be said. Without its day where that stands beside it. */
 export async function entryTitle(
   { correction, solidarity, action, plain, subject }: Titled,
   locale: Locale,
+  withDay = true,
 ): Promise<string | null> {
   if (correction) return correctionTitle(correction, locale);
   if (solidarity) return solidarityTitle(solidarity, locale);
   if (action) return actionTitle(action, locale);
-  if (plain) return plainTitle(plain, locale);
+  if (plain) return plainTitle(plain, locale, withDay);
   return plainText(subject?.workforce.names, locale) || null;
 }

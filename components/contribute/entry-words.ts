@@ -11,6 +11,8 @@ export type EntryWords = {
   quantity: (quantity: Pick<Quantity, "lower" | "upper" | "unit" | "approximate" | "unknown">) => string;
   /** With its year where it is not the wave's own, or always where asked. */
   moment: (moment: Moment, record: WaveRecord, timeZone?: string, withYear?: boolean) => string;
+  /** When, as somebody typed it and with its year, on the clock of UTC. */
+  typed: (moment: Moment) => string;
   /** When somebody here did something: in UTC, for nobody's place is known. */
   at: (epoch: number) => string;
 };
@@ -25,6 +27,7 @@ export async function entryWords(locale: Locale): Promise<EntryWords> {
       const otherZones = regions.map((one) => one.timeZone);
       return formatMoment(moment, { locale, timeZone, words: momentWords, otherZones, withYear });
     },
+    typed: (moment) => formatMoment(moment, { locale, timeZone: "UTC", words: momentWords, withYear: true }),
     at: (epoch) => `${formatDayTime(epoch, locale, "UTC")} UTC`,
   };
 }

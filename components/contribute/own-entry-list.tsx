@@ -1,8 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { datedOf } from "@/lib/features/entries/schema/possible-dates";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
-import { formatDate } from "@/lib/shared/format/day";
-import { isCalendarDate } from "@/lib/shared/local-time";
+import { typedMoment } from "@/lib/features/entries/view/typed-moment";
 import { entryTitle } from "./entry-title";
 import { entryWords } from "./entry-words";
 import { StackedTable } from "./stacked-table";
@@ -20,16 +18,18 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
     { key: "changed", label: t("contribute.changed") },
   ];
   const titleOf = async (entry: OwnRow) => {
-    const title = (await entryTitle(entry, locale)) ?? t("contribute.unfinished");
+    const named = (await entryTitle(entry, locale, false)) ?? t("contribute.unfinished");
+    // Of a record of a plain kind its number stands in its title.
+    const amount = entry.quantity && !entry.plain ? words.quantity(entry.quantity) : "";
+    const title = [named, amount].filter(Boolean).join(": ");
     return entry.correction ? `${t(`kinds.${entry.correction.input.kind}`)}, ${title}` : title;
   };
   /** What tells it from others with the same title: when, and who claims it. */
   const toldApart = ({ input, solidarity, action, plain }: OwnRow) => {
     const typed = input ?? solidarity?.input ?? action?.input ?? plain?.input;
-    const { date, precision } = typed ? datedOf(typed) : { date: "", precision: "" };
-    const coarse = precision === "week" || precision === "month" ? t(`precisions.${precision}`) : "";
+    const when = typed && typedMoment(typed);
     const claimant = typed && "claimant" in typed && typed.claimant !== "" ? t(`claimants.${typed.claimant}`) : "";
-    return [isCalendarDate(date) ? formatDate(date, locale) : "", coarse, claimant].filter(Boolean).join(", ");
+    return [when ? words.typed(when) : "", claimant].filter(Boolean).join(", ");
   };
   const rows = entries.map(async (entry) => ({
     key: entry.id,
@@ -37,9 +37,7 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
       what: (
         <>
           {unseen.includes(entry.id) ? <strong className="me-2 border border-ink px-1">{own("unseen")}</strong> : null}
-          <a href={`/${locale}/contribute/${entry.id}`}>
-            {[await titleOf(entry), entry.quantity ? words.quantity(entry.quantity) : ""].filter(Boolean).join(": ")}
-          </a>
+          <a href={`/${locale}/contribute/${entry.id}`}>{await titleOf(entry)}</a>
           <span className="block text-sm text-ink-2">{toldApart(entry)}</span>
         </>
       ),

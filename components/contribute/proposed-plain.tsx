@@ -7,18 +7,23 @@ import { recordKindOf } from "@/lib/features/entries/schema/kinds";
 import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import type { Part } from "@/lib/features/records/view/context";
 import type { Found } from "@/lib/features/records/view/find";
-import { listedTitle } from "@/lib/features/records/view/titles";
+import { listedTitle, recordTitle } from "@/lib/features/records/view/titles";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { ProposedWiderClaim } from "./proposed-claim";
 import { ProposedFacts } from "./proposed-facts";
 import { saidOf } from "./said";
 
-/** "Event: …"; what it says as far as it was typed. */
-export async function plainTitle({ kind, row, record }: PlainEntry, locale: Locale): Promise<string> {
+/** "Event: …"; what it says as far as it was typed. A number begins with what it counts, which says what it is. */
+export async function plainTitle({ kind, row, record }: PlainEntry, locale: Locale, withDay = true): Promise<string> {
   const t = await getTranslations({ locale, namespace: "contribute" });
   if (row === null) return t(`kinds.${kind}.unfinished`);
   const { context } = await saidOf(record, locale);
-  return `${t(`kinds.${kind}.aria`)}: ${listedTitle({ kind: recordKindOf(kind), row } as Found, context).text}`;
+  const isNumber = kind === "wider_figure" || kind === "workforce_size";
+  const { text } = (withDay || isNumber ? listedTitle : recordTitle)(
+    { kind: recordKindOf(kind), row } as Found,
+    context,
+  );
+  return isNumber ? text : `${t(`kinds.${kind}.aria`)}: ${text}`;
 }
 
 /** A proposed record of a plain kind, field by field in the words its own page will have. */
