@@ -24,11 +24,13 @@ type Props = {
 /** A form of one button, with what it is about in hidden fields. Pressing it twice does no more than once. */
 export function OneButtonForm({ action, values, label, about, tone = "plain", children, ...after }: Props) {
   const form = useFormAction(action);
+  // With nothing to show it takes no line of its own.
+  const isEmpty = after.isOver && !children;
   return (
-    <form action={form.send} className="inline-block">
+    <form action={form.send} className={isEmpty ? "contents" : "inline-block"}>
       <FormProblem form={form} />
       <HiddenFields values={values} />
-      <span className="inline-flex flex-wrap items-center gap-2">
+      <span className={isEmpty ? "hidden" : "inline-flex flex-wrap items-center gap-2"}>
         {children}
         {after.isOver ? null : (
           <Button type="submit" tone={tone} className="text-sm">

@@ -38,7 +38,11 @@ export async function AuditTable({ log, filter, titles }: Props) {
     key: String(row.seq),
     cells: {
       seq: row.seq,
-      at: isOfSession(row) ? t("hourOf", { at: words.at(row.at) }) : words.at(row.at),
+      at: (
+        <span className="block @2xl:min-w-44">
+          {isOfSession(row) ? t("hourOf", { at: words.at(row.at) }) : words.at(row.at)}
+        </span>
+      ),
       actor: row.isSystem ? t(isOfSession(row) ? "unkept" : "system") : (row.actorHandle ?? t("gone")),
       verb: said.act(row.verb) ?? <code>{row.verb}</code>,
       object: <LoggedObject row={row} titles={titles} kind={said.kind(row.objectType) ?? row.objectType} />,

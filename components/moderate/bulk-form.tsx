@@ -28,7 +28,7 @@ export function BulkForm({ total, query, verbs, templates }: Props) {
     label: decide(verb),
   }));
   return (
-    <details className="mt-8 border-y border-rule py-2" open={form.state !== null}>
+    <details className="mt-8 border-y border-rule py-2 open:pb-6" open={form.state !== null}>
       <summary className="py-1 font-semibold">
         {total > BULK_LIMIT ? t("openMany", { limit: BULK_LIMIT, count: total }) : t("open", { count: total })}
       </summary>

@@ -44,9 +44,9 @@ async function Lines({ title, lines, bulkId, isDone = false }: LinesProps) {
       <ul className="max-w-prose">
         {lines.map((line) => (
           <li key={line.key} className="border-b border-rule py-2">
-            {textOf(line)}{" "}
-            <a href={`/${locale}/moderate/bulk/${bulkId}?part=${line.key}#entries`} className="ms-2">
-              {t("show")}
+            <span className="me-2">{textOf(line)}</span>{" "}
+            <a href={`/${locale}/moderate/bulk/${bulkId}?part=${line.key}#entries`} className="whitespace-nowrap">
+              {t("show", { count: line.count })}
             </a>
           </li>
         ))}

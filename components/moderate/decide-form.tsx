@@ -154,7 +154,7 @@ function isUnread({ state }: EntryForm<DecisionAnswer>): boolean {
 function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boolean }) {
   const t = useTranslations("entries.decide");
   return (
-    <p className="flex flex-wrap gap-3 lg:-mt-2 lg:grid lg:grid-cols-2 lg:gap-2 lg:pb-2 lg:[&>button]:px-2">
+    <p className="flex flex-wrap gap-3 lg:-mt-2 lg:grid lg:grid-cols-2 lg:gap-2 lg:pb-2 lg:[&>button]:px-2 lg:[&>button:last-child:nth-child(odd)]:col-span-2">
       {verbs.map((verb) => (
         <Button key={verb} type="submit" name="verb" value={verb} tone={TONES[verb]} aria-disabled={isSending}>
           {t(verb)}

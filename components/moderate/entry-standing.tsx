@@ -19,11 +19,19 @@ export async function EntryStanding({ entry, others }: Props) {
         {t("moderated.approvals", { given: approvals, required })}
         {reasons.length > 0 ? ` (${reasons.map((reason) => t(`impact.${reason}`)).join("; ")})` : ""}
       </p>
+      <NoMoreChanges entry={entry} />
       <Split split={split} />
       {whyNot ? <Notice tone="note">{t(`whyNot.${whyNot}` as "whyNot.role")}</Notice> : null}
       {isWaiting(row) && others.length > 0 ? <Others others={others} /> : null}
     </>
   );
+}
+
+/** Why the author can be asked for no changes any more, where one would look for that. */
+async function NoMoreChanges({ entry: { row, verbs } }: Pick<Props, "entry">) {
+  const t = await getTranslations("weighing.standing");
+  if (row.state !== "approved_once" || !verbs.includes("approve")) return null;
+  return <p className="mb-4 max-w-prose text-sm text-ink-2">{t("noMoreChanges")}</p>;
 }
 
 /** That approvals do not add up, since they are of different things. */

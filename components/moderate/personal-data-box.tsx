@@ -21,8 +21,9 @@ export function PersonalDataBox({ personal, putBack, isRefused, tools }: Props) 
   const id = tools.idOf("looked");
   return (
     <fieldset className="mb-5 border-s-4 border-danger bg-paper-2 px-4 py-3">
-      <legend className="font-semibold">{t("title")}</legend>
-      <p>{t("lead")}</p>
+      {/* Floated, it stands in the box like any line and not across its edge. */}
+      <legend className="float-start w-full font-semibold">{t("title")}</legend>
+      <p className="clear-both">{t("lead")}</p>
       <ul className="my-2 list-disc ps-5">
         {personal.map(({ kind, found }) => (
           <li key={`${kind} ${found}`} className="break-words">

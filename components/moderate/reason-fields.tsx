@@ -25,7 +25,8 @@ type Props = {
   foot?: ReactNode;
 };
 
-const IN_SIGHT = "lg:sticky lg:bottom-0 lg:border-t lg:border-rule lg:bg-paper lg:pt-3";
+/** What is to be known of the reason is read above it there: in sight stays only what is filled in and pressed. */
+const IN_SIGHT = "lg:sticky lg:bottom-0 lg:border-t lg:border-rule lg:bg-paper lg:pt-2 lg:[&_[id$=-hint]]:hidden";
 
 /**
  * The reason in its language, and ready ones to begin with. One rule with and without scripts: a ready reason that is
@@ -40,7 +41,7 @@ export function ReasonFields({ templates, typed, hint, error, tools, foot }: Pro
   const fill = () => setFilled(fillReason(box.current, templates));
   return (
     <div ref={box} className={foot ? "lg:contents" : undefined}>
-      <div className="grid gap-x-6 sm:grid-cols-[12rem_1fr] lg:grid-cols-[9rem_1fr]">
+      <div className="grid max-w-prose items-end gap-x-6 sm:grid-cols-[12rem_1fr] lg:grid-cols-[9rem_1fr]">
         <SelectField
           key={typed.reasonLanguage}
           id={tools.idOf("reasonLanguage")}
@@ -68,6 +69,11 @@ export function ReasonFields({ templates, typed, hint, error, tools, foot }: Pro
           <span role="status" className="text-sm text-ink-2">
             {isFilled ? t("filled") : ""}
           </span>
+        </p>
+      ) : null}
+      {foot ? (
+        <p aria-hidden="true" className="mb-3 hidden text-sm text-ink-2 lg:block">
+          {hint ?? decide("reasonHint")}
         </p>
       ) : null}
       <div className={foot ? IN_SIGHT : undefined}>

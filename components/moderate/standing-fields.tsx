@@ -26,11 +26,16 @@ export function StandingFields({ offered, first, chosen, tools }: Props) {
             <input id={id} type="radio" name="standing" value={standing} defaultChecked={standing === chosen} />
             <span>
               {t(`choice.${standing}`)}
-              {readers === null ? null : <span className="block text-sm text-ink-2">{readers}</span>}
+              {readers === null ? null : (
+                <span data-choice={standing} className="block text-sm text-ink-2">
+                  {readers}
+                </span>
+              )}
             </span>
           </label>
         );
       })}
+      {first === null ? null : <p className="mt-2 text-sm text-ink-2">{t("confirm")}</p>}
     </fieldset>
   );
 }
@@ -48,7 +53,6 @@ function First({ first: { standing, handle, reason, language } }: { first: First
           </blockquote>
         </>
       )}
-      <p className="mt-2 text-sm">{t("confirm")}</p>
     </div>
   );
 }

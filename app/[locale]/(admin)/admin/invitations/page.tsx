@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { InvitationsPage } from "@/components/accounts/invitations-page";
+import { AdminBar } from "@/components/layout/admin-bar";
 import { loadInvitations } from "@/lib/features/accounts/loaders";
+import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import type { Locale } from "@/lib/shared/i18n/locales";
 
 type Props = { params: Promise<{ locale: Locale }> };
@@ -14,5 +16,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function AllInvitationsPage({ params }: Props) {
   const { locale } = await params;
   setRequestLocale(locale);
-  return <InvitationsPage {...(await loadInvitations(locale, "/admin/invitations"))} />;
+  const invitations = await loadInvitations(locale, "/admin/invitations");
+  return (
+    <>
+      <AdminBar news={await loadSignedInNews()} />
+      <InvitationsPage {...invitations} />
+    </>
+  );
 }

@@ -112,16 +112,12 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
 
 async function BesideDecision({ entry }: { entry: ModeratedEntry }) {
   const t = await getTranslations("entries.moderated");
-  const said = await getTranslations("weighing.standing");
   if (entry.verbs.length === 0) return null;
   return (
     <>
       <h2 id="decide" className="mb-2 text-2xl">
         {t("decide")}
       </h2>
-      {entry.row.state === "approved_once" && entry.verbs.includes("approve") ? (
-        <p className="mb-4 text-sm text-ink-2">{said("noMoreChanges")}</p>
-      ) : null}
       <TierNotice entry={entry} />
     </>
   );
