@@ -48,6 +48,7 @@ export function EntryProblem({ state, tools, labels = {}, isTypedSince = false }
       <Moved told={state.told} />
       {isTypedSince ? null : (
         <>
+          <Taken told={state.told} />
           <ReadDays told={state.told} />
           <WouldChange told={state.told} />
           <Beside told={state.told} />
@@ -97,6 +98,13 @@ function WouldChange({ told }: { told: object | undefined }) {
   );
 }
 
+/** The recorded source that stands in the form now instead of a new one. */
+function Taken({ told }: { told: object | undefined }) {
+  const t = useTranslations("contribute.warnings");
+  const { taken = null } = (told ?? {}) as { taken?: string | null };
+  return taken === null ? null : <p className="mt-1">{t("taken", { id: taken })}</p>;
+}
+
 /** Dates whose year was typed in two digits, with the day that was read and stands in the form now. */
 function ReadDays({ told }: { told: object | undefined }) {
   const t = useTranslations("entries.form");
@@ -119,6 +127,7 @@ function Checked({ id, told }: { id: string; told: object | null }) {
       {told === null ? null : (
         <>
           <WarningList warnings={warnings} inForm />
+          <Taken told={told} />
           <ReadDays told={told} />
           <WouldChange told={told} />
         </>

@@ -2,13 +2,16 @@ import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { recordValues } from "@/lib/domain/record-diff";
 import { RECORD_FIELDS } from "@/lib/domain/record-fields";
-import { fieldLabel, valuePart } from "@/lib/features/corrections/view/change-words";
+import type { WaveRecord } from "@/lib/domain/wave-record";
+import { type ChangeContext, fieldLabel, valuePart } from "@/lib/features/corrections/view/change-words";
 import { recordKindOf } from "@/lib/features/entries/schema/kinds";
+import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { PlainEntry } from "@/lib/features/entries/view/plain-entry";
 import type { Part } from "@/lib/features/records/view/context";
 import type { Found } from "@/lib/features/records/view/find";
 import { listedTitle, recordTitle } from "@/lib/features/records/view/titles";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { entryWords } from "./entry-words";
 import { ProposedWiderClaim } from "./proposed-claim";
 import { ProposedFacts } from "./proposed-facts";
 import { saidOf } from "./said";
@@ -33,7 +36,7 @@ export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
   const { kind, row, record, proposal } = entry;
   if (row === null || proposal === null) return <p className="mb-6">{t("incomplete")}</p>;
   if (kind === "wider_figure") return <ProposedWiderClaim entry={entry} />;
-  const said = await saidOf(record, locale);
+  const said = await saidWithYears(record, locale);
   const fixed = new Set(RECORD_FIELDS[recordKindOf(kind)].filter(({ isFixed }) => isFixed).map(({ name }) => name));
   const values = recordValues(row).filter(({ name }) => name !== "state" && !fixed.has(name));
   const rows = values.map(({ path, name, value }): [string, ReactNode] => {
@@ -41,6 +44,14 @@ export async function ProposedPlain({ entry }: { entry: PlainEntry }) {
     return [fieldLabel({ path, name }, said), <ValueText key={path} part={part} />];
   });
   return <ProposedFacts rows={[...rows, [t("confidential"), proposal.confidentialNote]]} />;
+}
+
+/** Every year is said: of one that was typed in two digits this is where it is read in full. */
+async function saidWithYears(record: WaveRecord, locale: Locale): Promise<ChangeContext> {
+  const { context, ...said } = await saidOf(record, locale);
+  const words = await entryWords(locale);
+  const zone = (regionId: string | null = null) => zoneOf(record, { regionId });
+  return { ...said, context: { ...context, moment: (at, regionId) => words.moment(at, record, zone(regionId), true) } };
 }
 
 function ValueText({ part: { text, href, language } }: { part: Part }) {

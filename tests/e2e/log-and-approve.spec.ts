@@ -75,6 +75,7 @@ async function takeRecordedSource(page: Page, javaScript: boolean): Promise<void
     .first()
     .click();
   await expect(source.getByLabel("Recorded source")).toHaveValue(recorded.id);
+  if (!javaScript) await expect(page.getByText(`${recorded.id} now stands in the form`)).toBeVisible();
   for (const name of ["Address", "Title", "Language"])
     await expect(source.getByLabel(name, { exact: true })).toHaveValue("");
   await expect(source.getByLabel("What it says, quoted")).not.toHaveValue("");

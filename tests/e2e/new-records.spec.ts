@@ -53,7 +53,8 @@ for (const javaScript of [true, false]) {
     await test.step("an event: a mistake keeps what was typed", async () => {
       await open(contributor, "The state or the employer did something");
       await contributor.getByLabel("What kind of event").selectOption("repression");
-      await contributor.getByLabel("Date", { exact: true }).fill("2022-01-06");
+      await contributor.getByLabel("Date", { exact: true }).fill("6.1.22");
+      if (javaScript) await expect(contributor.getByText("Read as 2022-01-06 (year-month-day).")).toBeVisible();
       await contributor.getByLabel("Where").selectOption("region KZ-KAR");
       await contributor.getByLabel("How sure it is").selectOption("claimed");
       await cite(contributor, event);
@@ -65,6 +66,7 @@ for (const javaScript of [true, false]) {
       await sendToModerators(contributor);
       await expect(contributor.getByRole("status").first()).toContainText("Sent.");
       await expect(contributor.getByRole("heading", { level: 1 })).toContainText(`Event: ${event}`);
+      await expect(contributor.getByRole("main")).toContainText("6 January 2022");
     });
 
     await test.step("that nobody could report", async () => {

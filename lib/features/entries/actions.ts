@@ -71,6 +71,10 @@ function withDates(found: EntryRefusal | null, outside: FieldProblem[], payload:
   return { refused: "incomplete", problems };
 }
 
+/** The recorded source that was taken into the form, where one was. */
+const takenIn = (instead: Beside["instead"]) =>
+  Object.entries(instead ?? {}).find(([name]) => name.endsWith(".existing"))?.[1] ?? null;
+
 /** Nothing is saved: the form comes back as it was typed, with what would be refused and what to look at. */
 async function checked(
   actor: SignedInActor,
@@ -80,7 +84,7 @@ async function checked(
   const problems = withDates(found, outside, payload);
   const outcome = problems === null ? { ok: false as const, formError: "checked" } : refused(problems);
   const inFull = Object.fromEntries(days.map(({ field, day }) => [field, day]));
-  return { ...outcome, told: { warnings, days }, instead: { ...inFull, ...instead } };
+  return { ...outcome, told: { warnings, days, taken: takenIn(instead) }, instead: { ...inFull, ...instead } };
 }
 
 /** What stands out in what is typed so far; asked while typing, and nothing of it is kept. */
