@@ -78,6 +78,18 @@ describe("the figure that is probably an ownership share", () => {
     expect(claim?.counts).toBe(false);
   });
 
+  it("counts, still marked, as soon as another claim stands beside it", async () => {
+    const marked = record.figures.find(({ id }) => id === "KZ22-F12");
+    if (marked === undefined) throw new Error("No KZ22-F12");
+    const other: FigureRow = { ...marked, id: "KZ22-F9001", quantity: exact(40, "percent"), disputed: false };
+    const { claims } = await view("KZ22-F12", { ...record, figures: [...record.figures, other] });
+    expect(claims?.acceptedBounds).toEqual({ lower: 40, upper: 75 });
+    expect(claims?.claims.map(({ id, counts, disputed }) => [id, counts, disputed])).toEqual([
+      ["KZ22-F12", true, true],
+      ["KZ22-F9001", true, false],
+    ]);
+  });
+
   it("counts two papers with one origin as one origin", async () => {
     const { claims } = await view("KZ22-F12");
     const group = claims?.claims[0]?.sources.find(({ citations }) => citations.some(({ id }) => id === "KZ22-S1"));

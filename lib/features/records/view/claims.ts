@@ -99,7 +99,7 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     standing: words(row.state === "retracted" ? "standing.retracted" : `standing.${row.standing}`),
     standingKind: row.standing,
     standingReason: row.standingReason === null ? null : context.part(row.standingReason),
-    counts: !("refused" in range) && range.basedOn.includes(row.id) && !flagged,
+    counts: isAmongAccepted(row, range, rows),
     disputed: flagged || clashes.length > 0,
     underReview: row.id in context.record.openCorrections,
     disputeReasons: [
@@ -109,6 +109,11 @@ function claimView(row: ClaimRow, { range, rows, thisId, context }: Beside): Cla
     note: notePart(row, context),
     sources: sourceGroups(row.citations, context),
   };
+}
+
+/** A claim marked as disputed counts like the others; alone, or among none but such, it is claimed and not accepted. */
+function isAmongAccepted(row: ClaimRow, range: AcceptedResult, rows: readonly ClaimRow[]): boolean {
+  return !("refused" in range) && range.basedOn.includes(row.id) && !restsOnDisputed(range, rows);
 }
 
 function clashingWith(row: ClaimRow, range: AcceptedResult, rows: readonly ClaimRow[]): ClaimRow[] {
