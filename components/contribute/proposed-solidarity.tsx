@@ -4,6 +4,7 @@ import type { ActionRow } from "@/lib/domain/wave-record";
 import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import type { SolidarityEntry } from "@/lib/features/entries/view/solidarity-entry";
+import { countryName } from "@/lib/shared/i18n/countries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { entryWords } from "./entry-words";
@@ -25,13 +26,12 @@ export async function ProposedSolidarity({ entry }: { entry: SolidarityEntry }) 
   const words = await entryWords(locale);
   const { proposal, record, to, as, givenAt, supporter, input } = entry;
   if (proposal === null || givenAt === null) return <p className="mb-6">{t("moderated.incomplete")}</p>;
-  const countries = new Intl.DisplayNames(locale, { type: "region" });
   const amount = proposal.amount;
   const rows: [string, ReactNode][] = [
     [t("fields.solidarityKind"), kinds(proposal.kind)],
     [t("fields.supporterKind"), t(`solidarity.supporters.${proposal.supporterKind}`)],
     [t("fields.supporterName"), <strong key="supporter">{plainText(supporter, locale)}</strong>],
-    [t("fields.fromCountry"), countries.of(proposal.fromCountry) ?? proposal.fromCountry],
+    [t("fields.fromCountry"), countryName(proposal.fromCountry, locale)],
     [t("fields.supported"), to ? <ActionLink key="to" action={to} entry={entry} /> : t("solidarity.wholeWave")],
     [t("fields.asActionId"), as ? <ActionLink key="as" action={as} entry={entry} /> : null],
     [

@@ -10,8 +10,10 @@ import { type FormTools, useHasScript } from "./use-entry-form";
 
 type Option = { value: string; label: string };
 
+type SupporterProps = { tools: FormTools; workforces: Option[]; countries: Option[] };
+
 /** Who stood by. Without scripts the workforce is in sight too, and says when it is meant. */
-export function SupporterFields({ tools, workforces }: { tools: FormTools; workforces: Option[] }) {
+export function SupporterFields({ tools, workforces, countries }: SupporterProps) {
   const t = useTranslations("entries");
   const typed = tools.typed("supporterKind");
   const [kind, setKind] = useState(typed);
@@ -41,15 +43,7 @@ export function SupporterFields({ tools, workforces }: { tools: FormTools; workf
         />
       </Part>
       <TypedText tools={tools} name="supporterName" label={t("fields.supporterName")} hint={t("hints.supporterName")} />
-      <TypedText
-        tools={tools}
-        name="fromCountry"
-        label={t("fields.fromCountry")}
-        hint={t("hints.fromCountry")}
-        maxLength={2}
-        autoCapitalize="characters"
-        autoComplete="off"
-      />
+      <TypedChoice tools={tools} name="fromCountry" label={t("fields.fromCountry")} options={countries} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { WaveRecord } from "@/lib/domain/wave-record";
 import { type ActionWords, actionLabel } from "@/lib/features/actions/view";
 import { SOLIDARITY_KINDS } from "@/lib/features/entries/schema/choices";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
+import { allCountries } from "@/lib/shared/i18n/countries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { FrameProps } from "./entry-frame";
@@ -25,6 +26,7 @@ export async function SolidarityFormFor({ record, ...form }: Props) {
     <SolidarityForm
       frame={{ ...form, ...frameOf(record, locale) }}
       country={record.wave.country}
+      countries={allCountries(locale)}
       kinds={SOLIDARITY_KINDS.map((value) => ({ value, label: kinds(value) }))}
       workforces={inForce(record.workforces).map(({ id, names }) => ({ value: id, label: plainText(names, locale) }))}
       actions={actions.map((action) => ({

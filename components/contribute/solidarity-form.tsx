@@ -11,13 +11,14 @@ export type Option = { value: string; label: string };
 type SolidarityFormProps = {
   frame: FrameProps;
   country: string;
+  countries: Option[];
   kinds: Option[];
   workforces: Option[];
   actions: Option[];
 };
 
 /** One page, top to bottom as one thinks of it: how, who, for whom, what was said or done, when, where it stands. */
-export function SolidarityForm({ frame, country, kinds, workforces, actions }: SolidarityFormProps) {
+export function SolidarityForm({ frame, country, countries, kinds, workforces, actions }: SolidarityFormProps) {
   const t = useTranslations("entries");
   const given = { fromCountry: country, textLanguage: useLocale() };
   return (
@@ -28,7 +29,7 @@ export function SolidarityForm({ frame, country, kinds, workforces, actions }: S
             <TypedChoice tools={form} name="solidarityKind" label={t("fields.solidarityKind")} options={kinds} />
           </FormSection>
           <FormSection title={t("solidarity.who")}>
-            <SupporterFields tools={form} workforces={workforces} />
+            <SupporterFields tools={form} workforces={workforces} countries={countries} />
           </FormSection>
           <FormSection title={t("solidarity.ends")}>
             <EndFields tools={form} actions={actions} />

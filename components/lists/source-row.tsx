@@ -16,7 +16,9 @@ export function SourceRow({ source, context }: Props) {
         </a>
       </p>
       <p className="text-sm">
-        {[source.publisher ?? t("source.noPublisher"), source.kindLabel, source.languageName].join(" · ")}
+        {[source.publisher ?? t("source.noPublisher"), source.kindLabel, source.languageName]
+          .filter(Boolean)
+          .join(" · ")}
         {" · "}
         {source.publishedOn ? context.date(source.publishedOn) : t("source.noDate")}
         {" · "}

@@ -15,7 +15,7 @@ async function fillAct(page: Page, union: string): Promise<void> {
   await page.getByLabel("How was support given?").selectOption("statement");
   await page.getByLabel("What is the supporter?").selectOption("organisation");
   await page.getByLabel("Name of the supporter").fill(union);
-  await page.getByLabel("Country the support came from").fill("TR");
+  await page.getByLabel("Country the support came from").selectOption("TR");
   await page.getByLabel("Who was supported?").selectOption("KZ22-A18");
   await page.getByLabel("What was done or said").fill(`${union} stands with the miners.`);
   await page.getByLabel("Date", { exact: true }).fill("2022-01-06");

@@ -1,4 +1,5 @@
 import { formatDate, languageTag } from "@/lib/shared/format/day";
+import { countryName } from "@/lib/shared/i18n/countries";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import { zonesOfCountry } from "./view/country-zones";
@@ -6,10 +7,6 @@ import type { Choice, PreparedCountry, PreparedWave } from "./view/rows";
 import { markOf } from "./view/wave-mark";
 
 export type CountryChoice = { value: string; label: string; regionCount: number; hasMap: boolean };
-
-function countryName(country: string, locale: Locale): string {
-  return new Intl.DisplayNames([languageTag(locale), "en"], { type: "region" }).of(country) ?? country;
-}
 
 /** Countries by their names in the reader's language: those of which regions are recorded. */
 export function countryChoices(countries: readonly PreparedCountry[], locale: Locale): CountryChoice[] {

@@ -5,7 +5,7 @@ import type { SolidarityRow } from "@/lib/domain/wave-record";
 import { countSources, datesIn, type ListItem, workforceSlugs } from "@/lib/features/waves/view/facets";
 import { isoOrEmpty, type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
-import { countryName } from "./view/support-groups";
+import { countryName } from "@/lib/shared/i18n/countries";
 
 type ActionLink = { id: string; href: string; title: string };
 export type SolidarityItem = ListItem & {
@@ -45,7 +45,7 @@ function solidarityItem(row: SolidarityRow, context: ReadingContext): Solidarity
     marks: as && as.certainty !== "confirmed" ? [as.certainty] : [],
     sources: countSources(row.citations),
     from: context.text(row.supporterName),
-    country: countryName(row.fromCountry, context),
+    country: countryName(row.fromCountry, context.locale),
     to: link(to),
     as: link(as),
     amount: row.amount ? amountWords(row.amount, context) : null,

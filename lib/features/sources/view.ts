@@ -4,13 +4,15 @@ import type { Facets } from "@/lib/features/waves/view/facets";
 import { workforceSlugs } from "@/lib/features/waves/view/facets";
 import { type ListFile, listFile } from "@/lib/features/waves/view/list-columns";
 import type { ReadingContext } from "@/lib/features/waves/view/reading-context";
+import { languageName } from "@/lib/shared/i18n/languages";
 
 export type SourceItem = {
   id: string;
   href: string;
   title: string;
   language: string;
-  languageName: string;
+  /** Null where it is not known. */
+  languageName: string | null;
   publisher: string | null;
   kind: SourceKind;
   kindLabel: string;
@@ -74,7 +76,7 @@ function sourceItem(source: SourceRow, citing: readonly Citing[], context: Readi
     href: context.recordHref(source.id),
     title: source.title,
     language: source.language,
-    languageName: new Intl.DisplayNames(context.locale, { type: "language" }).of(source.language) ?? source.language,
+    languageName: languageName(source.language, context.locale),
     publisher: source.publisher,
     kind: source.kind,
     kindLabel: context.t(`source.kind.${source.kind}`),

@@ -1,5 +1,6 @@
 import type { Quantity } from "@/lib/domain/quantity";
 import type { SolidarityKind, SupporterKind } from "@/lib/domain/wave-record";
+import { isCountry } from "@/lib/shared/i18n/countries";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { type LocalAsOf, readAsOf } from "./as-of";
 import type { FieldProblem } from "./input";
@@ -83,7 +84,7 @@ function supporterProblems({
   // A workforce that is not recorded here is named like any other supporter.
   const isNamed = supporterName !== "" || (supporterKind === "workforce" && workforceId !== "");
   if (supporterKind !== "" && !isNamed) problems.push({ field: "supporterName", code: "supporter_missing" });
-  if (!/^[a-z]{2}$/i.test(fromCountry)) problems.push({ field: "fromCountry", code: "country_wrong" });
+  if (!isCountry(fromCountry.toUpperCase())) problems.push({ field: "fromCountry", code: "country_wrong" });
   return problems;
 }
 

@@ -4,6 +4,7 @@ import { UNITS, UNKNOWN_REASONS } from "@/lib/domain/quantity";
 import { fieldOf } from "@/lib/domain/record-diff";
 import type { RecordField, ReferenceTo } from "@/lib/domain/record-fields";
 import type { CitationRow, RecordRow, Texts } from "@/lib/domain/wave-record";
+import { isCountry } from "@/lib/shared/i18n/countries";
 import { isCalendarDate } from "@/lib/shared/local-time";
 import { type FieldProblem, isLanguageTag } from "../schema/input";
 import { readAddress } from "../schema/source";
@@ -56,7 +57,7 @@ function lostTexts(name: string, texts: Texts | null, base: RecordRow): FieldPro
 }
 
 function lineProblem(name: string, value: string): string[] {
-  if (name === "fromCountry") return /^[A-Z]{2}$/.test(value) ? [] : ["country_wrong"];
+  if (name === "fromCountry") return isCountry(value) ? [] : ["country_wrong"];
   if (name === "url" || name === "archivedUrl") return readAddress(value) === null ? ["url_wrong"] : [];
   return [];
 }

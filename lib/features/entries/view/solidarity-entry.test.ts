@@ -30,7 +30,7 @@ const record = syntheticRecord({
 function entry(changes: object = {}) {
   const payload = solidarityInputSchema.parse({
     ...{ recordKind: "solidarity", waveId: "zz30", solidarityKind: "statement", supporterKind: "organisation" },
-    ...{ supporterName: "A union", fromCountry: "ZZ", supported: "wave", text: "It said so.", date: "2030-05-02" },
+    ...{ supporterName: "A union", fromCountry: "TR", supported: "wave", text: "It said so.", date: "2030-05-02" },
     sources: [{ url: "https://example.org/a", title: "A", language: "en", tier: "one" }],
     ...changes,
   });

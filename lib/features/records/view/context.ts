@@ -8,6 +8,8 @@ import { formatDate, formatFullDay, languageTag, localYear } from "@/lib/shared/
 import { formatMoment, formatPeriod, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, type QuantityWords } from "@/lib/shared/format/quantity";
 import { amountsThrough } from "@/lib/shared/format/silence";
+import { countryName } from "@/lib/shared/i18n/countries";
+import { languageName } from "@/lib/shared/i18n/languages";
 import { plainText, readLocalText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
@@ -73,8 +75,8 @@ export function recordsContext(record: WaveRecord, words: RecordsWords) {
     list: (items: readonly string[]) => new Intl.ListFormat(languageTag(locale), { type: "conjunction" }).format(items),
     date: (date: string) => formatDate(date, locale),
     fullDay: (at: number) => formatFullDay(at, locale, timeZone),
-    language: (tag: string) => displayName(tag, "language", locale),
-    country: (code: string) => displayName(code, "region", locale),
+    language: (tag: string) => languageName(tag, locale) ?? words.quantity("unknown"),
+    country: (code: string) => countryName(code, locale),
     recordHref: (id: string) => withQuery(`/${locale}/records/${id}`, lensQuery(lens, RECORD_LENS)),
     /** The page of a record as known by the end of a day; the rule by which words are read stays. */
     recordHrefOn: (id: string, knownOn: string) =>
@@ -102,14 +104,4 @@ function textPart(texts: Texts | null, locale: Locale, href: string | null): Par
 
 export function plain(text: string, href: string | null = null): Part {
   return { text, href, language: null };
-}
-
-function displayName(code: string, type: "language" | "region", locale: Locale): string {
-  const names = new Intl.DisplayNames([languageTag(locale), "en"], { type, fallback: "code" });
-  try {
-    return names.of(code) ?? code;
-  } catch {
-    // No well-formed code: a page is not lost for the name of a language.
-    return code;
-  }
 }

@@ -1,5 +1,6 @@
 import type { SolidarityNetwork, SupportAct, Supporter } from "@/lib/domain/solidarity";
 import { regionOfSupport } from "@/lib/domain/where";
+import { countryName } from "@/lib/shared/i18n/countries";
 import type { SolidarityContext } from "./solidarity-context";
 
 /** How much a drawing holds; what is beyond it stands in the table and the list alone, and the drawing says so. */
@@ -54,11 +55,7 @@ export function supporterLabel(
 /** Where a supporter stood: its region; the country where no region is recorded. */
 export function placeOf({ regionId, country }: Supporter, context: SolidarityContext): string {
   const region = context.record.regions.find(({ id }) => id === regionId);
-  return region ? context.text(region.shortNames) : countryName(country, context);
-}
-
-export function countryName(code: string, { locale }: Pick<SolidarityContext, "locale">): string {
-  return new Intl.DisplayNames(locale, { type: "region" }).of(code) ?? code;
+  return region ? context.text(region.shortNames) : countryName(country, context.locale);
 }
 
 /** True where the action that the act itself was is told by one side only, or contradicted. */
