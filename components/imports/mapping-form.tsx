@@ -29,7 +29,8 @@ export async function MappingForm({ page, locale }: Props) {
     return (
       <details className="mb-8 border-t border-rule pt-2">
         <summary className="min-h-11 py-2">{t("again")}</summary>
-        {form}
+        {/* A link to what is inside opens it. */}
+        <div id="mapping">{form}</div>
       </details>
     );
   return (

@@ -1,54 +1,75 @@
 import { getTranslations } from "next-intl/server";
 import { StackedTable } from "@/components/contribute/stacked-table";
 import type { BatchPage } from "@/lib/features/imports/view";
-import { problemWords } from "@/lib/features/imports/view/problem-words";
+import type { SaidGroup } from "@/lib/features/imports/view/wrong-groups";
 import { formatNumber } from "@/lib/shared/format/quantity";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { RepairFields } from "./repair-fields";
 
 type Props = { page: BatchPage; locale: Locale };
 
-/** The first wrong rows with the reason and as they were, all of them as a file, and the way to put them right. */
-export async function WrongRows({ page, locale }: Props) {
-  const t = await getTranslations("imports");
-  const texts = { imports: t, entries: await getTranslations("entries") };
-  const { batch, wrong, counts } = page;
-  if (wrong.length === 0) return null;
-  const words = problemWords(batch, texts as never, page.dates);
-  const rows = wrong.map((row) => ({
-    key: String(row.number),
+/** What is wrong, the same of many rows once, all wrong rows as a file, and the ways to put them right. */
+export async function WrongRows({ page: { batch, wrong, counts }, locale }: Props) {
+  const t = await getTranslations("imports.wrong");
+  if (wrong.groups.length === 0) return null;
+  const rows = wrong.groups.map((group) => ({
+    key: group.key,
     cells: {
-      row: row.number,
       what: (
-        <ul>
-          {row.problems.map((problem) => (
-            <li key={`${problem.field} ${problem.code}`}>
-              <strong>{words.columnOf(problem)}</strong>: {words.reasonOf(problem)}
-            </li>
-          ))}
-        </ul>
+        <>
+          <strong>{group.column}</strong>
+          {group.cell === "" ? "" : ` “${group.cell}”`}: {group.reason}
+        </>
       ),
-      cells: <span className="text-ink-2">{row.cells.join(" · ")}</span>,
+      count: formatNumber(group.count, locale),
+      rows: <WhichRows group={group} locale={locale} />,
     },
   }));
   const columns = [
-    { key: "row", label: t("wrong.row"), numeric: true },
-    { key: "what", label: t("wrong.what") },
-    { key: "cells", label: t("wrong.asItWas") },
+    { key: "what", label: t("what") },
+    { key: "count", label: t("count"), numeric: true },
+    { key: "rows", label: t("rows") },
   ];
   return (
     <div className="mb-10">
-      <h2 className="mb-2 text-2xl">{t("wrong.title")}</h2>
+      <h2 className="mb-2 text-2xl">{t("title")}</h2>
+      {batch.state === "withdrawn" ? null : (
+        <p className="max-w-prose">{t.rich("mend", { columns: (words) => <a href="#mapping">{words}</a> })}</p>
+      )}
       <p className="mb-3">
-        {counts.wrong > wrong.length
-          ? `${t("wrong.first", { count: wrong.length, all: formatNumber(counts.wrong, locale) })} `
+        {wrong.different > rows.length
+          ? `${t("first", { count: rows.length, all: formatNumber(wrong.different, locale) })} `
           : ""}
         <a href={`/${locale}/contribute/import/${batch.id}/report.csv`} download className="inline-block py-2">
-          {t("wrong.download")}
+          {t("download", { count: counts.wrong })}
         </a>
       </p>
-      <StackedTable caption={t("wrong.title")} captionHidden columns={columns} rows={rows} empty="" />
+      <StackedTable caption={t("title")} captionHidden columns={columns} rows={rows} empty="" />
     </div>
+  );
+}
+
+/** The numbers of the rows, folded away where they are many, and the first of them as it was. */
+async function WhichRows({ group: { count, rows, more, cells }, locale }: { group: SaidGroup; locale: Locale }) {
+  const t = await getTranslations("imports.wrong");
+  const first = <span className="text-ink-2">{cells.join(" · ")}</span>;
+  if (count === 1)
+    return (
+      <>
+        {t("row", { row: rows })}: {first}
+      </>
+    );
+  return (
+    <details>
+      <summary className="min-h-11 py-2">{t("which", { count })}</summary>
+      <p className="break-words">
+        {rows}
+        {more > 0 ? ` ${t("more", { more: formatNumber(more, locale) })}` : ""}
+      </p>
+      <p>
+        {t("firstAsItWas")}: {first}
+      </p>
+    </details>
   );
 }
 

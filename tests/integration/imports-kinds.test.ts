@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { readRows } from "@/lib/features/imports/data";
+import { readDirectory } from "@/lib/features/imports/data/directory";
+import { readWrongGroups } from "@/lib/features/imports/data/wrong-groups";
 import { chooseEncoding } from "@/lib/features/imports/mutations/choose-encoding";
 import { forgetOldFile } from "@/lib/features/imports/mutations/forget-files";
 import { moveBatch, saveMapping } from "@/lib/features/imports/mutations/move-batch";
 import { uploadFile } from "@/lib/features/imports/mutations/upload-file";
 import type { ImportKind } from "@/lib/features/imports/schema/fields";
 import { suggestMapping } from "@/lib/features/imports/schema/mapping";
+import { nameFinder } from "@/lib/features/imports/view/near-names";
 import { readEdition } from "@/lib/features/waves/data";
 import { verifyAuditChain } from "@/lib/server/audit";
 import type { Personas } from "@/prisma/seed/factories";
@@ -72,6 +75,48 @@ describe("rows of every kind", () => {
       expect(record?.workforces.find(({ names }) => names.en === "Welders of Aktau")).toMatchObject({
         localityId: "aktau",
       });
+    }));
+
+  it("are refused where their town was never in their region, and read where it is now or was then", () =>
+    database.committed(async () => {
+      const csv = [
+        "name,occupation,language,place,region,source_ids",
+        "Welders of one,welders,ru,Жанаозен,Актюбинская область,KZ22-S4",
+        "Welders of two,welders,ru,Актау,Карагандинская область,KZ22-S4",
+        "Welders of three,welders,ru,Актау,Мангистауская область,KZ22-S4",
+        "Welders of four,welders,ru,Zhezkazgan,Карагандинская область,KZ22-S4",
+      ].join("\n");
+      const { batchId, counts } = await looked("workforce", csv);
+      expect(counts).toMatchObject({ ready: 2, wrong: 2 });
+      const rows = await readRows(batchId, { outcome: "wrong", after: 0, atMost: 10 });
+      expect(rows.map(({ number, problems }) => [number, problems])).toEqual([
+        [2, [{ field: "place", column: 3, code: "place_elsewhere", of: ["Жанаозен", "Актюбинская область"] }]],
+        [3, [{ field: "place", column: 3, code: "place_elsewhere", of: ["Актау", "Карагандинская область"] }]],
+      ]);
+    }));
+
+  it("of the same fault are told of once, with the names that may be meant", () =>
+    database.committed(async () => {
+      const row = (name: string, region: string) => `${name},welders,ru,,${region},KZ22-S4`;
+      const csv = [
+        "name,occupation,language,place,region,source_ids",
+        ...Array.from({ length: 400 }, (_, at) => row(`Turners ${at}`, "Карагандинская облсть")),
+        row("Turners of Aktau", "Мангистауская обл."),
+        row("Turners of nowhere", "Атлантида"),
+      ].join("\n");
+      const { batchId, counts } = await looked("workforce", csv);
+      expect(counts).toMatchObject({ ready: 0, wrong: 402 });
+      const { groups, different } = await readWrongGroups(batchId, 2);
+      expect(different).toBe(3);
+      expect(groups.map(({ cell, count, rows }) => [cell, count, rows[0], rows.length])).toEqual([
+        ["Карагандинская облсть", 400, 2, 300],
+        ["Мангистауская обл.", 1, 402, 1],
+      ]);
+      const { near } = nameFinder(await readDirectory(database.client, "kz22"), "ru");
+      expect(near("region", "Карагандинская облсть")[0]).toBe("Карагандинская область");
+      expect(near("region", "Мангистауская обл.")[0]).toBe("Мангистауская область");
+      expect(near("region", "Atlantis")).toEqual([]);
+      expect(near("place", "Janaozenn")).toEqual(["Жанаозен"]);
     }));
 
   it("become sources, in letters that only their author knows", () =>

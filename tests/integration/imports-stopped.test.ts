@@ -37,7 +37,14 @@ async function batchOf(id: string) {
 
 async function pageOf(id: string) {
   const batch = await batchOf(id);
-  const beside = { wrong: [], ready: [], entries: [], same: null, megabytes: 32, dates: { from: "", until: "" } };
+  const beside = {
+    wrong: { groups: [], different: 0 },
+    ready: [],
+    entries: [],
+    same: null,
+    megabytes: 32,
+    dates: { from: "", until: "" },
+  };
   const counts = { waiting: 0, ready: 1, wrong: 0, sent: 0, double: 0 };
   return batchPage({
     batch,

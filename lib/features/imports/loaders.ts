@@ -9,18 +9,21 @@ import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readBatch, readBatches, readCounts, readEntryCounts, readRemembered, readRows, readSameFile } from "./data";
 import { readDates, readReading } from "./data/reading";
+import { readWrongGroups } from "./data/wrong-groups";
 import type { ImportKind } from "./schema/fields";
 import { isWorking } from "./schema/import-states";
 import { suggestMapping } from "./schema/mapping";
 import { type BatchPage, batchPage } from "./view";
+import { nameFinder } from "./view/near-names";
 import { problemWords } from "./view/problem-words";
 import { type ReadWords, readAs } from "./view/read-as";
 import { readHead, readLines } from "./view/read-file";
-import { reportHead, reportLines } from "./view/report";
+import { type ProblemWords, reportHead, reportLines } from "./view/report";
 import type { BatchLine, BatchRow, FileRow } from "./view/rows";
 import { templateOf } from "./view/template";
+import { rangesOf } from "./view/wrong-groups";
 
-const SHOWN_WRONG = 50;
+const SHOWN_WRONG = 40;
 const SHOWN_READY = 10;
 const ROWS_A_PIECE = 1000;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -54,7 +57,7 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
     ready: await firstReady(locale, batch),
     mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
     counts: await readCounts(id),
-    wrong: await readRows(id, { outcome: "wrong", after: 0, atMost: SHOWN_WRONG }),
+    wrong: await wrongGroups(locale, batch),
     same: batch.state === "uploaded" ? await readSameFile(batch) : null,
     megabytes: env().maxImportMb,
   });
@@ -64,6 +67,35 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
 async function readDatesIn(locale: Locale, { waveId }: BatchRow): Promise<PossibleDates> {
   const { from, until } = (await readDates(waveId)) ?? notFound();
   return { from: formatDate(from, locale), until: formatDate(until, locale) };
+}
+
+/** What is wrong with a file, in the reader's words and with what the record has instead; nothing while a server is still at it. */
+async function wrongGroups(locale: Locale, batch: BatchRow): Promise<BatchPage["wrong"]> {
+  if (isWorking(batch.state)) return { groups: [], different: 0 };
+  const { groups, different } = await readWrongGroups(batch.id, SHOWN_WRONG);
+  if (groups.length === 0) return { groups: [], different };
+  const { columnOf, reasonOf } = await problemWordsIn(locale, batch);
+  return {
+    different,
+    groups: groups.map(({ problem, cell, count, rows, cells }) => ({
+      ...{ cell, count, cells, column: columnOf(problem), reason: reasonOf(problem, cell) },
+      ...{ key: `${JSON.stringify(problem)} ${cell}`, rows: rangesOf(rows), more: count - rows.length },
+    })),
+  };
+}
+
+async function problemWordsIn(locale: Locale, batch: BatchRow): Promise<ProblemWords> {
+  const texts = {
+    imports: await getTranslations({ locale, namespace: "imports" }),
+    entries: await getTranslations({ locale, namespace: "entries" }),
+  };
+  const all = await getTranslations({ locale });
+  const reading = await readReading(batch);
+  return problemWords(batch, texts, {
+    dates: await readDatesIn(locale, batch),
+    word: (key) => all(key as never),
+    names: reading && nameFinder(reading.directory, locale),
+  });
 }
 
 /** The first rows in order as they were read; none while a server is still at them. */
@@ -101,11 +133,7 @@ export async function loadReadRows(locale: Locale, id: string): Promise<AsyncIte
 /** Every wrong row of a file as CSV, piece by piece, in the reader's language. */
 export async function loadReport(locale: Locale, id: string): Promise<AsyncIterable<string>> {
   const batch = await loadOwn(locale, id);
-  const texts = {
-    imports: await getTranslations({ locale, namespace: "imports" }),
-    entries: await getTranslations({ locale, namespace: "entries" }),
-  };
-  const words = problemWords(batch, texts, await readDatesIn(locale, batch));
+  const words = await problemWordsIn(locale, batch);
   return pieces(reportHead(batch), batch, {
     outcome: "wrong",
     write: (rows) => reportLines(rows, batch, words),

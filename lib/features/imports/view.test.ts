@@ -20,7 +20,13 @@ const batch: BatchRow = {
 
 function pageOf(state: ImportState, entries: readonly EntryCount[]) {
   const counts = { waiting: 0, ready: 0, wrong: 0, sent: 6, double: 0 };
-  const beside = { wrong: [], ready: [], same: null, megabytes: 32, dates: { from: "", until: "" } };
+  const beside = {
+    wrong: { groups: [], different: 0 },
+    ready: [],
+    same: null,
+    megabytes: 32,
+    dates: { from: "", until: "" },
+  };
   return batchPage({ batch: { ...batch, state }, mapping: nothing, counts, entries, ...beside });
 }
 

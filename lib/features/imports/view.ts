@@ -11,7 +11,8 @@ import {
   questionsOf,
 } from "./schema/mapping";
 import { type Letters, lettersIn } from "./view/letters";
-import type { BatchRow, Counts, EntryCount, FileRow } from "./view/rows";
+import type { BatchRow, Counts, EntryCount } from "./view/rows";
+import type { SaidGroup } from "./view/wrong-groups";
 
 export type BatchPage = {
   batch: BatchRow;
@@ -27,7 +28,8 @@ export type BatchPage = {
   /** What is still to be said; null before anybody said anything. */
   open: number | null;
   unused: string[];
-  wrong: FileRow[];
+  /** What is wrong with its rows, the same of many of them once; `different`: how many such things there are. */
+  wrong: { groups: SaidGroup[]; different: number };
   /** The first rows in order, each with what it was read as. */
   ready: ReadyRow[];
   can: Record<ImportVerb, boolean>;

@@ -36,12 +36,16 @@ export function indexNames(rows: readonly { id: string; names: readonly string[]
 
 export type Found = { id: string } | { refusal: "reference_unknown" | "reference_ambiguous" };
 
+/** Everything that has the name. */
+export function namedIds(index: NameIndex, cell: string): string[] {
+  return [...(index.get(foldedName(cell)) ?? [])];
+}
+
 /** One thing only: of two that share a name none is chosen. */
 export function findNamed(index: NameIndex, cell: string): Found {
-  const ids = index.get(foldedName(cell));
-  if (ids === undefined) return { refusal: "reference_unknown" };
-  const [id, ...others] = ids;
-  return id === undefined || others.length > 0 ? { refusal: "reference_ambiguous" } : { id };
+  const [id, ...others] = namedIds(index, cell);
+  if (id === undefined) return { refusal: "reference_unknown" };
+  return others.length > 0 ? { refusal: "reference_ambiguous" } : { id };
 }
 
 function foldedName(name: string): string {

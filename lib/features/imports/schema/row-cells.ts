@@ -1,4 +1,5 @@
 import { withoutGuards } from "@/lib/shared/chart/csv-file";
+import { type ChoiceIndex, foldedAnswer, PLAIN_ANSWERS } from "./answer-words";
 import { type DateAnswers, readDate } from "./dates";
 import type { Directory } from "./directory";
 import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
@@ -10,9 +11,6 @@ import { readNumberCell } from "./numbers";
  * several things in the cell it is said of.
  */
 export type RowProblem = { field: string; column: number | null; code: string; of?: string[] };
-
-/** Codes by the words of a choice, in every language: `entries.measures` → "workers on strike" → its code. */
-export type ChoiceIndex = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 export type Reading = {
   kind: ImportKind;
@@ -46,8 +44,9 @@ export class RowCells {
     return withoutGuards((this.#cells[column] ?? "").trim());
   }
 
-  refuse(name: string, code: string): "" {
-    this.problems.push({ field: this.#fields.get(name)?.into ?? name, column: this.columnOf(name), code });
+  refuse(name: string, code: string, of?: string[]): "" {
+    const field = this.#fields.get(name)?.into ?? name;
+    this.problems.push({ field, column: this.columnOf(name), code, ...(of ? { of } : {}) });
     return "";
   }
 
@@ -59,16 +58,21 @@ export class RowCells {
   /** A code of the choice, written as such or in the words of any language. */
   choice(name: string): string {
     const cell = this.text(name);
+    if (cell === "" || typeof this.#fields.get(name)?.shape !== "object") return cell;
+    return this.answerIn(name, cell) ?? this.refuse(name, "unknown_choice");
+  }
+
+  /** The code of a choice that a text says in any way; null where it says none of its answers. */
+  answerIn(name: string, text: string): string | null {
     const shape = this.#fields.get(name)?.shape;
-    if (cell === "" || typeof shape !== "object") return cell;
-    const folded = cell.toLowerCase();
+    if (typeof shape !== "object") return null;
+    const folded = foldedAnswer(text);
     const code = shape.values.find((value) => value === folded.replaceAll(" ", "_"));
-    const named = shape.words === null ? undefined : this.reading.words.get(shape.words)?.get(folded);
-    return code ?? named ?? this.refuse(name, "unknown_choice");
+    return code ?? (shape.words === null ? null : (this.reading.words.get(shape.words)?.get(folded) ?? null));
   }
 
   flag(name: string): "" | "yes" {
-    const cell = this.text(name).toLowerCase();
+    const cell = foldedAnswer(this.text(name));
     if (YES.has(cell)) return "yes";
     return NO.has(cell) ? "" : this.refuse(name, "flag_unknown");
   }
@@ -100,5 +104,5 @@ export class RowCells {
   }
 }
 
-const YES = new Set(["yes", "true", "1", "x", "да", "иә", "evet"]);
-const NO = new Set(["", "no", "false", "0", "нет", "жоқ", "hayır"]);
+const YES = new Set([...PLAIN_ANSWERS.yes.map(foldedAnswer), "true", "1", "x"]);
+const NO = new Set([...PLAIN_ANSWERS.no.map(foldedAnswer), "", "false", "0"]);

@@ -1,5 +1,5 @@
 import type { Measure } from "@/lib/domain/measure";
-import { isUnknown, UNKNOWN_REASONS } from "@/lib/domain/quantity";
+import { isUnknown } from "@/lib/domain/quantity";
 import { readWords } from "@/lib/domain/words";
 import { unitOf } from "@/lib/features/entries/schema/quantity";
 import { endsOf, readNumberCell } from "./numbers";
@@ -60,10 +60,10 @@ function saysNumber(words: string): boolean {
 
 type Value = { value: string; kind: "whole" | "fractional"; words: string; about: "" | "yes" };
 
-/** One cell for everything: digits, two ends with a dash, words the rules can read, or the code of a reason. */
+/** One cell for everything: digits, two ends with a dash, words the rules can read, or why there is no number. */
 function saidIn(row: RowCells, { value, kind, words, about }: Value): Said {
-  const reason = UNKNOWN_REASONS.find((one) => one === value.toLowerCase());
-  if (reason) return { mode: "no_number", unknownReason: reason, words };
+  const reason = row.answerIn("unknown", value);
+  if (reason !== null) return { mode: "no_number", unknownReason: reason, words };
   const decimal = row.decimalOf("value");
   const whole = readNumberCell(value, kind, decimal);
   const bound = row.choice("bound") || (about === "yes" ? "about" : "");

@@ -9,12 +9,13 @@ const dates = { from: "1 December 2021", until: "12 February 2022" };
 async function reasonsIn(locale: Locale) {
   const messages = await readMessages(locale);
   const texts = (namespace: "imports" | "entries") => createTranslator({ locale, messages, namespace }) as never;
+  const all = createTranslator({ locale, messages }) as unknown as (key: string) => string;
   const words = problemWords(
-    { kind: "figure", header: ["x"] },
+    { kind: "figure", header: ["x"], mapping: null },
     { imports: texts("imports"), entries: texts("entries") },
-    dates,
+    { dates, word: all, names: null },
   );
-  return (field: string, code: string) => words.reasonOf({ field, column: 0, code });
+  return (field: string, code: string) => words.reasonOf({ field, column: 0, code }, "");
 }
 
 describe("what is wrong with a row", () => {
@@ -37,8 +38,12 @@ describe("what is wrong with a row", () => {
         ["wordsLanguage", "language_wrong"],
       ] as const)
         expect(reason(field, code)).not.toMatch(choose);
-      expect(reason("claimant", "claimant_missing")).toContain("employer, union");
-      expect(reason("measure", "unknown_choice")).toContain("participation_rate");
+      const words = (await readMessages(locale)).entries;
+      expect(reason("claimant", "claimant_missing")).toContain(`${words.claimants.employer} (employer); `);
+      expect(reason("measure", "unknown_choice")).toContain(
+        `${words.measures.participation_rate} (participation_rate)`,
+      );
+      expect(reason("mode", "mode_missing")).toContain(`${words.reasons.blackout} (blackout)`);
       expect(reason("date", "date_wrong")).toContain("04.01.2022");
     }
   });

@@ -6,7 +6,10 @@ import type { BatchRow, FileRow } from "./rows";
 type Layout = Pick<BatchRow, "header" | "separator">;
 
 /** How a problem is said to the reader: its column, and the reason. */
-export type ProblemWords = { columnOf(problem: RowProblem): string; reasonOf(problem: RowProblem): string };
+export type ProblemWords = {
+  columnOf(problem: RowProblem): string;
+  reasonOf(problem: RowProblem, cell: string): string;
+};
 
 /** What spreadsheets take for a sign that the letters are UTF-8, whatever those of the file that came were. */
 export const BYTE_ORDER_MARK = "\uFEFF";
@@ -29,7 +32,7 @@ export function reportLines(
     String(number),
     problems.map(columnOf).join("; "),
     problems.map(({ code }) => code).join("; "),
-    problems.map(reasonOf).join(" "),
+    problems.map((problem) => reasonOf(problem, cells[problem.column ?? -1] ?? "")).join(" "),
     ...Array.from({ length: Math.max(header.length, cells.length) }, (_, at) => cells[at] ?? ""),
   ]);
   const [first = [], ...others] = lines;

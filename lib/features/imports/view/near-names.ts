@@ -1,0 +1,84 @@
+import { type FoldedName, foldName, nameFit } from "@/lib/features/search/view/match";
+import { foldWords } from "@/lib/features/search/view/spelling";
+import { plainText } from "@/lib/shared/i18n/local-text";
+import type { Locale } from "@/lib/shared/i18n/locales";
+import { type Directory, type NameIndex, namedIds } from "../schema/directory";
+
+/** What the record offers in place of a name it has not, and where a place is. */
+export type NameFinder = {
+  /** The names most like the one a cell of the field holds, as the site's own search finds them; empty where none is. */
+  near(field: string, cell: string): string[];
+  /** The regions of the places of this name. */
+  homes(place: string): string[];
+};
+
+const MOST_NAMES = 3;
+/** A file of nothing but unknown names is told of the first of them: each is held against every name of the record. */
+const MOST_LOOKED_FOR = 300;
+/** Shorter words ("the", "и") say nothing of what is meant. */
+const TELLING = 4;
+/** Behind every name that holds all the words. */
+const PARTLY = 20;
+
+export function nameFinder(directory: Directory, locale: Locale): NameFinder {
+  const { workforces, employers, places, regions, named, localityRows, regionRows } = directory;
+  const rows = new Map([...localityRows, ...regionRows].map(({ id, names }) => [id, names]));
+  const sayAll = (ids: readonly string[]) =>
+    ids.map((id) => {
+      const names = named.get(id) ?? rows.get(id);
+      return names === undefined ? id : plainText(names, locale);
+    });
+  const indexes = new Map<string, NameIndex>(
+    Object.entries({ workforce: workforces, employer: employers, place: places, region: regions }),
+  );
+  const folded = new Map<string, Folded>();
+  const known = new Map<string, string[]>();
+  return {
+    near(field, cell) {
+      const index = indexes.get(field);
+      const asked = `${field} ${cell}`;
+      if (index === undefined || (!known.has(asked) && known.size >= MOST_LOOKED_FOR)) return [];
+      if (!folded.has(field))
+        folded.set(
+          field,
+          [...index].map(([name, ids]) => ({ name: foldName(name), ids: [...ids] })),
+        );
+      const found = known.get(asked) ?? sayAll(nearestIds(folded.get(field) ?? [], cell));
+      known.set(asked, found);
+      return found;
+    },
+    homes: (place) =>
+      sayAll([
+        ...new Set(
+          namedIds(places, place).flatMap((id) =>
+            (localityRows.find((row) => row.id === id)?.regions ?? []).map(({ regionId }) => regionId),
+          ),
+        ),
+      ]),
+  };
+}
+
+type Folded = { name: FoldedName; ids: string[] }[];
+
+function nearestIds(names: Folded, cell: string): string[] {
+  const asked = foldWords(cell);
+  const best = new Map<string, number>();
+  for (const { name, ids } of names) {
+    const fit = nameFit(asked, name) ?? partFit(asked, name);
+    if (fit === null) continue;
+    for (const id of ids) best.set(id, Math.min(fit, best.get(id) ?? fit));
+  }
+  return [...best]
+    .toSorted(([, one], [, other]) => one - other)
+    .slice(0, MOST_NAMES)
+    .map(([id]) => id);
+}
+
+/** The fit of a name that shares at least half of its telling words with what was asked. */
+function partFit(asked: readonly string[], name: FoldedName): number | null {
+  const telling = asked.filter((word) => word.length >= TELLING);
+  const shared = telling.filter((word) => nameFit([word], { ...name, joined: "" }) !== null);
+  const share =
+    shared.length / Math.max(telling.length, name.words.filter(({ length }) => length >= TELLING).length, 1);
+  return share < 0.5 ? null : PARTLY + 1 - share;
+}
