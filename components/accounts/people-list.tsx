@@ -30,9 +30,11 @@ export async function PeopleList({ accounts, roles }: Props) {
     cells: {
       handle: <span className="font-semibold">{account.handle}</span>,
       role: account.isOwn ? t(`roles.${account.role}`) : <RoleForm account={account} roles={roles} />,
-      since: account.invitedBy
-        ? t("people.invitedBy", { day: account.since, handle: account.invitedBy })
-        : account.since,
+      since: (
+        <span className="block @2xl:min-w-28">
+          {account.invitedBy ? t("people.invitedBy", { day: account.since, handle: account.invitedBy }) : account.since}
+        </span>
+      ),
       state: account.isOwn ? t("people.you") : <StateForm account={account} />,
       second: <SecondFactorForm account={account} />,
       sessions: <SessionsForm account={account} />,

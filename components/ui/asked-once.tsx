@@ -7,7 +7,7 @@ type Props = { label: ReactNode; isOpen?: boolean; children: ReactNode };
 export function AskedOnce({ label, isOpen = false, children }: Props) {
   return (
     <details className="max-w-prose" open={isOpen}>
-      <summary className="min-h-11 w-fit whitespace-nowrap border border-danger px-4 py-2 font-semibold text-danger">
+      <summary className="min-h-11 w-fit whitespace-nowrap border border-danger px-4 py-2 font-semibold leading-6 text-danger">
         {label}
       </summary>
       <div className="mt-2 border-s-4 border-danger px-4 py-1">{children}</div>
