@@ -8,6 +8,7 @@ import type { KeptItems } from "./kept-items";
 import { MendItem } from "./mend-item";
 import { NotReady } from "./not-ready";
 import type { OpenOutbox } from "./open-outbox";
+import { RemoveKept } from "./remove-kept";
 import { StateWords } from "./state-words";
 
 type Props = { items: readonly OutboxItem[]; unreadable: KeptItems["unreadable"]; outbox: OpenOutbox };
@@ -23,7 +24,7 @@ export function OutboxList({ items, unreadable, outbox }: Props) {
       {unreadable.map(({ key, why }) => (
         <li key={key} className="border-t border-rule py-3">
           <p className="font-semibold">{t(`unreadable.${why}`)}</p>
-          <Remove onRemove={() => void outbox.remove(key).then(() => outbox.refresh())} />
+          <RemoveKept onRemove={() => void outbox.remove(key).then(() => outbox.refresh())} />
         </li>
       ))}
     </ol>
@@ -63,23 +64,9 @@ function ItemLine({ item, outbox }: { item: OutboxItem; outbox: OpenOutbox }) {
         {isOver ? (
           <Button onClick={() => void outbox.remove(key)}>{t("clear")}</Button>
         ) : (
-          <Remove onRemove={() => void outbox.remove(key)} />
+          <RemoveKept onRemove={() => void outbox.remove(key)} />
         )}
       </div>
     </li>
-  );
-}
-
-/** Two presses, since what is deleted here is nowhere else. */
-function Remove({ onRemove }: { onRemove: () => void }) {
-  const t = useTranslations("outbox.list");
-  return (
-    <details>
-      <summary className="min-h-11 py-2">{t("remove")}</summary>
-      <p className="mb-2">{t("removeSure")}</p>
-      <Button tone="danger" onClick={onRemove}>
-        {t("removeNow")}
-      </Button>
-    </details>
   );
 }

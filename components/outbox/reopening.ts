@@ -20,6 +20,11 @@ export function onReopening(read: (key: string) => Promise<OutboxItem | null>): 
   return () => channel.close();
 }
 
+/** What of the outbox the address of this page names; null where it names nothing. */
+export function keptKeyHere(): string | null {
+  return /^#kept=([\w.-]+)$/.exec(window.location.hash)?.[1] ?? null;
+}
+
 const patienceMs = 4000;
 
 /** What an opened outbox in another tab has under this key; null when none answers. */
@@ -35,14 +40,17 @@ export function askForKept(key: string): Promise<OutboxItem | null> {
   return given.finally(() => channel.close());
 }
 
-/** As its form takes it up: what was typed, its photographs, and why it was or would be refused. */
-export function heldOf(item: OutboxItem): Held {
+/**
+ * As its form takes it up: what was typed, its photographs, and why it was or would be refused; begun anew, what stood in
+ * the way of the entry it was of does not count.
+ */
+export function heldOf(item: OutboxItem, isAnew = false): Held {
   const { key, fields, images, state } = item;
   const transfer = new DataTransfer();
   for (const { type, data } of images) transfer.items.add(new File([fromBase64(data)], "photograph", { type }));
   const wrong = problemsOfItem(item);
   const because = Object.keys(wrong).length > 0 ? "check_fields" : null;
-  const refused = state.is === "refused" ? state : { because, fields: wrong };
+  const refused = state.is === "refused" && !isAnew ? state : { because, fields: wrong };
   return {
     values: Object.fromEntries(fields),
     files: images.length > 0 ? transfer.files : null,

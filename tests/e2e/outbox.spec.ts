@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { violationsOn } from "./support/accessibility";
 import {
   changeKept,
+  chooseFile,
   countSendings,
   damageOnDevice,
   endSessionsOf,
@@ -17,6 +18,7 @@ import {
   tracesOnDevice,
   withOutbox,
 } from "./support/outbox";
+import { proposeAnewWhatEnded } from "./support/outbox-ended";
 import { test, withPatience } from "./support/patient";
 import { createPeople, signIn, signInHere } from "./support/people";
 
@@ -242,9 +244,7 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
   await expect(page.getByRole("heading", { name: "Set up the outbox on this device" })).toBeVisible();
   await expect.poll(() => tracesOnDevice(page)).toEqual([0, 0, 0]);
   await page.unroute("**/api/outbox");
-  await page.getByText("Load from a file", { exact: true }).click();
-  await page.getByLabel("A file saved by an outbox").setInputFiles(file);
-  await page.getByLabel("Passphrase of the outbox that saved it").fill("velvet otter nine lanterns");
+  await chooseFile(page, file);
   await page.getByLabel("I know that this device will show").last().check();
   await page.getByRole("button", { name: "Load", exact: true }).click();
   await expect(received(page)).toContainText("kept as a draft");
@@ -268,18 +268,18 @@ test("saved to a file, forgotten by the device, loaded again and sent; what lack
     const now = [{ state: "draft", version: 2, number: "1718" }];
     await expect.poll(() => entriesOf("chingiz-file")).toEqual(now);
   });
+  await test.step("a change of an entry that ended meanwhile says so on its page, and is proposed anew", () =>
+    proposeAnewWhatEnded(page, { handle: "chingiz-file", before: "1718", now: "1719" }));
   await test.step("what cannot be read any more is left as it is, also when a file has the same", async () => {
     await damageOnDevice(page);
     await page.reload();
     await openOutbox(page);
     const damaged = page.getByText("This cannot be read any more");
-    await expect(damaged).toHaveCount(2);
-    await page.getByText("Load from a file", { exact: true }).click();
-    await page.getByLabel("A file saved by an outbox").setInputFiles(file);
-    await page.getByLabel("Passphrase of the outbox that saved it").fill("velvet otter nine lanterns");
+    await expect(damaged).toHaveCount(3);
+    await chooseFile(page, file);
     await page.getByRole("button", { name: "Load", exact: true }).click();
     await expect(page.getByText("Everything in it is here already.")).toBeVisible();
-    await expect(damaged).toHaveCount(2);
+    await expect(damaged).toHaveCount(3);
   });
   await page.context().close();
 });

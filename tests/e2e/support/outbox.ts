@@ -151,3 +151,10 @@ export async function endSessionsOf(handle: string): Promise<void> {
     await client.$disconnect();
   }
 }
+
+/** The file of an outbox chosen in the form that loads it, with the passphrase of the outbox that saved it. */
+export async function chooseFile(page: Page, file: string): Promise<void> {
+  await page.getByText("Load from a file", { exact: true }).click();
+  await page.getByLabel("A file saved by an outbox").setInputFiles(file);
+  await page.getByLabel("Passphrase of the outbox that saved it").fill(outboxPassphrase);
+}

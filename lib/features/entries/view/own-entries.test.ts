@@ -65,6 +65,9 @@ describe("one's own correction", () => {
       expect(["read_record", "none"]).toContain(gone.nextStep);
       expect(gone.canBeginAnew).toBe(false);
     }
+    const over = ENTRY_STATES.filter((state) => own(state).isOver);
+    expect(over).toEqual(ENTRY_STATES.filter((state) => !OPEN.includes(state)));
+    expect(own("submitted", { gone: true }).isOver).toBe(false);
   });
 
   it("of a record that was retracted since can only be withdrawn, or be closed by a moderator", () => {

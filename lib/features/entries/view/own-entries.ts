@@ -35,6 +35,8 @@ export type OwnEntry = OwnRow &
     canEdit: boolean;
     canSubmit: boolean;
     canWithdraw: boolean;
+    /** Nothing more is decided about it. */
+    isOver: boolean;
     /** It ended without being published. */
     canBeginAnew: boolean;
   };
@@ -52,7 +54,8 @@ export function ownEntryView(row: OwnEntryRow, records: readonly WaveRecord[]): 
     canEdit: (row.kind === "new_record" || correction?.now.state === "published") && CHANGEABLE.includes(state),
     canSubmit: (state === "draft" || state === "changes_requested") && correction?.isBehind !== true,
     canWithdraw: ENTRY_TRANSITIONS.withdraw.from.includes(state),
-    canBeginAnew: isOver(state) && hasForm(about),
+    isOver: !CHANGEABLE.includes(state),
+    canBeginAnew: !CHANGEABLE.includes(state) && state !== "published" && hasForm(about),
   };
 }
 
@@ -62,9 +65,6 @@ export function hasForm({ correction, solidarity, action, plain, subject, input 
   return [solidarity, action, plain].some((one) => one !== null) || (subject !== null && input !== null);
 }
 type FormParts = Pick<EntryAbout, "correction" | "solidarity" | "action" | "plain" | "subject" | "input">;
-
-/** It ended without being published. */
-const isOver = (state: EntryState) => !CHANGEABLE.includes(state) && state !== "published";
 
 const CHANGEABLE: readonly EntryState[] = ["draft", "submitted", "changes_requested", "approved_once"];
 

@@ -14,6 +14,7 @@ import { ProposedClaim } from "@/components/contribute/proposed-claim";
 import { ProposedPlain } from "@/components/contribute/proposed-plain";
 import { ProposedSolidarity } from "@/components/contribute/proposed-solidarity";
 import { SignedInBar } from "@/components/layout/signed-in-bar";
+import { KeptOfEnded } from "@/components/outbox/kept-of-ended";
 import { Reopened } from "@/components/outbox/reopened";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -52,6 +53,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
     <>
       <SignedInBar news={await loadSignedInNews()} />
       <EntryHeading entry={entry} locale={locale} />
+      <KeptOfItsEnd entry={entry} isAnew={anew !== undefined} />
       {told ? <Notice tone="done">{t(`entry.done.${told}`)}</Notice> : null}
       {entry.correction ? (
         <ProposedChanges entry={entry.correction} isOpen={entry.canWithdraw || entry.canEdit} isOwn />
@@ -62,7 +64,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       {entry.subject && entry.comparison ? <ProposedClaim entry={entry} /> : null}
       <Sources entry={entry} />
       <OwnEntryDetail entry={entry} />
-      <Reopened name="message" isSilent={entry.canEdit}>
+      <Reopened name="message" isSilent={entry.canEdit || anew !== undefined}>
         <EntryThread thread={thread} />
       </Reopened>
       <OwnEvidence entryId={id} evidence={await loadEvidenceOf(id)} isApproved={row.state === "approved_once"} />
@@ -76,7 +78,7 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       ) : null}
       {entry.canBeginAnew && anew === undefined ? <ToProposeAnew entryId={id} /> : null}
       {entry.canBeginAnew && anew !== undefined ? (
-        <Reopened name="entry">
+        <Reopened name="entry" isAnew>
           <ProposeAnew entry={entry} submissionKey={submissionKey} />
         </Reopened>
       ) : null}
@@ -85,6 +87,13 @@ export default async function OwnEntryPage({ params, searchParams }: Props) {
       </p>
     </>
   );
+}
+
+/** What lies in the outbox of an entry that takes no change any more; begun anew, its form takes it up. */
+function KeptOfItsEnd({ entry, isAnew }: { entry: OwnEntry; isAnew: boolean }) {
+  const { id, state, canEdit, canBeginAnew, isOver, recordId } = entry;
+  if (canEdit || (isAnew && canBeginAnew)) return null;
+  return <KeptOfEnded entryId={id} record={recordId} {...{ state, isOver, canBeginAnew }} />;
 }
 
 /** What a new record rests on, of whatever kind it is. */
