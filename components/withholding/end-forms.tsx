@@ -7,7 +7,7 @@ import { HiddenFields } from "@/components/ui/hidden-fields";
 import type { Denial } from "@/lib/domain/can";
 import { confirmWithholdingAction, liftWithholdingAction } from "@/lib/features/withholdings/actions";
 import { FormWrong } from "./form-wrong";
-import { useWithholdingForm } from "./use-withholding-form";
+import { useWithholdingForm, type WithholdingForm } from "./use-withholding-form";
 
 type Props = { recordId: string; id: string };
 type EndProps = Props & { confirmsNot: Denial | null };
@@ -35,11 +35,40 @@ function ConfirmForm({ recordId, id }: Props) {
     <form action={form.send}>
       <FormWrong form={form} />
       <HiddenFields values={{ locale, recordId, id }} />
+      <ReadBox form={form} />
       <ConfirmField state={form.state} id={form.idOf("secondStepCode")} />
       <Button type="submit" tone="danger" aria-disabled={form.isSending}>
         {t("confirm")}
       </Button>
     </form>
+  );
+}
+
+/** Nobody erases with one press: what goes for good was read before. */
+function ReadBox({ form }: { form: WithholdingForm }) {
+  const t = useTranslations("review.place");
+  const [id, error] = [form.idOf("read"), form.errorOf("read")];
+  return (
+    <div className="mb-4">
+      {error ? (
+        <p id={`${id}-error`} className="font-semibold text-danger">
+          {error}
+        </p>
+      ) : null}
+      <label htmlFor={id} className="flex min-h-11 items-start gap-3 py-2">
+        <input
+          id={id}
+          type="checkbox"
+          name="read"
+          value="yes"
+          defaultChecked={form.typed("read") === "yes"}
+          aria-invalid={error ? true : undefined}
+          aria-describedby={error ? `${id}-error` : undefined}
+          className="mt-1 size-5 shrink-0"
+        />
+        <span>{t("read")}</span>
+      </label>
+    </div>
   );
 }
 

@@ -51,7 +51,11 @@ test("one moderator takes a text down at once, and another puts it back without 
   await expect(dana.getByRole("navigation", { name: "Your pages" })).toContainText(/Taken down ?\(\d+ to confirm\)/);
   await dana.goto(forModerators);
   await expect(dana.getByRole("button", { name: "Confirm: erase for good" })).toBeVisible();
-  await dana.getByText("What was taken out").click();
+  await dana.getByText("What was taken out", { exact: true }).click();
+  await press(dana, "Confirm: erase for good");
+  await expect(dana.getByText("Nothing was erased.")).toBeVisible();
+  await dana.goto(forModerators);
+  await expect(dana.getByRole("checkbox", { name: "I have read what was taken out." })).not.toBeChecked();
   await dana.getByLabel("Why it may be public, for moderators only").fill("It names nobody.");
   await press(dana, "Make public again");
   await readUntil(request, `/en/records/${record}`, text);

@@ -25,7 +25,8 @@ export const placeFormSchema = z
 export type Placing = Omit<z.output<typeof placeFormSchema>, "locale">;
 
 const ofOne = { locale, recordId: recordIdSchema, id: z.uuid() };
-export const confirmFormSchema = z.object(ofOne);
+/** Erasing is asked twice: with the box that says the words were read. */
+export const confirmFormSchema = z.object({ ...ofOne, read: z.literal("yes", "read_first") });
 export const liftFormSchema = z.object({ ...ofOne, reason: told });
 
 /** What a note is about: an entry or a record, by the one id that the form names. */

@@ -36,7 +36,7 @@ export const withholdingWrites: Write[] = [
       return { by: moderator, fields: { locale: "en", recordId: await nextFigure(), scope, ground, note } };
     },
   },
-  onWithheld("confirmWithholdingAction"),
+  onWithheld("confirmWithholdingAction", { read: "yes" }),
   onWithheld("liftWithholdingAction", { reason: "It was a test." }),
   {
     ...{ action: "writeNoteAction", may: ["moderator"], ids: { recordId: "KZ22-F99999" }, repeatable: true },
