@@ -8,13 +8,16 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import { BatchButton } from "./batch-button";
 
 type Props = { page: BatchPage; locale: Locale };
-const OUTCOMES: readonly (keyof Counts)[] = ["ready", "wrong", "double", "sent", "waiting"];
+const OUTCOMES: readonly (keyof Counts | "repeated")[] = ["ready", "wrong", "repeated", "double", "sent", "waiting"];
 
 /** What became of the rows so far, and of the entries that some of them are by now. */
 export async function BatchCounts({ page, locale }: Props) {
   const t = await getTranslations("imports");
   const states = await getTranslations("entries.states");
-  const shown = OUTCOMES.filter((outcome) => page.counts[outcome] > 0);
+  // What another row of the file says is told apart from what an entry said before.
+  const { repeated } = page.doubles;
+  const counts = { ...page.counts, repeated, double: page.counts.double - repeated };
+  const shown = OUTCOMES.filter((outcome) => counts[outcome] > 0);
   return (
     <dl aria-label={t("batch.counts")} className="mb-6 max-w-prose">
       {shown.map((outcome) => (
@@ -24,7 +27,7 @@ export async function BatchCounts({ page, locale }: Props) {
           data-outcome={outcome}
         >
           <dt>{t(`outcomes.${outcome}`)}</dt>
-          <dd className="font-semibold tabular-nums">{formatNumber(page.counts[outcome], locale)}</dd>
+          <dd className="font-semibold tabular-nums">{formatNumber(counts[outcome], locale)}</dd>
         </div>
       ))}
       {page.entries.map(({ state, count }) => (

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { readBatch, readRows } from "@/lib/features/imports/data";
+import { readDoubleRows } from "@/lib/features/imports/data/double-rows";
 import { moveBatch } from "@/lib/features/imports/mutations/move-batch";
 import { repairRows } from "@/lib/features/imports/mutations/repair-rows";
 import { reportHead, reportLines } from "@/lib/features/imports/view/report";
@@ -65,11 +66,15 @@ describe("a file of three thousand dirty rows", () => {
         expect(told).toEqual(planted);
         expect(counts).toEqual({
           waiting: 0,
-          ready: ROWS - file.wrong.size,
+          ready: ROWS - file.wrong.size - file.doubles.size,
           wrong: file.wrong.size,
           sent: 0,
-          double: 0,
+          double: file.doubles.size,
         });
+        // Which row says the same is known before anything is sent.
+        const doubles = await database.client.importRow.findMany({ where: { batchId, outcome: "double" } });
+        expect(new Map(doubles.map(({ number, sameAs }) => [number, sameAs]))).toEqual(file.doubles);
+        expect(await readDoubleRows(batchId)).toMatchObject({ repeated: file.doubles.size });
         expect(file.wrong.size).toBeGreaterThan(ROWS / 7);
         expect(await database.client.entry.count()).toBe(0);
       }),

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { readRows } from "@/lib/features/imports/data";
 import { readDirectory } from "@/lib/features/imports/data/directory";
+import { readDoubleRows } from "@/lib/features/imports/data/double-rows";
 import { readWrongGroups } from "@/lib/features/imports/data/wrong-groups";
 import { chooseEncoding } from "@/lib/features/imports/mutations/choose-encoding";
 import { forgetOldFile } from "@/lib/features/imports/mutations/forget-files";
@@ -117,6 +118,42 @@ describe("rows of every kind", () => {
       expect(near("region", "Мангистауская обл.")[0]).toBe("Мангистауская область");
       expect(near("region", "Atlantis")).toEqual([]);
       expect(near("place", "Janaozenn")).toEqual(["Жанаозен"]);
+    }));
+
+  it("that say the same are told of in the dry run, and what becomes of the first becomes of them", () =>
+    database.committed(async () => {
+      const header = "name,occupation,language,source_ids";
+      const row = (name: string) => `${name},fitters,en,KZ22-S4`;
+      const csv = [
+        header,
+        row("Fitters A"),
+        row("Fitters B"),
+        row("Fitters A"),
+        row("Fitters B"),
+        row("Fitters A"),
+      ].join("\n");
+      const { batchId, author, counts } = await looked("workforce", csv);
+      expect(counts).toMatchObject({ ready: 2, double: 3 });
+      const rowAt = (number: number) => ({ batchId_number: { batchId, number } });
+      expect(await readDoubleRows(batchId)).toEqual({
+        ...{ repeated: 3, more: 0 },
+        lines: [
+          { rows: [4, 6], count: 2, sameAs: 2, entry: null },
+          { rows: [5], count: 1, sameAs: 3, entry: null },
+        ],
+      });
+      // Nothing but what was found between the dry run and the sending.
+      await database.client.importRow.update({ where: rowAt(3), data: { cells: ["", "", "en", "KZ22-S4"] } });
+      await moveBatch(author, batchId, "send");
+      expect((await workedOn(author, batchId)).counts).toMatchObject({ sent: 1, double: 2, wrong: 2 });
+      expect((await wrongOf(batchId)).map(([number]) => number)).toEqual([3, 5]);
+      const sent = await database.client.importRow.findUniqueOrThrow({ where: rowAt(2) });
+      const entry = { id: sent.entryId, state: "submitted" };
+      expect((await readDoubleRows(batchId)).lines).toEqual([{ rows: [4, 6], count: 2, sameAs: 2, entry }]);
+      const again = await looked("workforce", [header, row("Fitters A")].join("\n"));
+      expect(await readDoubleRows(again.batchId)).toEqual({
+        ...{ repeated: 0, more: 0, lines: [{ rows: [2], count: 1, sameAs: null, entry }] },
+      });
     }));
 
   it("become sources, in letters that only their author knows", () =>

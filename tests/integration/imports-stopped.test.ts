@@ -38,6 +38,7 @@ async function batchOf(id: string) {
 async function pageOf(id: string) {
   const batch = await batchOf(id);
   const beside = {
+    doubles: { repeated: 0, lines: [], more: 0 },
     wrong: { groups: [], different: 0 },
     ready: [],
     entries: [],

@@ -107,6 +107,19 @@ export async function readRows(
   return rows.map(({ problems, ...row }) => ({ ...row, problems: (problems ?? []) as RowProblem[] }));
 }
 
+/** Rows of a file that are in order or sent, by what they say; of several the one that is still to be sent. */
+export async function readRowsByKey(
+  batchId: string,
+  keys: readonly string[],
+): Promise<Map<string, { number: number; isSent: boolean }>> {
+  const rows = await db().importRow.findMany({
+    where: { batchId, key: { in: [...keys] }, outcome: { in: ["ready", "sent"] } },
+    orderBy: [{ outcome: "desc" }, { number: "desc" }],
+    select: { number: true, key: true, outcome: true },
+  });
+  return new Map(rows.map(({ number, key, outcome }) => [key ?? "", { number, isSent: outcome === "sent" }]));
+}
+
 /** How the author mapped the last file of this kind. */
 export async function readRemembered(
   authorId: string,

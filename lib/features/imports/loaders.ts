@@ -8,6 +8,7 @@ import { formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { readBatch, readBatches, readCounts, readEntryCounts, readRemembered, readRows, readSameFile } from "./data";
+import { readDoubleRows } from "./data/double-rows";
 import { readDates, readReading } from "./data/reading";
 import { readWrongGroups } from "./data/wrong-groups";
 import type { ImportKind } from "./schema/fields";
@@ -57,6 +58,7 @@ export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> 
     ready: await firstReady(locale, batch),
     mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
     counts: await readCounts(id),
+    doubles: await readDoubleRows(id),
     wrong: await wrongGroups(locale, batch),
     same: batch.state === "uploaded" ? await readSameFile(batch) : null,
     megabytes: env().maxImportMb,

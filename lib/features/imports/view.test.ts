@@ -21,6 +21,7 @@ const batch: BatchRow = {
 function pageOf(state: ImportState, entries: readonly EntryCount[]) {
   const counts = { waiting: 0, ready: 0, wrong: 0, sent: 6, double: 0 };
   const beside = {
+    doubles: { repeated: 0, lines: [], more: 0 },
     wrong: { groups: [], different: 0 },
     ready: [],
     same: null,

@@ -10,6 +10,7 @@ import {
   type OpenQuestion,
   questionsOf,
 } from "./schema/mapping";
+import type { DoubleRows } from "./view/double-rows";
 import { type Letters, lettersIn } from "./view/letters";
 import type { BatchRow, Counts, EntryCount } from "./view/rows";
 import type { SaidGroup } from "./view/wrong-groups";
@@ -30,6 +31,7 @@ export type BatchPage = {
   unused: string[];
   /** What is wrong with its rows, the same of many of them once; `different`: how many such things there are. */
   wrong: { groups: SaidGroup[]; different: number };
+  doubles: DoubleRows;
   /** The first rows in order, each with what it was read as. */
   ready: ReadyRow[];
   can: Record<ImportVerb, boolean>;
@@ -55,7 +57,10 @@ export type MappedField = ImportField & {
 /** Fields beside choices that one text can say for all rows. */
 const SAID_ONCE = new Set(["words_language", "source_language", "source_ids", "claimant_name"]);
 
-type Input = Pick<BatchPage, "batch" | "counts" | "wrong" | "ready" | "entries" | "dates" | "same" | "megabytes"> & {
+type Input = Pick<
+  BatchPage,
+  "batch" | "counts" | "doubles" | "wrong" | "ready" | "entries" | "dates" | "same" | "megabytes"
+> & {
   mapping: Mapping;
 };
 

@@ -15,14 +15,22 @@ export async function lockOwnBatch(tx: Transaction, actorId: string, id: string)
   return own === undefined ? { refused: "gone" } : readAnyBatch(id, tx);
 }
 
-export type RowResult = { number: number; outcome: string; problems: object[] | null; entryId: string | null };
+export type RowResult = {
+  number: number;
+  outcome: string;
+  problems: object[] | null;
+  entryId: string | null;
+  /** Of what is in order: the hash of what it says, and which row of the file said it before. */
+  key?: string;
+  sameAs?: number;
+};
 
 /** What became of many rows, written at once. */
 export async function writeResults(tx: Transaction, batchId: string, results: readonly RowResult[]): Promise<void> {
   await tx.$executeRaw`
     UPDATE import_rows SET outcome = told.outcome::import_outcome, problems = told.problems,
-      entry_id = told."entryId"::uuid
+      entry_id = told."entryId"::uuid, key = told.key, same_as = told."sameAs"
     FROM jsonb_to_recordset(${JSON.stringify(results)}::jsonb)
-      AS told(number int, outcome text, problems jsonb, "entryId" text)
+      AS told(number int, outcome text, problems jsonb, "entryId" text, key text, "sameAs" int)
     WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.number = told.number`;
 }

@@ -42,7 +42,10 @@ async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise
 /** Every row that has not become an entry is looked at anew. */
 async function lookAgain(tx: Transaction, batchId: string): Promise<void> {
   const unsent = { batchId, outcome: { in: ["ready", "wrong", "double"] as ("ready" | "wrong" | "double")[] } };
-  await tx.importRow.updateMany({ where: unsent, data: { outcome: "waiting", entryId: null } });
+  await tx.importRow.updateMany({
+    where: unsent,
+    data: { outcome: "waiting", entryId: null, key: null, sameAs: null },
+  });
 }
 
 /** Keeps what was said of the columns; when nothing is left to say the rows are looked at. */

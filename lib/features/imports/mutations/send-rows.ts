@@ -10,6 +10,9 @@ import type { CheckedRow } from "./check-row";
 import { findEntries } from "./entry-keys";
 import { finish, isStillMine, type LookedAt, lookAt, ROWS_A_TURN, type Turn } from "./work-bench";
 
+/** The last turn looks at all rows of a file that are said twice. */
+const SEND_MS = 60_000;
+
 type Good = LookedAt & { checked: Exclude<CheckedRow, { problems: object[] }> };
 type Sent = { id: string; row: number; version: 1; payload: NewRecordInput; approvalsRequired: number };
 
@@ -25,7 +28,10 @@ export async function sendRows({ batch, worker, bench }: Turn): Promise<void> {
     const verdict = can(await lockActor(tx, batch.authorId), "save_entry");
     if (!(await isStillMine(tx, batch, worker))) return;
     if (!verdict.allowed) return stop(tx, batch);
-    if (rows.length === 0) return finish(tx, { ...batch, state: "sending" });
+    if (rows.length === 0) {
+      await followFirst(tx, batch);
+      return finish(tx, { ...batch, state: "sending" });
+    }
     const wrong = looked.flatMap(({ number, checked }) =>
       "problems" in checked ? [{ number, outcome: "wrong", problems: checked.problems, entryId: null }] : [],
     );
@@ -39,7 +45,17 @@ export async function sendRows({ batch, worker, bench }: Turn): Promise<void> {
       before: null,
       after,
     });
-  });
+  }, SEND_MS);
+}
+
+/** What became of a row became of those that say the same: its entry is theirs, or what was found wrong with it since the dry run. */
+async function followFirst(tx: Transaction, { id }: BatchRow): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE import_rows SET entry_id = first.entry_id, problems = first.problems,
+      outcome = CASE WHEN first.outcome = 'wrong' THEN first.outcome ELSE import_rows.outcome END
+    FROM import_rows AS first
+    WHERE import_rows.batch_id = ${id}::uuid AND import_rows.outcome = 'double' AND import_rows.entry_id IS NULL
+      AND first.batch_id = import_rows.batch_id AND first.number = import_rows.same_as`;
 }
 
 /** Whoever may no longer propose anything has no more of it sent. */
@@ -74,7 +90,7 @@ async function makeEntries(
   const madeBy = new Map(sent.map(({ row, id }) => [row, id]));
   const idOf = (key: string) => madeBy.get(first.get(key)?.number ?? 0) ?? meanwhile.get(key) ?? null;
   const results = rows.map(({ number, checked: { key } }) => ({
-    ...{ number, outcome: madeBy.has(number) ? "sent" : "double", problems: null, entryId: idOf(key) },
+    ...{ number, key, outcome: madeBy.has(number) ? "sent" : "double", problems: null, entryId: idOf(key) },
   }));
   return { results, sent };
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { BatchButtons, BatchCounts, SameFile } from "@/components/imports/batch-head";
 import { BatchProgress } from "@/components/imports/batch-progress";
+import { DoubleRowsList } from "@/components/imports/double-rows";
 import { LettersForm } from "@/components/imports/letters-form";
 import { MappingForm } from "@/components/imports/mapping-form";
 import { ReadyRows } from "@/components/imports/ready-rows";
@@ -36,6 +37,7 @@ export default async function BatchFilePage({ params }: Props) {
       <BatchProgress page={page} locale={locale} />
       {letters.length > 0 ? <LettersForm page={page} locale={locale} /> : null}
       <BatchCounts page={page} locale={locale} />
+      <DoubleRowsList page={page} locale={locale} />
       <ReadyRows page={page} locale={locale} />
       <BatchButtons page={page} locale={locale} />
       <WrongRows page={page} locale={locale} />
