@@ -6,7 +6,7 @@ import { formatDate } from "@/lib/shared/format/day";
 import { formatMoment, type MomentWords } from "@/lib/shared/format/moment";
 import { formatNumber, formatQuantity, type QuantityWords } from "@/lib/shared/format/quantity";
 import { plainText } from "@/lib/shared/i18n/local-text";
-import type { Locale } from "@/lib/shared/i18n/locales";
+import { LANGUAGE_NAMES, type Locale } from "@/lib/shared/i18n/locales";
 import { TakeRecorded } from "./take-recorded";
 
 type Props = {
@@ -103,6 +103,8 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
           {t("source_known", { id: warning.id })} <Records ids={[warning.id]} />
         </>
       );
+    case "other_language":
+      return t("other_language", { language: LANGUAGE_NAMES[warning.language] });
     case "before_wave":
       return t("before_wave", { day: warning.firstDay });
     case "looks_like_words":

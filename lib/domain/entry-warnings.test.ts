@@ -8,7 +8,7 @@ const typed = (changes: Partial<Typed> = {}, quantity: Quantity | null = null): 
     ...{ kind: "figure", sort: null, about: [], place: null, span: null, texts: [], sourceIds: [] },
     quantity,
   },
-  ...{ unit: "people", date: "", number: [], personal: [], known: [], ...changes },
+  ...{ unit: "people", date: "", number: [], personal: [], misnamed: [], known: [], ...changes },
 });
 const around = (changes: Partial<Surroundings> = {}): Surroundings => ({
   ...{
@@ -41,6 +41,13 @@ describe("what stands out in an entry", () => {
     );
     const size = typed({ date: "2019-01-01" });
     expect(entryWarnings({ ...size, sketch: { ...size.sketch, kind: "workforce_size" } }, around())).toEqual([]);
+  });
+
+  it("a text in another language than was said, at the field of the language", () => {
+    const misnamed = [{ field: "textLanguage", language: "en" as const }];
+    expect(entryWarnings(typed({ misnamed }), around())).toEqual([
+      { code: "other_language", field: "textLanguage", language: "en" },
+    ]);
   });
 
   it("a workforce that is on record elsewhere than the place, with where", () => {

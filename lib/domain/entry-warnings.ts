@@ -29,6 +29,7 @@ export type EntryWarning =
   | ({ code: "place_elsewhere" } & HomeElsewhere)
   | { code: "above_workforce"; field: string; id: string; size: Quantity }
   | { code: "above_population"; field: string; population: number }
+  | { code: "other_language"; field: string; language: keyof Texts }
   | { code: "source_known"; field: string; id: string };
 
 /** What is on record around what was typed. */
@@ -59,6 +60,8 @@ export type Typed = {
   number: { field: string; text: string }[];
   /** What in its texts seems to lead to a person. */
   personal: readonly string[];
+  /** Texts that are surely in another language than was said, by the field of their language. */
+  misnamed: readonly { field: string; language: keyof Texts }[];
   /** The address of each source that is on record already, by its field. */
   known: readonly { field: string; id: string }[];
 };
@@ -78,6 +81,7 @@ export function entryWarnings(typed: Typed, around: Surroundings): EntryWarning[
       ? [{ code: "claims_there" as const, field: "mode", claims: [...around.claims], range: around.range }]
       : []),
     ...(around.near.length > 0 ? [{ code: "claims_near" as const, field: "mode", claims: [...around.near] }] : []),
+    ...typed.misnamed.map(({ field, language }) => ({ code: "other_language" as const, field, language })),
     ...typed.known.map(({ field, id }) => ({ code: "source_known" as const, field, id })),
   ];
 }

@@ -45,6 +45,18 @@ describe("what stands out while a record is typed", () => {
     expect(codes(later)).toContain("claims_near");
   });
 
+  it("asks after a text in other letters than its language has, once for a field, in a draft without one too", () => {
+    const text = "Шахтёры не спустились в забой";
+    const event = { recordKind: "event", waveId: "kz22", text, note: text };
+    const asked = (languages: object) =>
+      warningsOf({ ...event, ...languages }, records).flatMap((one) =>
+        one.code === "other_language" ? [[one.field, one.language]] : [],
+      );
+    expect(asked({ textLanguage: "en", noteLanguage: "ru" })).toEqual([["textLanguage", "en"]]);
+    expect(asked({ textLanguage: "ru", noteLanguage: "tr" })).toEqual([["noteLanguage", "tr"]]);
+    expect(asked({ textLanguage: "kk", noteLanguage: "" })).toEqual([["noteLanguage", "en"]]);
+  });
+
   it("tells a workforce at another place than it is on record in, and of no action on record that it is", () => {
     const strike = { recordKind: "action", waveId: "kz22", workforceId: "KZ22-W11" };
     const told = warningsOf({ ...strike, place: "region KZ-ALA" }, records);

@@ -4,7 +4,9 @@ import { formatRecordId, RECORD_LETTERS } from "@/lib/domain/id";
 import type { Sketch } from "@/lib/domain/likely-same";
 import type { Counted } from "@/lib/domain/near-claims";
 import { kindOf } from "@/lib/domain/record-diff";
+import { isInOtherLanguage } from "@/lib/domain/script-of-text";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
+import { LOCALES } from "@/lib/shared/i18n/locales";
 import { isCalendarDate } from "@/lib/shared/local-time";
 import type { ActionInput } from "../schema/action";
 import { placeOf } from "../schema/action-proposal";
@@ -38,7 +40,27 @@ export function typedEntry(input: NewRecordInput, record: WaveRecord): Typed {
     return text === "" ? [] : [{ field, text }];
   });
   const personal = personalDataIn(input).map(({ found }) => found);
-  return { sketch, unit: unitTyped(input), date, number: amounts, personal, known: known.found };
+  return {
+    sketch,
+    unit: unitTyped(input),
+    date,
+    number: amounts,
+    personal,
+    misnamed: misnamedIn(input),
+    known: known.found,
+  };
+}
+
+/** What is told in one's own words, by the field that names its language; without one it counts as English. */
+const TOLD_IN = { text: "textLanguage", scopeNote: "textLanguage", note: "noteLanguage" } as const;
+
+function misnamedIn(input: NewRecordInput): Typed["misnamed"] {
+  const values = input as Readonly<Record<string, unknown>>;
+  const fields = Object.entries(TOLD_IN).flatMap(([name, field]) => {
+    const language = LOCALES.find((locale) => locale === values[field]) ?? "en";
+    return isInOtherLanguage(String(values[name] ?? ""), language) ? [{ field, language }] : [];
+  });
+  return fields.filter(({ field }, at) => fields.findIndex((one) => one.field === field) === at);
 }
 
 function sketchTyped(input: NewRecordInput, record: WaveRecord): Sketch {
