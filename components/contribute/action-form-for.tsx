@@ -1,11 +1,11 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { ACTION_TYPES, CERTAINTIES_PROPOSED, SCOPES, STOPPAGES } from "@/lib/features/entries/schema/choices";
-import { placeChoices } from "@/lib/features/entries/view/action-place";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { ActionForm } from "./action-form";
 import type { FrameProps } from "./entry-frame";
 import { frameOf } from "./frame-of";
+import { placeOptions } from "./place-options";
 
 type Props = Pick<FrameProps, "of" | "initial" | "canSave"> & { record: WaveRecord };
 
@@ -14,7 +14,6 @@ export async function ActionFormFor({ record, ...form }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const said = await getTranslations("record");
-  const page = await getTranslations("pages.action");
   const workforces = record.workforces.filter(({ state }) => state === "published");
   return (
     <ActionForm
@@ -25,7 +24,7 @@ export async function ActionFormFor({ record, ...form }: Props) {
         scope: SCOPES.map((value) => ({ value, label: said(`scope.${value}`) })),
         certainty: CERTAINTIES_PROPOSED.map((value) => ({ value, label: said(`certainty.${value}`) })),
         workforceId: workforces.map(({ id, names }) => ({ value: id, label: plainText(names, locale) })),
-        place: placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale }),
+        place: await placeOptions(record, locale),
       }}
     />
   );

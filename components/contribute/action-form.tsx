@@ -1,8 +1,8 @@
 "use client";
 import { useTranslations } from "next-intl";
+import type { Option, OptionGroup } from "@/components/ui/field";
 import { EntryFrame, type FrameProps } from "./entry-frame";
 import { FormSection } from "./form-section";
-import type { Option } from "./solidarity-form";
 import { TypedDay } from "./typed-day";
 import { TypedChoice, TypedFlag, TypedText } from "./typed-fields";
 import type { FormTools } from "./use-entry-form";
@@ -10,7 +10,7 @@ import { WhenFields } from "./when-fields";
 
 export type ActionChoices = Record<
   "actionType" | "stoppage" | "scope" | "certainty" | "workforceId" | "place",
-  Option[]
+  (Option | OptionGroup)[]
 >;
 type ActionFormProps = { frame: FrameProps; choices: ActionChoices };
 

@@ -1,14 +1,15 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import type { OptionGroup } from "@/components/ui/field";
 import { CUT_CAUSES } from "@/lib/domain/coverage";
 import { BASES, CLAIMANTS, MEASURES } from "@/lib/domain/measure";
 import { UNITS } from "@/lib/domain/quantity";
 import type { WaveRecord } from "@/lib/domain/wave-record";
 import { CERTAINTIES_PROPOSED, DEMAND_KINDS, EVENT_KINDS } from "@/lib/features/entries/schema/choices";
 import type { PlainKind } from "@/lib/features/entries/schema/kinds";
-import { placeChoices } from "@/lib/features/entries/view/action-place";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { LANGUAGE_NAMES, LOCALES, type Locale } from "@/lib/shared/i18n/locales";
 import type { Messages } from "@/lib/shared/i18n/messages";
+import { placeOptions } from "./place-options";
 import type { FormPart, FormStep } from "./plain-form";
 import type { Option } from "./solidarity-form";
 import type { Choice } from "./typed-fields";
@@ -133,10 +134,9 @@ async function choicesOf(kind: PlainKind, record: WaveRecord): Promise<Readonly<
 }
 
 /** A cut is told of regions; workers may be everywhere, and then the empty answer says so. */
-async function placesOf(kind: PlainKind, record: WaveRecord, locale: Locale): Promise<Option[]> {
-  const page = await getTranslations("pages.action");
+async function placesOf(kind: PlainKind, record: WaveRecord, locale: Locale): Promise<(Option | OptionGroup)[]> {
   const t = await getTranslations("contribute");
-  const all = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
-  if (kind === "coverage_note") return all.filter(({ value }) => !value.startsWith("locality "));
-  return kind === "workforce" ? [{ value: "country", label: t("nowhere") }, ...all.slice(1)] : all;
+  const [country, regions, ...localities] = await placeOptions(record, locale);
+  const whole = kind === "workforce" ? { value: "country", label: t("nowhere") } : country;
+  return [whole, regions, ...(kind === "coverage_note" ? [] : localities)].filter((one) => one !== undefined);
 }

@@ -1,12 +1,12 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import type { ActionEntry } from "@/lib/features/entries/view/action-entry";
-import { placeChoices } from "@/lib/features/entries/view/action-place";
 import { zoneOf } from "@/lib/features/entries/view/form-choices";
 import { formatDate } from "@/lib/shared/format/day";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import { entryWords } from "./entry-words";
+import { placesIn } from "./place-options";
 import { ProposedFacts } from "./proposed-facts";
 
 /** "Strike: Dockers of …"; what it is as far as it was typed. */
@@ -22,11 +22,10 @@ export async function ProposedAction({ entry }: { entry: ActionEntry }) {
   const locale = (await getLocale()) as Locale;
   const t = await getTranslations("entries");
   const said = await getTranslations("record");
-  const page = await getTranslations("pages.action");
   const words = await entryWords(locale);
   const { proposal, record, start, placed, workforce, input } = entry;
   if (proposal === null || start === null) return <p className="mb-6">{t("moderated.incomplete")}</p>;
-  const places = placeChoices(record, { country: page("country"), name: (names) => plainText(names, locale), locale });
+  const { country, regions, localities } = await placesIn(record, locale);
   const flags = (["general", "political", "openEnd"] as const).filter((name) => proposal[name]);
   const rows: [string, ReactNode][] = [
     [t("fields.actionType"), <strong key="type">{t(`actionTypes.${proposal.type}`)}</strong>],
@@ -35,7 +34,10 @@ export async function ProposedAction({ entry }: { entry: ActionEntry }) {
     [t("action.flags"), flags.length > 0 ? flags.map((name) => t(`fields.${name}`)).join("; ") : null],
     [t("fields.workforceId"), workforce ? plainText(workforce.names, locale) : null],
     [t("fields.participants"), proposal.participants],
-    [t("fields.place"), places.find(({ value }) => value === input.place)?.label ?? input.place],
+    [
+      t("fields.place"),
+      [country, ...regions, ...localities].find(({ value }) => value === input.place)?.label ?? input.place,
+    ],
     [t("action.began"), words.moment(start, record, zoneOf(record, placed), true)],
     [t("fields.endDate"), proposal.end ? formatDate(proposal.end.date, locale) : null],
     [t("fields.certainty"), said(`certainty.${proposal.certainty}`)],

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { EntryWarning, NamedClaim, NearClaim } from "@/lib/domain/entry-warnings";
+import type { EntryWarning, HomeElsewhere, NamedClaim, NearClaim } from "@/lib/domain/entry-warnings";
 import type { Quantity } from "@/lib/domain/quantity";
 import type { WaitingAlike } from "@/lib/features/entries/view/waiting-alike";
 import { formatDate } from "@/lib/shared/format/day";
@@ -86,15 +86,7 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
         </>
       );
     case "place_elsewhere":
-      return (
-        <>
-          {t("place_elsewhere", {
-            ...{ workforce: plainText(warning.names, locale), place: plainText(warning.place, locale) },
-            homes: warning.homes.map((names) => plainText(names, locale)).join(", "),
-          })}{" "}
-          <Records ids={[warning.id]} />
-        </>
-      );
+      return <Elsewhere told={warning} />;
     case "above_population":
       return t("above_population", { population: formatNumber(warning.population, locale) });
     case "source_known":
@@ -112,6 +104,18 @@ function OneWarning({ warning }: { warning: EntryWarning }) {
         ? t("looks_like_words", { typed: warning.typed })
         : t("words_read", { typed: warning.typed, read: amount(warning.read) });
   }
+}
+
+function Elsewhere({ told: { id, names, place, homes } }: { told: HomeElsewhere }) {
+  const locale = useLocale() as Locale;
+  const t = useTranslations("contribute.warnings");
+  const named = { workforce: plainText(names, locale), place: plainText(place, locale) };
+  return (
+    <>
+      {t("place_elsewhere", { ...named, homes: homes.map((home) => plainText(home, locale)).join(", ") })}{" "}
+      <Records ids={[id]} />
+    </>
+  );
 }
 
 function useAmount(): (quantity: Quantity) => string {

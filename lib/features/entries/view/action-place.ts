@@ -24,19 +24,25 @@ export function placedOn(place: ProposedPlace, date: string, { regions, localiti
   return "regionCode" in found ? { regionId: found.regionCode, localityId: place.id } : null;
 }
 
-/** The places of a wave to choose from: the whole country, its regions of the first day, then its localities. */
+type PlaceChoice = { value: string; label: string };
+/** A city that is a region too has one name in both lists. */
+export type PlaceChoices = { country: PlaceChoice; regions: PlaceChoice[]; localities: PlaceChoice[] };
+
+/** The places of a wave to choose from: the whole country, its regions of the first day, and its localities. */
 export function placeChoices(
   { regions, localities, wave }: Pick<WaveRecord, "regions" | "localities" | "wave">,
   said: { country: string; name(names: RegionRow["names"]): string; locale: Locale },
-): { value: string; label: string }[] {
+): PlaceChoices {
   const { compare } = new Intl.Collator(languageTag(said.locale));
   const byLabel = (a: { label: string }, b: { label: string }) => compare(a.label, b.label);
-  return [
-    { value: "country", label: said.country },
-    ...regions
+  return {
+    country: { value: "country", label: said.country },
+    regions: regions
       .filter((region) => isValidOn(region, wave.firstDay))
       .map(({ id, names }) => ({ value: `region ${id}`, label: said.name(names) }))
       .toSorted(byLabel),
-    ...localities.map(({ id, names }) => ({ value: `locality ${id}`, label: said.name(names) })).toSorted(byLabel),
-  ];
+    localities: localities
+      .map(({ id, names }) => ({ value: `locality ${id}`, label: said.name(names) }))
+      .toSorted(byLabel),
+  };
 }
