@@ -26,6 +26,8 @@ type Props = {
   evidence: readonly { id: string }[];
   verbs: DecisionVerb[];
   next: string;
+  /** The selection of the queue that is gone through. */
+  selection: string;
   /** Whether there is an entry to go on to, and one to go back to. */
   steps: Steps;
   /** What in the entry seems to lead to a person. */
@@ -114,13 +116,20 @@ type DecisionProps = Omit<Props, "head" | "told" | "beside" | "children"> & {
 function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
   const sent = useRef<HTMLFormElement>(null);
   const locale = useLocale();
-  const { entryId, seenVersion, evidence, next, standings } = told;
+  const { entryId, seenVersion, evidence, next, selection, standings } = told;
   // The reason is published too, and is known only when it was sent.
   const all = personalDataIn([...told.personal.map(({ found }) => found), typed.reason]);
   return (
     <form ref={sent} action={form.send} className="max-w-prose">
       <HiddenFields
-        values={{ entryId, seenVersion: String(seenVersion), seenEvidence: evidenceSeen(evidence), locale, next }}
+        values={{
+          entryId,
+          seenVersion: String(seenVersion),
+          seenEvidence: evidenceSeen(evidence),
+          locale,
+          next,
+          selection,
+        }}
       />
       {verbs.includes("approve") ? (
         <PersonalDataBox personal={all} putBack={told.putBack} isRefused={isUnread(form)} tools={form} />

@@ -3,10 +3,11 @@ import { StackedTable } from "@/components/contribute/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import { entryLine } from "./entry-line";
 
-type Props = { rows: QueueRow[]; caption: string; empty: string };
+/** `selection`: what of the queue they were chosen by, as the query of an address; their own addresses carry it on. */
+type Props = { rows: QueueRow[]; caption: string; empty: string; selection?: string };
 
 /** Entries with how long each has waited, what it will need, who is at it and what became of its author's others. */
-export async function QueueTable({ rows, caption, empty }: Props) {
+export async function QueueTable({ rows, caption, empty, selection = "" }: Props) {
   const locale = await getLocale();
   const t = await getTranslations("entries");
   const queue = await getTranslations("queue.list");
@@ -24,7 +25,7 @@ export async function QueueTable({ rows, caption, empty }: Props) {
     key: row.id,
     cells: {
       entry: (
-        <a href={`/${locale}/moderate/${row.id}`}>
+        <a href={`/${locale}/moderate/${row.id}${selection}`}>
           {await titleOf(row)}
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
           {row.atIt ? (

@@ -1,4 +1,5 @@
 "use client";
+import { useSearchParams } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { TextArea } from "@/components/ui/field";
@@ -16,7 +17,7 @@ export function NoteForm({ about }: { about: About }) {
   return (
     <form action={form.send} noValidate className="max-w-prose">
       <FormWrong form={form} />
-      <HiddenFields values={{ locale, ...about }} />
+      <HiddenFields values={{ locale, ...about, selection: useSearchParams().toString() }} />
       <TextArea
         id={form.idOf("text")}
         name="text"

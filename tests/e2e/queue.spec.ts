@@ -95,9 +95,26 @@ for (const javaScript of [true, false]) {
   test(`many are decided with one reason, after each was shown and none but those, ${how}`, async ({ browser }) => {
     const number = javaScript ? 1290 : 1295;
     const author = javaScript ? "erlan-waits" : "farida-waits";
-    await waiting(author, [String(number), String(number + 1), String(number + 2)]);
+    const sent = await waiting(author, [number - 1, number, number + 1, number + 2].map(String));
     const next = `/en/moderate?author=${author}`;
     const dana = await openAs(browser, "dana-queues", { next, javaScript });
+    await expect(dana.getByText("4 entries match.")).toBeVisible();
+    await test.step("from one to the next within the selection, also after a decision, and back to it", async () => {
+      const within = (id: string | undefined) => `/en/moderate/${id}?author=${author}`;
+      const [first, second, third, last] = sent;
+      await dana.locator(`a[href="${within(first)}"]`).click();
+      await dana.getByRole("link", { name: "Next entry in the queue" }).click();
+      await expect(dana).toHaveURL(within(second));
+      await dana.getByLabel("Reason", { exact: true }).fill("Told of by the same leaflet.");
+      await dana.getByRole("button", { name: "Reject", exact: true }).click();
+      await expect(dana).toHaveURL(`/en/moderate/${third}?decided=${second}&author=${author}`);
+      await expect(dana.getByRole("link", { name: "Previous entry" })).toHaveAttribute("href", within(first));
+      await dana.getByRole("link", { name: "Next entry in the queue" }).click();
+      await expect(dana).toHaveURL(within(last));
+      await expect(dana.getByRole("link", { name: "Next entry in the queue" })).toHaveAttribute("href", within(first));
+      await dana.getByRole("link", { name: "To the queue" }).click();
+      await expect(dana).toHaveURL(next);
+    });
     await expect(dana.getByText("3 entries match.")).toBeVisible();
     await expect(dana.getByRole("row").filter({ hasText: "that wait may say the same" })).toHaveCount(3);
     await dana.getByText("Decide about all 3 entries that match").click();
@@ -121,7 +138,7 @@ for (const javaScript of [true, false]) {
       await expect(bolat.getByText("Prepared by dana-queues.")).toBeVisible();
       await expect(bolat.getByText("3 entries became: rejected")).toBeVisible();
       await bolat.goto(`/en/moderate?state=rejected&author=${author}`);
-      await bolat.getByText("Decide about all 3 entries that match").click();
+      await bolat.getByText("Decide about all 4 entries that match").click();
       await bolat.getByLabel("Decision", { exact: true }).selectOption("reopen");
       await bolat.getByLabel("A ready reason").selectOption("Decided by mistake");
       await bolat.getByRole("button", { name: "Show what would change" }).click();

@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { takeTurns, type Waiting } from "@/lib/domain/turns";
-import { countWaiting, readNeighbours, readQueuePage } from "@/lib/features/entries/data/queue";
+import { readNeighbours } from "@/lib/features/entries/data/neighbours";
+import { countWaiting, readQueuePage } from "@/lib/features/entries/data/queue";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { holdEntry } from "@/lib/features/entries/mutations/hold-entry";
 import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
@@ -114,11 +115,57 @@ test("the next entry is in turn, nobody's who looks, not approved by them and no
       await tx.$executeRaw`UPDATE entries SET submitted_at = now() - make_interval(hours => ${9 - at}::int) WHERE id = ${id}::uuid`;
     await approveEntry(bolat.id, { entryId: approved, seenVersion: 1 });
     expect(await holdEntry(dana.id, held)).toEqual({ ok: true });
-    expect(await readNeighbours(bolat.id, first)).toEqual({ first: free, before: null, after: free });
-    expect(await readNeighbours(dana.id, first)).toMatchObject({ first: approved, after: approved });
+    expect(await walk(bolat.id, first)).toEqual({ first: free, before: null, after: free });
+    expect(await walk(dana.id, first)).toMatchObject({ first: approved, after: approved });
     await tx.$executeRaw`UPDATE entry_holds SET held_at = now() - interval '31 minutes'`;
-    expect(await readNeighbours(bolat.id, held)).toEqual({ first, before: first, after: free });
-    expect(await readNeighbours(bolat.id, approved)).toMatchObject({ first, before: first, after: held });
+    expect(await walk(bolat.id, held)).toEqual({ first, before: first, after: free });
+    expect(await walk(bolat.id, approved)).toMatchObject({ first, before: first, after: held });
     await rejectEntry(bolat.id, { entryId: free, seenVersion: 1, reason: "Another mine" });
-    expect(await readNeighbours(bolat.id, free)).toEqual({ first, before: null, after: null });
+    expect(await walk(bolat.id, free)).toEqual({ first, before: held, after: null });
   }));
+
+test("what was passed over does not come back before the end, nor do turns move when some are decided", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, erlan, bolat } = personas;
+    const ids: string[] = [];
+    for (const [at, author] of [chingiz, erlan, chingiz, erlan, chingiz, erlan].entries()) {
+      const id = await submittedEntry(author.id, { number: String(1300 + at) });
+      await tx.$executeRaw`UPDATE entries SET submitted_at = now() - make_interval(hours => ${9 - at}::int) WHERE id = ${id}::uuid`;
+      ids.push(id);
+    }
+    const [passed, ...rest] = ids;
+    const walked: (string | null)[] = [(await walk(bolat.id, passed ?? "")).after];
+    for (const id of rest) {
+      const before = await walk(bolat.id, id);
+      await rejectEntry(bolat.id, { entryId: id, seenVersion: 1, reason: "Another mine" });
+      const after = await walk(bolat.id, id);
+      expect(after.after).toBe(before.after);
+      walked.push(after.after);
+    }
+    expect(walked).toEqual([...rest, null]);
+    expect((await walk(bolat.id, rest.at(-1) ?? "")).first).toBe(passed);
+  }));
+
+test("a selection is gone through within itself, what was decided as it is listed", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, erlan, bolat } = personas;
+    const [first, other, last] = [
+      await submittedEntry(chingiz.id),
+      await submittedEntry(erlan.id, { number: "1260" }),
+      await submittedEntry(chingiz.id, { number: "1261" }),
+    ];
+    for (const [at, id] of [first, other, last].entries())
+      await tx.$executeRaw`UPDATE entries SET submitted_at = now() - make_interval(hours => ${9 - at}::int) WHERE id = ${id}::uuid`;
+    const of: QueueFilter = { ...NO_QUEUE_FILTER, author: chingiz.handle };
+    expect(await readNeighbours(bolat.id, first, of)).toEqual({ first: last, before: null, after: last });
+    for (const entryId of [first, last])
+      await rejectEntry(bolat.id, { entryId, seenVersion: 1, reason: "Another mine" });
+    expect(await readNeighbours(bolat.id, last, of)).toEqual({ first: null, before: null, after: null });
+    expect(await readNeighbours(bolat.id, last, { ...of, state: "rejected" })).toEqual({
+      ...{ first, before: null, after: first },
+    });
+  }));
+
+function walk(moderatorId: string, entryId: string) {
+  return readNeighbours(moderatorId, entryId, NO_QUEUE_FILTER);
+}

@@ -5,6 +5,7 @@ import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type ActionOutcome, confirmedAction, readFiles, signedInAction } from "@/lib/server/action-client";
 import type { SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import { withQuery } from "@/lib/shared/search-params";
 import { pageAfter } from "./actions/page-after";
 import { readyReason } from "./actions/ready-reason";
 import { refused } from "./actions/refused";
@@ -137,7 +138,10 @@ export const decideAction = confirmedAction(
     }[verb];
     const seen = { seenVersion: form.seenVersion, seenEvidence: form.seenEvidence };
     const result = await decide(actor.id, { entryId, ...seen, reason, reasonLanguage, looked, standing });
-    if ("entry" in result) return redirect(`/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`);
+    if ("entry" in result) {
+      const page = `/${locale}/moderate${next === "" ? "" : `/${next}`}?decided=${entryId}`;
+      return redirect(withQuery(page, form.selection.slice(1)));
+    }
     refresh();
     return { ok: true, refusal: result, typed: { reason: form.reason, template, reasonLanguage, standing } };
   },

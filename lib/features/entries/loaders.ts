@@ -4,15 +4,17 @@ import { cache } from "react";
 import { can } from "@/lib/domain/can";
 import { requireActor, requireRole, type SignedInActor } from "@/lib/server/auth";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { type OwnEntriesPage, readModeratedEntry, readOthersWaiting, readOwnEntries, readOwnEntry } from "./data";
 import { markRead, noteLook } from "./data/mark-seen";
+import { readNeighbours } from "./data/neighbours";
 import { readNews, readOwnNews } from "./data/news";
 import { readProposalsAbout } from "./data/proposals-about";
-import { readNeighbours } from "./data/queue";
 import { readHold, readMessages } from "./data/thread";
 import { readWaitingAround } from "./data/waiting-beside";
 import { type DecidedEntry, readDecided } from "./loaders/queue";
 import { entryIdSchema } from "./schema";
+import { readQueueFilter, selectionOf } from "./schema/queue-filter";
 import { isWaiting } from "./view/queue";
 import type {
   EntryRow,
@@ -96,6 +98,8 @@ export type ModeratedPage = {
   actor: SignedInActor;
   row: ModeratedEntryRow;
   neighbours: Neighbours;
+  /** The selection of the queue it was opened from, as the query of an address; empty where there is none. */
+  selection: string;
   /** What else waits about the same record. */
   others: WaitingEntry[];
   /** New records of its kind that wait, to find those that may say the same. */
@@ -110,20 +114,22 @@ export type ModeratedPage = {
 };
 
 /** Any entry that was ever submitted, for whoever may review it. Once for a page and its head. */
-export const loadModeratedRow = cache(async (locale: Locale, id: string) => {
-  const actor = await requireRole(locale, "read_entry", `/${locale}/moderate/${id}`);
+export const loadModeratedRow = cache(async (locale: Locale, id: string, selection: string) => {
+  const actor = await requireRole(locale, "read_entry", `/${locale}/moderate/${id}${selection}`);
   if (!entryIdSchema.safeParse(id).success) return notFound();
   const seen = await readNews(actor.id, id);
   return { actor, seen, row: (await readModeratedEntry(id)) ?? notFound() };
 });
 
-export async function loadModeratedEntry(locale: Locale, id: string, decided?: string): Promise<ModeratedPage> {
-  const { actor, seen, row } = await loadModeratedRow(locale, id);
+export async function loadModeratedEntry(locale: Locale, id: string, asked: SearchParams): Promise<ModeratedPage> {
+  const { filter } = readQueueFilter(asked);
+  const selection = selectionOf(asked);
+  const { actor, seen, row } = await loadModeratedRow(locale, id, selection);
   const messages = await readMessages(id);
   await markRead(actor.id, id, seen);
   return {
-    ...{ actor, row, others: await othersOf(row), decided: await readDecided(actor.id, decided) },
-    neighbours: await readNeighbours(actor.id, id),
+    ...{ actor, row, selection, others: await othersOf(row), decided: await readDecided(actor.id, asked.decided) },
+    neighbours: await readNeighbours(actor.id, id, filter),
     waiting: await readWaitingAround(id),
     thread: threadFor(actor, row, messages),
     hold: holdFor(actor, row, await readHold(id)),

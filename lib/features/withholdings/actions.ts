@@ -27,9 +27,9 @@ export const liftWithholdingAction = confirmedAction(liftFormSchema, async (acto
   answer(await liftWithholding(actor.id, { id, reason }), locale, recordId),
 );
 
-export const writeNoteAction = signedInAction(noteFormSchema, async (actor, { locale, about, text }) => {
+export const writeNoteAction = signedInAction(noteFormSchema, async (actor, { locale, about, text, selection }) => {
   const result = await writeNote(actor.id, { about, text });
   if ("refused" in result) return { ok: false, formError: result.refused };
   const page = "entryId" in about ? about.entryId : `records/${about.recordId}`;
-  return redirect(`/${locale}/moderate/${page}#notes`);
+  return redirect(`/${locale}/moderate/${page}${selection}#notes`);
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { WITHHOLDING_GROUNDS, WITHHOLDING_SCOPES } from "@/lib/domain/withholding";
+import { selectionSchema } from "@/lib/features/entries/schema/queue-filter";
 import { isLocale, type Locale } from "@/lib/shared/i18n/locales";
 
 const locale = z
@@ -31,10 +32,16 @@ export const liftFormSchema = z.object({ ...ofOne, reason: told });
 
 /** What a note is about: an entry or a record, by the one id that the form names. */
 export const noteFormSchema = z
-  .object({ locale, text: told, entryId: z.uuid().optional(), recordId: recordIdSchema.optional() })
-  .transform(({ locale: language, text, entryId, recordId }, context) => {
-    if (entryId !== undefined && recordId === undefined) return { locale: language, text, about: { entryId } };
-    if (recordId !== undefined && entryId === undefined) return { locale: language, text, about: { recordId } };
+  .object({
+    ...{ locale, text: told, entryId: z.uuid().optional(), recordId: recordIdSchema.optional() },
+    /** Of an entry opened from a selection of the queue. */
+    selection: selectionSchema,
+  })
+  .transform(({ locale: language, text, entryId, recordId, selection }, context) => {
+    if (entryId !== undefined && recordId === undefined)
+      return { locale: language, text, about: { entryId }, selection };
+    if (recordId !== undefined && entryId === undefined)
+      return { locale: language, text, about: { recordId }, selection: "" };
     context.issues.push({ code: "custom", message: "form_unknown", input: text });
     return z.NEVER;
   });

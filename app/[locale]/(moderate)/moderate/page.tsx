@@ -41,7 +41,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
     <>
       <SignedInBar news={await loadSignedInNews()} />
       <PageHeading title={t("title")}>{said("list.lead")}</PageHeading>
-      <DecidedNotice decided={loaded.decided} />
+      <DecidedNotice decided={loaded.decided} isThrough={loaded.isThrough} />
       {loaded.answered.length > 0 ? (
         <section aria-labelledby="answered" className="mb-8">
           <h2 id="answered" className="mb-2 text-2xl">
@@ -58,6 +58,7 @@ export default async function QueuePage({ params, searchParams }: Props) {
       <QueueTable
         rows={rows}
         caption={await captionOf(loaded)}
+        selection={queryOfQueue(loaded.filter)}
         empty={said(isAllDecided(loaded) ? "list.nothingWaits" : "list.none")}
       />
       <Pages locale={locale} loaded={loaded} />

@@ -6,11 +6,17 @@ import type { QueueFilter } from "../schema/queue-filter";
 const WAITING = Prisma.sql`e.state IN ('submitted', 'approved_once')`;
 
 /** The entries a filter lets through, as conditions on `entries e`. A draft is its author's alone and never among them. */
-export function queueConditions({ state, wave, region, impact, days, batch, ...filter }: QueueFilter): Prisma.Sql {
+export function queueConditions(filter: QueueFilter): Prisma.Sql {
+  const { state } = filter;
   const all = [state === "waiting" ? WAITING : Prisma.sql`e.state::text = ${state} AND e.submitted_at IS NOT NULL`];
   // Half of what waits is still read from what waits.
   if (state === "submitted" || state === "approved_once") all.push(WAITING);
-  const { kind, author } = filter;
+  return Prisma.join([...all, selectionConditions(filter)], " AND ");
+}
+
+/** The same without their state: what else is looked for. */
+export function selectionConditions({ wave, region, impact, days, batch, kind, author }: QueueFilter): Prisma.Sql {
+  const all = [Prisma.sql`TRUE`];
   if (kind === "correction" || kind === "retraction") all.push(Prisma.sql`e.kind::text = ${kind}`);
   else if (kind !== null) all.push(Prisma.sql`e.kind = 'new_record' AND e.record_kind::text = ${kind}`);
   if (wave !== null) all.push(Prisma.sql`e.wave_id = ${wave}`);
@@ -30,7 +36,7 @@ export function queueConditions({ state, wave, region, impact, days, batch, ...f
  */
 export function inTurns(where: Prisma.Sql, reach: number): Prisma.Sql {
   return Prisma.sql`
-    SELECT w.id, w.turn, w.submitted_at FROM (${WAITING_AUTHORS}) a CROSS JOIN LATERAL (
+    SELECT w.id, w.turn, w.submitted_at, a.author_id FROM (${WAITING_AUTHORS}) a CROSS JOIN LATERAL (
       SELECT e.id, e.submitted_at, row_number() OVER (ORDER BY e.submitted_at, e.id) AS turn
       FROM entries e WHERE e.author_id = a.author_id AND ${where}
       ORDER BY e.submitted_at, e.id LIMIT ${reach}::bigint

@@ -1,9 +1,8 @@
-import { HOLD_MINUTES } from "@/lib/domain/hold";
 import type { Epoch } from "@/lib/domain/moment";
 import { Prisma } from "@/lib/generated/prisma/client";
 import { db } from "@/lib/server/db";
 import { isWaitingState, type QueueFilter } from "../schema/queue-filter";
-import type { AuthorRecord, Neighbours, QueueEntryRow } from "../view/rows";
+import type { AuthorRecord, QueueEntryRow } from "../view/rows";
 import { approverColumns, countsAsApproval } from "./approver";
 import { inTurns, queueConditions } from "./queue-query";
 import { readPutBack } from "./taken-down";
@@ -133,51 +132,4 @@ export async function readQueueChoices(): Promise<QueueChoices> {
     select: { id: true, fileName: true },
   });
   return { waves: once(rows.map(({ wave }) => wave)), regions: once(rows.map(({ region }) => region)), batches };
-}
-
-/** So many turns are looked through first; only whoever can do nothing in them looks through all. */
-const TURNS_AHEAD = 50;
-
-/**
- * Where this moderator goes from the entry at hand: through what waits, in turn, that they may approve and have not yet,
- * and that nobody else is at.
- */
-export async function readNeighbours(moderatorId: string, currentId: string): Promise<Neighbours> {
-  const [own] = await db().$queryRaw<{ turn: number }[]>`
-    SELECT count(*)::int AS turn FROM entries e JOIN entries at ON at.author_id = e.author_id
-    WHERE at.id = ${currentId}::uuid AND e.state IN ('submitted', 'approved_once')
-      AND (e.submitted_at, e.id) <= (at.submitted_at, at.id)`;
-  const near = await findNeighbours({ moderatorId, currentId }, Math.max(TURNS_AHEAD, (own?.turn ?? 0) + 1));
-  return near.first === null ? findNeighbours({ moderatorId, currentId }, Number.MAX_SAFE_INTEGER) : near;
-}
-
-type At = { moderatorId: string; currentId: string };
-
-async function findNeighbours({ moderatorId, currentId }: At, reach: number): Promise<Neighbours> {
-  const open = Prisma.sql`e.state IN ('submitted', 'approved_once') AND (e.id = ${currentId}::uuid
-    OR e.author_id <> ${moderatorId}::uuid AND e.author_id NOT IN (
-      SELECT u.id FROM users u JOIN users me ON u.invited_by_id = me.id OR me.invited_by_id = u.id
-      WHERE me.id = ${moderatorId}::uuid))`;
-  const [found] = await db().$queryRaw<Neighbours[]>`
-    WITH mine AS (
-      SELECT o.id, o.turn, o.submitted_at FROM (${inTurns(open, reach)}) o
-      WHERE o.id = ${currentId}::uuid OR o.id NOT IN (${approvedBy(moderatorId)}) AND o.id NOT IN (
-        SELECT h.entry_id FROM entry_holds h WHERE h.moderator_id <> ${moderatorId}::uuid
-          AND h.held_at > now() - make_interval(mins => ${HOLD_MINUTES}::int))
-    ), placed AS (
-      SELECT id, turn, submitted_at, lag(id) OVER w AS before, lead(id) OVER w AS after
-      FROM mine WINDOW w AS (ORDER BY turn, submitted_at, id)
-    )
-    SELECT at.before::text, at.after::text, (
-      SELECT id::text FROM mine WHERE id <> ${currentId}::uuid ORDER BY turn, submitted_at, id LIMIT 1) AS first
-    FROM (SELECT 1) one LEFT JOIN placed at ON at.id = ${currentId}::uuid`;
-  return found ?? { first: null, before: null, after: null };
-}
-
-/** What waits for a second approval and has this moderator's already. */
-function approvedBy(moderatorId: string): Prisma.Sql {
-  return Prisma.sql`
-    SELECT e.id FROM entries e JOIN decisions d ON d.entry_id = e.id AND d.entry_version = e.version
-    WHERE e.state = 'approved_once' AND d.verb = 'approve' AND d.moderator_id = ${moderatorId}::uuid
-      AND d.id > coalesce((SELECT max(r.id) FROM decisions r WHERE r.entry_id = e.id AND r.verb <> 'approve'), 0)`;
 }

@@ -3,6 +3,7 @@ import type { Locale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { readModeratedEntry } from "../data";
 import { readUnfinishedBulks } from "../data/bulk";
+import { readNeighbours } from "../data/neighbours";
 import { readNewsOfOthers } from "../data/news";
 import { type QueueChoices, type QueuePageRows, readInOrder, readQueueChoices, readQueuePage } from "../data/queue";
 import { readWaitingBeside } from "../data/waiting-beside";
@@ -26,6 +27,8 @@ export type QueuePage = QueuePageRows & {
   unfinished: string[];
   now: number;
   decided: DecidedEntry | null;
+  /** After a decision: nothing else in the selection is left for this moderator. */
+  isThrough: boolean;
 };
 
 export async function loadQueue(locale: Locale, asked: SearchParams): Promise<QueuePage> {
@@ -37,9 +40,10 @@ export async function loadQueue(locale: Locale, asked: SearchParams): Promise<Qu
     readNewsOfOthers(actor.id).then(readInOrder),
     readUnfinishedBulks(actor.id),
   ]);
-  const decided = await readDecided(actor.id, typeof asked.decided === "string" ? asked.decided : undefined);
+  const decided = await readDecided(actor.id, asked.decided);
+  const isThrough = decided !== null && (await readNeighbours(actor.id, decided.id, filter)).first === null;
   const waiting = await readWaitingBeside([...found.rows, ...answered].filter(isWaiting).map(({ id }) => id));
-  return { ...found, waiting, actor, filter, choices, answered, unfinished, now: Date.now(), decided };
+  return { ...found, waiting, actor, filter, choices, answered, unfinished, now: Date.now(), decided, isThrough };
 }
 
 /** Entries named elsewhere, as the queue lists them; what was never sent is its author's alone. */
@@ -53,8 +57,9 @@ export async function loadNamedEntries(
 }
 
 /** The entry that this moderator decided a moment ago, to say what became of it; null where they decided nothing of it. */
-export async function readDecided(moderatorId: string, id: string | undefined): Promise<DecidedEntry | null> {
-  if (!entryIdSchema.safeParse(id).success || id === undefined) return null;
+export async function readDecided(moderatorId: string, asked: SearchParams[string]): Promise<DecidedEntry | null> {
+  const { data: id } = entryIdSchema.safeParse(asked);
+  if (id === undefined) return null;
   const row = await readModeratedEntry(id);
   if (!row?.decisions.some((decision) => decision.moderatorId === moderatorId)) return null;
   return { id: row.id, state: row.state, recordId: row.recordId };

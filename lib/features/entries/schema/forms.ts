@@ -8,6 +8,7 @@ import { givenReason, UNFIT_REASON, usesFittingReason } from "./given-reason";
 import { sourceInputSchema } from "./input";
 import { NEW_RECORD_INPUTS, sentKind } from "./kinds";
 import { datedOf, dateProblems } from "./possible-dates";
+import { selectionSchema } from "./queue-filter";
 import { inOrderOfForm, readingProblems } from "./readings";
 import { recordedInstead } from "./recorded-instead";
 import { withFullYears } from "./short-years";
@@ -140,5 +141,7 @@ export const decisionFormSchema = z
       .transform((ticked) => ticked === "yes"),
     /** The entry to open afterwards; anything else leads to the queue. */
     next: z.union([entryIdSchema, z.literal("")]).catch(""),
+    /** The selection of the queue it was opened from, as the query of an address. */
+    selection: selectionSchema,
   })
   .refine(usesFittingReason, UNFIT_REASON);

@@ -68,6 +68,18 @@ export function queryOfQueue(filter: QueueFilter, page = 1): string {
   return query.size === 0 ? "" : `?${query}`;
 }
 
+/** The selection of the queue that an address carries on, as its query. */
+export function selectionOf(asked: SearchParams): string {
+  return queryOfQueue(readQueueFilter(asked).filter);
+}
+
+/** The selection of the queue in a form, as the query of its address; what is no choice is left out. */
+export const selectionSchema = z
+  .string()
+  .max(1000)
+  .catch("")
+  .transform((query) => selectionOf(Object.fromEntries(new URLSearchParams(query))));
+
 /** Whether it looks for what moderators have still to decide about. */
 export function isWaitingState({ state }: Pick<QueueFilter, "state">): boolean {
   return state === "waiting" || state === "submitted" || state === "approved_once";

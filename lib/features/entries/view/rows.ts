@@ -86,7 +86,7 @@ export type QueueEntryRow = EntryRow & {
 
 /** The neighbours of an entry in the queue as one moderator goes through it; null where there is none. */
 export type Neighbours = {
-  /** The first in turn, to open once this one is decided. */
+  /** The first of all in turn, to begin anew with. */
   first: string | null;
   before: string | null;
   after: string | null;

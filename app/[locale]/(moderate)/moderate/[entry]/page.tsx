@@ -32,6 +32,7 @@ import { partLabels } from "@/components/withholding/part-labels";
 import { loadModeratedEntry, loadModeratedRow } from "@/lib/features/entries/loaders";
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
+import { selectionOf } from "@/lib/features/entries/schema/queue-filter";
 import { warningsOf } from "@/lib/features/entries/view/entry-warnings";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
@@ -41,6 +42,7 @@ import type { Neighbours } from "@/lib/features/entries/view/rows";
 import { waitingAlike } from "@/lib/features/entries/view/waiting-alike";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
+import type { SearchParams } from "@/lib/shared/search-params";
 import { publicEffects } from "./public-effect";
 
 /** What the page shows in a place of its own. */
@@ -48,22 +50,21 @@ const SHOWN_BY_ITSELF: readonly string[] = ["leads_to_person", "claims_near"];
 
 type Props = {
   params: Promise<{ locale: Locale; entry: string }>;
-  searchParams: Promise<Record<string, string | string[] | undefined>>;
+  searchParams: Promise<SearchParams>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale, entry: id } = await params;
   const t = await getTranslations({ locale, namespace: "entries.moderated" });
-  const { row, actor } = await loadModeratedRow(locale, id);
+  const { row, actor } = await loadModeratedRow(locale, id, selectionOf(await searchParams));
   const title = await titleOf(moderatedEntryView(row, await loadPublicRecord(), actor), locale);
   return { title: title ?? t("unnamed"), robots: { index: false } };
 }
 
 export default async function ModeratedEntryPage({ params, searchParams }: Props) {
   const { locale, entry: id } = await params;
-  const { decided } = await searchParams;
   setRequestLocale(locale);
-  const page = await loadModeratedEntry(locale, id, typeof decided === "string" ? decided : undefined);
+  const page = await loadModeratedEntry(locale, id, await searchParams);
   const { actor, row } = page;
   const records = await loadPublicRecord();
   const entry = moderatedEntryView(row, records, actor);
@@ -76,7 +77,8 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       seenVersion={row.version}
       evidence={evidence}
       verbs={entry.verbs}
-      next={page.neighbours.first ?? ""}
+      next={page.neighbours.after ?? page.neighbours.first ?? ""}
+      selection={page.selection}
       steps={stepsFrom(page.neighbours)}
       personal={personalDataIn(row.payload)}
       putBack={putBackNamed(row.putBack, await partLabels())}
@@ -84,7 +86,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       head={
         <>
           <SignedInBar news={await loadSignedInNews()} />
-          <QueueSteps neighbours={page.neighbours} canDecide={entry.verbs.length > 0} />
+          <QueueSteps neighbours={page.neighbours} selection={page.selection} canDecide={entry.verbs.length > 0} />
         </>
       }
       told={<DecidedNotice decided={page.decided} isNextBelow={page.decided !== null && page.decided.id !== row.id} />}
