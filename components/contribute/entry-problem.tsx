@@ -15,12 +15,14 @@ type Props = {
   tools: FormTools;
   /** What its fields are called where this form asks for them in other words. */
   labels?: Readonly<Record<string, string>> | undefined;
+  /** What is said above them where the form sends nothing to anybody. */
+  lead?: string | undefined;
   /** Something was typed since: what was said of all of it no longer holds. */
   isTypedSince?: boolean;
 };
 
 /** What is wrong with a form, at its head, with a link to each field that was refused. */
-export function EntryProblem({ state, tools, labels = {}, isTypedSince = false }: Props) {
+export function EntryProblem({ state, tools, labels = {}, lead, isTypedSince = false }: Props) {
   const { problem } = tools;
   const t = useTranslations("entries");
   const labelOf = useFieldLabel();
@@ -35,7 +37,7 @@ export function EntryProblem({ state, tools, labels = {}, isTypedSince = false }
   const refused = Object.entries(state.fieldErrors);
   return (
     <Notice tone="problem" id={tools.idOf("problem")}>
-      <p className="font-semibold">{refused.length > 0 ? t("form.problems") : problem(state.formError)}</p>
+      <p className="font-semibold">{refused.length > 0 ? (lead ?? t("form.problems")) : problem(state.formError)}</p>
       {refused.length > 0 ? (
         <ul className="mt-1 list-disc ps-5">
           {refused.map(([name, key]) => (

@@ -1,9 +1,9 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
-import { typedMoment } from "@/lib/features/entries/view/typed-moment";
 import { entryTitle } from "./entry-title";
 import { entryWords } from "./entry-words";
 import { StackedTable } from "./stacked-table";
+import { toldApart } from "./told-apart";
 
 /** Every entry with where it stands, why, and what to do next. */
 export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; unseen: readonly string[] }) {
@@ -24,13 +24,7 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
     const title = [named, amount].filter(Boolean).join(": ");
     return entry.correction ? `${t(`kinds.${entry.correction.input.kind}`)}, ${title}` : title;
   };
-  /** What tells it from others with the same title: when, and who claims it. */
-  const toldApart = ({ input, solidarity, action, plain }: OwnRow) => {
-    const typed = input ?? solidarity?.input ?? action?.input ?? plain?.input;
-    const when = typed && typedMoment(typed);
-    const claimant = typed && "claimant" in typed && typed.claimant !== "" ? t(`claimants.${typed.claimant}`) : "";
-    return [when ? words.typed(when) : "", claimant].filter(Boolean).join(", ");
-  };
+  const apart = await toldApart(locale);
   const rows = entries.map(async (entry) => ({
     key: entry.id,
     cells: {
@@ -38,7 +32,7 @@ export async function OwnEntryList({ entries, unseen }: { entries: OwnRow[]; uns
         <>
           {unseen.includes(entry.id) ? <strong className="me-2 border border-ink px-1">{own("unseen")}</strong> : null}
           <a href={`/${locale}/contribute/${entry.id}`}>{await titleOf(entry)}</a>
-          <span className="block text-sm text-ink-2">{toldApart(entry)}</span>
+          <span className="block text-sm text-ink-2">{apart(entry)}</span>
         </>
       ),
       state: (

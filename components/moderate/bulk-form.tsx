@@ -34,7 +34,12 @@ export function BulkForm({ total, query, verbs, templates }: Props) {
       </summary>
       <p className="my-2 max-w-prose text-ink-2">{t("lead")}</p>
       <form action={form.send}>
-        <EntryProblem state={form.state} tools={form} labels={{ reason: t("reason"), template: ready("template") }} />
+        <EntryProblem
+          state={form.state}
+          tools={form}
+          lead={t("notPrepared")}
+          labels={{ reason: t("reason"), template: ready("template") }}
+        />
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="filter" value={query} />
         <SelectField

@@ -2,10 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { Notice } from "@/components/ui/notice";
 import type { ActionNote } from "@/lib/features/entries/view/action-entry";
 import type { Note } from "@/lib/features/entries/view/comparison";
+import type { EntryAbout } from "@/lib/features/entries/view/entry-about";
 import type { PlainNote } from "@/lib/features/entries/view/plain-entry";
 import type { SolidarityNote } from "@/lib/features/entries/view/solidarity-entry";
 
 type EntryNote = Note | ActionNote | SolidarityNote | PlainNote;
+
+/** What is noted of an entry of whatever kind. */
+export function notesOf({ comparison, action, solidarity, plain }: Noted): readonly EntryNote[] {
+  return (comparison ?? action ?? solidarity ?? plain)?.notes ?? [];
+}
+type Noted = Pick<EntryAbout, "comparison" | "action" | "solidarity" | "plain">;
 
 /** `contradicted`: the claims on record that a figure shares no number with. */
 type Props = { notes: readonly EntryNote[]; contradicted?: readonly string[] };

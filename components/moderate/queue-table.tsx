@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { StackedTable } from "@/components/contribute/stacked-table";
+import { toldApart } from "@/components/contribute/told-apart";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import { entryLine } from "./entry-line";
 
@@ -13,6 +14,7 @@ export async function QueueTable({ rows, caption, empty, selection = "" }: Props
   const queue = await getTranslations("queue.list");
   const personal = await getTranslations("audit.personal");
   const { titleOf, kindOf } = await entryLine(locale);
+  const apart = await toldApart(locale);
   const columns = [
     { key: "entry", label: t("queue.entry") },
     { key: "kind", label: t("queue.kind") },
@@ -27,6 +29,7 @@ export async function QueueTable({ rows, caption, empty, selection = "" }: Props
       entry: (
         <a href={`/${locale}/moderate/${row.id}${selection}`}>
           {await titleOf(row)}
+          <span className="block text-ink-2">{apart(row)}</span>
           {row.measure ? <span className="block text-ink-2">{t(`measures.${row.measure}`)}</span> : null}
           {row.atIt ? (
             <strong className="block font-semibold text-ink">

@@ -122,7 +122,9 @@ for (const javaScript of [true, false]) {
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
     await dana.getByLabel("Decision", { exact: true }).selectOption("reject");
     await dana.getByRole("button", { name: "Show what would change" }).click();
-    await expect(dana.getByRole("alert").filter({ hasText: "Nothing was sent" })).toContainText("Give a reason");
+    await expect(dana.getByRole("alert").filter({ hasText: "Nothing was prepared yet" })).toContainText(
+      "Give a reason",
+    );
     await expect(dana.getByLabel("Decision", { exact: true })).toHaveValue("reject");
     await dana.getByLabel("Reason", { exact: true }).fill("One leaflet, copied three times.");
     await dana.getByRole("button", { name: "Show what would change" }).click();

@@ -23,6 +23,8 @@ export type QuantityKey =
   | "range"
   | "atLeast"
   | "atMost"
+  | "atLeastAbout"
+  | "atMostAbout"
   | "unknown"
   | "not_reported"
   | "no_source"
@@ -45,10 +47,8 @@ export function formatQuantity(quantity: Shown, locale: Locale, words: QuantityW
   const { lower, upper, unit, approximate, unknown } = quantity;
   const amount = (value: number) => formatAmount(value, unit, locale, words);
   if (lower === null && upper === null) return words(unknown ?? "unknown");
-  const plain = () => {
-    if (lower === null) return words("atMost", { n: amount(upper ?? 0) });
-    if (upper === null) return words("atLeast", { n: amount(lower) });
-    return lower === upper ? amount(lower) : words("range", { from: amount(lower), to: amount(upper) });
-  };
-  return approximate ? words("about", { n: plain() }) : plain();
+  if (lower === null) return words(approximate ? "atMostAbout" : "atMost", { n: amount(upper ?? 0) });
+  if (upper === null) return words(approximate ? "atLeastAbout" : "atLeast", { n: amount(lower) });
+  const plain = lower === upper ? amount(lower) : words("range", { from: amount(lower), to: amount(upper) });
+  return approximate ? words("about", { n: plain }) : plain;
 }

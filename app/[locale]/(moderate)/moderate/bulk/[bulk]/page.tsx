@@ -7,10 +7,12 @@ import { BulkReport } from "@/components/moderate/bulk-report";
 import { BulkRunner } from "@/components/moderate/bulk-runner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageLinks } from "@/components/ui/page-links";
+import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type BulkPage as Loaded, loadBulk } from "@/lib/features/entries/loaders/bulk";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type BulkView, bulkView } from "@/lib/features/entries/view/bulk";
 import { bulkTogether } from "@/lib/features/entries/view/bulk-together";
+import { warningsOf } from "@/lib/features/entries/view/entry-warnings";
 import { queueView } from "@/lib/features/entries/view/queue";
 import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
@@ -51,11 +53,22 @@ export default async function BulkPage({ params, searchParams }: Props) {
             <a href={`/${locale}/moderate/bulk/${bulk.id}#entries`}>{t("all")}</a>
           </p>
         )}
-        <BulkItems items={loaded.items} rows={rows} together={bulkTogether(rows, loaded.publishing, records)} />
+        <BulkItems
+          items={loaded.items}
+          rows={rows}
+          together={bulkTogether(rows, loaded.publishing, records)}
+          warnings={new Map(loaded.rows.map(({ id: of, payload }) => [of, toldOf(warningsOf(payload, records))]))}
+        />
         <Pages loaded={loaded} locale={locale} />
       </div>
     </>
   );
+}
+
+/** Beside what the preview shows anyway, or leaves alone for. */
+function toldOf(warnings: EntryWarning[]): EntryWarning[] {
+  const known: readonly string[] = ["leads_to_person", "claims_there", "claims_near", "source_known"];
+  return warnings.filter(({ code }) => !known.includes(code));
 }
 
 async function BulkHeading({ bulk, locale }: { bulk: BulkView; locale: Locale }) {
