@@ -7,7 +7,6 @@ import { BulkReport } from "@/components/moderate/bulk-report";
 import { BulkRunner } from "@/components/moderate/bulk-runner";
 import { PageHeading } from "@/components/ui/page-heading";
 import { PageLinks } from "@/components/ui/page-links";
-import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import { type BulkPage as Loaded, loadBulk } from "@/lib/features/entries/loaders/bulk";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { type BulkView, bulkView } from "@/lib/features/entries/view/bulk";
@@ -65,8 +64,10 @@ export default async function BulkPage({ params, searchParams }: Props) {
   );
 }
 
+type Told = ReturnType<typeof warningsOf>;
+
 /** Beside what the preview shows anyway, or leaves alone for. */
-function toldOf(warnings: EntryWarning[]): EntryWarning[] {
+function toldOf(warnings: Told): Told {
   const known: readonly string[] = ["leads_to_person", "claims_there", "claims_near", "source_known"];
   return warnings.filter(({ code }) => !known.includes(code));
 }
