@@ -218,3 +218,18 @@ describe("applyRule", () => {
     expect(applyRule("ccc", half)).toMatchObject({ lower: 50, unit: "percent", rule: { id: "ccc.half" } });
   });
 });
+
+it.each([
+  "~1000",
+  "≈ 1000",
+  "∼ 1 000",
+  "c. 1000",
+  "ca. 1000 workers",
+  "approx. 1000",
+  "ок. 1000 рабочих",
+  "прибл. 1000",
+  "шам. 1000 адам",
+  "yakl. 1000 kişi",
+])("a sign or an abbreviation before a number makes it about that number: %j", (text) => {
+  expect(readWords(text)).toMatchObject({ quantity: { lower: 1000, upper: 1000, unit: "people", approximate: true } });
+});

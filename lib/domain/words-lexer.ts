@@ -18,7 +18,7 @@ export function foldText(text: string): string {
     .trim();
 }
 
-const PIECE = /(\d)|(\p{L}[\p{L}\p{M}]*(?:'[\p{L}\p{M}]+)*)|([%><≥≤~≈±+$€₽₺£₸-])|([^\s\p{L}\p{N}])/gu;
+const PIECE = /(\d)|(\p{L}[\p{L}\p{M}]*(?:'[\p{L}\p{M}]+)*)|([%><≥≤~∼≈≃±+$€₽₺£₸-])|([^\s\p{L}\p{N}])/gu;
 // One kind of separator throughout, in threes; or one decimal separator; or bare digits.
 const NUMBER = /(\d{1,3})([ .,])\d{3}(?:\2\d{3})*(?!\d)|\d+[.,]\d+|\d+/y;
 const ENDING = /['-](\p{L}+)/uy;

@@ -1,12 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readTypedNumber } from "./number-input";
+import { readTypedNumber, withoutAbout } from "./number-input";
 
 const GROUPINGS = ["", " ", "\u00a0", "\u202f", ",", ".", "'", "’"];
 
 function group(value: number, separator: string): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, separator);
 }
+
+describe("withoutAbout", () => {
+  it.each([
+    ["~1000", "1000"],
+    ["≈ 1 000", "1 000"],
+    ["∼1000", "1000"],
+    ["～1000", "1000"],
+    ["c. 1000", "1000"],
+    ["ca. 1,000", "1,000"],
+  ])("takes the sign off %j", (typed, text) => {
+    expect(withoutAbout(typed)).toEqual({ text, isAbout: true });
+  });
+
+  it.each(["1000", "c 1000", "с 1000", "~", "about 1000", "1000~"])("leaves %j as it is", (typed) => {
+    expect(withoutAbout(typed)).toEqual({ text: typed, isAbout: false });
+  });
+});
 
 describe("readTypedNumber", () => {
   it.each(["1500", "1 500", "1,500", "1.500", "1 500", " 1500 ", "１５００"])("reads %j as 1500 people", (typed) => {

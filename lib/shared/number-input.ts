@@ -32,6 +32,15 @@ export function readTypedNumber(typed: string, kind: NumberKind): NumberReading 
   return "value" in reading && reading.value > LARGEST ? { refusal: "too_large" } : reading;
 }
 
+/** What some write before a number that is meant roughly. */
+const ABOUT = /^(?:[~∼≈≃±]|ca?\.)\s*(?=\d)/iu;
+
+/** A number without the sign that it is meant roughly ("~1000", "≈ 1 000", "c. 1000"), and whether it had one. */
+export function withoutAbout(typed: string): { text: string; isAbout: boolean } {
+  const folded = typed.normalize("NFKC").trim();
+  return ABOUT.test(folded) ? { text: folded.replace(ABOUT, ""), isAbout: true } : { text: typed, isAbout: false };
+}
+
 // Full-width digits become plain ones, every kind of space one space, every apostrophe one apostrophe.
 function tidy(typed: string, kind: NumberKind): string {
   const text = typed

@@ -150,6 +150,19 @@ describe("what is read of them", () => {
     expect(problemsOf("workforce_size", { mode: "number", number: "many" })).toContain("number: number_not_a_number");
   });
 
+  it("a number with the sign for roughly is about that number, and never beside another bound", () => {
+    const of = (number: string, bound: string) => ({ mode: "number", number, bound, unknownReason: "" });
+    for (const [number, bound] of [
+      ["~1000", ""],
+      ["≈ 1 000", "exactly"],
+      ["c. 1000", "about"],
+    ] as const)
+      expect(rowOf("workforce_size", of(number, bound))).toMatchObject({
+        quantity: { lower: 1000, upper: 1000, approximate: true },
+      });
+    expect(problemsOf("workforce_size", of("~1000", "more_than"))).toContain("number: number_not_a_number");
+  });
+
   it("a figure is of an action, an event, a region or the whole wave, and of nothing else", () => {
     const none = { actionId: null, eventId: null, regionId: null, workforceId: null };
     const of = (about: string) => rowOf("wider_figure", { about });

@@ -1,7 +1,7 @@
 import type { Measure } from "@/lib/domain/measure";
 import { isUnknown, type Quantity, type Unit, type UnknownReason, validateQuantity } from "@/lib/domain/quantity";
 import { readWords } from "@/lib/domain/words";
-import { type NumberRefusal, readTypedNumber } from "@/lib/shared/number-input";
+import { type NumberRefusal, readTypedNumber, withoutAbout } from "@/lib/shared/number-input";
 import type { FigureInput } from "./figure";
 import type { FieldProblem } from "./input";
 
@@ -48,9 +48,12 @@ function noNumber({ number, lower, upper, unknownReason }: QuantityInput, unit: 
 }
 
 function fromNumber(input: QuantityInput, unit: Unit): Read {
-  const read = readAmount("number", input.number, unit);
+  const { text, isAbout } = withoutAbout(input.number);
+  // "Exactly" is what the form has chosen beforehand; "more than ~1000" is two answers to one question.
+  const isBounded = input.bound === "more_than" || input.bound === "up_to";
+  const read = readAmount("number", isBounded ? input.number : text, unit);
   if ("problems" in read) return read;
-  const bound = input.bound === "" ? "exactly" : input.bound;
+  const bound = isAbout ? "about" : input.bound === "" ? "exactly" : input.bound;
   return sound(
     {
       ...plain(unit),

@@ -1,4 +1,4 @@
-import { type NumberKind, type NumberRefusal, readTypedNumber } from "@/lib/shared/number-input";
+import { type NumberKind, type NumberRefusal, readTypedNumber, withoutAbout } from "@/lib/shared/number-input";
 
 export const DECIMALS = ["point", "comma"] as const;
 export type Decimal = (typeof DECIMALS)[number];
@@ -9,7 +9,7 @@ const SIGNS = { point: ".", comma: "," } as const;
 
 /** What a cell shows of the sign before its decimals: `open` where it may be either, null where it shows nothing. */
 export function decimalShown(cell: string): Decimal | "open" | null {
-  const text = tidy(cell);
+  const text = tidy(withoutAbout(cell).text);
   if (OPEN.test(text)) return "open";
   const [, sign] = /^\d+([.,])\d{1,9}$/.exec(text) ?? /^\d{1,3}(?:[ ,.']\d{3})+([.,])\d{1,2}$/.exec(text) ?? [];
   return sign === undefined ? null : sign === "." ? "point" : "comma";

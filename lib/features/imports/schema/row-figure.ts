@@ -2,6 +2,7 @@ import type { Measure } from "@/lib/domain/measure";
 import { isUnknown } from "@/lib/domain/quantity";
 import { readWords } from "@/lib/domain/words";
 import { unitOf } from "@/lib/features/entries/schema/quantity";
+import { withoutAbout } from "@/lib/shared/number-input";
 import { endsOf, readNumberCell } from "./numbers";
 import type { RowCells } from "./row-cells";
 import { foundIn } from "./row-references";
@@ -61,12 +62,16 @@ function saysNumber(words: string): boolean {
 type Value = { value: string; kind: "whole" | "fractional"; words: string; about: "" | "yes" };
 
 /** One cell for everything: digits, two ends with a dash, words the rules can read, or why there is no number. */
-function saidIn(row: RowCells, { value, kind, words, about }: Value): Said {
+function saidIn(row: RowCells, { value: cell, kind, words, about: said }: Value): Said {
+  const { text: value, isAbout } = withoutAbout(cell);
   const reason = row.answerIn("unknown", value);
   if (reason !== null) return { mode: "no_number", unknownReason: reason, words };
   const decimal = row.decimalOf("value");
   const whole = readNumberCell(value, kind, decimal);
+  const about = isAbout ? "yes" : said;
   const bound = row.choice("bound") || (about === "yes" ? "about" : "");
+  // "More than" in one cell and "~1000" in another are two answers to one question.
+  if (isAbout && bound !== "about") return { mode: row.refuse("value", "value_unreadable") };
   if ("text" in whole) return { mode: "number", number: whole.text, bound, words };
   const [lower, upper] = (endsOf(value) ?? []).map((end) => readNumberCell(end, kind, decimal));
   if (lower !== undefined && upper !== undefined && "text" in lower && "text" in upper)

@@ -5,6 +5,7 @@ import { plainText } from "@/lib/shared/i18n/local-text";
 import { type Directory, indexNames } from "../schema/directory";
 import { IMPORT_KINDS } from "../schema/fields";
 import type { Mapping } from "../schema/mapping";
+import { readRow } from "../schema/read-row";
 import type { Reading } from "../schema/row-cells";
 import { READ_COLUMNS, type ReadWords, readAs } from "./read-as";
 import { readHead, readLines } from "./read-file";
@@ -61,6 +62,19 @@ describe("a row in order, as it was read", () => {
     expect(readAs(reading, figure("withheld"), words).number).toBe("withheld");
     expect(readAs(reading, figure("200-300", "as they told"), words).number).toBe("200–300");
     expect(readAs(reading, figure("сотни"), words)).toMatchObject({ number: "200–null", words: "сотни" });
+  });
+
+  it("says that a number was meant roughly, and refuses it beside another bound", () => {
+    const reading = readingOf("day_first");
+    for (const cell of ["~1000", "≈ 1 000", "c. 1000"]) {
+      const { payload, problems } = readRow(reading, figure(cell, "as they told"), 10);
+      expect([payload, problems]).toMatchObject([{ mode: "number", number: "1000", bound: "about" }, []]);
+    }
+    expect(readRow(reading, figure("~200–300"), 10).payload).toMatchObject({ mode: "range", rangeAbout: "yes" });
+    const fixed = { ...reading, mapping: { ...reading.mapping, fixed: { bound: "more_than" } } };
+    expect(readRow(fixed, figure("~1000"), 10).problems).toEqual([
+      { field: "number", column: 3, code: "value_unreadable" },
+    ]);
   });
 
   it("says where an action was and what a source is", () => {
