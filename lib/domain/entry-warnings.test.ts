@@ -5,7 +5,7 @@ import { atLeast, atMost, exact, type Quantity, range, unknown } from "./quantit
 
 const typed = (changes: Partial<Typed> = {}, quantity: Quantity | null = null): Typed => ({
   sketch: {
-    ...{ kind: "figure", sort: null, about: [], place: null, span: null, texts: [], sourceIds: [] },
+    ...{ kind: "figure", sort: null, about: [], place: null, span: null, claimant: null, texts: [], sourceIds: [] },
     quantity,
   },
   ...{ unit: "people", date: "", number: [], personal: [], misnamed: [], known: [], ...changes },

@@ -14,12 +14,13 @@ const sketches: fc.Arbitrary<Sketch> = fc.record({
   span: fc.option(
     fc.tuple(day, day).map(([one, other]) => ({ earliest: Math.min(one, other), latest: Math.max(one, other) })),
   ),
+  claimant: fc.option(fc.constantFrom("press", "union")),
   quantity: fc.option(fc.record({ lower: fc.option(day), upper: fc.option(day), unknown: fc.constant(null) })),
   texts: fc.array(fc.constantFrom("the bridge was closed", "The bridge was closed.", "Мост закрыт"), { maxLength: 2 }),
   sourceIds: fc.uniqueArray(fc.constantFrom("S1", "S2"), { maxLength: 2 }),
 });
 const blank: Omit<Sketch, "kind"> = {
-  ...{ sort: null, about: [], place: null, span: null, quantity: null, texts: [], sourceIds: [] },
+  ...{ sort: null, about: [], place: null, span: null, claimant: null, quantity: null, texts: [], sourceIds: [] },
 };
 
 describe("what may be the same thing told twice", () => {
@@ -50,6 +51,7 @@ describe("what may be the same thing told twice", () => {
         place: { regionId: "R1", localityId: null },
         span: { earliest: 1, latest: 2 },
       },
+      claimant: "press",
       ...{ quantity: { lower: 3, upper: null, unknown: null }, texts: ["the bridge was closed"], sourceIds: ["S1"] },
     };
     for (const kind of kinds) expect([kind, mayBeSame({ ...whole, kind }, { ...whole, kind })]).toEqual([kind, true]);

@@ -1,4 +1,5 @@
 import type { RecordKind } from "./id";
+import type { Claimant } from "./measure";
 import type { Epoch } from "./moment";
 import type { Bounds, UnknownReason } from "./quantity";
 
@@ -13,6 +14,8 @@ export type Sketch = {
   place: { regionId: string | null; localityId: string | null } | null;
   /** From the first to the last instant it may speak of; null where it speaks of none. */
   span: { earliest: Epoch; latest: Epoch } | null;
+  /** Whose claim it is; null where it is none, or nobody is chosen. */
+  claimant: Claimant | null;
   quantity: (Bounds & { unknown: UnknownReason | null }) | null;
   /** Its names, titles or texts in whatever language. */
   texts: readonly string[];
@@ -46,19 +49,26 @@ export function mayBeSame(one: Sketch, other: Sketch): boolean {
 
 /**
  * Whether two proposals of which neither is published may say the same. Of claims it takes less than of one that is on
- * record: the same of the same moment, with the same number or from the same source, since another number read from one
- * source is a misreading that nobody has seen yet.
+ * record: the same claimant of the same at the very same moment, with the same number or from the same source, since
+ * another number read from one source is a misreading that nobody has seen yet. Numbers of two claimants, or of a day and
+ * of one of its hours, are no two readings of one claim.
  */
 export function maySayTheSame(one: Sketch, other: Sketch): boolean {
   if (mayBeSame(one, other)) return true;
   const isClaim = one.kind === "figure" || one.kind === "workforce_size";
   const isOfSame = one.kind === other.kind && isSameSort(one, other) && one.about.length > 0 && sharesAll(one, other);
-  return isClaim && isOfSame && meet(one, other) && (isSameNumber(one, other) || cite(one, other));
+  return isClaim && isOfSame && isOneClaim(one, other) && (isSameNumber(one, other) || cite(one, other));
 }
 
 /** Whether both name a number and it is one; null where either names none yet. */
 export function haveSameNumber(one: Sketch, other: Sketch): boolean | null {
   return one.quantity === null || other.quantity === null ? null : isSameNumber(one, other);
+}
+
+function isOneClaim({ claimant, span }: Sketch, other: Sketch): boolean {
+  if (claimant === null || span === null) return false;
+  const { claimant: who, span: when } = other;
+  return claimant === who && span.earliest === when?.earliest && span.latest === when.latest;
 }
 
 function isSameSort(one: Sketch, other: Sketch): boolean {

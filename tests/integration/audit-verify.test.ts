@@ -57,6 +57,14 @@ test("the log is read by who, what, on what and when", async () => {
   const ofOne = await read({ who: actorHandle ?? "", what: "entry" });
   expect(ofOne.total).toBe(rows.filter((row) => row.actorHandle === actorHandle && /^entry\./.test(row.verb)).length);
   expect((await read({ on: objectId })).rows.every((row) => row.objectId === objectId)).toBe(true);
+  const { recordId } = await database.client.entry.findFirstOrThrow({
+    where: { state: "published", recordId: { not: null } },
+  });
+  const ofRecord = await database.client.entry.findMany({ where: { recordId }, select: { id: true } });
+  const onRecord = (await read({ on: recordId?.toLowerCase() })).rows;
+  expect(onRecord.map(({ verb }) => verb)).toContain("entry.approve");
+  const about = [recordId, ...ofRecord.map(({ id }) => id)];
+  expect(onRecord.filter((row) => !about.includes(row.objectId))).toEqual([]);
   const ofSystem = await read({ who: "system" });
   expect(ofSystem.rows.every(({ isSystem }) => isSystem)).toBe(true);
   expect(ofSystem.total).toBeGreaterThan(0);

@@ -6,6 +6,8 @@ import type { AuditPage } from "../view";
 import { readLogObjects } from "./log-objects";
 
 const rowsPerPage = 50;
+/** Of one record, the latest of them. */
+const MOST_ENTRIES = 1000;
 const DAY_MS = 86_400_000;
 const NOBODY = "00000000-0000-0000-0000-000000000000";
 
@@ -39,9 +41,21 @@ async function whereOf({ who, what, on, from, to }: LogFilter): Promise<Prisma.A
   return {
     ...(who === "" ? {} : { actorId: await actorIdOf(who) }),
     ...(what === "" ? {} : { verb: what.includes(".") ? what : { startsWith: `${what}.` } }),
-    ...(on === "" ? {} : { objectId: on }),
+    ...(on === "" ? {} : { objectId: { in: await idsOn(on) } }),
     ...(from || to ? { at } : {}),
   };
+}
+
+/** Of a record also what was done about its entries: those that it came of, and those that were to change it. */
+async function idsOn(on: string): Promise<string[]> {
+  const recordId = on.toUpperCase();
+  const entries = await db().entry.findMany({
+    where: { recordId, submittedAt: { not: null } },
+    orderBy: { updatedAt: "desc" },
+    take: MOST_ENTRIES,
+    select: { id: true },
+  });
+  return [...new Set([on, recordId]), ...entries.map(({ id }) => id)];
 }
 
 /** `system` is nobody's name: handles may not be it. A handle that is nobody's finds no line. */

@@ -1,4 +1,5 @@
 import type { Sketch } from "@/lib/domain/likely-same";
+import type { Claimant } from "@/lib/domain/measure";
 import type { Moment, Period } from "@/lib/domain/moment";
 import type { Quantity } from "@/lib/domain/quantity";
 import { kindOf } from "@/lib/domain/record-diff";
@@ -21,6 +22,7 @@ type Fields = Partial<{
   asOf: Moment;
   givenAt: Moment;
   raisedAt: Moment;
+  claimant: Claimant | "";
   quantity: Quantity;
   names: Texts;
   supporterName: Texts;
@@ -40,6 +42,7 @@ export function sketchOf(row: RecordRow): Sketch {
     about: [...named, ...of].filter((id) => id !== null && id !== undefined),
     place: "regionId" in fields ? { regionId, localityId } : null,
     span: spanOf(fields),
+    claimant: fields.claimant || null,
     quantity: fields.quantity ?? null,
     texts: textsOf(fields),
     sourceIds: row.citations.filter(({ contradicts }) => !contradicts).map(({ sourceId }) => sourceId),

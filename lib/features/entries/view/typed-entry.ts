@@ -26,7 +26,7 @@ import { sketchOf } from "./sketches";
 type Placed = { regionId: string | null; localityId: string | null };
 const NOWHERE: Placed = { regionId: null, localityId: null };
 const NOTHING: Omit<Sketch, "kind"> = {
-  ...{ sort: null, about: [], place: null, span: null, quantity: null, texts: [], sourceIds: [] },
+  ...{ sort: null, about: [], place: null, span: null, claimant: null, quantity: null, texts: [], sourceIds: [] },
 };
 
 /** What was typed of a new record so far, at a glance, however little of it there is. */
@@ -128,6 +128,7 @@ function figureTyped(input: FigureInput, record: WaveRecord): Sketch {
     about: action ? [claimKey({ ...subject, basis }, action.workforceIds)] : [],
     place: place && { regionId: place.regionId, localityId: place.localityId },
     span: spanTyped(input, record, place ?? NOWHERE),
+    claimant: input.claimant || null,
     quantity: "quantity" in read ? read.quantity : null,
   };
 }

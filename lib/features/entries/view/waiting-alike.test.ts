@@ -5,7 +5,7 @@ import { waitingAlike } from "./waiting-alike";
 
 const records = [waveRecordOfFiles(readRecordFiles())];
 const figure = {
-  ...{ waveId: "kz22", workforceId: "KZ22-W11", actionId: "KZ22-A18", date: "2022-01-05" },
+  ...{ waveId: "kz22", workforceId: "KZ22-W11", actionId: "KZ22-A18", date: "2022-01-05", claimant: "press" },
   ...{ mode: "number", number: "1200", sources: [{ url: "https://paper.example/miners/" }] },
 };
 const waiting = (id: string, payload: object) => ({ id, handle: `from-${id}`, payload });
@@ -13,7 +13,7 @@ const alike = (payload: object, others: ReturnType<typeof waiting>[]) =>
   waitingAlike([{ id: "own", payload }], others, records).get("own");
 
 describe("what waits and may say the same", () => {
-  it("is a claim of the same with the same number, or from the same source that is on record nowhere yet", () => {
+  it("is a claim of one claimant of the same moment with the same number, or from the same source that is on record nowhere yet", () => {
     const other = { ...figure, sources: [{ url: "https://other.example/" }] };
     const misread = { ...figure, number: "12000", sources: [{ url: "http://www.paper.example/miners?utm_source=x" }] };
     expect(
@@ -21,6 +21,8 @@ describe("what waits and may say the same", () => {
         waiting("number", other),
         waiting("source", misread),
         waiting("neither", { ...other, number: "12000" }),
+        waiting("claimant", { ...misread, claimant: "union" }),
+        waiting("hour", { ...misread, precision: "hour", hour: "10" }),
         waiting("later", { ...figure, date: "2022-01-09" }),
         waiting("measure", { ...figure, measure: "arrests" }),
       ]),
