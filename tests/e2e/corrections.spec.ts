@@ -109,7 +109,8 @@ for (const javaScript of [true, false]) {
     });
     await approveTwice(browser, javaScript, id);
 
-    await readUntil(request, `/en/waves/${wave}/corrections`, shown);
+    // The number of the other journey holds this one: each waits for its own line.
+    await readUntil(request, `/en/waves/${wave}/corrections`, `/records/${id}"`);
     await readUntil(request, `/en/records/${id}`, shown);
     const reader = await openPage(browser, javaScript);
     await reader.goto(`/en/waves/${wave}/corrections`);
