@@ -120,22 +120,25 @@ export async function readRowsByKey(
   return new Map(rows.map(({ number, key, outcome }) => [key ?? "", { number, isSent: outcome === "sent" }]));
 }
 
-/** How the author mapped the last file of this kind. */
+/** How the author mapped the last file of this kind, and the last ones of other kinds, newest first. */
 export async function readRemembered(
   authorId: string,
   { id, kind }: Pick<BatchRow, "id" | "kind">,
-): Promise<Remembered | null> {
+): Promise<{ last: Remembered | null; others: Remembered[] }> {
   const rows = await db().importBatch.findMany({
-    where: { authorId, recordKind: kind, id: { not: id } },
+    where: { authorId, id: { not: id } },
     orderBy: [{ updatedAt: "desc" }],
-    take: 10,
-    select: { header: true, mapping: true },
+    take: 20,
+    select: { header: true, mapping: true, recordKind: true },
   });
-  for (const { header, mapping } of rows) {
+  const said = rows.flatMap(({ header, mapping, recordKind }) => {
     const read = mappingSchema.safeParse(mapping);
-    if (read.success) return { header, mapping: read.data satisfies Mapping };
-  }
-  return null;
+    return read.success ? [{ header, mapping: read.data satisfies Mapping, recordKind }] : [];
+  });
+  return {
+    last: said.find(({ recordKind }) => recordKind === kind) ?? null,
+    others: said.filter(({ recordKind }) => recordKind !== kind),
+  };
 }
 
 /** An earlier file of the same bytes for the same wave and kind, to say so. */

@@ -13,7 +13,7 @@ import { readDates, readReading } from "./data/reading";
 import { readWrongGroups } from "./data/wrong-groups";
 import type { ImportKind } from "./schema/fields";
 import { isWorking } from "./schema/import-states";
-import { suggestMapping } from "./schema/mapping";
+import { type Mapping, suggestMapping } from "./schema/mapping";
 import { type BatchPage, batchPage } from "./view";
 import { nameFinder } from "./view/near-names";
 import { problemWords } from "./view/problem-words";
@@ -50,19 +50,24 @@ async function loadOwn(locale: Locale, id: string): Promise<BatchRow> {
 /** A file of one's own with what became of its rows; for everybody else it does not exist. */
 export async function loadBatch(locale: Locale, id: string): Promise<BatchPage> {
   const batch = await loadOwn(locale, id);
-  const remembered = batch.mapping === null ? await readRemembered(batch.authorId, batch) : null;
   return batchPage({
     batch,
     dates: await readDatesIn(locale, batch),
     entries: await readEntryCounts(id),
     ready: await firstReady(locale, batch),
-    mapping: batch.mapping ?? suggestMapping(batch.kind, batch.header, remembered),
+    mapping: batch.mapping ?? (await suggested(batch)),
     counts: await readCounts(id),
     doubles: await readDoubleRows(id),
     wrong: await wrongGroups(locale, batch),
     same: batch.state === "uploaded" ? await readSameFile(batch) : null,
     megabytes: env().maxImportMb,
   });
+}
+
+/** What is filled in before anybody said anything of a file. */
+async function suggested(batch: BatchRow): Promise<Mapping> {
+  const { last, others } = await readRemembered(batch.authorId, batch);
+  return suggestMapping(batch.kind, batch.header, last, { others, facts: batch.columns });
 }
 
 /** The dates that rows of a file may have, as its reader writes dates. */

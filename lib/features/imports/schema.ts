@@ -33,7 +33,7 @@ export const repairFormSchema = z.object({ locale: localeField, batchId, encodin
 export const lettersFormSchema = z.object({
   locale: localeField,
   batchId,
-  encoding: z.enum(SINGLE_BYTE, "unknown_choice"),
+  encoding: z.enum(SINGLE_BYTE, "encoding_missing"),
 });
 export const batchFormSchema = z.object({
   locale: localeField,

@@ -49,8 +49,14 @@ const text = (name: string, into: string, headers: readonly string[] = []): Impo
   shape: "text",
 });
 
+/** A column of these names holds ids of sources, or addresses where its cells are such. */
+export const SOURCE_HEADERS: readonly string[] = [
+  ...["sources", "source_id", "source", "источник", "источники", "ссылка_на_источник"],
+  ...["дереккөз", "дереккөздер", "kaynak", "kaynaklar"],
+];
+
 const SOURCE: readonly ImportField[] = [
-  text("source_ids", "sources.0.existing", ["sources", "source_id", "source"]),
+  text("source_ids", "sources.0.existing", SOURCE_HEADERS),
   text("source_url", "sources.0.url", ["url", "address", "link", "ссылка", "сілтеме", "bağlantı"]),
   text("source_description", "sources.0.description"),
   text("source_title", "sources.0.title", ["заголовок", "тақырып", "başlık"]),
@@ -75,7 +81,12 @@ const LANGUAGE_OF_TEXT: ImportField = {
   ...{ name: "text_language", into: "textLanguage", headers: ["language"], shape: choice(LOCALES), needed: true },
 };
 
-const DAY = ["day", "дата", "күні", "tarih"];
+const DAY = [
+  ...["day", "дата", "дата_начала", "начало", "когда", "күні", "басталған_күні", "басталуы", "қашан"],
+  ...["tarih", "başlangıç_tarihi", "başlangıç", "ne_zaman"],
+];
+/** Whoever keeps a table of strikes calls the workforce by the name of its enterprise. */
+const ENTERPRISE = ["предприятие", "организация", "кәсіпорын", "işletme"];
 const when = (first: string, last: string, precision: string): readonly ImportField[] => [
   { name: "date", shape: "date", into: "date", headers: [...DAY, first, "as_of", "on"], needed: true },
   { name: "until", shape: "date", into: "date", headers: [last] },
@@ -89,17 +100,25 @@ const when = (first: string, last: string, precision: string): readonly ImportFi
 
 const WORKFORCE: ImportField = {
   ...{ name: "workforce", shape: "reference", into: "workforceId" },
-  headers: ["workforce_id", "workforces", "коллектив", "ұжым", "işyeri"],
+  headers: ["workforce_id", "workforces", "коллектив", "ұжым", "işyeri", ...ENTERPRISE],
 };
 
 const PLACE: ImportField = {
   ...{ name: "place", shape: "reference", into: "place" },
-  headers: ["locality", "locality_id", "место", "жер", "yer"],
+  headers: [
+    ...["locality", "locality_id", "town", "city", "место", "город", "населенный_пункт", "где"],
+    ...["жер", "қала", "елді_мекен", "қайда", "yer", "şehir", "kent", "nerede"],
+  ],
 };
 const REGION: ImportField = {
   ...{ name: "region", shape: "reference", into: "place" },
-  headers: ["region_id", "область", "облыс", "bölge"],
+  headers: ["region_id", "область", "регион", "облыс", "өңір", "bölge", "il"],
 };
+
+const WHO = [
+  ...["who", "кто", "кто_сообщил", "кто_сообщает", "кто_утверждает", "кто_говорит", "по_чьим_данным"],
+  ...["кім", "кім_айтты", "кім_хабарлады", "мұны_кім_айтады", "kim", "kim_bildirdi", "kim_söyledi", "kim_iddia_ediyor"],
+];
 
 const FIGURE: readonly ImportField[] = [
   { ...WORKFORCE, needed: true },
@@ -119,7 +138,7 @@ const FIGURE: readonly ImportField[] = [
   text("words_language", "wordsLanguage"),
   { name: "unknown", into: "unknownReason", shape: choice(UNKNOWN_REASONS, "entries.reasons") },
   {
-    ...{ name: "claimant", into: "claimant", headers: ["who", "кто", "кім", "kim"] },
+    ...{ name: "claimant", into: "claimant", headers: WHO },
     ...{ shape: choice(CLAIMANTS, "entries.claimants"), needed: true },
   },
   text("claimant_name", "claimantName"),
@@ -127,9 +146,14 @@ const FIGURE: readonly ImportField[] = [
   ...NOTES,
 ];
 
+const LAST_DAY = [
+  ...["end", "last_day", "end_latest", "дата_окончания", "окончание", "конец", "последний_день"],
+  ...["аяқталған_күні", "аяқталуы", "соңғы_күні", "bitiş_tarihi", "bitiş", "son_gün"],
+];
+
 const ACTION: readonly ImportField[] = [
   {
-    ...{ name: "type", into: "actionType", headers: ["kind", "action_type", "вид", "түрі", "tür"] },
+    ...{ name: "type", into: "actionType", headers: ["kind", "action_type", "вид", "вид_акции", "тип", "түрі", "tür"] },
     ...{ shape: choice(ACTION_TYPES, "entries.actionTypes"), needed: true },
   },
   { name: "stoppage", into: "stoppage", shape: choice(STOPPAGES, "record.stoppage"), needed: true },
@@ -137,11 +161,14 @@ const ACTION: readonly ImportField[] = [
   { name: "general", shape: "flag", into: "general" },
   { name: "political", shape: "flag", into: "political" },
   WORKFORCE,
-  text("participants", "participants", ["участники", "қатысушылар", "katılanlar"]),
+  text("participants", "participants", [
+    ...["участники", "кто_участвовал", "кто_участвует", "кто_бастовал", "қатысушылар", "кім_қатысты"],
+    ...["katılanlar", "katılımcılar", "kim_katıldı"],
+  ]),
   PLACE,
   REGION,
   ...when("start_earliest", "start_latest", "start_precision"),
-  { name: "end_date", shape: "date", into: "endDate", headers: ["end", "last_day", "end_latest"] },
+  { name: "end_date", shape: "date", into: "endDate", headers: LAST_DAY },
   { name: "open_end", shape: "flag", into: "openEnd" },
   { name: "certainty", into: "certainty", shape: choice(CERTAINTIES_PROPOSED, "record.certainty"), needed: true },
   ...SOURCE,
@@ -160,7 +187,7 @@ const WORKFORCE_ITSELF: readonly ImportField[] = [
   LANGUAGE_OF_TEXT,
   {
     ...{ name: "employer", shape: "reference", into: "employerId" },
-    headers: ["employer_id", "работодатель", "жұмыс_беруші", "işveren"],
+    headers: ["employer_id", "работодатель", "жұмыс_беруші", "işveren", ...ENTERPRISE],
   },
   { name: "whole_employer", shape: "flag", into: "wholeEmployer" },
   PLACE,

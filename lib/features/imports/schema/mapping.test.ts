@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { columnNames } from "@/lib/shared/files/file-registry";
 import { makeFactFinder } from "./column-facts";
 import { cutFile, FileProblem, findSeparator, separatorWith } from "./cut-file";
-import { type Mapping, mappingProblems, questionsOf, suggestMapping } from "./mapping";
+import { type Mapping, mappingProblems, questionsOf, type Remembered, suggestMapping } from "./mapping";
 
 const factsOf = (cells: string[]) => {
   const finder = makeFactFinder(1);
@@ -46,6 +46,44 @@ describe("the columns of a file", () => {
     expect(suggestMapping("figure", ["date", "quote", "lang"], last).columns).toEqual({
       ...{ words_language: 2, source_language: 2, quote: 1 },
     });
+  });
+
+  it("are found under the words of a Russian table, an address where its cells are such", () => {
+    const header = ["Предприятие", "Дата начала", "Кто сообщил", "Населённый пункт", "Источник"];
+    expect(suggestMapping("figure", header, null).columns).toEqual({
+      workforce: 0,
+      date: 1,
+      claimant: 2,
+      source_ids: 4,
+    });
+    const facts = header.map((name) => ({
+      filled: 1,
+      examples: [name === "Источник" ? "https://x.kz/1" : "x"],
+      shown: {},
+    }));
+    expect(suggestMapping("workforce", header, null, { facts }).columns).toEqual({
+      employer: 0,
+      place: 3,
+      source_url: 4,
+    });
+    const action = ["Кто участвовал", "Дата начала", "Дата окончания", "Область", "Город"];
+    expect(suggestMapping("action", action, null).columns).toEqual({
+      ...{ participants: 0, date: 1, end_date: 2, region: 3, place: 4 },
+    });
+  });
+
+  it("are remembered from files of other kinds, below those of its own", () => {
+    const said = (header: string[], columns: Record<string, number>): Remembered => {
+      const answers = { "0": { order: "day_first" as const } };
+      return { header, mapping: { columns, fixed: { claimant: "press" }, answers } };
+    };
+    const other = said(["Когда было", "Откуда известно"], { date: 0, source_ids: 1, claimant: 1 });
+    const header = ["Откуда известно", "Когда было"];
+    expect(suggestMapping("action", header, null, { others: [other] })).toEqual({
+      ...{ columns: { date: 1, source_ids: 0 }, fixed: {}, answers: { "1": { order: "day_first" } } },
+    });
+    const own = said(["Откуда известно"], {});
+    expect(suggestMapping("action", header, own, { others: [other] }).columns).toEqual({ date: 1 });
   });
 
   it("are asked about what could be two things, once and with the row, and about nothing else", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { SHORT_YEARS } from "@/lib/shared/short-year";
 import type { ColumnFacts, Seen, Shown } from "./column-facts";
 import { DATE_ORDERS, SERIALS, TIMES } from "./dates";
-import { IMPORT_FIELDS, type ImportField, type ImportKind } from "./fields";
+import { IMPORT_FIELDS, type ImportField, type ImportKind, SOURCE_HEADERS } from "./fields";
 import { DECIMALS } from "./numbers";
 
 /** What a file's author is asked about one column, and the answers there are. */
@@ -100,32 +100,63 @@ export function isMapped(file: {
   return encoding !== null && mapping !== null && mappingProblems(kind, mapping, columns).length === 0;
 }
 
-/** What was said of the last file of this kind, by the names of its columns. */
+/** What was said of an earlier file, by the names of its columns. */
 export type Remembered = { header: readonly string[]; mapping: Mapping };
 
+/** What else is known: the author's last files of other kinds, and what the columns hold. */
+type Beside = { others?: readonly Remembered[]; facts?: readonly ColumnFacts[] };
+
 /**
- * Where each field most likely stands: where it stood the last time, else under one of its own names. It is shown to be
- * confirmed; answers about dates and numbers are remembered for columns of the same name.
+ * Where each field most likely stands: where it stood the last time, else where it stood in files of other kinds, else
+ * under one of its own names. It is shown to be confirmed; answers about dates and numbers are remembered for columns of
+ * the same name.
  */
-export function suggestMapping(kind: ImportKind, header: readonly string[], last: Remembered | null): Mapping {
+export function suggestMapping(
+  kind: ImportKind,
+  header: readonly string[],
+  last: Remembered | null,
+  { others = [], facts = [] }: Beside = {},
+): Mapping {
   const columns: Record<string, number> = {};
   const isNew = (name: string) => !last?.header.some((was) => folded(was) === folded(name));
   for (const { name } of IMPORT_FIELDS[kind]) {
-    const was = last?.header[last.mapping.columns[name] ?? -1];
-    const at = was === undefined ? -1 : header.findIndex((own) => folded(own) === folded(was));
+    const at = placeBefore(name, header, last);
     if (at >= 0) columns[name] = at;
   }
   const taken = new Set(Object.values(columns));
-  for (const { name, headers = [] } of IMPORT_FIELDS[kind]) {
-    if (columns[name] !== undefined) continue;
-    const known = new Set([name, ...headers].map(folded));
-    // A column that was there the last time and was not chosen is not offered again.
-    const at = header.findIndex((own, place) => known.has(folded(own)) && !taken.has(place) && isNew(own));
-    if (at < 0) continue;
+  // A column that was there the last time and was not chosen is not offered again.
+  const offer = (name: string, at: number) => {
+    if (at < 0 || taken.has(at) || columns[name] !== undefined || !isNew(header[at] ?? "")) return;
     columns[name] = at;
     taken.add(at);
+  };
+  for (const other of others) for (const { name } of IMPORT_FIELDS[kind]) offer(name, placeBefore(name, header, other));
+  for (const field of IMPORT_FIELDS[kind]) {
+    const known = namesOf(field, facts);
+    offer(
+      field.name,
+      header.findIndex((own, place) => known(own, place) && !taken.has(place) && isNew(own)),
+    );
   }
-  return { columns, fixed: last?.mapping.fixed ?? {}, answers: rememberedAnswers(header, last) };
+  const answers = [...others.toReversed(), last].map((one) => rememberedAnswers(header, one));
+  return { columns, fixed: last?.mapping.fixed ?? {}, answers: Object.assign({}, ...answers) };
+}
+
+/** Where a field stands that stood under this name before. */
+function placeBefore(name: string, header: readonly string[], before: Remembered | null): number {
+  const was = before?.header[before.mapping.columns[name] ?? -1];
+  return was === undefined ? -1 : header.findIndex((own) => folded(own) === folded(was));
+}
+
+/** Whether a column has one of the names of a field. "Source" is an address where the cells are such, and else ids. */
+function namesOf({ name, headers = [] }: ImportField, facts: readonly ColumnFacts[]) {
+  const isAddress = (place: number) => facts[place]?.examples.some((cell) => /^https?:\/\//i.test(cell)) ?? false;
+  const known = new Set([name, ...headers].map(folded));
+  const sources = new Set(SOURCE_HEADERS.map(folded));
+  return (own: string, place: number): boolean => {
+    if (name === "source_ids") return known.has(folded(own)) && !isAddress(place);
+    return known.has(folded(own)) || (name === "source_url" && sources.has(folded(own)) && isAddress(place));
+  };
 }
 
 function rememberedAnswers(header: readonly string[], last: Remembered | null): Mapping["answers"] {
@@ -141,5 +172,6 @@ function folded(name: string): string {
     .normalize("NFKC")
     .trim()
     .toLowerCase()
+    .replaceAll("ё", "е")
     .replace(/[\s-]+/g, "_");
 }
