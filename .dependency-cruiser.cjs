@@ -93,6 +93,7 @@ const forbidden = [
     "^prisma/",
     "^lib/features/(accounts|withholdings)/mutations(/|\\.)",
     "^lib/features/imports/mutations/work-on-imports\\.ts$",
+    "^lib/features/entries/mutations/work-on-bulks\\.ts$",
     "^lib/features/[^/]+/data(/|\\.)",
     "^lib/features/addresses/view(/|\\.)",
     prismaClient,

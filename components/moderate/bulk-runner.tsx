@@ -1,6 +1,7 @@
 "use client";
+import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect } from "react";
 import { ConfirmField } from "@/components/accounts/confirm-field";
 import { EntryProblem } from "@/components/contribute/entry-problem";
 import { useEntryForm, useHasScript } from "@/components/contribute/use-entry-form";
@@ -10,41 +11,46 @@ import type { BulkState } from "@/lib/features/entries/view/bulk";
 
 type Props = { bulkId: string; state: BulkState; left: number };
 
+/** How often an open page reads how far it is. */
+const READ_MS = 2000;
+
 /**
- * Begins, goes on with and stops a bulk decision. With scripts one answer leads to the next until it is finished or
- * stopped; without them each press goes on for a while, and the page says how far it is.
+ * Begins, goes on with and stops a bulk decision. Once begun the server goes on with it, whether the page is open or not;
+ * with scripts the page says by itself how far it is, without them whenever it is read again.
  */
 export function BulkRunner({ bulkId, state, left }: Props) {
   const t = useTranslations("queue.bulk");
   const hasScript = useHasScript();
+  const router = useRouter();
   const run = useEntryForm<BulkAnswer>(runBulkAction);
   const stop = useEntryForm<BulkAnswer>(stopBulkAction);
-  const [goesOn, setGoesOn] = useState(false);
-  const runForm = useRef<HTMLFormElement>(null);
-  const answered = run.state;
+  const isRunning = state === "running";
   useEffect(() => {
-    if (!goesOn || answered === null) return;
-    if (answered.ok && answered.state === "running") runForm.current?.requestSubmit();
-    else setGoesOn(false);
-  }, [answered, goesOn]);
+    if (!isRunning) return;
+    const reading = setInterval(() => router.refresh(), READ_MS);
+    return () => clearInterval(reading);
+  }, [isRunning, router]);
   const isOver = left === 0 || state === "done";
   return (
     <div className="my-4 flex flex-wrap items-start gap-4">
-      <form ref={runForm} action={run.send} onSubmit={() => setGoesOn(true)}>
+      <form action={run.send}>
         <EntryProblem state={run.state} tools={run} />
         <input type="hidden" name="bulkId" value={bulkId} />
-        <ConfirmField state={run.state} id={run.idOf("secondStepCode")} />
         {hasScript ? <input type="hidden" name="pace" value="short" /> : null}
-        {isOver ? null : (
-          <Button type="submit" tone="strong" aria-disabled={run.isSending || goesOn}>
-            {t(state === "prepared" ? "run" : "goOnRun", { count: left })}
-          </Button>
+        {isOver || isRunning ? null : (
+          <>
+            <ConfirmField state={run.state} id={run.idOf("secondStepCode")} />
+            <Button type="submit" tone="strong" aria-disabled={run.isSending}>
+              {t(state === "prepared" ? "run" : "goOnRun", { count: left })}
+            </Button>
+          </>
         )}
       </form>
-      {state === "running" && !isOver ? (
-        <form action={stop.send} onSubmit={() => setGoesOn(false)}>
+      {isRunning && !isOver ? (
+        <form action={stop.send}>
           <EntryProblem state={stop.state} tools={stop} />
           <input type="hidden" name="bulkId" value={bulkId} />
+          <p className="mb-3 max-w-prose">{t("goesOn")}</p>
           <Button type="submit">{t("stop")}</Button>
         </form>
       ) : null}

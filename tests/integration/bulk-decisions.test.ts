@@ -11,6 +11,7 @@ import { rejectEntry } from "@/lib/features/entries/mutations/reject-entry";
 import { runBulk, stopBulk } from "@/lib/features/entries/mutations/run-bulk";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { withdrawEntry } from "@/lib/features/entries/mutations/withdraw-entry";
+import { goOnWithBulks } from "@/lib/features/entries/mutations/work-on-bulks";
 import { NO_QUEUE_FILTER } from "@/lib/features/entries/schema/queue-filter";
 import { bulkView } from "@/lib/features/entries/view/bulk";
 import { bulkTogether } from "@/lib/features/entries/view/bulk-together";
@@ -199,6 +200,8 @@ test("it stops in the middle, goes on where it was, and decides nothing twice", 
   expect(await database.committed(() => stopBulk(bolat.id, bulkId))).toEqual({ state: "stopped" });
   expect(await database.committed(step)).toBe("stopped");
   expect(await decided()).toBe(3);
+  await database.committed(() => goOnWithBulks(minutes));
+  expect(await decided()).toBe(3);
   const goOn = () => runBulk(bolat.id, bulkId, minutes);
   const both = await database.race(goOn, goOn);
   expect(both.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
@@ -206,6 +209,34 @@ test("it stops in the middle, goes on where it was, and decides nothing twice", 
   const { view } = await database.committed(() => endedOf(bolat.id, bulkId));
   expect([view?.state, view?.decidedCount]).toEqual(["done", 12]);
   expect(await verifyAuditChain(database.client)).toBeNull();
+}, 60_000);
+
+test("what was begun goes on without its page, until its moderator may decide no more", async () => {
+  const { erlan, aigerim } = personas;
+  const moderators = [
+    await createModerator(database.client, "nurlan"),
+    await createModerator(database.client, "saule"),
+  ] as const;
+  const bulks: string[] = [];
+  for (const [at, moderator] of moderators.entries()) {
+    const ids = [0, 1].map((number) => String(1500 + 10 * at + number));
+    await database.committed(async () => {
+      for (const number of ids) await submittedEntry(erlan.id, { number });
+    });
+    const filter = { ...NO_QUEUE_FILTER, author: "erlan" };
+    bulks.push(await database.committed(() => prepared(moderator, { filter, verb: "reject", reason: "A copy" })));
+    if (at === 0) await database.committed(() => runBulk(moderator, bulks[0] ?? "", 0));
+    if (at === 0) await database.committed(() => goOnWithBulks(minutes));
+  }
+  const stateOf = async (at: 0 | 1) => {
+    const { view } = await database.committed(() => endedOf(moderators[at], bulks[at] ?? ""));
+    return [view?.state, view?.decidedCount];
+  };
+  expect(await stateOf(0)).toEqual(["done", 2]);
+  await database.committed(() => runBulk(moderators[1], bulks[1] ?? "", 0));
+  await database.committed(() => setRole(aigerim.id, moderators[1], "contributor"));
+  await database.committed(() => goOnWithBulks(minutes));
+  expect(await stateOf(1)).toEqual(["stopped", 0]);
 }, 60_000);
 
 test("beside a single decision each entry is decided once, by one of the two", async () => {

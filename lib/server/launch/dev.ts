@@ -18,6 +18,9 @@ await launch(async (life) => {
   const { workOnImports } = await import("@/lib/features/imports/mutations/work-on-imports");
   const imports = workOnImports();
   life.onStop(() => imports.stop());
+  const { workOnBulks } = await import("@/lib/features/entries/mutations/work-on-bulks");
+  const bulks = workOnBulks();
+  life.onStop(() => bulks.stop());
   const next = inProject("node_modules", "next", "dist", "bin", "next");
   await runProgram(life, [next, "dev", "--port", String(settings.port), "--hostname", settings.host], {
     environment: { NODE_ENV: "development", NEXT_TELEMETRY_DISABLED: "1" },

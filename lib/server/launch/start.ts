@@ -12,6 +12,7 @@ await launch(async (life) => {
   const { serve } = await import("@/lib/server/pages/serve");
   const { addressBook } = await import("@/lib/features/addresses/view");
   const { workOnImports } = await import("@/lib/features/imports/mutations/work-on-imports");
+  const { workOnBulks } = await import("@/lib/features/entries/mutations/work-on-bulks");
   const { keepTimeOfWithholdings } = await import("./withholdings-clock");
   const { inLargeWaves } = await import("@/lib/features/shelf/data/find");
   const addresses = (records: Parameters<typeof addressBook>[0]) => addressBook(records, inLargeWaves);
@@ -22,6 +23,8 @@ await launch(async (life) => {
   life.onStop(() => server.stop());
   const imports = workOnImports();
   life.onStop(() => imports.stop());
+  const bulks = workOnBulks();
+  life.onStop(() => bulks.stop());
   life.onStop(keepTimeOfWithholdings());
   // Before the address is printed, so that both come together; later when the database is away.
   const notice = await firstAdministratorNotice().catch(() => null);

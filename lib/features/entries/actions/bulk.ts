@@ -7,7 +7,7 @@ import { type BulkRun, runBulk, stopBulk } from "../mutations/run-bulk";
 import { bulkFormSchema, prepareBulkFormSchema } from "../schema/bulk";
 import { readyReason } from "./ready-reason";
 
-/** Short enough for a stop to come through in between; long, yet before anybody takes the page for dead. */
+/** What the answer waits for before the server goes on by itself: short where the page then reads how far it is. */
 const PACE_MS = { short: 1500, long: 8000 } as const;
 
 export const prepareBulkAction = signedInAction(prepareBulkFormSchema, async (actor, { locale, ...asked }) => {

@@ -32,6 +32,6 @@ export const prepareBulkFormSchema = z
 
 export const bulkFormSchema = z.object({
   bulkId: entryIdSchema,
-  /** `short` where the page goes on by itself and can be stopped in between; a whole answer's time without scripts. */
+  /** `short` where the page reads by itself how far it is; a whole answer's time without scripts. */
   pace: z.enum(["short", "long"]).catch("long"),
 });
