@@ -3,6 +3,15 @@ import { type PersonalData, personalData } from "@/lib/domain/personal-data";
 /** What is never published, or holds a number by its nature. */
 const NOT_FREE = new Set(["confidentialNote", "number", "lower", "upper", "isic"]);
 
+/** The fields of all forms that take words, by their names there and in a correction; every other holds codes, ids or numbers. */
+const WORDS = new Set([
+  ...["text", "note", "words", "quote", "reason", "description", "title", "publisher", "origin", "url", "archivedUrl"],
+  ...["names", "otherNames", "workforceName", "occupation", "claimantName", "claimantNames", "supporterName"],
+  ...["participants", "site", "actor", "raisedBy", "outcome", "scopeNote", "standingReason", "disputeReason"],
+]);
+/** What was done about a demand, in a correction: by itself the field has the ids of demands. */
+const ANSWER = /^answers\../;
+
 const ADDRESSES = new Set(["url", "archivedUrl"]);
 
 const nameOf = (path: string) => path.split(".").at(-1) ?? "";
@@ -17,17 +26,25 @@ function wordsOfAddress(address: string): string {
     .replaceAll(/[/?&=#]/g, "\n");
 }
 
-/** Every text of what was typed that would be published, as it was typed; fields within fields too. */
-export function typedTexts(typed: unknown): string[] {
-  return textsOf(typed, (text) => text);
+/** All words of what was typed that would be published, as they were typed, without codes and ids; fields within fields too. */
+export function typedTexts(typed: unknown, name = ""): string[] {
+  if (typeof typed === "string") return typed !== "" && takesWords(name) ? [typed] : [];
+  return within(typed, name).flatMap(([key, value]) => typedTexts(value, key));
+}
+
+function takesWords(name: string): boolean {
+  return ANSWER.test(name) || name.split(".").some((part) => WORDS.has(part));
+}
+
+function within(typed: unknown, name: string): (readonly [string, unknown])[] {
+  if (typeof typed !== "object" || typed === null) return [];
+  return Array.isArray(typed) ? typed.map((one) => [name, one] as const) : Object.entries(typed);
 }
 
 function textsOf(typed: unknown, read: (text: string, name: string) => string, name = ""): string[] {
   if (NOT_FREE.has(nameOf(name))) return [];
   if (typeof typed === "string") return typed === "" ? [] : [read(typed, nameOf(name))];
-  if (typeof typed !== "object" || typed === null) return [];
-  const inner = Array.isArray(typed) ? typed.map((one) => [name, one] as const) : Object.entries(typed);
-  return inner.flatMap(([key, value]) => textsOf(value, read, key));
+  return within(typed, name).flatMap(([key, value]) => textsOf(value, read, key));
 }
 
 /** What in an entry seems to lead to a person, each once: nothing of it is published before a moderator has looked. */
