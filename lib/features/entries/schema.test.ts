@@ -168,7 +168,9 @@ describe("the dates a figure may speak of", () => {
     expect(possible).toEqual({ from: "2021-12-02", until: "2022-02-19" });
     const refused = [{ field: "date", code: "date_outside_wave" }];
     expect(dateProblems(on("2026-11-01", "on_day"), possible)).toEqual(refused);
-    expect(dateProblems(on("2021-12-01", "cumulative"), possible)).toEqual(refused);
+    expect(dateProblems(on("2021-12-01", "cumulative"), possible)).toEqual([
+      { field: "date", code: "date_before_wave" },
+    ]);
     expect(dateProblems(on("2026-11-01", "cumulative"), possible)).toEqual([]);
     expect(dateProblems(on("2022-02-19", ""), possible)).toEqual([]);
     // Any day of a month or a week stands for the whole of it.

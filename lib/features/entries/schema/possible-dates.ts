@@ -37,8 +37,9 @@ export function dateProblems(
 ): FieldProblem[] {
   if (!isCalendarDate(date)) return [];
   const [first, last] = daysOf(date, precision);
-  const isPossible = last >= from && (basis === "cumulative" || until === undefined || first <= until);
-  return isPossible ? [] : [{ field: "date", code: "date_outside_wave" }];
+  const isLate = basis === "cumulative";
+  const isPossible = last >= from && (isLate || until === undefined || first <= until);
+  return isPossible ? [] : [{ field: "date", code: isLate ? "date_before_wave" : "date_outside_wave" }];
 }
 
 function daysOf(date: string, precision: Dated["precision"]): readonly [first: string, last: string] {

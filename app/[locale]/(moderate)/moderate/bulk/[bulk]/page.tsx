@@ -34,6 +34,8 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const bulk = bulkView(loaded.bulk);
   const t = await getTranslations("queue.bulk");
   const rows = queueView(loaded.rows, records, { actorId: loaded.actor.id, now: loaded.now });
+  const undecided = new Set(loaded.items.filter(({ outcome }) => outcome === null).map(({ entryId }) => entryId));
+  const open = loaded.rows.filter(({ id: of }) => undecided.has(of));
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
@@ -56,7 +58,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
           items={loaded.items}
           rows={rows}
           together={bulkTogether(rows, loaded.publishing, records)}
-          warnings={new Map(loaded.rows.map(({ id: of, payload }) => [of, toldOf(warningsOf(payload, records))]))}
+          warnings={new Map(open.map(({ id: of, payload }) => [of, toldOf(warningsOf(payload, records))]))}
         />
         <Pages loaded={loaded} locale={locale} />
       </div>
