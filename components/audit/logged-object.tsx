@@ -14,8 +14,17 @@ export async function LoggedObject({ row: { object, objectId }, kind, titles }: 
   const label = named === "" ? kind : `${kind}: ${named}`;
   return (
     <>
-      {path === undefined ? label : <a href={`/${locale}${path}`}>{label}</a>}
-      <a href={`/${locale}/moderate/log?on=${encodeURIComponent(objectId)}`} className="block w-fit text-sm text-ink-2">
+      {path === undefined ? (
+        label
+      ) : (
+        <a href={`/${locale}${path}`} className="inline-block py-0.5">
+          {label}
+        </a>
+      )}
+      <a
+        href={`/${locale}/moderate/log?on=${encodeURIComponent(objectId)}`}
+        className="block w-fit py-0.5 text-sm text-ink-2"
+      >
         {t("only")}
         <span className="sr-only">: {label}</span>
       </a>

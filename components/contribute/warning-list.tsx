@@ -32,23 +32,41 @@ export function WarningList({ warnings, waiting = [], inForm = false }: Props) {
   );
 }
 
-/** What is read first: two who send the same are to be decided together. */
+/** More would push the entry itself out of sight. */
+const WAITING_SHOWN = 4;
+
+/** What is read first: two who send the same are to be decided together, before all those with the same number. */
 function Waiting({ waiting }: { waiting: readonly WaitingAlike[] }) {
+  const t = useTranslations("contribute.warnings");
+  const inTurn = waiting.toSorted((one, other) => Number(other.isSameNumber) - Number(one.isSameNumber));
+  const more = inTurn.slice(WAITING_SHOWN);
+  return (
+    <li>
+      {t("waiting", { count: waiting.length })}
+      <WaitingLinks waiting={inTurn.slice(0, WAITING_SHOWN)} />
+      {more.length > 0 ? (
+        <details>
+          <summary className="py-1">{t("moreWaiting", { count: more.length })}</summary>
+          <WaitingLinks waiting={more} />
+        </details>
+      ) : null}
+    </li>
+  );
+}
+
+function WaitingLinks({ waiting }: { waiting: readonly WaitingAlike[] }) {
   const locale = useLocale();
   const t = useTranslations("contribute.warnings");
   return (
-    <li>
-      {t("waiting")}
-      <ul className="list-[circle] ps-5">
-        {waiting.map(({ id, handle, isSameNumber }) => (
-          <li key={id}>
-            <a href={`/${locale}/moderate/${id}`} className="inline-block py-1">
-              {t("other", { handle, same: isSameNumber === null ? "none" : isSameNumber ? "yes" : "no" })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </li>
+    <ul className="list-[circle] ps-5">
+      {waiting.map(({ id, handle, isSameNumber }) => (
+        <li key={id}>
+          <a href={`/${locale}/moderate/${id}`} className="inline-block py-1">
+            {t("other", { handle, same: isSameNumber === null ? "none" : isSameNumber ? "yes" : "no" })}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readRecordFiles } from "@/prisma/seed/record-files";
 import { waveRecordOfFiles } from "@/prisma/seed/wave-record-of-files";
-import { warningsOf } from "./entry-warnings";
+import { warningsOf, warningsToDecide } from "./entry-warnings";
 
 const records = [waveRecordOfFiles(readRecordFiles())];
 const [record] = records;
@@ -77,6 +77,20 @@ describe("what stands out while a record is typed", () => {
         expect([id, workforceId, codes({ waveId: "kz22", workforceId, actionId: id })]).not.toContain(
           "place_elsewhere",
         );
+  });
+
+  it("tells moderators nothing twice: what stands on the page of the decision in a place of its own is left out", () => {
+    const arrests = {
+      recordKind: "wider_figure",
+      waveId: "kz22",
+      measure: "arrests",
+      basis: "cumulative",
+      about: "wave",
+    };
+    const entry = { ...arrests, date: "2021-12-30", note: "Call me on +7 701 123 45 67" };
+    const told = (withClaims: boolean) => warningsToDecide(entry, records, withClaims).map(({ code }) => code);
+    expect(codes(entry)).toEqual(["leads_to_person", "before_wave", "claims_near"]);
+    expect([told(true), told(false)]).toEqual([["before_wave"], ["before_wave", "claims_near"]]);
   });
 
   it("tells a number above all that there are, and words for digits", () => {

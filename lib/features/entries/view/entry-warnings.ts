@@ -29,6 +29,16 @@ export function warningsOf(payload: unknown, records: readonly WaveRecord[]): En
   return read === null ? [] : entryWarnings(read.typed, surroundings(read));
 }
 
+/** The same without what the page of a decision shows in a place of its own; `withClaims`: other claims are laid out there. */
+export function warningsToDecide(
+  payload: unknown,
+  records: readonly WaveRecord[],
+  withClaims: boolean,
+): EntryWarning[] {
+  const apart = ["leads_to_person", ...(withClaims ? ["claims_there", "claims_near"] : [])];
+  return warningsOf(payload, records).filter(({ code }) => !apart.includes(code));
+}
+
 export type ReadEntry = { input: NewRecordInput; record: WaveRecord; typed: Typed };
 
 /** What an entry proposes anew, at a glance; null where it is the form of no new record, or of no wave that is there. */

@@ -33,7 +33,7 @@ import { loadModeratedEntry, loadModeratedRow } from "@/lib/features/entries/loa
 import { loadEvidenceOf } from "@/lib/features/entries/loaders/evidence";
 import { loadSignedInNews } from "@/lib/features/entries/loaders/signed-in";
 import { selectionOf } from "@/lib/features/entries/schema/queue-filter";
-import { warningsOf } from "@/lib/features/entries/view/entry-warnings";
+import { warningsToDecide } from "@/lib/features/entries/view/entry-warnings";
 import { type ModeratedEntry, moderatedEntryView } from "@/lib/features/entries/view/moderated-entry";
 import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import type { PutBack } from "@/lib/features/entries/view/put-back";
@@ -44,9 +44,6 @@ import { loadPublicRecord } from "@/lib/features/waves/loaders";
 import type { Locale } from "@/lib/shared/i18n/locales";
 import type { SearchParams } from "@/lib/shared/search-params";
 import { publicEffects } from "./public-effect";
-
-/** What the page shows in a place of its own. */
-const SHOWN_BY_ITSELF: readonly string[] = ["leads_to_person", "claims_near"];
 
 type Props = {
   params: Promise<{ locale: Locale; entry: string }>;
@@ -99,7 +96,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryStanding entry={entry} others={page.others} />
       <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
-        warnings={warningsOf(row.payload, records).filter(({ code }) => !SHOWN_BY_ITSELF.includes(code))}
+        warnings={warningsToDecide(row.payload, records, entry.comparison !== null)}
         waiting={waitingAlike([row], page.waiting, records).get(row.id) ?? []}
       />
       <Proposed entry={entry} />
