@@ -19,6 +19,7 @@ export async function EntryStanding({ entry, others }: Props) {
         {t("moderated.approvals", { given: approvals, required })}
         {reasons.length > 0 ? ` (${reasons.map((reason) => t(`impact.${reason}`)).join("; ")})` : ""}
       </p>
+      {row.isAuthorGone ? <Notice tone="note">{t("moderated.authorGone")}</Notice> : null}
       <NoMoreChanges entry={entry} />
       <Split split={split} />
       {whyNot ? <Notice tone="note">{t(`whyNot.${whyNot}` as "whyNot.role")}</Notice> : null}

@@ -27,6 +27,8 @@ export type BulkCandidate = {
   authorId: string;
   /** How the moderator is tied to the author. */
   tie: Tie | null;
+  /** The author has deleted their account. */
+  isAuthorGone: boolean;
   approvalsRequired: number;
   /** Whether the moderator has approved this very version already. */
   hasApproved: boolean;
@@ -56,6 +58,7 @@ export function foresee(
     actorIsAuthor: entry.authorId === actor.id,
     role: actor.role,
     tie: entry.tie,
+    isAuthorGone: entry.isAuthorGone,
     alreadyApprovedThisVersion: entry.hasApproved,
     approvalsRequired: entry.approvalsRequired,
     approvalsAgreeing: entry.approvalsAgreeing,

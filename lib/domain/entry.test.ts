@@ -55,6 +55,13 @@ describe("transition", () => {
     expect(go(from, verb, context)).toEqual({ ok: true, to });
   });
 
+  it("asks nobody for changes where the author is gone, and decides all else", () => {
+    const gone = { ...MODERATOR, isAuthorGone: true };
+    expect(go("submitted", "request_changes", gone)).toEqual({ ok: false, refusal: "author_gone" });
+    for (const verb of ["approve", "reject", "mark_unverifiable"] as const)
+      expect(go("submitted", verb, gone)).toEqual(go("submitted", verb, MODERATOR));
+  });
+
   it("allows nothing that the table does not have", () => {
     for (const from of [null, ...ENTRY_STATES]) {
       for (const verb of ENTRY_VERBS) {

@@ -68,6 +68,8 @@ export type TransitionContext = {
    * approvals are void.
    */
   alreadyApprovedThisVersion: boolean;
+  /** The author has deleted their account: nobody is left to change anything. */
+  isAuthorGone?: boolean;
   /** 1 or 2, as `approvalsRequired` says now. */
   approvalsRequired: number;
   /** Approvals of this version by others that count and stand for the same; one for another standing is not one of them. */
@@ -84,6 +86,7 @@ export const TRANSITION_REFUSALS = [
   "own_entry",
   "tie_inviter",
   "tie_invitee",
+  "author_gone",
   "stale_version",
   "already_approved",
   "reason_required",
@@ -101,6 +104,7 @@ export function transition(entry: EntryRef, verb: EntryVerb, context: Transition
   const barred = barredFrom(row.who, context);
   if (barred !== null) return refuse(barred);
   if (verb === "approve" && context.tie !== null) return refuse(`tie_${context.tie}`);
+  if (verb === "request_changes" && context.isAuthorGone) return refuse("author_gone");
   if (isStale(entry, row.who, context)) return refuse("stale_version");
   if (verb === "approve" && context.alreadyApprovedThisVersion) return refuse("already_approved");
   if (row.needsReason && (context.reason ?? "").trim() === "") return refuse("reason_required");

@@ -27,6 +27,28 @@ beforeAll(async () => {
 const write = (writerId: string, entryId: string, change: object = {}) =>
   sendMessage(writerId, { entryId, text: "Which mine?", messageKey: randomUUID(), submit: false, ...change });
 
+test("nobody is asked anything whose account is gone, while what they sent can be decided", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = personas;
+    const entryId = await submittedEntry(chingiz.id);
+    await tx.$executeRaw`
+      UPDATE users SET state = 'suspended', deleted_at = date_trunc('hour', now()) WHERE id = ${chingiz.id}::uuid`;
+    expect(await write(bolat.id, entryId)).toEqual({ refused: "author_gone" });
+    const asked = { entryId, seenVersion: 1, reason: "Which mine?" };
+    expect(await requestChanges(bolat.id, asked)).toEqual({ refused: "author_gone" });
+    expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toMatchObject({ entry: { state: "published" } });
+  }));
+
+test("the database lets nobody ask an author whose account is gone", () =>
+  database.rolledBack(async (tx) => {
+    const { chingiz, bolat } = personas;
+    const entryId = await submittedEntry(chingiz.id);
+    await tx.$executeRaw`
+      UPDATE users SET state = 'suspended', deleted_at = date_trunc('hour', now()) WHERE id = ${chingiz.id}::uuid`;
+    const message = { entryId, writerId: bolat.id, text: "Which mine?", messageKey: randomUUID() };
+    await expect(tx.entryMessage.create({ data: message })).rejects.toThrow("author_gone");
+  }));
+
 test("a question leaves the entry in the queue, reaches its author, and the answer whoever asked", () =>
   database.rolledBack(async () => {
     const { chingiz, bolat, dana } = personas;

@@ -83,7 +83,7 @@ export async function readOwnEntry(authorId: string, id: string): Promise<OwnEnt
 
 const moderatedSelect = {
   ...entryColumns,
-  author: { select: { id: true, handle: true, invitedById: true } },
+  author: { select: { id: true, handle: true, invitedById: true, deletedAt: true } },
   decisions: {
     select: {
       ...decisionColumns,
@@ -121,7 +121,7 @@ export async function readOthersWaiting(recordId: string, entryId: string | null
 
 type ModeratedSelection = Dated &
   Omit<EntryRow, keyof Dated> & {
-    author: { id: string; handle: string; invitedById: string | null };
+    author: { id: string; handle: string; invitedById: string | null; deletedAt: Date | null };
     decisions: (Omit<SignedDecisionRow, "at" | "moderatorHandle" | "counts"> & {
       createdAt: Date;
       moderator: ApproverRow;
@@ -134,6 +134,7 @@ function toModerated({ author, decisions, versions, ...row }: ModeratedSelection
     ...withEpochs(row),
     authorHandle: author.handle,
     authorInvitedById: author.invitedById,
+    isAuthorGone: author.deletedAt !== null,
     decisions: decisions.map(({ moderator, ...decision }) => ({
       ...withAt(decision),
       moderatorHandle: moderator.handle,

@@ -139,7 +139,7 @@ export async function loadModeratedEntry(locale: Locale, id: string, asked: Sear
 }
 
 function threadFor(actor: SignedInActor, row: ModeratedEntryRow, messages: MessageRow[]): Thread {
-  const mayWrite = can(actor, "write_to_author", { authorId: row.authorId }).allowed;
+  const mayWrite = !row.isAuthorGone && can(actor, "write_to_author", { authorId: row.authorId }).allowed;
   // The decisions stand on the page already, signed.
   const reader = { id: actor.id, mayWrite, messageKey: randomUUID(), mayErase: can(actor, "erase_message").allowed };
   return threadView({ entry: row, messages, decisions: [] }, reader);

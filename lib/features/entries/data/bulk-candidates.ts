@@ -29,6 +29,7 @@ export async function readCandidates(
   const rows = await client.$queryRaw<CandidateRow[]>`
     SELECT e.id::text, e.state::text, e.version, e.payload, e.wave_id AS "waveId", e.author_id::text AS "authorId",
       CASE WHEN u.invited_by_id = me.id THEN 'inviter' WHEN me.invited_by_id = u.id THEN 'invitee' END AS tie,
+      u.deleted_at IS NOT NULL AS "isAuthorGone",
       e.approvals_required AS "approvalsRequired",
       (SELECT coalesce(string_agg(v.id::text, ' ' ORDER BY v.id), '') FROM evidence v WHERE v.entry_id = e.id)
         AS "evidenceSeen",

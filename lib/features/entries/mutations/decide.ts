@@ -109,6 +109,7 @@ export function verdictOf({ actor, entry }: Omit<Decidable, "to">, verb: Decisio
     actorIsAuthor: entry.authorId === actor.id,
     role: actor.role,
     tie: tieBetween(actor, entry.author),
+    isAuthorGone: entry.author.deletedAt !== null,
     alreadyApprovedThisVersion: hasApproved(entry, actor.id, standing),
     approvalsAgreeing: approvalsAgreeing(entry, actor.id, standing).length,
     approvalsRequired: asked.required,

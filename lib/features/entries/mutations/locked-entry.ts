@@ -25,7 +25,7 @@ function readEntry(tx: Transaction, id: string) {
   return tx.entry.findUnique({
     where: { id },
     include: {
-      author: { select: { id: true, handle: true, invitedById: true } },
+      author: { select: { id: true, handle: true, invitedById: true, deletedAt: true } },
       decisions: { select: decisionSelect, orderBy: { id: "asc" } },
     },
   });

@@ -56,6 +56,7 @@ async function lockForWriting(tx: Transaction, actorId: string, entryId: string)
   // A draft is its author's alone: for a moderator it is not there.
   if (entry === null || (!isAuthor && entry.submittedAt === null)) return { refused: "gone" };
   if (SILENT.includes(entry.state) || entry.submittedAt === null) return { refused: "not_allowed_from_state" };
+  if (entry.author.deletedAt !== null) return { refused: "author_gone" };
   return { actor: { ...actor, id: actorId }, entry };
 }
 

@@ -56,7 +56,7 @@ export function moderatedEntryView(
 ): ModeratedEntry {
   const { impact, ...about } = entryAbout(row, records);
   const counted = approvalsCounted(row);
-  const fitting = VERBS[row.state] ?? [];
+  const fitting = (VERBS[row.state] ?? []).filter((verb) => verb !== "request_changes" || !row.isAuthorGone);
   const verbs = about.correction?.isBehind ? fitting.filter((verb) => verb !== "approve") : fitting;
   return {
     ...{ row, ...about },

@@ -65,6 +65,8 @@ export type ModeratedEntryRow = EntryRow & {
   authorHandle: string;
   /** By whose invitation the author came: neither of the two approves the other's entries. */
   authorInvitedById: string | null;
+  /** The author has deleted their account. */
+  isAuthorGone: boolean;
   decisions: SignedDecisionRow[];
   versions: VersionRow[];
   /** How it would bring back what was taken down. */
