@@ -14,7 +14,7 @@ export type NameFinder = {
 
 const MOST_NAMES = 3;
 /** A file of nothing but unknown names is told of the first of them: each is held against every name of the record. */
-const MOST_LOOKED_FOR = 300;
+const MOST_LOOKED_FOR = 100;
 /** Shorter words ("the", "и") say nothing of what is meant. */
 const TELLING = 4;
 /** Behind every name that holds all the words. */
@@ -38,12 +38,9 @@ export function nameFinder(directory: Directory, locale: Locale): NameFinder {
       const index = indexes.get(field);
       const asked = `${field} ${cell}`;
       if (index === undefined || (!known.has(asked) && known.size >= MOST_LOOKED_FOR)) return [];
-      if (!folded.has(field))
-        folded.set(
-          field,
-          [...index].map(([name, ids]) => ({ name: foldName(name), ids: [...ids] })),
-        );
-      const found = known.get(asked) ?? sayAll(nearestIds(folded.get(field) ?? [], cell));
+      const names = folded.get(field) ?? foldAll(index);
+      folded.set(field, names);
+      const found = known.get(asked) ?? sayAll(nearestIds(names, cell));
       known.set(asked, found);
       return found;
     },
@@ -58,18 +55,48 @@ export function nameFinder(directory: Directory, locale: Locale): NameFinder {
   };
 }
 
-type Folded = { name: FoldedName; ids: string[] }[];
+/** Names with what they name, and which of them hold a word: words are far fewer than names. */
+type Folded = {
+  names: { name: FoldedName; ids: readonly string[] }[];
+  byWord: Map<string, number[]>;
+  /** Which names may be meant by a word that was asked; the cells of a column share most of theirs. */
+  byAsked: Map<string, number[]>;
+};
 
-function nearestIds(names: Folded, cell: string): string[] {
+function foldAll(index: NameIndex): Folded {
+  const names = [...index].map(([name, ids]) => ({ name: foldName(name), ids: [...ids] }));
+  const byWord = new Map<string, number[]>();
+  for (const [at, { name }] of names.entries())
+    for (const word of new Set([...name.words, name.joined])) byWord.set(word, [...(byWord.get(word) ?? []), at]);
+  return { names, byWord, byAsked: new Map() };
+}
+
+/** Names that hold a word like this one. */
+function holding(asked: string, { byWord, byAsked }: Folded): number[] {
+  const known = byAsked.get(asked);
+  if (known !== undefined) return known;
+  const isLike = (word: string) => nameFit([asked], { text: "", words: [word], joined: word }) !== null;
+  const found = [...byWord].flatMap(([word, at]) => (isLike(word) ? at : []));
+  byAsked.set(asked, found);
+  return found;
+}
+
+function nearestIds(all: Folded, cell: string): string[] {
   const asked = foldWords(cell);
+  const words = [...asked.filter((word) => word.length >= TELLING), asked.join("")];
+  const likely = new Set(words.flatMap((word) => holding(word, all)));
   const best = new Map<string, number>();
-  for (const { name, ids } of names) {
-    const fit = nameFit(asked, name) ?? partFit(asked, name);
-    if (fit === null) continue;
-    for (const id of ids) best.set(id, Math.min(fit, best.get(id) ?? fit));
+  for (const at of likely) {
+    const one = all.names[at];
+    const fit = one && (nameFit(asked, one.name) ?? partFit(asked, one.name));
+    if (fit === undefined || fit === null) continue;
+    for (const id of one?.ids ?? []) best.set(id, Math.min(fit, best.get(id) ?? fit));
   }
-  return [...best]
-    .toSorted(([, one], [, other]) => one - other)
+  const sorted = [...best].toSorted(([, one], [, other]) => one - other);
+  // What holds all the words is not told beside what holds some of them.
+  const isWhole = (sorted[0]?.[1] ?? PARTLY) < PARTLY;
+  return sorted
+    .filter(([, fit]) => !isWhole || fit < PARTLY)
     .slice(0, MOST_NAMES)
     .map(([id]) => id);
 }
