@@ -10,9 +10,9 @@ import { Notice } from "@/components/ui/notice";
 import { evidenceSeen } from "@/lib/domain/evidence";
 import type { PersonalData } from "@/lib/domain/personal-data";
 import { type DecisionAnswer, decideAction } from "@/lib/features/entries/actions";
-import { personalDataIn } from "@/lib/features/entries/view/personal-data";
 import type { PutBack } from "@/lib/features/entries/view/put-back";
 import type { DecisionVerb } from "@/lib/features/entries/view/rows";
+import type { ToRead } from "@/lib/features/entries/view/to-read";
 import { formatUtcMinute } from "@/lib/shared/format/day";
 import { DecideKeys, type Steps } from "./decide-keys";
 import { PersonalDataBox } from "./personal-data-box";
@@ -34,6 +34,8 @@ type Props = {
   personal: PersonalData[];
   /** How what was taken down would stand again. */
   putBack: PutBack[];
+  /** Each part of which that tells, as readers know it. */
+  partNames: Readonly<Record<string, string>>;
   /** What an approval can make of the claim, and what another moderator has chosen. */
   standings: OfferedStanding[];
   first: FirstChoice | null;
@@ -117,8 +119,7 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
   const sent = useRef<HTMLFormElement>(null);
   const locale = useLocale();
   const { entryId, seenVersion, evidence, next, selection, standings } = told;
-  // The reason is published too, and is known only when it was sent.
-  const all = personalDataIn([...told.personal.map(({ found }) => found), typed.reason]);
+  const toRead = toReadIn(form, told);
   return (
     <form ref={sent} action={form.send} className="max-w-prose">
       <HiddenFields
@@ -131,9 +132,7 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
           selection,
         }}
       />
-      {verbs.includes("approve") ? (
-        <PersonalDataBox personal={all} putBack={told.putBack} isRefused={isUnread(form)} tools={form} />
-      ) : null}
+      {verbs.includes("approve") ? <PersonalDataBox toRead={toRead} partNames={told.partNames} tools={form} /> : null}
       {verbs.includes("approve") ? (
         <StandingFields offered={standings} first={told.first} chosen={typed.standing} tools={form} />
       ) : null}
@@ -155,9 +154,16 @@ function Decision({ form, typed, missing, verbs, ...told }: DecisionProps) {
   );
 }
 
-/** It was refused because nobody had said that what may lead to a person was read. */
-function isUnread({ state }: EntryForm<DecisionAnswer>): boolean {
-  return state?.ok === true && state.refusal.refused === "personal_data";
+/** The reason is published too, and what it says is known only when it was sent. */
+function toReadIn({ state }: EntryForm<DecisionAnswer>, { personal, putBack }: ToRead): ToRead {
+  const refusal = state?.ok ? state.refusal : null;
+  if (refusal?.refused !== "personal_data") return { personal, putBack };
+  const { told } = refusal;
+  const all = [...personal, ...told.personal];
+  return {
+    personal: [...new Map(all.map((one) => [`${one.kind} ${one.found}`, one])).values()],
+    putBack: [...putBack, ...told.putBack],
+  };
 }
 
 function Buttons({ verbs, isSending }: { verbs: DecisionVerb[]; isSending: boolean }) {

@@ -1,23 +1,22 @@
 "use client";
 import { useTranslations } from "next-intl";
 import type { FormTools } from "@/components/contribute/use-entry-form";
-import type { PersonalData } from "@/lib/domain/personal-data";
+import { HiddenFields } from "@/components/ui/hidden-fields";
 import type { PutBack } from "@/lib/features/entries/view/put-back";
+import { namesOfRead, type ToRead } from "@/lib/features/entries/view/to-read";
 
 type Props = {
-  personal: PersonalData[];
-  /** How what was taken down would stand again; a field is named as readers know it. */
-  putBack: PutBack[];
-  /** Refused for what nobody knew before it was sent: words in the reason that were taken down. */
-  isRefused: boolean;
+  toRead: ToRead;
+  /** The parts of records of which it tells, as readers know them. */
+  partNames: Readonly<Record<string, string>>;
   tools: FormTools;
 };
 
 /** What seems to lead to a person, with the box that says it was read: without it nothing is published. */
-export function PersonalDataBox({ personal, putBack, isRefused, tools }: Props) {
+export function PersonalDataBox({ toRead, partNames, tools }: Props) {
   const t = useTranslations("audit.personal");
-  const isNoneListed = personal.length === 0 && putBack.length === 0;
-  if (isNoneListed && !isRefused) return null;
+  const { personal, putBack } = toRead;
+  if (personal.length === 0 && putBack.length === 0) return null;
   const id = tools.idOf("looked");
   return (
     <fieldset className="mb-5 border-s-4 border-danger bg-paper-2 px-4 py-3">
@@ -32,11 +31,11 @@ export function PersonalDataBox({ personal, putBack, isRefused, tools }: Props) 
         ))}
         {putBack.map((one) => (
           <li key={Object.values(one).join(" ")} className="break-words">
-            {putBackWords(t, one)}
+            {putBackWords(t, one, partNames)}
           </li>
         ))}
-        {isNoneListed ? <li>{t("putBackTold")}</li> : null}
       </ul>
+      <HiddenFields values={{ shown: namesOfRead(toRead).join("\n") }} />
       <label htmlFor={id} className="flex items-start gap-2 py-2">
         <input id={id} type="checkbox" name="looked" value="yes" />
         {t("looked")}
@@ -45,14 +44,20 @@ export function PersonalDataBox({ personal, putBack, isRefused, tools }: Props) 
   );
 }
 
-function putBackWords(t: ReturnType<typeof useTranslations<"audit.personal">>, one: PutBack): string {
+function putBackWords(
+  t: ReturnType<typeof useTranslations<"audit.personal">>,
+  one: PutBack,
+  partNames: Props["partNames"],
+): string {
   switch (one.as) {
     case "part":
-      return t("putBack", { field: one.part });
+      return t("putBack", { field: partNames[one.part] ?? one.part });
     case "reason":
       return t("putBackReason");
     case "words":
       return t("putBackWords", { found: one.found, record: one.recordId });
+    case "told":
+      return t("putBackTold", { found: one.found, record: one.recordId });
     case "quote":
       return t("putBackQuote", { source: one.sourceId, record: one.recordId });
     case "said":

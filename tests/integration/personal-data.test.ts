@@ -3,11 +3,12 @@ import { readModeratedEntry } from "@/lib/features/entries/data";
 import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { prepareBulk } from "@/lib/features/entries/mutations/prepare-bulk";
 import { NO_QUEUE_FILTER } from "@/lib/features/entries/schema/queue-filter";
+import { namesOfRead } from "@/lib/features/entries/view/to-read";
 import { confirmWithholding } from "@/lib/features/withholdings/mutations/confirm";
 import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
 import { db } from "@/lib/server/db";
 import { submittedCorrection, typedCorrection } from "./support/corrections";
-import { personasIn, submittedEntry, typedFigure } from "./support/entries";
+import { approveHavingRead, personasIn, submittedEntry, typedFigure } from "./support/entries";
 import { testDatabase } from "./support/test-database";
 
 const database = testDatabase("record");
@@ -18,10 +19,10 @@ test("what seems to lead to a person is not published before a moderator has loo
     const payload = typedFigure({ note: "Ask the shift leader, +7 701 123 45 67.", noteLanguage: "en" });
     const entryId = await submittedEntry(chingiz.id, payload);
     const before = await db().publication.count();
-    expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toEqual({ refused: "personal_data" });
+    expect(await approveEntry(bolat.id, { entryId, seenVersion: 1 })).toMatchObject({ refused: "personal_data" });
     expect(await db().decision.count({ where: { entryId } })).toBe(0);
     expect(await db().publication.count()).toBe(before);
-    const looked = await approveEntry(bolat.id, { entryId, seenVersion: 1, looked: true });
+    const looked = await approveHavingRead(bolat.id, { entryId, seenVersion: 1 });
     expect(looked).toMatchObject({ entry: { state: "published" } });
   });
 });
@@ -31,7 +32,9 @@ test("nor is it in the public reason of an approval", async () => {
     const { chingiz, bolat } = await personasIn(tx);
     const entryId = await submittedEntry(chingiz.id);
     const reason = "Confirmed by dina@example.kz.";
-    expect(await approveEntry(bolat.id, { entryId, seenVersion: 1, reason })).toEqual({ refused: "personal_data" });
+    expect(await approveEntry(bolat.id, { entryId, seenVersion: 1, reason })).toMatchObject({
+      refused: "personal_data",
+    });
     expect(await approveEntry(bolat.id, { entryId, seenVersion: 1, reason: "Confirmed by the union." })).toMatchObject({
       entry: { state: "published" },
     });
@@ -61,11 +64,11 @@ test("nor do words come back through a correction where others were taken down, 
   // Of the second the reason alone: it stands beside the record.
   expect(items.map(({ because }) => because)).toEqual(["personal_data", "personal_data"]);
   const approved = (by: string, of: string, looked = false) =>
-    committed(() => approveEntry(by, { entryId: of, seenVersion: 1, looked }));
-  expect(await approved(bolat.id, entryId)).toEqual({ refused: "personal_data" });
+    committed(() => (looked ? approveHavingRead : approveEntry)(by, { entryId: of, seenVersion: 1 }));
+  expect(await approved(bolat.id, entryId)).toMatchObject({ refused: "personal_data" });
   expect(await approved(bolat.id, entryId, true)).toMatchObject({ entry: { state: "approved_once" } });
-  expect(await approved(dana.id, entryId)).toEqual({ refused: "personal_data" });
-  expect(await approved(bolat.id, beside)).toEqual({ refused: "personal_data" });
+  expect(await approved(dana.id, entryId)).toMatchObject({ refused: "personal_data" });
+  expect(await approved(bolat.id, beside)).toMatchObject({ refused: "personal_data" });
   const putBack = await committed(async () => (await readModeratedEntry(beside))?.putBack);
   expect(putBack).toEqual([{ as: "reason" }]);
 });
@@ -103,13 +106,26 @@ test("nor do they come back through any other proposal of the wave, also once th
   };
   expect(await putBack()).toEqual([{ as: "words", recordId, found: "Marat Ospanov" }]);
   expect(await foreseen()).toEqual({ [saying]: "personal_data", [beside]: null });
-  expect(await approved(saying)).toEqual({ refused: "personal_data" });
-  expect(await approved(beside, { reason: "Ospanov Marat says so." })).toEqual({ refused: "personal_data" });
+  expect(await approved(saying)).toMatchObject({ refused: "personal_data" });
+  expect(await approved(beside, { reason: "Ospanov Marat says so." })).toMatchObject({ refused: "personal_data" });
+  const [phone] = namesOfRead({ personal: [{ kind: "phone", found: "+7 701 123 45 67" }], putBack: [] });
+  const [shown] = namesOfRead({ personal: [], putBack: (await putBack()) ?? [] });
+  // A tick covers what was shown beside it and nothing else, neither of the proposal nor of the reason.
+  expect(await approved(saying, { looked: [phone] })).toMatchObject({ refused: "personal_data" });
+  expect(await approved(saying, { looked: [shown], reason: "Marat Ospanov, +7 701 123 45 67." })).toEqual({
+    refused: "personal_data",
+    told: {
+      personal: [{ kind: "phone", found: "+7 701 123 45 67" }],
+      putBack: [{ as: "told", recordId, found: "Marat Ospanov" }],
+    },
+  });
   expect(await committed(() => confirmWithholding(dana.id, placed.withholdingId))).toEqual(placed);
   expect(await putBack()).toEqual([{ as: "said", recordId }]);
   expect(await foreseen()).toEqual({ [saying]: "personal_data", [beside]: null });
-  expect(await approved(saying)).toEqual({ refused: "personal_data" });
-  expect(await approved(saying, { looked: true })).toMatchObject({ entry: { recordId: expect.any(String) } });
+  expect(await approved(saying)).toMatchObject({ refused: "personal_data" });
+  expect(await committed(() => approveHavingRead(dana.id, { entryId: saying, seenVersion: 1 }))).toMatchObject({
+    entry: { recordId: expect.any(String) },
+  });
   expect(await approved(beside)).toMatchObject({ entry: { recordId: expect.any(String) } });
   const [left] = await database.client.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int FROM withholdings WHERE kept::text LIKE '%ospan%'`;

@@ -34,7 +34,7 @@ async function untilAwaited(tx: Transaction): Promise<void> {
 test("a bulk decision that is at an entry of the record, and a confirmation, wait for each other in one order", async () => {
   const { bolat, dana, chingiz } = people;
   const entryId = await database.committed(() => submittedEntry(chingiz.id, { note: "Said by Somebody Somewhere." }));
-  const approved = await database.committed(() => approveEntry(bolat.id, { entryId, seenVersion: 1, looked: true }));
+  const approved = await database.committed(() => approveEntry(bolat.id, { entryId, seenVersion: 1 }));
   const recordId = "entry" in approved ? (approved.entry.recordId ?? "") : "";
   const bulk = await database.client.bulkDecision.create({
     data: {
@@ -87,7 +87,7 @@ test("an approval that waits for a withholding of its record is told of it when 
       }),
     async () => {
       await pause(200);
-      return approveEntry(dana.id, { entryId, seenVersion: 1, looked: true });
+      return approveEntry(dana.id, { entryId, seenVersion: 1 });
     },
   );
   expect(placed).toMatchObject({ status: "fulfilled", value: { withholdingId: expect.any(String) } });
@@ -97,9 +97,7 @@ test("an approval that waits for a withholding of its record is told of it when 
 test("a proposal saved while its record is taken down for good, and changed at once, loses the words and no change", async () => {
   const { bolat, dana, chingiz } = people;
   const figure = await database.committed(() => submittedEntry(chingiz.id, { note: "Told by Aizhan Bekova." }));
-  const approved = await database.committed(() =>
-    approveEntry(bolat.id, { entryId: figure, seenVersion: 1, looked: true }),
-  );
+  const approved = await database.committed(() => approveEntry(bolat.id, { entryId: figure, seenVersion: 1 }));
   const recordId = "entry" in approved ? (approved.entry.recordId ?? "") : "";
   const placed = await database.committed(() =>
     placeWithholding(bolat.id, { recordId, parts: ["note"], scope: "texts", ground: "personal_data", note: "A name." }),

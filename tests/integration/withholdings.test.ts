@@ -12,7 +12,7 @@ import { placeWithholding } from "@/lib/features/withholdings/mutations/place";
 import type { WithholdingResult } from "@/lib/features/withholdings/mutations/refusal";
 import type { Personas } from "@/prisma/seed/factories";
 import { readRecord, rowOf, submittedCorrection, typedCorrection } from "./support/corrections";
-import { createModerator, personasIn, submittedEntry } from "./support/entries";
+import { approveHavingRead, createModerator, personasIn, submittedEntry } from "./support/entries";
 import { largeWaveOf, waveOf } from "./support/large-wave";
 import { testDatabase } from "./support/test-database";
 
@@ -46,7 +46,7 @@ async function namingFigure(number: string): Promise<string> {
   const name = nameIn(number);
   const sources = [{ existing: "KZ22-S4", quote: `${name} counted them`, language: "en" }];
   const entryId = await submittedEntry(people.chingiz.id, { number, note: `Said by ${name}`, sources });
-  await approveEntry(people.bolat.id, { entryId, seenVersion: 1, looked: true, reason: `${name} was asked` });
+  await approveHavingRead(people.bolat.id, { entryId, seenVersion: 1, reason: `${name} was asked` });
   const { recordId } = await database.client.entry.findUniqueOrThrow({ where: { id: entryId } });
   if (recordId === null) throw new Error("Not published.");
   return recordId;

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test, vi } from "vitest";
-import { approveEntry } from "@/lib/features/entries/mutations/approve-entry";
 import { NEW_RECORD_KINDS } from "@/lib/features/entries/schema/kinds";
 import { projectFolder } from "@/lib/server/launch/project";
 import { readRoutes } from "@/lib/server/pages/routes";
 import { LOCALES } from "@/lib/shared/i18n/locales";
 import { publicPages } from "../e2e/support/pages";
 import { submittedCorrection, typedCorrection } from "../integration/support/corrections";
+import { approveHavingRead } from "../integration/support/entries";
 import { abreast } from "./support/abreast";
 import { ask, site } from "./support/asking";
 import { fact, type Trying } from "./support/fact";
@@ -128,8 +128,8 @@ fact("scripts in corrections: none runs where the public reads why something was
     );
     const entryId = await written(() => submittedCorrection(author.id, correction));
     for (const { id } of [first, second]) {
-      const approval = { entryId, seenVersion: 1, reason: text, reasonLanguage: "en", looked: true } as const;
-      const result = await written(() => approveEntry(id, approval));
+      const approval = { entryId, seenVersion: 1, reason: text, reasonLanguage: "en" } as const;
+      const result = await written(() => approveHavingRead(id, approval));
       if ("refused" in result) throw new Error(`Not approved: ${JSON.stringify(result)}`);
     }
   }

@@ -126,7 +126,7 @@ const publishes = ({ verb }: { verb: string }) => verb === "approve";
 export const decideAction = confirmedAction(
   decisionFormSchema,
   async (actor, form): Promise<{ ok: true } & DecisionAnswer> => {
-    const { locale, entryId, verb, looked, next, standing, template = "" } = form;
+    const { locale, entryId, verb, next, standing, template = "" } = form;
     const { reasonLanguage = locale } = form;
     const reason = form.reason || (await readyReason(template, reasonLanguage));
     const decide = {
@@ -136,6 +136,7 @@ export const decideAction = confirmedAction(
       mark_unverifiable: markUnverifiable,
       reopen: reopenEntry,
     }[verb];
+    const looked = form.looked ? form.shown : [];
     const seen = { seenVersion: form.seenVersion, seenEvidence: form.seenEvidence };
     const result = await decide(actor.id, { entryId, ...seen, reason, reasonLanguage, looked, standing });
     if ("entry" in result) {

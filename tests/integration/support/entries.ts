@@ -1,7 +1,12 @@
 import { randomUUID } from "node:crypto";
+import { readModeratedEntry } from "@/lib/features/entries/data";
+import { type Approval, approveEntry } from "@/lib/features/entries/mutations/approve-entry";
+import type { EntryResult } from "@/lib/features/entries/mutations/refusal";
 import { saveDraft } from "@/lib/features/entries/mutations/save-draft";
 import { type FigureInput, figureInputSchema } from "@/lib/features/entries/schema/figure";
 import { type SolidarityInput, solidarityInputSchema } from "@/lib/features/entries/schema/solidarity";
+import { personalDataIn } from "@/lib/features/entries/view/personal-data";
+import { namesOfRead } from "@/lib/features/entries/view/to-read";
 import type { DatabaseClient } from "@/lib/server/db";
 import { createPersonas, createSecondFactors, type Personas } from "@/prisma/seed/factories";
 
@@ -53,6 +58,15 @@ export async function submittedEntry(authorId: string, changes: Typed = {}): Pro
   });
   if ("refused" in result) throw new Error(`Not submitted: ${JSON.stringify(result)}`);
   return result.entry.id;
+}
+
+/** An approval as the page sends it with its tick, once more where the reason says what the page could not know. */
+export async function approveHavingRead(moderatorId: string, asked: Approval): Promise<EntryResult> {
+  const { payload = null, putBack = [] } = (await readModeratedEntry(asked.entryId)) ?? {};
+  const shown = namesOfRead({ personal: personalDataIn(payload), putBack });
+  const first = await approveEntry(moderatorId, { ...asked, looked: shown });
+  if (!("refused" in first) || first.refused !== "personal_data") return first;
+  return approveEntry(moderatorId, { ...asked, looked: [...shown, ...namesOfRead(first.told)] });
 }
 
 type TypedSupport = Partial<Omit<SolidarityInput, "sources">> & {

@@ -5,6 +5,8 @@ import type { PublishedRecord } from "@/lib/server/records/revision";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { readPutBack } from "../data/taken-down";
 import { personalDataIn } from "../view/personal-data";
+import type { PutBack } from "../view/put-back";
+import { namesOfRead, type ToRead } from "../view/to-read";
 import type { CheckedCorrection } from "./check-correction";
 import { type DecisionInput, lockForDecision, recordDecision, verdictOf } from "./decide";
 import { type CheckedEntry, checkEntry } from "./entry-content";
@@ -16,11 +18,11 @@ import { lacksTierReason } from "./tier-rule";
 import { type Weighed, weighClaim } from "./weigh-claim";
 
 /**
- * `reason` is for the public: it stands on the page of the record, without a name. `looked` says that the moderator has
- * read what seems to lead to a person, and that it may be published. `standing` is what the approval makes of a claim:
+ * `reason` is for the public: it stands on the page of the record, without a name. `looked` says what the moderator
+ * has read of what seems to lead to a person, by `namesOfRead`, and that it may be published. `standing` is what the approval makes of a claim:
  * approvals of different standings are not two of one thing, and the entry waits until two agree.
  */
-export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null; looked?: boolean };
+export type Approval = Omit<DecisionInput, "reason"> & { reason?: string | null; looked?: readonly string[] };
 
 /**
  * An approval of the version the moderator saw. When it is enough, the record's new version, its new sources and the
@@ -63,7 +65,6 @@ async function readyFor(
   entry: LockedEntry,
   input: DecisionInput & Pick<Approval, "looked">,
 ): Promise<Ready | EntryRefusal> {
-  if (!input.looked && personalDataIn([entry.payload, input.reason]).length > 0) return { refused: "personal_data" };
   const weighed = weighClaim(entry, actorId, input);
   if ("refused" in weighed) return weighed;
   // Held before the existing claims are read: two figures of one subject cannot both find nobody there.
@@ -71,7 +72,8 @@ async function readyFor(
   const checked = await checkEntry(tx, entry);
   // Asked once the record is held: nobody withholds anything of it from here on.
   if (await isWithheld(tx, entry)) return { refused: "record_withheld" };
-  if (!input.looked && (await putsBack(tx, entry, input.reason))) return { refused: "personal_data" };
+  const unread = await findUnread(tx, entry, input);
+  if (unread !== null) return unread;
   if ("refused" in checked) return checked;
   const { reasons } = weighed;
   return (await lacksTierReason(tx, entry, { checked, reasons }))
@@ -85,9 +87,30 @@ async function isWithheld(tx: Transaction, { kind, recordId }: LockedEntry): Pro
   return (await tx.withholding.count({ where: { recordId, confirmedAt: null, liftedAt: null } })) > 0;
 }
 
-/** Whether it, or the reason given with the approval, would say again what was taken down as leading to a person. */
-async function putsBack(tx: Transaction, entry: LockedEntry, reason: string | null): Promise<boolean> {
-  return [...(await readPutBack(tx, [entry], reason)).values()].flat().length > 0;
+/** Whether it, or the reason given with the approval, says more that may lead to a person than was read. */
+async function findUnread(
+  tx: Transaction,
+  entry: LockedEntry,
+  { reason, looked = [] }: Pick<Approval, "reason" | "looked">,
+): Promise<EntryRefusal | null> {
+  const told = await toReadIn(tx, entry, reason ?? "");
+  const proposed = { personal: personalDataIn(entry.payload), putBack: await putBackIn(tx, entry) };
+  const all = [...namesOfRead(proposed), ...namesOfRead(told)];
+  return all.every((name) => looked.includes(name)) ? null : { refused: "personal_data", told };
+}
+
+/** What the reason says by itself: a tick for one name of a proposal covers no other in the reason. */
+async function toReadIn(tx: Transaction, { id, waveId }: LockedEntry, reason: string): Promise<ToRead> {
+  if (reason === "") return { personal: [], putBack: [] };
+  const found = await putBackIn(tx, { id, waveId, payload: null }, reason);
+  const putBack = found.flatMap((one) => (one.as === "words" ? { ...one, as: "told" as const } : []));
+  return { personal: personalDataIn(reason), putBack };
+}
+
+type Proposed = Pick<LockedEntry, "id" | "waveId" | "payload">;
+
+async function putBackIn(tx: Transaction, entry: Proposed, reason: string | null = null): Promise<PutBack[]> {
+  return [...(await readPutBack(tx, [entry], reason)).values()].flat();
 }
 
 /** Computed at this moment; an entry that was told it needs two never gets by with one because of the second look. */

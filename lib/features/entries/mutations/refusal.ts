@@ -3,12 +3,15 @@ import type { EntryState, TransitionRefusal } from "@/lib/domain/entry";
 import type { Epoch } from "@/lib/domain/moment";
 import type { FieldProblem } from "../schema/input";
 import type { DecisionVerb } from "../view/rows";
+import type { ToRead } from "../view/to-read";
 
 /** Why a write on an entry did nothing. Each is expected, and each has its own words on the page. */
 export type EntryRefusal =
   | {
-      refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" | "personal_data" | "record_withheld";
+      refused: Denial | Exclude<TransitionRefusal, "stale_version"> | "gone" | "record_withheld";
     }
+  /** Nobody said that all of it was read; of the page of an entry it is known, of the reason told here. */
+  | { refused: "personal_data"; told: ToRead }
   /** An approval without the reason that readers would see, or with a standing that its record cannot have. */
   | { refused: "tier_two_reason" | "standing_reason" | "standing_unfit" }
   /** One's own messages without an answer in between are as many as may be. */

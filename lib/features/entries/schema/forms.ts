@@ -139,6 +139,11 @@ export const decisionFormSchema = z
       .literal("yes")
       .optional()
       .transform((ticked) => ticked === "yes"),
+    /** What was listed above that box, by `namesOfRead`, one on a line. */
+    shown: z
+      .string()
+      .default("")
+      .transform((names) => names.split(/\r?\n/)),
     /** The entry to open afterwards; anything else leads to the queue. */
     next: z.union([entryIdSchema, z.literal("")]).catch(""),
     /** The selection of the queue it was opened from, as the query of an address. */

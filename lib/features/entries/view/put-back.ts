@@ -23,6 +23,7 @@ export type PutBack =
   | { as: "part"; part: string }
   | { as: "reason" }
   | { as: "words"; recordId: string; found: string }
+  | { as: "told"; recordId: string; found: string }
   | { as: "quote"; recordId: string; sourceId: string }
   | { as: "said"; recordId: string };
 

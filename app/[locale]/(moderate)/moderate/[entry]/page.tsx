@@ -78,7 +78,8 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       selection={page.selection}
       steps={stepsFrom(page.neighbours)}
       personal={personalDataIn(row.payload)}
-      putBack={putBackNamed(row.putBack, await partLabels())}
+      putBack={row.putBack}
+      partNames={partNames(row.putBack, await partLabels())}
       {...(await decideOffers(entry, locale))}
       head={
         <>
@@ -122,8 +123,8 @@ async function BesideDecision({ entry }: { entry: ModeratedEntry }) {
   );
 }
 
-function putBackNamed(putBack: readonly PutBack[], labelOf: (part: string) => string): PutBack[] {
-  return putBack.map((one) => (one.as === "part" ? { ...one, part: labelOf(one.part) } : one));
+function partNames(putBack: readonly PutBack[], labelOf: (part: string) => string): Record<string, string> {
+  return Object.fromEntries(putBack.flatMap((one) => (one.as === "part" ? [[one.part, labelOf(one.part)]] : [])));
 }
 
 function stepsFrom({ before, after, first }: Neighbours) {
