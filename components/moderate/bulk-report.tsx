@@ -1,9 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { BulkLine, BulkView } from "@/lib/features/entries/view/bulk";
 
-/** What it will do, what it did and what it left alone: how many each, with the way to which. */
-export async function BulkReport({ bulk }: { bulk: BulkView }) {
+/**
+ * What it will do, what it did and what it left alone: how many each, with the way to which. `dependent`: how many of the
+ * entries listed speak of the same as others that it would publish.
+ */
+export async function BulkReport({ bulk, dependent }: { bulk: BulkView; dependent: number }) {
   const t = await getTranslations("queue.bulk");
+  const desk = await getTranslations("moderate-desk.bulk");
   const { decidedCount, total, untouchedCount, leftCount, state } = bulk;
   const done = decidedCount + untouchedCount;
   return (
@@ -21,6 +25,9 @@ export async function BulkReport({ bulk }: { bulk: BulkView }) {
         />
       )}
       {leftCount > 0 ? <Lines title={t("willTitle")} lines={bulk.left} bulkId={bulk.id} /> : null}
+      {leftCount > 0 && dependent > 0 ? (
+        <p className="mt-2 max-w-prose border-s-4 border-ink ps-2">{desk("dependent", { count: dependent })}</p>
+      ) : null}
       {leftCount === 0 && decidedCount === 0 ? <p>{t("willNone")}</p> : null}
       {decidedCount > 0 ? <Lines title={t("decidedTitle")} lines={bulk.decided} bulkId={bulk.id} isDone /> : null}
       {untouchedCount > 0 ? <Lines title={t("untouchedTitle")} lines={bulk.untouched} bulkId={bulk.id} /> : null}

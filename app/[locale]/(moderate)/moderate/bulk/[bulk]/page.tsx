@@ -36,6 +36,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
   const rows = queueView(loaded.rows, records, { actorId: loaded.actor.id, now: loaded.now });
   const undecided = new Set(loaded.items.filter(({ outcome }) => outcome === null).map(({ entryId }) => entryId));
   const open = loaded.rows.filter(({ id: of }) => undecided.has(of));
+  const together = bulkTogether(rows, loaded.publishing, records);
   return (
     <>
       <SignedInBar news={await loadSignedInNews()} />
@@ -43,7 +44,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
         <a href={`/${locale}/moderate`}>{t("back")}</a>
       </p>
       <BulkHeading bulk={bulk} locale={locale} />
-      <BulkReport bulk={bulk} />
+      <BulkReport bulk={bulk} dependent={together.size} />
       <p className="mt-4 max-w-prose text-sm text-ink-2">{t("guarantee")}</p>
       {bulk.moderatorId === loaded.actor.id ? (
         <BulkRunner bulkId={bulk.id} state={bulk.state} left={bulk.leftCount} />
@@ -57,7 +58,7 @@ export default async function BulkPage({ params, searchParams }: Props) {
         <BulkItems
           items={loaded.items}
           rows={rows}
-          together={bulkTogether(rows, loaded.publishing, records)}
+          together={together}
           warnings={new Map(open.map(({ id: of, payload }) => [of, toldOf(warningsOf(payload, records))]))}
         />
         <Pages loaded={loaded} locale={locale} />
