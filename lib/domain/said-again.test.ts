@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { findTraces, tracesOf } from "./said-again";
+import { findEachOf, findTraces, tracesOf } from "./said-again";
 
 const again = (taken: string | string[], text: string, known: string[] = []) =>
   findTraces(tracesOf([taken].flat(), known))(text);
@@ -70,6 +70,19 @@ it("leaves numbers alone, whatever they are", () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 20 }), (numbers) => {
       expect(tracesOf([numbers.join(" ")])).toEqual([]);
+    }),
+  );
+});
+
+it("finds of many at once what it finds of each by itself", () => {
+  const word = fc.constantFrom("Aizhan", "Bekova", "Marat", "Ospanov", "M.", "and", "told", "aizhan_77");
+  const text = fc.array(word, { maxLength: 12 }).map((words) => words.join(" "));
+  fc.assert(
+    fc.property(fc.array(text, { maxLength: 4 }), text, (taken, said) => {
+      const traces = new Map(taken.map((one, at) => [at, tracesOf([one])]));
+      const found = findEachOf(traces)(said);
+      for (const [at, own] of traces) expect(found.get(at) ?? null).toBe(findTraces(own)(said));
+      expect([...found.values()].every((part) => said.includes(part))).toBe(true);
     }),
   );
 });

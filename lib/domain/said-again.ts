@@ -43,25 +43,37 @@ export function tracesOf(texts: readonly string[], publicNames: readonly string[
 
 /** Finds in a text what leads back to these traces, as it is written there; of one text at most one place. */
 export function findTraces(traces: Traces): (text: string) => string | null {
-  const sought = new Set(traces);
-  const stems = Map.groupBy(traces.map(stemsOf), longestOf);
+  const find = findEachOf(new Map([["", traces]]));
+  return (text) => find(text).get("") ?? null;
+}
+
+/** As `findTraces`, of many at once: each text is read once, and what leads back to one of them stands at that one. */
+export function findEachOf<Key>(traces: ReadonlyMap<Key, Traces>): (text: string) => ReadonlyMap<Key, string> {
+  const pairs = [...traces].flatMap(([key, own]) => own.map((trace) => ({ key, trace })));
+  const sought = Map.groupBy(pairs, ({ trace }) => trace);
+  const stems = Map.groupBy([...sought.keys()].map(stemsOf), longestOf);
   return (text) => {
-    if (sought.size === 0) return null;
-    if (ADDRESS.test(text.trim())) return sought.has(addressOf(text)) ? text.trim() : null;
+    const found = new Map<Key, string>();
     // Most texts hold none of the words: so much is found out at once, also of very many.
-    if (!mayHold(text, stems)) return null;
-    const clean = visible(text);
-    const tokens = tokensOf(text);
-    const part = (first: Token, last: Token) => clean.slice(first.start, last.end);
-    const name = pairsIn(tokens, true).find(([one, other]) =>
-      nameTraces(one, other, true).some((key) => sought.has(key)),
-    );
-    if (name !== undefined) return part(...name);
-    const lone = tokens.find(({ folded }) => loneForms(folded).some((key) => sought.has(key)));
-    if (lone !== undefined) return part(lone, lone);
-    const run = runsIn(tokens).find(({ trace }) => sought.has(trace));
-    return run === undefined ? null : part(run.first, run.last);
+    if (sought.size === 0 || !(ADDRESS.test(text.trim()) || mayHold(text, stems))) return found;
+    for (const { trace, part } of tracedParts(text))
+      for (const { key } of sought.get(trace) ?? []) if (!found.has(key)) found.set(key, part);
+    return found;
   };
+}
+
+/** All in a text by which it may be known, each with its words; names come first. */
+function tracedParts(text: string): { trace: string; part: string }[] {
+  if (ADDRESS.test(text.trim())) return [{ trace: addressOf(text), part: text.trim() }];
+  const clean = visible(text);
+  const tokens = tokensOf(text);
+  const saying = (keys: string[], first: Token, last: Token) =>
+    keys.map((trace) => ({ trace, part: clean.slice(first.start, last.end) }));
+  return [
+    ...pairsIn(tokens, true).flatMap(([one, other]) => saying(nameTraces(one, other, true), one, other)),
+    ...tokens.flatMap((token) => saying(loneForms(token.folded), token, token)),
+    ...runsIn(tokens).flatMap(({ trace, first, last }) => saying([trace], first, last)),
+  ];
 }
 
 /** The words of a trace as far as they are stems; where a first name may stand for an initial, without that. */

@@ -127,8 +127,7 @@ function wordsIn(value: unknown, part: string): string[] {
   if (typeof value === "string") return value === "" || value === WITHHELD ? [] : [value];
   if (Array.isArray(value)) return value.filter((one): one is string => typeof one === "string");
   if (value === null || typeof value !== "object") return [];
-  const marks: unknown[] = Object.values(WITHHELD_TEXTS);
-  return Object.values(value).filter((text): text is string => typeof text === "string" && !marks.includes(text));
+  return Object.values(value).filter((text): text is string => typeof text === "string" && !isWithheldMark(text));
 }
 
 function list(value: unknown): Readonly<Record<string, unknown>>[] {

@@ -1,9 +1,12 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { findTraces } from "@/lib/domain/said-again";
 import type { DatabaseClient } from "@/lib/server/db";
 import { typedTexts } from "../view/personal-data";
 
+/** What is rejected or cannot be verified may be taken up again; of these nothing comes any more. */
 const ENDED = ["published", "withdrawn"] as const;
-const rowsAtOnce = 2000;
+/** Others have their turn after so many, which take some milliseconds. */
+const rowsAtOnce = 200;
 
 type Asked = { waveId: string; traces: readonly string[]; after?: string | undefined };
 
@@ -29,5 +32,6 @@ export async function findSayingAgain(
     last = rows.at(-1)?.id ?? last;
     ids.push(...rows.flatMap(({ id, payload }) => (typedTexts(payload).some((text) => find(text) !== null) ? id : [])));
     if (rows.length < rowsAtOnce) return { ids, last };
+    await nextTurn();
   }
 }

@@ -100,14 +100,14 @@ async function findUnread(
 }
 
 /** What the reason says by itself: a tick for one name of a proposal covers no other in the reason. */
-async function toReadIn(tx: Transaction, { id, waveId }: LockedEntry, reason: string): Promise<ToRead> {
+async function toReadIn(tx: Transaction, { id, waveId, state }: LockedEntry, reason: string): Promise<ToRead> {
   if (reason === "") return { personal: [], putBack: [] };
-  const found = await putBackIn(tx, { id, waveId, payload: null }, reason);
+  const found = await putBackIn(tx, { id, waveId, state, payload: null }, reason);
   const putBack = found.flatMap((one) => (one.as === "words" ? { ...one, as: "told" as const } : []));
   return { personal: personalDataIn(reason), putBack };
 }
 
-type Proposed = Pick<LockedEntry, "id" | "waveId" | "payload">;
+type Proposed = Pick<LockedEntry, "id" | "waveId" | "state" | "payload">;
 
 async function putBackIn(tx: Transaction, entry: Proposed, reason: string | null = null): Promise<PutBack[]> {
   return [...(await readPutBack(tx, [entry], reason)).values()].flat();

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from "vitest";
-import { findTraces, tracesOf } from "@/lib/domain/said-again";
+import { findEachOf, tracesOf } from "@/lib/domain/said-again";
 import { type PutBack, putBackBy, type TakenDown } from "./put-back";
 
 const correcting = (changes: Record<string, string>, rest: object = {}) => ({
@@ -7,11 +7,14 @@ const correcting = (changes: Record<string, string>, rest: object = {}) => ({
   ...{ reason: "", reasonLanguage: "en", grounds: "cited", sources: [], ...rest },
 });
 const taken = (parts: string[], rest: Partial<TakenDown> = {}): TakenDown[] => [
-  { waveId: "kz22", recordId: "KZ22-F12", parts, find: () => null, quoted: [], saidBy: new Set(), ...rest },
+  { id: "w", waveId: "kz22", recordId: "KZ22-F12", parts, quoted: [], saidBy: new Set(), ...rest },
 ];
-const by = (payload: unknown, takenDown: TakenDown[], told?: string): PutBack[] =>
-  putBackBy({ id: "1", waveId: "kz22", payload }, takenDown, told);
-const finding = (...texts: string[]) => ({ find: findTraces(tracesOf(texts)) });
+const held = (takenDown: TakenDown[], words: string[] = [], reason?: string) => {
+  const find = findEachOf(new Map(takenDown.map(({ id }) => [id, tracesOf(words)])));
+  return { takenDown, find, told: reason === undefined ? null : find(reason) };
+};
+const by = (payload: unknown, takenDown: TakenDown[]): PutBack[] =>
+  putBackBy({ id: "1", waveId: "kz22", payload }, held(takenDown));
 const figure = (rest: object) => ({ waveId: "kz22", measure: "arrests", ...rest });
 
 describe("what a correction of the record puts back", () => {
@@ -52,7 +55,11 @@ describe("what a correction of the record puts back", () => {
 
 describe("what any proposal of the wave says again", () => {
   const words = { as: "words", recordId: "KZ22-F12", found: "Aizhan Bekova" };
-  const kept = taken(["note"], finding("Told by Aizhan Bekova, a welder."));
+  const again = (payload: unknown, reason?: string, rest: Partial<TakenDown> = {}) =>
+    putBackBy(
+      { id: "1", waveId: "kz22", payload },
+      held(taken(["note"], rest), ["Told by Aizhan Bekova, a welder."], reason),
+    );
 
   it.each([
     ["a note", figure({ note: "As Aizhan Bekova said" })],
@@ -60,16 +67,16 @@ describe("what any proposal of the wave says again", () => {
     ["a correction of another record", correcting({ "note.en": "Aizhan Bekova" }, { recordId: "KZ22-F13" })],
     ["the reason of one", correcting({}, { recordId: "KZ22-F13", reason: "Aizhan Bekova said so." })],
   ])("the words themselves in %s", (_, payload) => {
-    expect(by(payload, kept)).toEqual([words]);
+    expect(again(payload)).toEqual([words]);
   });
 
   it("the words in the reason of an approval, and nothing that is never published", () => {
-    expect(by(figure({}), kept, "Aizhan Bekova is right.")).toEqual([words]);
-    expect(by(figure({ confidentialNote: "Ask Aizhan Bekova" }), kept)).toEqual([]);
+    expect(again(figure({}), "Aizhan Bekova is right.")).toEqual([words]);
+    expect(again(figure({ confidentialNote: "Ask Aizhan Bekova" }))).toEqual([]);
   });
 
   it("in no other wave", () => {
-    expect(by(figure({ note: "As Aizhan Bekova said" }), taken(["note"], { ...kept[0], waveId: "le24" }))).toEqual([]);
+    expect(again(figure({ note: "As Aizhan Bekova said" }), undefined, { waveId: "le24" })).toEqual([]);
   });
 
   it("a quote out of a source of which a quote was taken down, by its id or its address", () => {
@@ -87,6 +94,6 @@ describe("what any proposal of the wave says again", () => {
   it("what it had said when the words went for good", () => {
     const said = taken(["note"], { saidBy: new Set(["1"]) });
     expect(by(figure({}), said)).toEqual([{ as: "said", recordId: "KZ22-F12" }]);
-    expect(putBackBy({ id: "2", waveId: "kz22", payload: figure({}) }, said)).toEqual([]);
+    expect(putBackBy({ id: "2", waveId: "kz22", payload: figure({}) }, held(said))).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
-import type { findTraces } from "@/lib/domain/said-again";
-import { WITHHELD_TEXTS } from "@/lib/domain/withholding";
+import type { findEachOf } from "@/lib/domain/said-again";
+import { isWithheldMark } from "@/lib/domain/withholding";
 import { readCorrection } from "../schema/correction";
 import { readNewRecord } from "../schema/kinds";
 import { addressKey } from "../schema/source";
@@ -7,11 +7,11 @@ import { typedTexts } from "./personal-data";
 
 /** Texts of a record that were taken down and are not public again. */
 export type TakenDown = {
+  /** Id of the withholding. */
+  id: string;
   waveId: string;
   recordId: string;
   parts: readonly string[];
-  /** Finds its words in a text, as long as they are kept to be put back; afterwards nobody has them. */
-  find: ReturnType<typeof findTraces>;
   /** Sources of which words were quoted that were taken down. */
   quoted: readonly { id: string; url: string | null }[];
   /** Proposals that said words of it when these went for good. */
@@ -29,23 +29,26 @@ export type PutBack =
 
 type Proposed = { id: string; waveId: string; payload: unknown };
 
-const MARKS: ReadonlySet<string> = new Set(Object.values(WITHHELD_TEXTS));
+type Find = ReturnType<typeof findEachOf<string>>;
+type HeldAgainst = {
+  takenDown: readonly TakenDown[];
+  /** Finds its words in a text, by the withholding, as long as they are kept to be put back; afterwards nobody has them. */
+  find: Find;
+  /** What it found in what is told for the public beside the proposal. */
+  told: ReturnType<Find> | null;
+};
 
 /**
  * All by which a proposal, with what is told for the public beside it, would say again what was taken down anywhere in its
  * wave: by the words while they are kept; when they are gone, by the places where they stood.
  */
-export function putBackBy(
-  { id, waveId, payload }: Proposed,
-  takenDown: readonly TakenDown[],
-  told: string | null = null,
-): PutBack[] {
+export function putBackBy({ id, waveId, payload }: Proposed, { takenDown, find, told }: HeldAgainst): PutBack[] {
   const near = takenDown.filter((one) => one.waveId === waveId);
   if (near.length === 0) return [];
-  const texts = [...typedTexts(payload), ...(told === null ? [] : [told])];
-  const words = near.flatMap(({ recordId, find }) => {
-    const found = texts.map(find).find((one) => one !== null) ?? null;
-    return found === null ? [] : [{ as: "words" as const, recordId, found }];
+  const finds = [...typedTexts(payload).map(find), ...(told === null ? [] : [told])];
+  const words = near.flatMap((one) => {
+    const found = finds.find((each) => each.has(one.id))?.get(one.id);
+    return found === undefined ? [] : [{ as: "words" as const, recordId: one.recordId, found }];
   });
   const said = near.flatMap(({ recordId, saidBy }) => (saidBy.has(id) ? [{ as: "said" as const, recordId }] : []));
   return [...inCorrection(payload, near), ...words, ...quotesFrom(payload, near), ...said];
@@ -83,7 +86,7 @@ function quotesFrom(payload: unknown, takenDown: readonly TakenDown[]): PutBack[
 }
 
 function isSaid(text: string): boolean {
-  return text.trim() !== "" && !MARKS.has(text.trim());
+  return text.trim() !== "" && !isWithheldMark(text.trim());
 }
 
 /** A field of the form by the name its words have where they are withheld; what holds no words is none of them. */

@@ -5,7 +5,7 @@ import type { Withholding } from "@/lib/generated/prisma/client";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
 import { findSayingAgain } from "../../entries/data/saying-again";
-import { keptTraces } from "../data/traces";
+import { readTraces } from "../data/traces";
 import { holdProposals, holdsAllProposals, purge } from "./purge";
 import type { WithholdingRefusal, WithholdingResult } from "./refusal";
 import { type HeldRecord, holdRecord, type Kept, type KeptVersion, readVersions, tellOfWithholding } from "./versions";
@@ -34,9 +34,9 @@ async function confirmIn(tx: Transaction, actorId: string, id: string): Promise<
   if (!mayDecide.allowed) return { refused: mayDecide.because };
   const asked = await tx.withholding.findUnique({
     where: { id },
-    select: { recordId: true, kept: true, record: { select: { waveId: true } } },
+    select: { recordId: true, record: { select: { waveId: true } } },
   });
-  const about = { waveId: asked?.record.waveId ?? "", traces: keptTraces(asked?.kept ?? null) };
+  const about = { waveId: asked?.record.waveId ?? "", traces: (await readTraces(tx, [id])).get(id) ?? [] };
   const saying = await findSayingAgain(tx, about);
   const proposals = asked === null ? new Set<string>() : await holdProposals(tx, asked.recordId, saying.ids);
   const held = await holdOpen(tx, id);

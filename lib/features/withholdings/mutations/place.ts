@@ -1,18 +1,10 @@
 import { can } from "@/lib/domain/can";
-import { tracesOf } from "@/lib/domain/said-again";
-import {
-  filledParts,
-  partsRepeating,
-  WITHHELD,
-  WITHHELD_TEXTS,
-  WITHHOLDING_HOURS,
-  withheld,
-} from "@/lib/domain/withholding";
+import { partsRepeating, WITHHELD, WITHHELD_TEXTS, WITHHOLDING_HOURS, withheld } from "@/lib/domain/withholding";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { lockActor } from "../../accounts/data";
-import { readPublicNames } from "../data/public-names";
+import { makeTraces } from "../data/traces";
 import type { Placing } from "../schema";
-import { actOfReason, reasonsToTake, WITHHELD_BECAUSE } from "../view/public-reasons";
+import { actOfReason, WITHHELD_BECAUSE } from "../view/public-reasons";
 import type { WithholdingResult } from "./refusal";
 import {
   addVersion,
@@ -44,7 +36,7 @@ export function placeWithholding(actorId: string, asked: Placing): Promise<Withh
     const placing = { ...asked, parts: partsRepeating(record.kind, snapshots, asked.parts) };
     const taken = versions.map((version) => takenFrom(version, record, placing));
     if (JSON.stringify(taken) === JSON.stringify(versions)) return { refused: "nothing_to_withhold" };
-    const traces = await tracesIn(tx, record, { versions, placing });
+    const traces = await makeTraces(tx, { ...placing, record, versions });
     const id = await insert(tx, actorId, placing, { versions, retractedReason: record.retractedReason, traces });
     for (const version of taken) await writeVersion(tx, record.id, version);
     await hideRow(tx, record, placing, taken);
@@ -62,23 +54,6 @@ function takenFrom({ number, snapshot, reason }: KeptVersion, { kind }: HeldReco
   // What an earlier withholding told names nobody, and by its words the version is known for what it did.
   const hidesReason = isAsked && reason !== null && actOfReason(reason) === null;
   return { number, snapshot: withheld(kind, snapshot, placing), reason: hidesReason ? WITHHELD_TEXTS : reason };
-}
-
-/** What is kept is known again by words that readers do not find elsewhere: not by the names of places and employers. */
-async function tracesIn(
-  tx: Transaction,
-  { kind, waveId }: HeldRecord,
-  { versions, placing }: { versions: KeptVersion[]; placing: Placing },
-): Promise<string[]> {
-  const { scope, parts } = placing;
-  const snapshots = versions.map(({ snapshot }) => snapshot);
-  const texts = filledParts(kind, snapshots).flatMap(({ part, texts: said }) =>
-    scope === "record" || parts.includes(part) ? said : [],
-  );
-  const hidesReasons = scope === "record" || parts.includes("reason");
-  const reasons = hidesReasons ? versions.flatMap(({ reason }) => reasonsToTake(reason)) : [];
-  const { country } = await tx.wave.findUniqueOrThrow({ where: { id: waveId }, select: { country: true } });
-  return tracesOf([...texts, ...reasons], await readPublicNames(tx, country));
 }
 
 /** By the database's clock, which also says in its guards what happens in this transaction. */
