@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import { revokeInvitationAction } from "@/lib/features/accounts/actions/people";
 import type { InvitationLine } from "@/lib/features/accounts/view";
 import { NoteText } from "./note-text";

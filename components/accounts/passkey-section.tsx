@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import { removePasskeyAction } from "@/lib/features/accounts/actions/passkeys";
 import type { PasskeyLine } from "@/lib/features/accounts/view";
 import { NewPasskeyForm } from "./new-passkey-form";

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { Role } from "@/lib/domain/can";
 import {
   endSessionsOfAction,

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import { endOtherSessionsAction, endSessionAction } from "@/lib/features/accounts/actions/own-account";
 import type { SessionLine } from "@/lib/features/accounts/view";
 import { OneButtonForm } from "./one-button-form";

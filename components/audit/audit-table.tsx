@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { entryWords } from "@/components/contribute/entry-words";
-import { StackedTable } from "@/components/contribute/stacked-table";
 import { PageLinks } from "@/components/ui/page-links";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { LogFilter } from "@/lib/features/audit/schema";
 import { type AuditPage, isNarrowed, logQuery } from "@/lib/features/audit/view";
 import type { Locale } from "@/lib/shared/i18n/locales";

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { FigureRow, WaveRecord } from "@/lib/domain/wave-record";
 import { plainText } from "@/lib/shared/i18n/local-text";
 import { entryWords } from "./entry-words";
-import { StackedTable } from "./stacked-table";
 
 type Props = {
   caption: string;

@@ -1,8 +1,8 @@
 import { getLocale, getTranslations } from "next-intl/server";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { OwnRow } from "@/lib/features/entries/view/own-entries";
 import { entryTitle } from "./entry-title";
 import { entryWords } from "./entry-words";
-import { StackedTable } from "./stacked-table";
 import { toldApart } from "./told-apart";
 
 /** Every entry with where it stands, why, and what to do next. */

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { BatchLine } from "@/lib/features/imports/view/rows";
 import { formatDayTime } from "@/lib/shared/format/day";
 import type { Locale } from "@/lib/shared/i18n/locales";

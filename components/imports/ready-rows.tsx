@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { BatchPage } from "@/lib/features/imports/view";
 import { ON_PAGE, READ_COLUMNS, readLabel } from "@/lib/features/imports/view/read-as";
 import { formatNumber } from "@/lib/shared/format/quantity";

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
 import { toldApart } from "@/components/contribute/told-apart";
 import { WarningList } from "@/components/contribute/warning-list";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { EntryWarning } from "@/lib/domain/entry-warnings";
 import type { BulkItemRow } from "@/lib/features/entries/view/bulk";
 import type { Together } from "@/lib/features/entries/view/bulk-together";

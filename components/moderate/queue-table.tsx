@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
 import { toldApart } from "@/components/contribute/told-apart";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { QueueRow } from "@/lib/features/entries/view/queue";
 import { entryLine } from "./entry-line";
 

@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { StackedTable } from "@/components/contribute/stacked-table";
+import { StackedTable } from "@/components/ui/stacked-table";
 import type { WaveLine } from "@/lib/features/preparation/view";
 
 /** Every wave with its state, drafts too. */

@@ -1,5 +1,5 @@
-import type { Column, Row } from "@/components/ui/data-table";
-import { ScrollingFrame } from "@/components/ui/scrolling-frame";
+import type { Column, Row } from "./data-table";
+import { ScrollingFrame } from "./scrolling-frame";
 
 type Props = {
   caption: string;
