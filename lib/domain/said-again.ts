@@ -16,11 +16,19 @@ type Token = {
 };
 
 const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*/gu;
-/** What may stand between two words of one name; after an initial also its point. */
-const WITHIN_NAME = /^(?:\p{Zs}{1,2}|[-\u2010-\u2013'’])$/u;
+/** What may stand between two words of one name, over the end of a line too; after an initial also its point. */
+const WITHIN_NAME = /^(?:\p{Zs}{1,2}|[-\u2010-\u2013'’]|\p{Zs}?\r?\n\p{Zs}?)$/u;
+/** "Bekov, Aidar": in prose also lists are written so. */
+const BEFORE_FIRST_NAME = /^,(?:\p{Zs}{0,2}|\p{Zs}?\r?\n\p{Zs}?)$/u;
 const AFTER_INITIAL = /^\.[\p{Zs}-]{0,2}$/u;
 const ENDS_SENTENCE = /[.!?:;…\n«“”"([—]/u;
-const ADDRESS = /^[a-z]+:\/\/(?:www\.|m\.)?/i;
+const ADDRESS = /^[a-z]+:\/\/\S+$/i;
+const HOST = /^[a-z]+:\/\/[^/?#]*/i;
+/** Of what is never told apart: `https://` and `www.` before an address, and what the sentence around it puts after. */
+const BEFORE_ADDRESS = /^[a-z]+:\/\/(?:www\.|m\.)?/i;
+const AFTER_ADDRESS = /[/.,;:!?)\]]+$/;
+/** Also where one address holds another, as those of archives do. */
+const EACH_ADDRESS = /(?=(https?:\/\/[^\s"<>«»]+))/gi;
 /** Where a sentence begins, short words have a capital and are no name. */
 const SHORTEST_FIRST = 4;
 /** Case endings are cut off a name by keeping so much of it. */
@@ -29,17 +37,26 @@ const SHORTEST_LONE = 5;
 const LONGEST_ENDING = 3;
 const RUN = 6;
 const SHORTEST_RUN = 20;
+/** More words with capitals one after another are a heading, and no name. */
+const LONGEST_NAME = 4;
 
 /** What is enough to know these texts again, where readers still have the names of places and employers. */
 export function tracesOf(texts: readonly string[], publicNames: readonly string[] = []): string[] {
-  const known = new Set(publicNames.flatMap((name) => [...namesIn(tokensOf(name)), ...tokensOf(name).map(loneOf)]));
+  const known = new Set(publicNames.flatMap((name) => [...keysOf(pairsIn(tokensOf(name), true)), ...wordsIn(name)]));
   const traces = texts.flatMap((text) => {
     if (ADDRESS.test(text.trim())) return [addressOf(text)];
     const tokens = tokensOf(text);
-    return [...namesIn(tokens), ...lonesIn(tokens), ...runsIn(tokens).map(({ trace }) => trace)];
+    const names = keysOf(pairsIn(withoutHeadings(tokens), false));
+    // The address of a whole site leads to nobody.
+    const addresses = addressesIn(text).map(addressOf);
+    const runs = runsIn(tokens).map(({ trace }) => trace);
+    return [...names, ...lonesIn(tokens), ...runs, ...addresses.filter((one) => one.includes("/"))];
   });
   return [...new Set(traces)].filter((trace) => !known.has(trace));
 }
+
+const keysOf = (pairs: readonly Pair[]) => pairs.flatMap(([one, other]) => nameTraces(one, other, false));
+const wordsIn = (name: string) => tokensOf(name).map(loneOf);
 
 /** Finds in a text what leads back to these traces, as it is written there; of one text at most one place. */
 export function findTraces(traces: Traces): (text: string) => string | null {
@@ -51,20 +68,29 @@ export function findTraces(traces: Traces): (text: string) => string | null {
 export function findEachOf<Key>(traces: ReadonlyMap<Key, Traces>): (text: string) => ReadonlyMap<Key, string> {
   const pairs = [...traces].flatMap(([key, own]) => own.map((trace) => ({ key, trace })));
   const sought = Map.groupBy(pairs, ({ trace }) => trace);
-  const stems = Map.groupBy([...sought.keys()].map(stemsOf), longestOf);
+  const stems = Map.groupBy(
+    [...sought.keys()].filter((trace) => !trace.startsWith("address ")).map(stemsOf),
+    longestOf,
+  );
   return (text) => {
     const found = new Map<Key, string>();
     // Most texts hold none of the words: so much is found out at once, also of very many.
-    if (sought.size === 0 || !(ADDRESS.test(text.trim()) || mayHold(text, stems))) return found;
-    for (const { trace, part } of tracedParts(text))
+    const words = ADDRESS.test(text.trim()) ? wordsOfAddress(text) : text;
+    const inWords = mayHold(words, stems) ? tracedParts(words) : [];
+    for (const { trace, part } of [...tracedAddresses(text), ...inWords])
       for (const { key } of sought.get(trace) ?? []) if (!found.has(key)) found.set(key, part);
     return found;
   };
 }
 
-/** All in a text by which it may be known, each with its words; names come first. */
-function tracedParts(text: string): { trace: string; part: string }[] {
-  if (ADDRESS.test(text.trim())) return [{ trace: addressOf(text), part: text.trim() }];
+type Traced = { trace: string; part: string };
+
+function tracedAddresses(text: string): Traced[] {
+  return text.includes("://") ? addressesIn(text).map((part) => ({ trace: addressOf(part), part })) : [];
+}
+
+/** All words of a text by which it may be known; names come first. */
+function tracedParts(text: string): Traced[] {
   const clean = visible(text);
   const tokens = tokensOf(text);
   const saying = (keys: string[], first: Token, last: Token) =>
@@ -125,9 +151,12 @@ type Pair = [Token, Token];
  * known for a name by its capitals; who says it again may write it small.
  */
 function pairsIn(tokens: readonly Token[], anyCase: boolean): Pair[] {
+  // Taken down is a name with a comma where nothing else stands; otherwise it may be any list.
+  const mayTurn = anyCase || tokens.length <= LONGEST_NAME;
   const joined = (at: number) => {
     const [one, other] = [tokens[at], tokens[at + 1]];
-    return one !== undefined && other !== undefined && (one.isInitial ? AFTER_INITIAL : WITHIN_NAME).test(other.gap);
+    if (one === undefined || other === undefined) return false;
+    return isJoined(one, other) || (mayTurn && BEFORE_FIRST_NAME.test(other.gap));
   };
   return tokens.flatMap((one, at): Pair[] => {
     const [next, last] = [tokens[at + 1], tokens[at + 2]];
@@ -136,6 +165,22 @@ function pairsIn(tokens: readonly Token[], anyCase: boolean): Pair[] {
     const isThree = last !== undefined && joined(at + 1) && next.isCapital && isName(one, last, false);
     return isThree ? [...pair, [one, last]] : pair;
   });
+}
+
+function isJoined(one: Token, other: Token): boolean {
+  return (one.isInitial ? AFTER_INITIAL : WITHIN_NAME).test(other.gap);
+}
+
+/** The words, of which those in a heading count as written small: there every word has a capital. */
+function withoutHeadings(tokens: readonly Token[]): Token[] {
+  const runs: Token[][] = [];
+  for (const [at, token] of tokens.entries()) {
+    const before = tokens[at - 1];
+    const isOn = before?.isCapital && token.isCapital && isJoined(before, token) && !token.gap.includes("\n");
+    if (isOn) runs.at(-1)?.push(token);
+    else runs.push([token]);
+  }
+  return runs.flatMap((run) => (run.length > LONGEST_NAME ? run.map((one) => ({ ...one, isCapital: false })) : run));
 }
 
 function isName(one: Token, other: Token, anyCase: boolean): boolean {
@@ -162,10 +207,6 @@ function nameTraces(one: Token, other: Token, isSaid: boolean): string[] {
   const mark = isSaid ? "opened" : "initial";
   const shortened = [key(mark, short(one), stem(other)), key(mark, stem(one), short(other))];
   return [key("name", stem(one), stem(other)), ...shortened];
-}
-
-function namesIn(tokens: readonly Token[]): string[] {
-  return pairsIn(tokens, false).flatMap(([one, other]) => nameTraces(one, other, false));
 }
 
 const loneOf = ({ folded }: Token) => `word ${folded}`;
@@ -200,6 +241,28 @@ function runsIn(tokens: readonly Token[]): { trace: string; first: Token; last: 
   });
 }
 
+function addressesIn(text: string): string[] {
+  return [...decoded(text).matchAll(EACH_ADDRESS)].flatMap(([, address]) => address?.replace(AFTER_ADDRESS, "") ?? []);
+}
+
 function addressOf(text: string): string {
-  return `address ${text.trim().replace(ADDRESS, "").replace(/#.*$/, "").replace(/\/+$/, "").toLowerCase()}`;
+  const address = decoded(text.trim()).replace(BEFORE_ADDRESS, "").replace(/#.*$/, "");
+  return `address ${address.replace(AFTER_ADDRESS, "").toLowerCase()}`;
+}
+
+/** What an address says of whom it leads to: each of its parts by itself, without the host. */
+function wordsOfAddress(text: string): string {
+  return decoded(text.trim())
+    .replace(HOST, "")
+    .replaceAll(/[/?&=#+]/g, " | ");
+}
+
+function decoded(text: string): string {
+  return text.replace(/(?:%[0-9a-f]{2})+/gi, (signs) => {
+    try {
+      return decodeURIComponent(signs);
+    } catch {
+      return signs;
+    }
+  });
 }
