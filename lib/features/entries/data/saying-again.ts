@@ -7,31 +7,53 @@ import { typedTexts } from "../view/personal-data";
 const ENDED = ["published", "withdrawn"] as const;
 /** Others have their turn after so many, which take some milliseconds. */
 const rowsAtOnce = 200;
+/** The longest transaction that writes proposals takes a minute; as long again for clocks that differ. */
+const LONGEST_WRITE_MS = 120_000;
 
-type Asked = { waveId: string; traces: readonly string[]; after?: string | undefined };
+/** What was found, and what need not be read once more. */
+export type SayingAgain = {
+  ids: readonly string[];
+  /** What was written from here on may have been committed after its place was read: ids and times are those of a beginning. */
+  from: Date;
+  /** The version of each proposal that was read, as far as it was written since. */
+  read: ReadonlyMap<string, number>;
+};
+
+type Asked = { waveId: string; traces: readonly string[] };
 
 /**
- * The proposals of a wave that say words with these traces and may still be published, and the last one that was read: ids
- * grow, so that what came since is what follows it.
+ * The proposals of a wave that say words with these traces and may still be published; after an earlier look, with what was
+ * proposed or changed since, of which alone anything is read.
  */
 export async function findSayingAgain(
   client: DatabaseClient,
-  { waveId, traces, after }: Asked,
-): Promise<{ ids: string[]; last: string | undefined }> {
-  if (traces.length === 0) return { ids: [], last: after };
+  { waveId, traces }: Asked,
+  before?: SayingAgain,
+): Promise<SayingAgain> {
+  const from = before?.from ?? new Date(Date.now() - LONGEST_WRITE_MS);
+  const ids = new Set(before?.ids);
+  const read = new Map(before?.read);
   const find = findTraces(traces);
-  const ids: string[] = [];
-  let last = after;
-  for (;;) {
+  let last: string | undefined;
+  while (traces.length > 0) {
     const rows = await client.entry.findMany({
-      where: { waveId, state: { notIn: [...ENDED] }, ...(last === undefined ? {} : { id: { gt: last } }) },
-      select: { id: true, payload: true },
+      where: {
+        ...{ waveId, state: { notIn: [...ENDED] } },
+        ...(before === undefined ? {} : { updatedAt: { gte: from } }),
+        ...(last === undefined ? {} : { id: { gt: last } }),
+      },
+      select: { id: true, version: true, updatedAt: true, payload: true },
       orderBy: { id: "asc" },
       take: rowsAtOnce,
     });
-    last = rows.at(-1)?.id ?? last;
-    ids.push(...rows.flatMap(({ id, payload }) => (typedTexts(payload).some((text) => find(text) !== null) ? id : [])));
-    if (rows.length < rowsAtOnce) return { ids, last };
+    last = rows.at(-1)?.id;
+    for (const { id, version, updatedAt, payload } of rows) {
+      if (read.get(id) === version) continue;
+      if (updatedAt >= from) read.set(id, version);
+      if (typedTexts(payload).some((text) => find(text) !== null)) ids.add(id);
+    }
+    if (rows.length < rowsAtOnce) break;
     await nextTurn();
   }
+  return { ids: [...ids], from, read };
 }

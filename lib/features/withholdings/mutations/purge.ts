@@ -40,6 +40,16 @@ export async function holdProposals(
 }
 
 /**
+ * Holds entries where nobody else does, each for as long as a mark of it is written; whether all could be held. Taken after
+ * the record, so nobody is waited for: who decides about one of them waits for the record.
+ */
+export async function holdFree(tx: Transaction, ids: readonly string[]): Promise<boolean> {
+  const held = await tx.$queryRaw<object[]>`
+    SELECT 1 FROM entries WHERE id = ANY(${ids}::uuid[]) ORDER BY id FOR KEY SHARE SKIP LOCKED`;
+  return held.length === ids.length;
+}
+
+/**
  * Whether nothing was proposed of the record between the two holds: a newcomer is in nobody's list of what was held, and may
  * be at its author's or in a bulk decision. It cannot be waited for while the record is held, so the taking is begun anew.
  */

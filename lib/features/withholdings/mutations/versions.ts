@@ -30,6 +30,11 @@ export type HeldRecord = {
 /** A public record, held until the transaction ends. */
 export async function holdRecord(tx: Transaction, id: string): Promise<HeldRecord | null> {
   await tx.$queryRaw`SELECT 1 FROM records WHERE id = ${id} FOR UPDATE`;
+  return readRecord(tx, id);
+}
+
+/** The same without holding it. */
+export function readRecord(tx: Transaction, id: string): Promise<HeldRecord | null> {
   return tx.record.findFirst({
     where: { id, wave: { state: { not: "draft" } } },
     select: { id: true, waveId: true, kind: true, state: true, revision: true, retractedReason: true },
