@@ -81,11 +81,12 @@ test("nor do they come back through any other proposal of the wave, also once th
   if (chingiz === undefined || bolat === undefined || dana === undefined) throw new Error("Nobody is there.");
   const proposed = (note: string, number: string) =>
     committed(() => submittedEntry(chingiz.id, typedFigure({ note, noteLanguage: "en", number })));
-  const figure = await proposed("In Karaganda Region told by Marat Ospanov, a driver.", "1 300");
+  const figure = await proposed("In Karaganda Region told by Marat Ospanov, a driver, to RFE/RL Azattyq.", "1 300");
   await committed(() => approveEntry(bolat.id, { entryId: figure, seenVersion: 1 }));
   const { recordId } = await database.client.entry.findUniqueOrThrow({ where: { id: figure } });
   const saying = await proposed("Marat Ospanov told the same.", "1 310");
-  const beside = await proposed("Told across Karaganda Region.", "1 320");
+  // Which region there is and who publishes readers find in the rest of the record.
+  const beside = await proposed("Told across Karaganda Region, says RFE/RL Azattyq.", "1 320");
   const placed = await committed(() =>
     placeWithholding(bolat.id, {
       ...{ recordId: recordId ?? "", parts: ["note"], scope: "texts", ground: "personal_data", note: "A name." },

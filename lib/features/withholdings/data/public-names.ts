@@ -15,3 +15,25 @@ export async function readPublicNames(client: DatabaseClient, country: string): 
     ) all_names WHERE name IS NOT NULL`;
   return rows.map(({ name }) => name);
 }
+
+/**
+ * What other published records of a wave say of who tells, counts and strikes, and the headings and addresses of their
+ * sources: words that readers still find there are no trace of what was taken down. Whoever takes the last of them down
+ * has them sought.
+ */
+export async function readSaidByOthers(
+  client: DatabaseClient,
+  { id, waveId }: { id: string; waveId: string },
+): Promise<string[]> {
+  const rows = await client.$queryRaw<{ text: string }[]>`
+    WITH others AS (SELECT id FROM records WHERE wave_id = ${waveId} AND id <> ${id} AND state = 'published')
+    SELECT DISTINCT text FROM (
+      SELECT unnest(ARRAY[s.title, s.publisher, s.url]) AS text FROM sources s JOIN others USING (id)
+      UNION ALL SELECT t.value FROM figures f JOIN others USING (id), jsonb_each_text(f.claimant_name) t
+      UNION ALL SELECT t.value FROM workforce_sizes z JOIN others USING (id), jsonb_each_text(z.claimant_name) t
+      UNION ALL SELECT t.value FROM workforces w JOIN others USING (id), jsonb_each_text(w.names) t
+      UNION ALL SELECT t.value FROM workforces w JOIN others USING (id), jsonb_each_text(w.occupation) t
+      UNION ALL SELECT unnest(w.other_names) FROM workforces w JOIN others USING (id)
+    ) said WHERE text IS NOT NULL`;
+  return rows.map(({ text }) => text);
+}

@@ -1,28 +1,42 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { RecordKind } from "@/lib/domain/id";
-import { tracesOf } from "@/lib/domain/said-again";
+import { findEachOf, tracesOf } from "@/lib/domain/said-again";
 import { filledParts, type Snapshot } from "@/lib/domain/withholding";
 import type { DatabaseClient } from "@/lib/server/db";
 import { reasonsToTake } from "../view/public-reasons";
-import { readPublicNames } from "./public-names";
+import { readPublicNames, readSaidByOthers } from "./public-names";
 
 type Taking = {
-  record: { kind: RecordKind; waveId: string };
+  record: { id: string; kind: RecordKind; waveId: string };
   scope: "texts" | "record";
   parts: readonly string[];
   versions: readonly { snapshot: Snapshot; reason: Record<string, string> | null }[];
 };
 
-/** What is taken is known again by words that readers do not find elsewhere: not by the names of places and employers. */
+/** Others have their turn after so many, which take some milliseconds. */
+const AT_A_STRETCH = 200;
+
+/**
+ * What is taken is known again by words that readers do not find elsewhere: not by the names of places and employers, nor
+ * by what other records still say. Who published a source that is withheld whole is nobody's personal data.
+ */
 export async function makeTraces(
   client: DatabaseClient,
   { record, scope, parts, versions }: Taking,
 ): Promise<string[]> {
-  const isTaken = (part: string) => scope === "record" || parts.includes(part);
+  const isSought = (part: string) => (scope === "record" ? part !== "publisher" : parts.includes(part));
   const snapshots = versions.map(({ snapshot }) => snapshot);
-  const texts = filledParts(record.kind, snapshots).flatMap(({ part, texts: said }) => (isTaken(part) ? said : []));
-  const reasons = isTaken("reason") ? versions.flatMap(({ reason }) => reasonsToTake(reason)) : [];
+  const texts = filledParts(record.kind, snapshots).flatMap(({ part, texts: said }) => (isSought(part) ? said : []));
+  const reasons = isSought("reason") ? versions.flatMap(({ reason }) => reasonsToTake(reason)) : [];
   const wave = await client.wave.findUniqueOrThrow({ where: { id: record.waveId }, select: { country: true } });
-  return tracesOf([...texts, ...reasons], await readPublicNames(client, wave.country));
+  const traces = tracesOf([...texts, ...reasons], await readPublicNames(client, wave.country));
+  const find = findEachOf(new Map(traces.map((trace) => [trace, [trace]])));
+  const said = new Set<string>();
+  for (const [at, text] of (await readSaidByOthers(client, record)).entries()) {
+    for (const trace of find(text).keys()) said.add(trace);
+    if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await nextTurn();
+  }
+  return traces.filter((trace) => !said.has(trace));
 }
 
 /** By what the words of these withholdings are known again, without what else is kept; none where nothing is kept any more. */
@@ -39,7 +53,7 @@ export async function readTraces(client: DatabaseClient, ids: readonly string[])
 async function remake(client: DatabaseClient, id: string): Promise<string[]> {
   const { record, scope, parts, kept } = await client.withholding.findUniqueOrThrow({
     where: { id },
-    select: { scope: true, parts: true, kept: true, record: { select: { kind: true, waveId: true } } },
+    select: { scope: true, parts: true, kept: true, record: { select: { id: true, kind: true, waveId: true } } },
   });
   const { versions } = kept as unknown as Pick<Taking, "versions">;
   return makeTraces(client, { record, scope, parts, versions });
