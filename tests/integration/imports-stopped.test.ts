@@ -11,7 +11,7 @@ import { batchPage } from "@/lib/features/imports/view";
 import { reportHead, reportLines } from "@/lib/features/imports/view/report";
 import { verifyAuditChain } from "@/lib/server/audit";
 import type { Personas } from "@/prisma/seed/factories";
-import { personasIn } from "./support/entries";
+import { personasIn, submittedEntry } from "./support/entries";
 import { subjectsOf, workedOn } from "./support/imports";
 import { testDatabase } from "./support/test-database";
 
@@ -83,6 +83,24 @@ describe("a file whose columns nobody named", () => {
       expect(await verifyAuditChain(database.client)).toBeNull();
     }));
 });
+
+it("tells rows that say the same as one that was sent by then of its entry, where a file is stopped", () =>
+  database.committed(async () => {
+    const id = await sent("workforce", `${workforces}\nWelders of Aktau,welders,en,KZ22-S4`);
+    await saveMapping(author(), id, suggestMapping("workforce", (await batchOf(id)).header, null));
+    expect((await workedOn(author(), id)).counts).toMatchObject({ ready: 1, double: 1 });
+    expect(await moveBatch(author(), id, "send")).toEqual({ ok: true });
+    // As after the turn of the first.
+    const entryId = await submittedEntry(author());
+    const first = { batchId_number: { batchId: id, number: 2 } };
+    await database.client.importRow.update({ where: first, data: { outcome: "sent", entryId } });
+    expect(await moveBatch(author(), id, "cancel")).toEqual({ ok: true });
+    const rows = await database.client.importRow.findMany({ where: { batchId: id }, orderBy: { number: "asc" } });
+    expect(rows).toMatchObject([
+      { outcome: "sent", entryId },
+      { outcome: "double", entryId },
+    ]);
+  }));
 
 describe("a file whose columns are named otherwise after it was looked at", () => {
   it("is sent only as a dry run of what is said now has read it", () =>

@@ -15,6 +15,7 @@ import { readRecord, rowOf, submittedCorrection, typedCorrection } from "./suppo
 import { approveHavingRead, createModerator, personasIn, submittedEntry } from "./support/entries";
 import { largeWaveOf, waveOf } from "./support/large-wave";
 import { testDatabase } from "./support/test-database";
+import { leaveTraces } from "./support/withheld-traces";
 
 const database = testDatabase("record");
 const committed: typeof database.committed = (work) => database.committed(work);
@@ -52,39 +53,6 @@ async function namingFigure(number: string): Promise<string> {
   return recordId;
 }
 
-/** What is kept on the way to a record: the row of a file, a bulk decision, and messages. Another row says nothing of it. */
-async function leaveTraces(recordId: string, name: string): Promise<{ batchId: string; messages: number[] }> {
-  const { id: entryId } = await database.client.entry.findFirstOrThrow({ where: { recordId } });
-  const note = `Said by ${name}`;
-  const column = { filled: 2, examples: [note, "other"], shown: { point: { row: 2, cell: note } } };
-  const { id: batchId } = await database.client.importBatch.create({
-    data: {
-      ...{ waveId: "kz22", authorId: people.chingiz.id, recordKind: "figure", state: "done", fileName: "f.csv" },
-      ...{ fileHash: "0", delimiter: ",", header: ["note"], columns: [column] },
-      mapping: { columns: { note: 0 }, fixed: { claimant_name: note }, answers: {} },
-      rows: {
-        create: [
-          { number: 2, cells: [note, "7"], outcome: "sent", entryId },
-          { number: 3, cells: ["other"], outcome: "wrong" },
-        ],
-      },
-    },
-  });
-  await database.client.bulkDecision.create({
-    data: {
-      ...{ moderatorId: people.bolat.id, verb: "approve", reason: `${name} was asked`, filter: "", matched: 1 },
-      ...{ withHeld: false, state: "done" },
-      items: { create: [{ position: 1, entryId, entryVersion: 1, foresees: "published", outcome: "decided" }] },
-    },
-  });
-  const messages: number[] = [];
-  for (const text of [`Is it true? ${note}`, "Thanks."]) {
-    const data = { entryId, writerId: people.chingiz.id, text, messageKey: `key of ${text}` };
-    messages.push((await database.client.entryMessage.create({ data })).id);
-  }
-  return { batchId, messages };
-}
-
 /** Whether these words are anywhere in what readers are given. */
 const isPublic = async (words: string) => JSON.stringify(await committed(() => readEdition(null))).includes(words);
 /** Whether these words are anywhere in what the database holds of proposals, what led to them, and versions. */
@@ -110,7 +78,7 @@ test("one moderator takes texts out of everything public at once; the number sta
   const id = await committed(() => namingFigure("1201"));
   const before = await committed(readRecord);
   const name = nameIn("1201");
-  const traces = await leaveTraces(id, name);
+  const traces = await leaveTraces(database.client, { recordId: id, name, people });
   expect(await isPublic(name)).toBe(true);
   const withholdingId = idOf(
     await committed(() => placeWithholding(people.bolat.id, texts(id, ["note", "citations", "reason"]))),
@@ -132,9 +100,11 @@ test("one moderator takes texts out of everything public at once; the number sta
   expect(await isKept(name)).toBe(false);
   const { batchId, messages } = traces;
   const rows = await database.client.importRow.findMany({ where: { batchId }, orderBy: { number: "asc" } });
-  expect(rows.map(({ cells, outcome }) => [outcome, cells])).toEqual([
-    ["sent", []],
-    ["wrong", ["other"]],
+  expect(rows.map(({ cells, outcome, key }) => [outcome, cells, key])).toEqual([
+    ["sent", [], null],
+    ["wrong", ["other"], null],
+    ["double", [], null],
+    ["ready", ["another"], "other hash"],
   ]);
   expect(await database.client.entryMessage.count({ where: { id: { in: messages }, text: "" } })).toBe(2);
   expect((await committed(readRecord)).withheld).toMatchObject([{ recordId: id, confirmed: true }]);

@@ -34,3 +34,13 @@ export async function writeResults(tx: Transaction, batchId: string, results: re
       AS told(number int, outcome text, problems jsonb, "entryId" text, key text, "sameAs" int)
     WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.number = told.number`;
 }
+
+/** What became of a row became of those that say the same: its entry is theirs, or what was found wrong with it since the dry run. */
+export async function followFirst(tx: Transaction, batchId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE import_rows SET entry_id = first.entry_id, problems = first.problems,
+      outcome = CASE WHEN first.outcome = 'wrong' THEN first.outcome ELSE import_rows.outcome END
+    FROM import_rows AS first
+    WHERE import_rows.batch_id = ${batchId}::uuid AND import_rows.outcome = 'double' AND import_rows.entry_id IS NULL
+      AND first.batch_id = import_rows.batch_id AND first.number = import_rows.same_as`;
+}

@@ -3,7 +3,7 @@ import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { type ImportVerb, movedBy } from "../schema/import-states";
 import { isMapped, type Mapping, mappingProblems } from "../schema/mapping";
 import type { BatchRow } from "../view/rows";
-import { lockOwnBatch, type Refused } from "./batch-lock";
+import { followFirst, lockOwnBatch, type Refused } from "./batch-lock";
 
 export type Moved = { ok: true } | Refused;
 
@@ -27,6 +27,7 @@ async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise
   const state = movedBy(verb, batch.state);
   if (state === null) return { refused: "moved_on" };
   if (verb === "check") await lookAgain(tx, batch.id);
+  if (verb === "cancel") await followFirst(tx, batch.id);
   // Whoever worked on it has lost it, and nobody waits for a lease to end.
   const nobody = { worker: null, leaseUntil: null, failures: 0 };
   await tx.importBatch.update({ where: { id: batch.id }, data: { state, ...nobody, updatedAt: new Date() } });
@@ -39,9 +40,13 @@ async function move(tx: Transaction, batch: BatchRow, verb: ImportVerb): Promise
   return { ok: true };
 }
 
-/** Every row that has not become an entry is looked at anew. */
+/** Every row that has not become an entry is looked at anew; one that was emptied says nothing any more. */
 async function lookAgain(tx: Transaction, batchId: string): Promise<void> {
-  const unsent = { batchId, outcome: { in: ["ready", "wrong", "double"] as ("ready" | "wrong" | "double")[] } };
+  const unsent = {
+    batchId,
+    cells: { isEmpty: false },
+    outcome: { in: ["ready", "wrong", "double"] as ("ready" | "wrong" | "double")[] },
+  };
   await tx.importRow.updateMany({
     where: unsent,
     data: { outcome: "waiting", entryId: null, key: null, sameAs: null },

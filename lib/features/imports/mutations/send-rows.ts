@@ -5,7 +5,7 @@ import { appendAudit } from "@/lib/server/audit";
 import { inTransaction, type Transaction } from "@/lib/server/transaction";
 import { readRows } from "../data";
 import type { BatchRow } from "../view/rows";
-import { type RowResult, writeResults } from "./batch-lock";
+import { followFirst, type RowResult, writeResults } from "./batch-lock";
 import type { CheckedRow } from "./check-row";
 import { findEntries } from "./entry-keys";
 import { finish, isStillMine, type LookedAt, lookAt, ROWS_A_TURN, type Turn } from "./work-bench";
@@ -29,7 +29,7 @@ export async function sendRows({ batch, worker, bench }: Turn): Promise<void> {
     if (!(await isStillMine(tx, batch, worker))) return;
     if (!verdict.allowed) return stop(tx, batch);
     if (rows.length === 0) {
-      await followFirst(tx, batch);
+      await followFirst(tx, batch.id);
       return finish(tx, { ...batch, state: "sending" });
     }
     const wrong = looked.flatMap(({ number, checked }) =>
@@ -48,18 +48,9 @@ export async function sendRows({ batch, worker, bench }: Turn): Promise<void> {
   }, SEND_MS);
 }
 
-/** What became of a row became of those that say the same: its entry is theirs, or what was found wrong with it since the dry run. */
-async function followFirst(tx: Transaction, { id }: BatchRow): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE import_rows SET entry_id = first.entry_id, problems = first.problems,
-      outcome = CASE WHEN first.outcome = 'wrong' THEN first.outcome ELSE import_rows.outcome END
-    FROM import_rows AS first
-    WHERE import_rows.batch_id = ${id}::uuid AND import_rows.outcome = 'double' AND import_rows.entry_id IS NULL
-      AND first.batch_id = import_rows.batch_id AND first.number = import_rows.same_as`;
-}
-
 /** Whoever may no longer propose anything has no more of it sent. */
 async function stop(tx: Transaction, { id }: BatchRow): Promise<void> {
+  await followFirst(tx, id);
   await tx.importBatch.update({ where: { id }, data: { state: "cancelled", worker: null, updatedAt: new Date() } });
 }
 

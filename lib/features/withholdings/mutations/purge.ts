@@ -104,19 +104,24 @@ async function purgeProposals(tx: Transaction, ids: readonly string[], clean: Cl
 }
 
 /**
- * A row that became such a proposal, or said the same, is emptied whole: its cells are the words as they were typed. Files
- * keep no examples then; what they say once for all rows loses the words.
+ * A row that became such a proposal, or said the same, is emptied whole: its cells are the words as they were typed, and its key is a hash of
+ * them. Files keep no examples then; what they say once for all rows loses the words.
  */
 async function purgeFiles(tx: Transaction, ids: readonly string[], clean: Clean): Promise<void> {
   const files = await tx.importBatch.findMany({
     where: { author: { entries: { some: { id: { in: [...ids] } } } } },
     select: { id: true },
   });
-  const emptied = await tx.importRow.updateManyAndReturn({
-    where: { batchId: { in: files.map(({ id }) => id) }, entryId: { in: [...ids] } },
-    data: { cells: [] },
-    select: { batchId: true },
-  });
+  // While a file is sent, or where it was stopped, rows that say the same know only which row does.
+  const emptied = await tx.$queryRaw<{ batchId: string }[]>`
+    WITH said AS (
+      SELECT batch_id, number, key FROM import_rows
+      WHERE batch_id = ANY(${files.map(({ id }) => id)}::uuid[]) AND entry_id = ANY(${ids}::uuid[])
+    )
+    UPDATE import_rows AS other SET cells = '{}', key = NULL FROM said
+    WHERE other.batch_id = said.batch_id
+      AND (other.number = said.number OR other.same_as = said.number OR (other.outcome = 'double' AND other.key = said.key))
+    RETURNING other.batch_id::text AS "batchId"`;
   const touched = [...new Set(emptied.map(({ batchId }) => batchId))].toSorted();
   for (const { id, columns, mapping } of await tx.importBatch.findMany({
     where: { id: { in: touched } },
