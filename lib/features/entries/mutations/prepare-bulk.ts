@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { BULK_LIMIT, type BulkVerb, type Foreseen, foresee } from "@/lib/domain/bulk";
 import { can, type Denial } from "@/lib/domain/can";
 import { appendAudit } from "@/lib/server/audit";
@@ -22,6 +23,8 @@ export type PrepareBulk = {
 export type BulkPrepared = { bulkId: string } | { refused: Denial | "nothing_matches" };
 
 const rowsAtOnce = 1000;
+/** Others have their turn after so many, which take some milliseconds. */
+const AT_A_STRETCH = 100;
 const NONE: ReadonlySet<string> = new Set();
 
 /**
@@ -46,15 +49,17 @@ export function prepareBulk(actorId: string, asked: PrepareBulk): Promise<BulkPr
     });
     const lacking = verb === "approve" && reason === null ? await findLackingFirstTier(tx, rows) : NONE;
     const putBack = verb === "approve" ? await readPutBack(tx, rows, reason) : new Map<string, PutBack[]>();
-    const items = rows.map(({ payload, waveId: _, ...row }, at) => {
+    const items: Item[] = [];
+    for (const [at, { payload, waveId: _, ...row }] of rows.entries()) {
+      if (at % AT_A_STRETCH === AT_A_STRETCH - 1) await nextTurn();
       const hasPersonalData = personalDataIn([payload, reason]).length + (putBack.get(row.id) ?? []).length > 0;
       const entry = { ...row, hasPersonalData, lacksFirstTier: lacking.has(row.id) };
-      return {
+      items.push({
         ...{ bulkId: bulk.id, position: at + 1, entryId: row.id, entryVersion: row.version },
         evidenceSeen: row.evidenceSeen,
         ...foreseenColumns(foresee(entry, verb, { actor, reason })),
-      };
-    });
+      });
+    }
     await insertItems(tx, items);
     await appendAudit(tx, {
       ...{ actorId, verb: "bulk.prepare", objectType: "bulk_decision", objectId: bulk.id },
