@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { publishedCorrection, submittedCorrection, typedCorrection } from "../integration/support/corrections";
-import { openPage, sendToModerators } from "./support/journey";
+import { openPage, readUntil, sendToModerators } from "./support/journey";
 import { openOutbox, outboxPage, received, withOutbox } from "./support/outbox";
 import { test } from "./support/patient";
 import { createPeople, onSharedDatabase, signIn } from "./support/people";
@@ -25,6 +25,7 @@ const idsOf = () =>
 
 test("a record that changed while there was no line: nothing is overwritten, and both sides see what happened", async ({
   browser,
+  request,
 }) => {
   const ids = await idsOf();
   const waiting = await onSharedDatabase(() =>
@@ -41,6 +42,7 @@ test("a record that changed while there was no line: nothing is overwritten, and
   await expect(page.getByRole("status").filter({ hasText: "Saved on this device, encrypted" })).toBeVisible();
   const inForce = "Это было исправлено раньше.";
   await onSharedDatabase(() => publishedCorrection(ids, typedCorrection(record, { "text.ru": inForce })));
+  await readUntil(request, `/ru/records/${record}`, inForce);
   await page.goto(outboxPage);
   await openOutbox(page);
   await page.context().setOffline(false);
