@@ -39,7 +39,7 @@ export const shownToNobody: Readonly<Record<string, readonly string[]>> = {
   // What was typed comes back with the refusal: `scripts.test.ts` sends it back as a form without script shows it.
   signInAction: ["handle", "passphrase", "next"],
   secondStepAction: ["next", "code", "passkeyAnswer"],
-  decideAction: ["seenEvidence"],
+  decideAction: ["seenEvidence", "shown"],
   startWaveAction: ["firstDay", "lastDay"],
   changeWaveAction: ["seen", "firstDay", "lastDay"],
   addRowAction: ["region", "employer", "place"],
