@@ -17,9 +17,10 @@ import { ProposedFacts } from "./proposed-facts";
 import { saidOf } from "./said";
 
 /** "Event: …"; what it says as far as it was typed. A number begins with what it counts, which says what it is. */
-export async function plainTitle({ kind, row, record }: PlainEntry, locale: Locale, withDay = true): Promise<string> {
+export async function plainTitle(entry: PlainEntry, locale: Locale, withDay = true): Promise<string> {
+  const { kind, row, record } = entry;
   const t = await getTranslations({ locale, namespace: "contribute" });
-  if (row === null) return t(`kinds.${kind}.unfinished`);
+  if (row === null) return [t(`kinds.${kind}.unfinished`), beginning(entry)].filter(Boolean).join(": ");
   const { context } = await saidOf(record, locale);
   const isNumber = kind === "wider_figure" || kind === "workforce_size";
   const { text } = (withDay || isNumber ? listedTitle : recordTitle)(
@@ -27,6 +28,16 @@ export async function plainTitle({ kind, row, record }: PlainEntry, locale: Loca
     context,
   );
   return isNumber ? text : `${t(`kinds.${kind}.aria`)}: ${text}`;
+}
+
+const LONGEST_BEGINNING = 60;
+
+/** What tells one draft from another: the first words of what was typed in it. */
+function beginning({ input }: PlainEntry): string {
+  const typed: Readonly<Record<string, unknown>> = { title: input.sources[0]?.title, ...input };
+  const text = ["text", "workforceName", "words", "number", "title"].map((name) => typed[name]).find(Boolean);
+  const words = String(text ?? "").replaceAll(/\s+/g, " ");
+  return words.length > LONGEST_BEGINNING ? `${words.slice(0, LONGEST_BEGINNING).trimEnd()}…` : words;
 }
 
 /** A proposed record of a plain kind, field by field in the words its own page will have. */

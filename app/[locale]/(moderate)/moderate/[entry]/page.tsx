@@ -97,7 +97,7 @@ export default async function ModeratedEntryPage({ params, searchParams }: Props
       <EntryStanding entry={entry} others={page.others} />
       <SinceLooked row={row} seenBefore={page.seenBefore} />
       <EntryWarnings
-        warnings={warningsToDecide(row.payload, records, entry.comparison !== null)}
+        warnings={row.state === "published" ? [] : warningsToDecide(row.payload, records, entry.comparison !== null)}
         waiting={waitingAlike([row], page.waiting, records).get(row.id) ?? []}
       />
       <Proposed entry={entry} />
