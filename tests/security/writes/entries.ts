@@ -11,6 +11,7 @@ import { typedCorrection } from "../../integration/support/corrections";
 import { typedFigure } from "../../integration/support/entries";
 import { act, type Fields } from "../support/acting";
 import type { Visitor } from "../support/asking";
+import { holdBulk } from "../support/held-bulk";
 import { client, newcomer, type People, written } from "../support/people";
 import { ANY_ACCOUNT, NOTHING, type Write } from "./write";
 
@@ -119,8 +120,10 @@ export const ownEntryWrites: Write[] = [
   },
 ];
 
-async function bulkOf({ id }: Visitor): Promise<string> {
-  const asked = { filter: NO_QUEUE_FILTER, verb: "reject", reason: "For a test.", withHeld: false } as const;
+/** About what this author sent and nothing else: what other tries need waits on. */
+async function bulkOf({ id }: Visitor, author: Visitor): Promise<string> {
+  const filter = { ...NO_QUEUE_FILTER, author: author.handle };
+  const asked = { filter, verb: "reject", reason: "For a test.", withHeld: false } as const;
   const prepared = await written(() => prepareBulk(id, asked));
   if ("refused" in prepared) throw new Error(prepared.refused);
   return prepared.bulkId;
@@ -176,18 +179,21 @@ export const moderatorWrites: Write[] = [
   },
   {
     ...{ action: "runBulkAction", may: [], ids: { bulkId: NOTHING }, confirmed: true, repeatable: true },
-    prepare: async ({ contributor }) => {
-      await submittedBy(contributor);
+    prepare: async () => {
+      const author = await newcomer("contributor");
+      await submittedBy(author);
       const by = await newcomer("moderator");
-      return { by, fields: { bulkId: await bulkOf(by), pace: "short" } };
+      return { by, fields: { bulkId: await bulkOf(by, author), pace: "short" } };
     },
   },
   {
     ...{ action: "stopBulkAction", may: [], ids: { bulkId: NOTHING }, repeatable: true },
-    prepare: async ({ contributor }) => {
-      await Promise.all(Array.from({ length: 3 }, () => submittedBy(contributor)));
+    prepare: async () => {
+      const author = await newcomer("contributor");
+      await Promise.all(Array.from({ length: 3 }, () => submittedBy(author)));
       const by = await newcomer("moderator");
-      const bulkId = await bulkOf(by);
+      const bulkId = await bulkOf(by, author);
+      await holdBulk(bulkId);
       // Not a moment to decide anything in: it is begun and goes on.
       await written(() => runBulk(by.id, bulkId, 0));
       return { by, fields: { bulkId } };
