@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeCsv } from "./chart/csv-file";
+import { withoutGuards, writeCsv } from "./chart/csv-file";
 import { readCsv, rowText } from "./csv-rows";
 
 describe("a table read from CSV", () => {
@@ -22,13 +22,18 @@ describe("a table read from CSV", () => {
   });
 
   it("reads back what our own files say, whatever people write", () => {
+    const sign = fc.constantFrom("'", "=", "+", "-", "@", ";", "|", '"', "\n", "a", "7");
     const cell = fc
-      .string({ unit: "grapheme", minLength: 1 })
-      .filter((text) => text.trim() === text && !/^[=+\-@＝＋－＠]/.test(text));
+      .oneof(fc.string({ unit: "grapheme", minLength: 1 }), fc.string({ unit: sign, minLength: 1 }))
+      .filter((text) => text.trim() === text);
     fc.assert(
       fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
         const read = readCsv(writeCsv(["one", "two"], rows));
-        expect("rows" in read && read.rows.map(({ cells }) => [cells.one, cells.two])).toEqual(rows);
+        const given = ({ one = "", two = "" }: Readonly<Record<string, string>>) => [
+          withoutGuards(one),
+          withoutGuards(two),
+        ];
+        expect("rows" in read && read.rows.map(({ cells }) => given(cells))).toEqual(rows);
       }),
     );
   });
