@@ -3,7 +3,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { EntryState } from "@/lib/domain/entry";
-import type { OutboxItem } from "@/lib/shared/outbox/item";
+import { isMessage, type OutboxItem } from "@/lib/shared/outbox/item";
 import { KeptFields } from "./kept-fields";
 import { removeKept } from "./kept-items";
 import { RemoveKept } from "./remove-kept";
@@ -35,8 +35,6 @@ export function KeptOfEnded(props: Props) {
     </Notice>
   );
 }
-
-const isMessage = ({ fields }: OutboxItem) => fields.some(([name]) => name === "messageKey");
 
 function WhyNot({ isOver, state }: Props) {
   const t = useTranslations("desk.reopened");

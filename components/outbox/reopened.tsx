@@ -4,6 +4,7 @@ import { Fragment, type ReactNode, useEffect, useState } from "react";
 import { hold } from "@/components/forms/held-values";
 import { useFormHere } from "@/components/forms/use-lasting-typing";
 import { Notice } from "@/components/ui/notice";
+import { isMessage } from "@/lib/shared/outbox/item";
 import { askForKept, heldOf, keptKeyHere } from "./reopening";
 
 /**
@@ -23,8 +24,7 @@ export function Reopened({ name, isSilent = false, isAnew = false, children }: P
     if (key === null) return;
     void askForKept(key).then((item) => {
       if (item === null) return setOpened(isSilent ? "no" : "closed");
-      const isMessage = item.fields.some(([each]) => each === "messageKey");
-      if (isMessage !== (name === "message")) return;
+      if (isMessage(item) !== (name === "message")) return;
       hold(form, heldOf(item, isAnew));
       setOpened("yes");
     });

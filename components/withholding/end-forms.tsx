@@ -64,7 +64,6 @@ function ReadBox({ form }: { form: WithholdingForm }) {
           defaultChecked={form.typed("read") === "yes"}
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
-          className="mt-1 size-5 shrink-0"
         />
         <span>{t("read")}</span>
       </label>

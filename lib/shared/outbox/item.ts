@@ -78,6 +78,11 @@ export function formPageOf({ address, key, state }: Pick<OutboxItem, "address" |
   return isOpen && address !== undefined && FORM_PAGE.test(address) ? `${address}#kept=${key}` : null;
 }
 
+/** Whether it is an answer in the conversation about an entry, and no entry or change of one. */
+export function isMessage({ fields }: Pick<OutboxItem, "fields">): boolean {
+  return fields.some(([name]) => name === "messageKey");
+}
+
 const NO_FORM = new Set(["form_changed", "form_gone", "other_account", "sent_otherwise"]);
 
 export function packItem(item: OutboxItem): Bytes {
